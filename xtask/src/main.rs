@@ -1,2 +1,54 @@
-//! Builds, serves and tests the project.
-fn main() {}
+//! Builds, serves and tests the project: `cargo xtask build | serve | test`.
+//!
+//! Stands above all else: it calls cargo, npm and node as a person would, and knows nothing of what the core does.
+//! One file a command; a failure is one Chinese sentence on standard error and exit status 1.
+
+mod build;
+mod bundle;
+mod packing;
+mod prerequisites;
+mod process;
+mod serve;
+mod sizes;
+mod test;
+mod wasm;
+mod workspace;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "用法：
+  cargo xtask build               构建网页到 dist/
+  cargo xtask serve [--port 端口]  构建，再在本机打开网页服务（默认 8000，被占用时用下一个）
+  cargo xtask test                全部检查：格式、静态检查、核心、构建、类型、wasm、浏览器";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match arguments.as_slice() {
+        ["build"] => build::build(),
+        ["serve", rest @ ..] => match serve::port(rest) {
+            Ok(port) => serve::serve(port),
+            Err(sentence) => return wrong_usage(&sentence),
+        },
+        ["test"] => test::test(),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        [] => return wrong_usage("请在 cargo xtask 后面写上要做的事"),
+        other => return wrong_usage(&format!("不认识“{}”", other.join(" "))),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Exit status 64, as the command line of the core does.
+fn wrong_usage(sentence: &str) -> ExitCode {
+    eprintln!("{sentence}\n{USAGE}");
+    ExitCode::from(64)
+}

@@ -1,0 +1,33 @@
+// Bundles the page into dist/, where the core (gouji.js, gouji_bg.wasm) already stands.
+//
+//   www/index.html      → dist/index.html   copied; refers to style.css and main.js beside it
+//   www/style.css       → dist/style.css
+//   www/src/main.ts     → dist/main.js
+//   www/src/worker.ts   → dist/worker.js    a module worker, which loads the core by itself
+//   www/samples/        → dist/samples/     copied
+import { cpSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+try {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { main: "www/src/main.ts", worker: "www/src/worker.ts", style: "www/style.css" },
+    outdir: "dist",
+    bundle: true,
+    format: "esm",
+    // The oldest engine of the browsers that offices here run.
+    target: "chrome97",
+    charset: "utf8",
+    minify: true,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+} catch {
+  // esbuild has already printed the place of each fault.
+  process.exit(1);
+}
+cpSync(`${root}www/index.html`, `${root}dist/index.html`);
+cpSync(`${root}www/samples`, `${root}dist/samples`, { recursive: true });

@@ -1,0 +1,25 @@
+//! `cargo xtask build`: core and page into dist/.
+
+use crate::packing::Packing;
+use crate::{bundle, prerequisites, sizes, wasm, workspace};
+use std::io::ErrorKind;
+
+/// Builds everything, prints the sizes and holds them to the budgets of wasm-pack.toml.
+pub fn build() -> Result<(), String> {
+    let packing = Packing::read()?;
+    prerequisites::check(&packing.core.triple)?;
+    empty_dist()?;
+    wasm::pack(&packing.core)?;
+    bundle::bundle()?;
+    sizes::enforce(&packing)
+}
+
+/// Nothing of an older build may stay: a file that is no longer made must be missed at once.
+fn empty_dist() -> Result<(), String> {
+    let dist = workspace::dist();
+    match std::fs::remove_dir_all(&dist) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => std::fs::create_dir_all(&dist),
+    }
+    .map_err(|error| format!("清不空 dist 文件夹（{error}），请关掉正在使用它的程序后再运行"))
+}

@@ -1,0 +1,28 @@
+//! The page, from TypeScript to dist/: npm's packages, then `www/build.mjs`.
+
+use crate::process::{self, node, npm};
+use crate::workspace;
+use std::path::Path;
+use std::time::SystemTime;
+
+/// Installs what is missing and bundles the page. The core must already stand in dist/.
+pub fn bundle() -> Result<(), String> {
+    install()?;
+    process::run("打包网页", node().arg("www/build.mjs"))
+}
+
+/// `npm ci`, unless the packages are newer than the lock file that names them.
+fn install() -> Result<(), String> {
+    let root = workspace::root();
+    // npm writes this file last, so an interrupted installation is not taken for a whole one.
+    let installed = modified(&root.join("node_modules/.package-lock.json"));
+    let locked = modified(&root.join("package-lock.json"));
+    if installed.is_some() && installed >= locked {
+        return Ok(());
+    }
+    process::run("安装 npm 包", npm().arg("ci"))
+}
+
+fn modified(file: &Path) -> Option<SystemTime> {
+    file.metadata().ok()?.modified().ok()
+}

@@ -1,0 +1,38 @@
+//! The core, from Rust to dist/gouji.js and dist/gouji_bg.wasm.
+
+use crate::packing::{Core, Target};
+use crate::process::{self, cargo};
+use crate::workspace;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Compiles the library and writes its bindings into dist/, which must exist.
+pub fn pack(core: &Core) -> Result<(), String> {
+    compile(core)?;
+    bind(core)
+}
+
+/// `cargo rustc --crate-type cdylib`, since link-time optimization is silently dropped where a library
+/// is compiled as an rlib as well.
+fn compile(core: &Core) -> Result<(), String> {
+    process::run(
+        "编译核心到 WebAssembly",
+        cargo("rustc")
+            .args(["--package", "gouji", "--lib", "--crate-type", "cdylib"])
+            .args(["--profile", &core.profile, "--target", &core.triple])
+            .arg("--target-dir")
+            .arg(workspace::target()),
+    )
+}
+
+fn bind(core: &Core) -> Result<(), String> {
+    // Cargo names the folder of the `dev` profile differently.
+    let folder = if core.profile == "dev" { "debug" } else { &core.profile };
+    let compiled = workspace::target().join(&core.triple).join(folder).join("gouji.wasm");
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(compiled).out_name("gouji").typescript(false).remove_producers_section(true);
+    match core.target {
+        Target::Web => bindgen.web(true),
+    }
+    .and_then(|bindgen| bindgen.generate(workspace::dist()))
+    .map_err(|error| format!("没能为核心生成 JavaScript 接口，请检查 src/wasm.rs：{error:#}"))
+}
