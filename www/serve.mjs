@@ -5,7 +5,7 @@ import { context } from "esbuild";
 const HOST = "127.0.0.1";
 const PORTS_TRIED = 50;
 
-/** Serves `folder` on the first free port from `port` on; gives its address and how to end it. */
+/** Serves `folder` on the first free port from `port` on (0: any); gives its address and how to end it. */
 export async function serve(folder, port) {
   const server = await context({ logLevel: "silent" });
   const last = Math.min(port + PORTS_TRIED - 1, 65535);

@@ -50,10 +50,18 @@ fn steps(times: &mut Times) -> Result<(), String> {
         let binary = workspace::target()
             .join("debug")
             .join(format!("gouji{}", std::env::consts::EXE_SUFFIX));
-        run("wasm 测试", node().env("GOUJI_BIN", binary).args(["--test", "tests/wasm.test.mjs"]))
+        run(
+            "wasm 测试",
+            node().env("GOUJI_BIN", binary).args([
+                "--test",
+                "--test-reporter=spec",
+                "tests/wasm.test.mjs",
+            ]),
+        )
     })?;
     step(times, "浏览器测试", || {
-        run("浏览器测试", node().arg("--test").args(browser_tests()?))
+        run("寻找浏览器", node().arg("tests/e2e/browser.mjs"))?;
+        run("浏览器测试", node().args(["--test", "--test-reporter=spec"]).args(browser_tests()?))
     })
 }
 
