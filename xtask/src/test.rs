@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check there is, cheapest first, ending at the first that fails.
 
 use crate::packing::Packing;
-use crate::process::{self, cargo, node};
+use crate::process::{self, cargo, node, run};
 use crate::{build, prerequisites, workspace};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,9 +9,10 @@ use std::time::{Duration, Instant};
 
 /// Runs all steps in order and prints the time each took.
 pub fn test() -> Result<(), String> {
-    prerequisites::check(&Packing::read()?.core.triple)?;
+    let packing = Packing::read()?;
+    prerequisites::check(&packing.core.triple)?;
     let mut times = Vec::new();
-    let outcome = steps(&mut times);
+    let outcome = steps(&packing.core.triple, &mut times);
     println!();
     for (name, time) in &times {
         println!("{:>7.1} 秒  {name}", time.as_secs_f64());
@@ -21,69 +22,66 @@ pub fn test() -> Result<(), String> {
 
 type Times = Vec<(&'static str, Duration)>;
 
-fn steps(times: &mut Times) -> Result<(), String> {
-    step(times, "格式 cargo fmt", || {
+fn steps(triple: &str, times: &mut Times) -> Result<(), String> {
+    step(times, "格式 cargo fmt", |name| {
         component("rustfmt", "fmt")?;
-        process::run("格式 cargo fmt", cargo("fmt").args(["--all", "--check"]))
+        run(name, cargo("fmt").args(["--all", "--check"]))
             .map_err(|sentence| format!("{sentence}；运行 cargo fmt --all 即可改好"))
     })?;
-    step(times, "静态检查 cargo clippy", || {
+    step(times, "静态检查 cargo clippy", |name| {
         component("clippy", "clippy")?;
         let everything = ["--workspace", "--all-targets", "--all-features"];
-        run(
-            "静态检查 cargo clippy",
-            within_target("clippy").args(everything).args(["--", "-D", "warnings"]),
-        )
+        run(name, within_target("clippy").args(everything).args(["--", "-D", "warnings"]))?;
+        // The bindings are compiled for the browser alone, so the run above does not see them.
+        let browser = ["--package", "gouji", "--lib", "--target", triple];
+        run(name, within_target("clippy").args(browser).args(["--", "-D", "warnings"]))
     })?;
-    step(times, "核心测试 cargo test", || {
-        run("核心测试 cargo test", within_target("test").args(["--workspace", "--all-features"]))
+    step(times, "核心测试 cargo test", |name| {
+        run(name, within_target("test").args(["--workspace", "--all-features"]))
     })?;
-    step(times, "构建 dist", build::build)?;
-    step(times, "类型检查 tsc", || {
-        run("类型检查 tsc", node().args(["node_modules/typescript/bin/tsc", "--noEmit"]))
+    step(times, "构建 dist", |_| build::build())?;
+    step(times, "类型检查 tsc", |name| {
+        run(name, node().args(["node_modules/typescript/bin/tsc", "--noEmit"]))
     })?;
-    step(times, "wasm 与命令行一致", || {
-        run(
-            "编译命令行",
-            within_target("build").args(["--package", "gouji", "--features", "cli"]),
-        )?;
-        let binary = workspace::target()
-            .join("debug")
-            .join(format!("gouji{}", std::env::consts::EXE_SUFFIX));
-        run(
-            "wasm 测试",
-            node().env("GOUJI_BIN", binary).args([
-                "--test",
-                "--test-reporter=spec",
-                "tests/wasm.test.mjs",
-            ]),
-        )
+    step(times, "编译命令行", |name| {
+        run(name, within_target("build").args(["--package", "gouji", "--features", "cli"]))
     })?;
-    step(times, "浏览器测试", || {
-        run("寻找浏览器", node().arg("tests/e2e/browser.mjs"))?;
-        run("浏览器测试", node().args(["--test", "--test-reporter=spec"]).args(browser_tests()?))
-    })
+    step(times, "wasm 与命令行一致", |name| {
+        run(name, node_test().arg("tests/wasm.test.mjs").env("GOUJI_BIN", command_line()))
+    })?;
+    step(times, "寻找浏览器", |name| run(name, node().arg("tests/e2e/browser.mjs")))?;
+    step(times, "浏览器测试", |name| run(name, node_test().args(browser_tests()?)))
 }
 
 fn step(
     times: &mut Times,
     name: &'static str,
-    work: impl FnOnce() -> Result<(), String>,
+    work: impl FnOnce(&str) -> Result<(), String>,
 ) -> Result<(), String> {
     println!("\n── {name}");
     let start = Instant::now();
-    let outcome = work();
+    let outcome = work(name);
     times.push((name, start.elapsed()));
     outcome
 }
-
-use process::run;
 
 /// A cargo that writes where `workspace::target` says.
 fn within_target(subcommand: &str) -> Command {
     let mut command = cargo(subcommand);
     command.arg("--target-dir").arg(workspace::target());
     command
+}
+
+fn node_test() -> Command {
+    let mut command = node();
+    command.args(["--test", "--test-reporter=spec"]);
+    command
+}
+
+/// The native binary, against which the wasm tests hold the browser's.
+fn command_line() -> PathBuf {
+    let name = format!("gouji{}", std::env::consts::EXE_SUFFIX);
+    workspace::target().join("debug").join(name)
 }
 
 /// Both come with rustup's default profile, but not with its minimal one.
