@@ -1,0 +1,98 @@
+// From an input to a view: the one place that hands a text to the core and decides what the page shows then.
+import { Core, type Outcome } from "./core.ts";
+import { focusOn } from "./focus.ts";
+import { Network } from "./network.ts";
+import { numbered, store, type Sample, type Stop, type Way } from "./store.ts";
+import type { Refusal } from "./worker.ts";
+
+const network = new Network((traffic) => store.set({ traffic }));
+
+const core = new Core({
+  ready: (rules, forms) => store.set({ engine: "ready", rules, forms }),
+  failed: () => store.set({ engine: "failed" }),
+  requests: (urls) => network.add(urls),
+});
+
+export async function check(input: string | Uint8Array, way: Way, name?: string): Promise<void> {
+  store.set({ view: { at: "checking" }, open: null, cell: null, half: "findings" });
+  show(await core.check(input, name), way);
+}
+
+/** Gives up a running check and goes back to the first screen. */
+export function startOver(): void {
+  core.cancel();
+  store.set({ view: { at: "start" }, open: null, cell: null });
+  focusOn("#paste");
+}
+
+export function stop(reason: Stop): void {
+  store.set({ view: { at: "stopped", stop: reason } });
+  focusOn("#verdict");
+}
+
+export function showAnyway(): void {
+  const { view } = store.state;
+  if (view.at !== "not_report") return;
+  const { report } = view;
+  store.set({ view: { at: "result", report, way: "file", findings: numbered(report.findings) } });
+  focusOn("#verdict");
+}
+
+/** The samples are shown when their list has come; the page works without them. */
+export async function listSamples(): Promise<void> {
+  const answer = await fetch("samples/samples.json");
+  if (!answer.ok) return;
+  const samples = (await answer.json()) as Sample[];
+  network.expect(samples.map((sample) => `samples/${sample.file}`));
+  store.set({ samples });
+}
+
+export async function openSample(sample: Sample): Promise<void> {
+  try {
+    const answer = await fetch(`samples/${sample.file}`);
+    if (!answer.ok) throw new Error(answer.statusText);
+    await check(new Uint8Array(await answer.arrayBuffer()), "sample", sample.file);
+  } catch {
+    stop({ title: "示例没有取到", text: "示例放在本站上，请检查网络后换一份或再点一次。", steps: [] });
+  }
+}
+
+function show(outcome: Outcome, way: Way): void {
+  if (outcome.kind === "cancelled") return;
+  if (outcome.kind === "refused") return stop(refusal(outcome.refusal));
+  if (outcome.kind === "crashed") {
+    return stop({
+      title: "检查程序中途出错了",
+      text: "这份内容让检查程序停了下来，没有得出结论；程序已经重新启动，可以接着用。",
+      steps: ["如果刚才用的是文件，请打开它，全选复制后粘贴到本页", "如果刚才是粘贴，请从 Word 或网页重新复制一次"],
+    });
+  }
+  const { report } = outcome;
+  store.set({
+    view: report.summary.verdict === "not_report"
+      ? { at: "not_report", report }
+      : { at: "result", report, way, findings: numbered(report.findings) },
+  });
+  focusOn("#verdict");
+}
+
+/** What to click, for each kind of input that the core names but cannot read. */
+const WAYS_OUT: Record<string, { title: string; steps: string[] }> = {
+  "unreadable-doc": {
+    title: "读不了旧版 .doc",
+    steps: ["用 Word 或 WPS 打开这个文件", "按 Ctrl+A 全选，再按 Ctrl+C 复制", "回到本页，按 Ctrl+V 粘贴"],
+  },
+  "unreadable-pdf": {
+    title: "读不了 PDF",
+    steps: ["找到生成这份 PDF 的 Word 文件或网页并打开", "按 Ctrl+A 全选，再按 Ctrl+C 复制", "回到本页，按 Ctrl+V 粘贴"],
+  },
+  "unreadable-image": {
+    title: "读不了图片",
+    steps: ["找到有同样内容的 Word 文件或网页并打开", "按 Ctrl+A 全选，再按 Ctrl+C 复制", "回到本页，按 Ctrl+V 粘贴"],
+  },
+  empty: { title: "没有可读的内容", steps: [] },
+};
+
+function refusal({ code, message }: Refusal): Stop {
+  return { text: message, ...(WAYS_OUT[code] ?? { title: "读不了这份内容", steps: [] }) };
+}

@@ -1,0 +1,61 @@
+// Moving the reader: to a cell, to a card and back. Parts draw in microtasks, so a frame later all is there.
+import { isCell, keyOf, type Finding } from "./report.ts";
+import { store } from "./store.ts";
+
+export function focusOn(selector: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
+
+/** Where in the tables a finding stands: a cell, or the table of one of the sections two to four; else nowhere. */
+export function placeOf(finding: Finding): string | null {
+  const { primary } = finding;
+  if (isCell(primary)) return cellSelector(keyOf(primary));
+  const related = finding.related.find(isCell);
+  if (related !== undefined) return cellSelector(keyOf(related));
+  if ("section" in primary && primary.section >= 2 && primary.section <= 4) return `#table-${primary.section}`;
+  return null;
+}
+
+/** Opens a finding's card and brings its place into view; the reader stays in the list. */
+export function openCard(finding: Finding): void {
+  store.set({ open: finding.id });
+  const place = placeOf(finding);
+  if (place === null || store.state.narrow) return;
+  requestAnimationFrame(() => document.querySelector(place)?.scrollIntoView({ block: "center", inline: "nearest" }));
+}
+
+/** Opens the card and goes to its place. */
+export function goToPlace(finding: Finding): void {
+  const place = placeOf(finding);
+  if (place === null) return;
+  store.set({ open: finding.id, half: "tables" });
+  goTo(place);
+}
+
+export function goToCell(key: string): void {
+  store.set({ half: "tables" });
+  goTo(cellSelector(key));
+}
+
+/** One step with an arrow key: no more scrolling than it takes. */
+export function stepTo(key: string): void {
+  document.querySelector<HTMLElement>(cellSelector(key))?.focus();
+}
+
+/** Back from the tables to the card of a finding, opened. */
+export function goToCard(id: string): void {
+  store.set({ open: id, half: "findings" });
+  goTo(`[data-finding-id="${CSS.escape(id)}"] .card-head`);
+}
+
+function goTo(selector: string): void {
+  requestAnimationFrame(() => {
+    const target = document.querySelector<HTMLElement>(selector);
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: "center", inline: "nearest" });
+  });
+}
+
+function cellSelector(key: string): string {
+  return `[data-cell="${CSS.escape(key)}"]`;
+}

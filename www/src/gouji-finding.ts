@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { copy, wording } from "./copy.ts";
+import { goToCell, goToPlace, openCard, placeOf } from "./focus.ts";
+import { NAMES } from "./icons.ts";
+import { Part } from "./part.ts";
+import { keyOf, type Finding, type Identity, type Operand } from "./report.ts";
+import { store, type Numbered } from "./store.ts";
+
+/** One finding as a card; closed it is its sentence, open it is the whole case. */
+class GoujiFinding extends Part {
+  static override properties = { one: { attribute: false }, copied: { state: true } };
+  declare one: Numbered;
+  declare copied: "" | "已复制" | "没能复制，请选中文字后按 Ctrl+C";
+
+  constructor() {
+    super();
+    this.copied = "";
+  }
+
+  override render(): TemplateResult {
+    const { number, finding } = this.one;
+    const open = store.state.open === finding.id;
+    return html`
+      <article class="finding ${finding.severity} ${open ? "open" : ""}" data-finding-id=${finding.id}>
+        <h3><button class="card-head" aria-expanded=${open} aria-controls="case-${number}" @click=${this.#toggle}>
+          <span class="badge ${finding.severity}"><span class="unseen">${NAMES[finding.severity]} </span>${number}</span>
+          <span class="card-title">${finding.message}<span class="where">${finding.title}　${finding.rule}</span></span>
+        </button></h3>
+        <div id="case-${number}" class="case" ?hidden=${!open}>${open ? this.#case(finding) : nothing}</div>
+      </article>`;
+  }
+
+  #case(finding: Finding): TemplateResult {
+    return html`
+      ${boxes(finding)}
+      ${finding.advice === null ? nothing : html`<p class="advice">${finding.advice}</p>`}
+      ${operands(finding)}
+      ${finding.diagnosis === null ? nothing : html`<p class="diagnosis">${finding.diagnosis}</p>`}
+      ${broken(finding)}
+      ${finding.repairs.map((repair) => html`
+        <p class="repair ${repair.breaks > 0 ? "harmful" : ""}">${repair.sentence}${
+          repair.effect === null ? nothing : html`<small>${repair.effect}</small>`}</p>`)}
+      <p class="basis">${finding.basis.map((basis) => html`<span>依据：${basis.work}${basis.at}${
+        basis.quote === "" ? nothing : html`：<q>${basis.quote}</q>`}</span>`)}<span>规则 ${finding.rule}</span></p>
+      <p class="actions">
+        ${placeOf(finding) === null ? nothing : html`<button class="button small" @click=${() => goToPlace(finding)}>到原文</button>`}
+        <button class="button small" @click=${() => this.#copy(finding)}>复制这条</button>
+        <span role="status">${this.copied}</span>
+      </p>`;
+  }
+
+  #toggle = (): void => {
+    const { finding } = this.one;
+    if (store.state.open === finding.id) store.set({ open: null });
+    else openCard(finding);
+  };
+
+  async #copy(finding: Finding): Promise<void> {
+    this.copied = (await copy(wording(finding))) ? "已复制" : "没能复制，请选中文字后按 Ctrl+C";
+  }
+}
+
+customElements.define("gouji-finding", GoujiFinding);
+
+function boxes({ reported, computed, difference }: Finding): TemplateResult | typeof nothing {
+  if (reported === null || computed === null) return nothing;
+  return html`
+    <dl class="boxes">
+      <div><dt>报告写的</dt><dd>${reported}</dd></div>
+      <div><dt>按表算的</dt><dd>${computed}</dd></div>
+      ${difference === null ? nothing : html`<div class="difference"><dt>相差</dt><dd>${difference}</dd></div>`}
+    </dl>`;
+}
+
+/** The two sides of the broken sum: what was added up, and what the report has in its place. */
+function operands(finding: Finding): TemplateResult | typeof nothing {
+  if (finding.operands.length === 0) return nothing;
+  const { severity, computed, reported } = finding;
+  const left = finding.operands.filter((operand) => operand.sign === "+");
+  const right = finding.operands.filter((operand) => operand.sign === "-");
+  return html`
+    <ul class="operands" aria-label="怎么算的">
+      ${left.map((operand) => operandLine("＋", operand))}
+      ${computed === null ? nothing : sum(severity === "error" && right.length <= 1 ? "应为" : "相加得", computed)}
+      ${right.map((operand) => operandLine(right.length === 1 ? "≠" : "＋", operand))}
+      ${reported === null || right.length <= 1 ? nothing : sum("另一边相加得", reported)}
+    </ul>`;
+}
+
+function operandLine(sign: string, { cell, label, value, derived }: Operand): TemplateResult {
+  const name = html`${label}${derived ? "（空白，由分项相加）" : ""}`;
+  return html`
+    <li><span class="sign">${sign}</span>
+      ${cell === null ? html`<span>${name}</span>` : html`<button @click=${() => goToCell(keyOf(cell))}>${name}</button>`}
+      <span class="value">${value ?? "空白"}</span></li>`;
+}
+
+function sum(name: string, value: number): TemplateResult {
+  return html`<li class="sum"><span class="sign">＝</span><span>${name}</span><span class="value">${value}</span></li>`;
+}
+
+/** One slip often breaks several sums; they are one finding, and all of them are shown. */
+function broken(finding: Finding): TemplateResult | typeof nothing {
+  const { view } = store.state;
+  if (view.at !== "result" || finding.identities.length < 2) return nothing;
+  const named = new Set(finding.identities);
+  const sums = view.report.identities.filter((identity) => named.has(identity.id));
+  return html`
+    <div class="broken"><p>涉及 ${sums.length} 条勾稽：</p>
+      <ul>${sums.map((identity) => html`<li>${identityLine(identity)}</li>`)}</ul></div>`;
+}
+
+function identityLine({ label, computed, stated }: Identity): string {
+  return computed === null || stated === null ? label : `${label}：相加得 ${computed}，写的是 ${stated}`;
+}

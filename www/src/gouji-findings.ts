@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { goToPlace, openCard, placeOf } from "./focus.ts";
+import { icon, NAMES } from "./icons.ts";
+import { Part } from "./part.ts";
+import type { Report, Severity } from "./report.ts";
+import { store, type Numbered } from "./store.ts";
+import "./gouji-finding.ts";
+
+/** The list of findings, by severity, and its keys. */
+class GoujiFindings extends Part {
+  override render(): TemplateResult {
+    const { view } = store.state;
+    if (view.at !== "result") return html``;
+    const { report, findings } = view;
+    return html`
+      <div class="scroll" @keydown=${this.#keys}>
+        ${report.read.missing.length > 0 ? partial(report) : nothing}
+        ${findings.length === 0 ? none(report) : nothing}
+        ${group("error", findings)} ${group("warning", findings)} ${group("hint", findings)}
+      </div>
+      <p class="keys-line" aria-hidden="true"><span><kbd>↑</kbd> <kbd>↓</kbd> 逐条</span><span><kbd>Enter</kbd> 到原文</span><span><kbd>Esc</kbd> 回到问题</span></p>`;
+  }
+
+  #keys = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const heads = [...this.querySelectorAll<HTMLElement>(".card-head")].filter((head) => head.closest("details:not([open])") === null);
+    const here = heads.indexOf(event.target as HTMLElement);
+    const down = event.key === "ArrowDown" || event.key === "j" || event.key === "J";
+    const up = event.key === "ArrowUp" || event.key === "k" || event.key === "K";
+    if (here >= 0 && (down || up)) {
+      const next = heads[here + (down ? 1 : -1)];
+      const finding = next && findingOf(next);
+      if (finding === undefined) return;
+      event.preventDefault();
+      openCard(finding);
+      next?.focus();
+    } else if (here >= 0 && event.key === "Enter") {
+      const finding = findingOf(event.target as HTMLElement);
+      if (finding === undefined || placeOf(finding) === null) return;
+      event.preventDefault();
+      goToPlace(finding);
+    } else if (event.key === "Escape") {
+      (event.target as HTMLElement).closest("[data-finding-id]")?.querySelector<HTMLElement>(".card-head")?.focus();
+    }
+  };
+}
+
+customElements.define("gouji-findings", GoujiFindings);
+
+function findingOf(head: HTMLElement) {
+  const id = head.closest<HTMLElement>("[data-finding-id]")?.dataset["findingId"];
+  const { view } = store.state;
+  return view.at === "result" ? view.findings.find(({ finding }) => finding.id === id)?.finding : undefined;
+}
+
+function group(severity: Severity, all: Numbered[]): TemplateResult | typeof nothing {
+  const some = all.filter(({ finding }) => finding.severity === severity);
+  if (some.length === 0) return nothing;
+  const list = html`<ol class="cards">${some.map((one) => html`<li><gouji-finding .one=${one}></gouji-finding></li>`)}</ol>`;
+  const title = html`${icon(severity)}${NAMES[severity]} ${some.length}`;
+  if (severity !== "hint") return html`<h2 class="group">${title}</h2>${list}`;
+  // Hints wait folded behind what matters more, unless one of them is being looked at.
+  const open = some.length === all.length || some.some(({ finding }) => finding.id === store.state.open);
+  return html`<details class="hints" ?open=${open}><summary><h2 class="group">${title}</h2></summary>${list}</details>`;
+}
+
+function partial({ read }: Report): TemplateResult {
+  return html`
+    <section class="state unknown partial">
+      <h2>${icon("unknown")}只读到一部分，不能下结论</h2>
+      <p>应有 ${read.expected} 格，读到 <b>${read.cells}</b> 格。${read.note ?? nothing}</p>
+      <meter min="0" max=${read.expected} value=${read.cells} aria-label="读到的格"></meter>
+      <p>没读到不等于没有填，这些格不按 0 计，也不算您的错；表里写着“未读到”的就是。请从 Word 或网页把整份年报重新复制一次。</p>
+    </section>`;
+}
+
+function none({ identities, summary, read }: Report): TemplateResult | typeof nothing {
+  if (read.missing.length > 0) return nothing;
+  return html`
+    <section class="state pass">
+      <h2>${icon("pass")}没有发现问题</h2>
+      <p>查了 ${summary.rules_checked} 条规则，核对了表里 ${identities.length} 条勾稽关系。</p>
+    </section>`;
+}

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { openSample } from "./check.ts";
+import { take } from "./intake.ts";
+import { Part } from "./part.ts";
+import { store, type Sample } from "./store.ts";
+
+/** The first screen: where a report goes in, and why that is safe. */
+class GoujiStart extends Part {
+  override render(): TemplateResult {
+    const { rules, samples } = store.state;
+    return html`
+      <div class="start">
+        <h1>发布之前，把年报里的数对一遍</h1>
+        <p class="lead">核对三张法定表的勾稽关系、格式版本和该填未填的格${rules.length > 0 ? html`，共 ${rules.length} 条规则` : nothing}；每处问题都指到那一格，写明依据。</p>
+        <div class="intake">
+          ${this.#paste()} ${this.#proof()}
+        </div>
+        ${samples.length > 0 ? html`
+          <ul class="samples" aria-label="示例">${samples.map((sample) => this.#sample(sample))}</ul>` : nothing}
+      </div>`;
+  }
+
+  #paste(): TemplateResult {
+    return html`
+      <section class="paste" aria-label="放入年报">
+        <div id="paste" class="paste-here" contenteditable="true" role="textbox" aria-multiline="true" spellcheck="false"
+          aria-label="在这里粘贴年报全文" aria-describedby="paste-how" @beforeinput=${keepEmpty}>
+          <p class="big" contenteditable="false"><span class="keys">按 <kbd>Ctrl</kbd>+<kbd>V</kbd> 粘贴年报全文</span><span class="touch">长按这里，粘贴年报全文</span></p>
+          <p id="paste-how" contenteditable="false">在 Word、WPS、网站编辑器或网页里全选复制，表格会一起带过来。<br>也可以把文件拖到本页任何位置。</p>
+        </div>
+        <p class="choose">
+          <input type="file" id="file" class="unseen" tabindex="-1" aria-hidden="true" @change=${chosen}>
+          <button class="button primary" @click=${() => this.querySelector<HTMLInputElement>("#file")?.click()}>选择文件…</button>
+        </p>
+        <p class="formats"><b>能读</b> .html .txt<br><b>不能读</b> 旧版 .doc、PDF、图片（请打开原来的 Word 或网页，全选复制后粘贴）</p>
+      </section>`;
+  }
+
+  #proof(): TemplateResult {
+    return html`
+      <section class="card proof" aria-labelledby="proof">
+        <h2 id="proof">内容不离开这台电脑，您可以自己验证</h2>
+        <ol>
+          <li><p><b>拔掉网线再用。</b>本页打开以后，检查不再需要网络（示例要从本站取）。</p></li>
+          <li><p><b>看右上角的计数。</b>除了取本页自己的文件，发出的请求如实累计，现在 <b>${store.state.traffic.other.length}</b> 次。</p></li>
+          <li><p><b>浏览器替您拦着。</b>页面自带禁令 <code>connect-src 'self'</code>，脚本只能从本站取文件（检查程序和示例），发往别处会被浏览器拒绝。</p></li>
+        </ol>
+      </section>`;
+  }
+
+  #sample(sample: Sample): TemplateResult {
+    return html`
+      <li><button class="sample" @click=${() => void openSample(sample)}>
+        <span class="sample-title">示例　${sample.title}</span><span class="open" aria-hidden="true">打开 →</span>
+        <span class="note">${sample.note}</span>
+      </button></li>`;
+  }
+}
+
+customElements.define("gouji-start", GoujiStart);
+
+/** The region is editable so that the context menu offers 粘贴; nothing is ever typed into it. */
+function keepEmpty(event: InputEvent): void {
+  event.preventDefault();
+}
+
+function chosen(event: Event): void {
+  const input = event.target as HTMLInputElement;
+  if (input.files !== null) void take(input.files);
+}

@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { showAnyway, startOver } from "./check.ts";
+import { icon, type Shape } from "./icons.ts";
+import { Part } from "./part.ts";
+import { store } from "./store.ts";
+
+/** What stands in the place of a result: a check under way, or why there is none and what to do. */
+class GoujiStop extends Part {
+  override render(): TemplateResult {
+    const { view, engine } = store.state;
+    if (engine === "failed") return this.#notStarted();
+    if (view.at === "checking") return this.#checking();
+    if (view.at === "not_report") {
+      return card("unknown", "这份内容不像年度报告", html`<p>${view.report.summary.sentence}</p>`, html`
+        ${again} <button class="button link" @click=${showAnyway}>看看读到了什么</button>`);
+    }
+    if (view.at !== "stopped") return html``;
+    const { title, text, steps } = view.stop;
+    return card("error", title, html`
+      <p>${text}</p>
+      ${steps.length > 0 ? html`<ol class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>` : nothing}`, again);
+  }
+
+  #checking(): TemplateResult {
+    return html`
+      <div class="stopped late"><div class="card state">
+        <p role="status">正在检查…</p>
+        <p class="actions"><button class="button" @click=${startOver}>不查了</button></p>
+      </div></div>`;
+  }
+
+  #notStarted(): TemplateResult {
+    return card("error", "检查程序没有加载成功", html`
+      <p>本页的文件可能没有取全，或浏览器太旧。请依次试试：</p>
+      <ol class="steps">
+        <li>刷新本页</li>
+        <li>换用 Chrome 97、Edge 97 或更新的浏览器；360 等浏览器请切换到“极速模式”</li>
+        <li>仍不行，请把本页地址和浏览器名称告诉提供本页的人</li>
+      </ol>`, html`<button class="button" @click=${() => location.reload()}>刷新本页</button>`);
+  }
+}
+
+customElements.define("gouji-stop", GoujiStop);
+
+const again = html`<button class="button" @click=${startOver}>换一份</button>`;
+
+function card(shape: Shape, title: string, text: TemplateResult, actions: TemplateResult): TemplateResult {
+  return html`
+    <div class="stopped"><section class="card state ${shape}" aria-labelledby="verdict">
+      <h1 id="verdict" tabindex="-1" role="status">${icon(shape)}${title}</h1>
+      ${text}
+      <p class="actions">${actions}</p>
+    </section></div>`;
+}

@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { goToCard, stepTo } from "./focus.ts";
+import { NAMES } from "./icons.ts";
+import { badges, roles, type Role } from "./marks.ts";
+import { Part } from "./part.ts";
+import { keyOf, type Cell, type Form, type FormCell, type FormTable } from "./report.ts";
+import { store, type Numbered } from "./store.ts";
+import { step } from "./walk.ts";
+
+/** The three tables in their official form, with what the report has in each cell, and the marks. */
+class GoujiTables extends Part {
+  #values = new Map<string, Cell>();
+  #badges = new Map<string, Numbered[]>();
+  #roles = new Map<string, Role>();
+  #start = "";
+
+  override render(): TemplateResult {
+    const { view, forms, open } = store.state;
+    if (view.at !== "result") return html``;
+    const { report, findings } = view;
+    const form = forms.find(({ id }) => id === (report.form.found ?? report.form.expected));
+    if (form === undefined || report.cells.length === 0) return html`<p class="no-tables">没有读到可以核对的表格。</p>`;
+    this.#values = new Map(report.cells.map((cell) => [keyOf(cell), cell]));
+    this.#badges = badges(findings);
+    this.#roles = roles(findings.find(({ finding }) => finding.id === open)?.finding);
+    this.#start = store.state.cell ?? firstCell(form);
+    return html`
+      <nav class="outline" aria-label="到哪张表">${form.tables.map((table) => html`<button class="button small"
+        @click=${() => this.querySelector(`#${headingId(table)}`)?.scrollIntoView()}>${table.title}</button>`)}</nav>
+      <div class="scroll desk-scroll" @keydown=${this.#keys} @focusin=${this.#remember}>
+        <div class="paper">
+          ${report.title === null ? nothing : html`<h2 class="paper-title">${report.title}</h2>`}
+          <p class="legend"><span><i class="swatch blank"></i>空白</span><span><i class="swatch unread"></i>未读到</span><span><i class="swatch marked"></i>有问题，点数字看</span></p>
+          ${form.tables.map((table) => this.#table(table))}
+        </div>
+      </div>`;
+  }
+
+  #table(table: FormTable): TemplateResult {
+    return html`
+      <h3 class="table-title" id=${headingId(table)} tabindex="-1">${table.title}</h3>
+      <div class="table-wrap">
+        <table class="grid ${table.table}" role="grid" aria-readonly="true" aria-labelledby=${headingId(table)}><tbody>
+          ${table.rows.map((row) => html`<tr>${row.map((cell) => cell.cell === null ? header(cell, row) : this.#cell(cell, cell.cell))}</tr>`)}
+        </tbody></table>
+      </div>`;
+  }
+
+  #cell({ rowspan, colspan }: FormCell, cell: NonNullable<FormCell["cell"]>): TemplateResult {
+    const key = keyOf(cell);
+    const value = this.#values.get(key);
+    const marks = this.#badges.get(key) ?? [];
+    const role = this.#roles.get(key);
+    const state = value === undefined ? "unread" : value.kind === "blank" ? "blank" : "";
+    const worst = marks[0]?.finding.severity ?? "";
+    const text = value === undefined ? "未读到" : value.text;
+    const current = key === this.#start;
+    return html`<td class="value ${state} ${worst === "" ? "" : `marked ${worst}`} ${role ?? ""}" data-cell=${key}
+      rowspan=${rowspan} colspan=${colspan} data-operand=${role ?? nothing} tabindex=${current ? 0 : -1}
+      aria-label=${name(cell.label, text, role, marks)}>${role === undefined ? nothing : html`<span class="role" aria-hidden="true">${SIGNS[role]}</span>`}${text}${
+      marks.map(({ number, finding }) => html`<button class="badge ${finding.severity}" data-mark-for=${finding.id}
+        tabindex=${current ? 0 : -1} aria-label="问题 ${number}，${NAMES[finding.severity]}，看说明" @click=${() => goToCard(finding.id)}>${number}</button>`)}</td>`;
+  }
+
+  #remember = (event: FocusEvent): void => {
+    const key = (event.target as HTMLElement).closest<HTMLElement>("[data-cell]")?.dataset["cell"];
+    if (key !== undefined && key !== store.state.cell) store.set({ cell: key });
+  };
+
+  #keys = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    const key = target.closest<HTMLElement>("[data-cell]")?.dataset["cell"];
+    if (event.key === "Escape") {
+      const { open, view } = store.state;
+      const back = open ?? (view.at === "result" ? view.findings[0]?.finding.id : undefined);
+      if (back !== undefined) goToCard(back);
+    } else if (key !== undefined && event.key === "Enter" && target.dataset["cell"] !== undefined) {
+      const mark = this.#badges.get(key)?.[0];
+      if (mark !== undefined) goToCard(mark.finding.id);
+    } else if (key !== undefined && target.dataset["cell"] !== undefined) {
+      const next = step(target, event.key);
+      if (next === undefined) return;
+      event.preventDefault();
+      stepTo(next);
+    }
+  };
+}
+
+customElements.define("gouji-tables", GoujiTables);
+
+const SIGNS: Record<Role, string> = { plus: "＋", minus: "－", total: "＝" };
+const ROLES: Record<Role, string> = { plus: "加数", minus: "减数", total: "合计" };
+const SECTIONS: Record<string, number> = { disclosure: 2, requests: 3, appeals: 4 };
+
+function name(label: string, text: string, role: Role | undefined, marks: Numbered[]): string {
+  return [
+    `${label}：${text.trim() === "" ? "空白" : text}`,
+    ...(role === undefined ? [] : [ROLES[role]]),
+    ...marks.map(({ number, finding }) => `问题${number}（${NAMES[finding.severity]}）`),
+  ].join("，");
+}
+
+function header({ text, rowspan, colspan }: FormCell, row: FormCell[]): TemplateResult {
+  const before = row.some((cell) => cell.cell !== null);
+  const scope = before ? (rowspan > 1 ? "rowgroup" : "row") : colspan > 1 ? "colgroup" : "col";
+  return html`<th scope=${scope} class=${before ? "row-label" : ""} rowspan=${rowspan} colspan=${colspan}>${text}</th>`;
+}
+
+function headingId(table: FormTable): string {
+  return `table-${SECTIONS[table.table] ?? table.table}`;
+}
+
+function firstCell(form: Form): string {
+  const first = form.tables.flatMap((table) => table.rows.flat()).find((cell) => cell.cell !== null);
+  return first?.cell ? keyOf(first.cell) : "";
+}

@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { startOver } from "./check.ts";
+import { icon, NAMES, type Shape } from "./icons.ts";
+import { Part } from "./part.ts";
+import type { Report } from "./report.ts";
+import { store } from "./store.ts";
+
+/** The verdict line, and under it what was read and checked. */
+class GoujiVerdict extends Part {
+  override render(): TemplateResult {
+    const { view } = store.state;
+    if (view.at !== "result") return html``;
+    const { report, way } = view;
+    const { verdict, sentence } = report.summary;
+    const shape: Shape = verdict === "not_report" ? "unknown" : verdict;
+    const [first, ...rest] = sentence.split("；");
+    return html`
+      <section class="verdict ${shape}" aria-label="结论">
+        ${icon(shape)}
+        <div class="verdict-text">
+          <div role="status"><h1 id="verdict" tabindex="-1"><span class="unseen">${NAMES[shape]}：</span>${first}${
+            rest.length > 0 ? html`<span class="aside">；${rest.join("；")}</span>` : nothing}</h1></div>
+          <p class="facts">${facts(report).map((fact) => html`<span>${fact}</span>`)}</p>
+          ${way === "text" ? textOnly(report) : nothing}
+        </div>
+        <p class="actions"><button class="button" @click=${startOver}>换一份</button></p>
+      </section>`;
+  }
+}
+
+customElements.define("gouji-verdict", GoujiVerdict);
+
+function facts(report: Report): (TemplateResult | string)[] {
+  const { agency, year, read, form, summary, source } = report;
+  const whole = read.missing.length === 0 && read.expected > 0;
+  return [
+    agency ?? "没有读到机关名称",
+    year === null ? "没有读到年度" : `${year} 年度`,
+    html`${whole ? "表格读全" : "表格读到"} <b>${read.cells}/${read.expected}</b> 格`,
+    formLine(form),
+    html`已查 <b>${summary.rules_checked}</b> 条规则${summary.rules_unjudged > 0 ? `，${summary.rules_unjudged} 条缺材料未查` : ""}`,
+    ...(source.name === null ? [] : [source.name]),
+  ];
+}
+
+function formLine({ expected, found }: Report["form"]): string {
+  if (found === null) return "没有认出表格格式";
+  if (expected === null) return `${found} 格式`;
+  return expected === found ? `${found} 格式，与年度相符` : `${found} 格式，按年度应为 ${expected} 格式`;
+}
+
+function textOnly({ read }: Report): TemplateResult {
+  return html`<p class="text-only">剪贴板里只有文字，没有表格：已按纯文字读取，读到 ${read.cells}/${read.expected} 格。若行列对不齐，请改从 Word 或网页复制。</p>`;
+}

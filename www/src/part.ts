@@ -1,0 +1,21 @@
+import { LitElement } from "lit";
+import { store } from "./store.ts";
+
+/** A piece of the page: drawn from the store, in the light DOM, so that one stylesheet and plain ids serve all. */
+export abstract class Part extends LitElement {
+  #leave: (() => void) | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leave = store.subscribe(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+  }
+}

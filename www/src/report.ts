@@ -1,0 +1,129 @@
+// What the core hands out (contract version 1), as far as the page reads it.
+
+export interface Report {
+  source: { name: string | null; bytes: number; kind: string };
+  title: string | null;
+  agency: string | null;
+  year: number | null;
+  form: { expected: string | null; found: string | null };
+  summary: Summary;
+  read: Read;
+  cells: Cell[];
+  identities: Identity[];
+  findings: Finding[];
+}
+
+export interface Summary {
+  verdict: "error" | "warning" | "pass" | "unknown" | "not_report";
+  sentence: string;
+  errors: number;
+  warnings: number;
+  hints: number;
+  rules_checked: number;
+  rules_unjudged: number;
+}
+
+export interface Read {
+  cells: number;
+  expected: number;
+  missing: CellRef[];
+  note: string | null;
+}
+
+export interface CellRef {
+  table: string;
+  row: string;
+  column: string;
+}
+
+export interface Cell extends CellRef {
+  text: string;
+  kind: "number" | "blank" | "dash" | "text";
+  label: string;
+}
+
+export interface Identity {
+  id: string;
+  rule: string;
+  label: string;
+  plus: CellRef[];
+  minus: CellRef[];
+  stated: number | null;
+  computed: number | null;
+  outcome: "pass" | "violation" | "needs_review";
+  reason: string | null;
+}
+
+export type Severity = "error" | "warning" | "hint";
+
+export interface Finding {
+  id: string;
+  rule: string;
+  title: string;
+  severity: Severity;
+  message: string;
+  basis: Citation[];
+  primary: CellRef | { section: number } | { text: true };
+  related: unknown[];
+  reported: number | null;
+  computed: number | null;
+  difference: number | null;
+  operands: Operand[];
+  diagnosis: string | null;
+  advice: string | null;
+  identities: string[];
+  repairs: Repair[];
+}
+
+export interface Citation {
+  work: string;
+  at: string;
+  quote: string;
+}
+
+export interface Operand {
+  sign: "+" | "-";
+  cell: CellRef | null;
+  value: number | null;
+  label: string;
+  derived: boolean;
+}
+
+export interface Repair {
+  sentence: string;
+  effect: string | null;
+  breaks: number;
+}
+
+export interface Rule {
+  id: string;
+  title: string;
+}
+
+export interface Form {
+  id: string;
+  title: string;
+  tables: FormTable[];
+}
+
+export interface FormTable {
+  table: string;
+  title: string;
+  rows: FormCell[][];
+}
+
+export interface FormCell {
+  text: string;
+  rowspan: number;
+  colspan: number;
+  cell: (CellRef & { label: string }) | null;
+}
+
+/** The one spelling of a cell's name: `requests/received/total`. */
+export function keyOf(cell: CellRef): string {
+  return `${cell.table}/${cell.row}/${cell.column}`;
+}
+
+export function isCell(value: unknown): value is CellRef {
+  return typeof value === "object" && value !== null && "table" in value && "row" in value && "column" in value;
+}

@@ -1,0 +1,87 @@
+// The page's state, in one place; parts read it and actions change it.
+import type { Form, Finding, Report, Rule } from "./report.ts";
+import type { Traffic } from "./network.ts";
+
+/** How an input came here; only what the page words differently. */
+export type Way = "html" | "text" | "file" | "sample";
+
+/** Why there is nothing to show, and what to do about it. */
+export interface Stop {
+  title: string;
+  text: string;
+  steps: string[];
+}
+
+export interface Numbered {
+  number: number;
+  finding: Finding;
+}
+
+export type View =
+  | { at: "start" }
+  | { at: "checking" }
+  | { at: "stopped"; stop: Stop }
+  | { at: "not_report"; report: Report }
+  | { at: "result"; report: Report; way: Way; findings: Numbered[] };
+
+export interface Sample {
+  file: string;
+  title: string;
+  note: string;
+}
+
+export interface State {
+  engine: "starting" | "ready" | "failed";
+  view: View;
+  rules: Rule[];
+  forms: Form[];
+  samples: Sample[];
+  traffic: Traffic;
+  /** The finding whose card is open and whose operands are marked. */
+  open: string | null;
+  /** The cell that the tables' arrow keys start from. */
+  cell: string | null;
+  /** Which half is shown where there is room for one. */
+  half: "findings" | "tables";
+  narrow: boolean;
+}
+
+class Store {
+  #state: State = {
+    engine: "starting",
+    view: { at: "start" },
+    rules: [],
+    forms: [],
+    samples: [],
+    traffic: { own: [], other: [] },
+    open: null,
+    cell: null,
+    half: "findings",
+    narrow: false,
+  };
+  #readers = new Set<() => void>();
+
+  get state(): Readonly<State> {
+    return this.#state;
+  }
+
+  set(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const reader of this.#readers) reader();
+  }
+
+  subscribe(reader: () => void): () => void {
+    this.#readers.add(reader);
+    return () => this.#readers.delete(reader);
+  }
+}
+
+export const store = new Store();
+
+/** Errors first, then warnings, then hints, each in the report's own order: the order of the list and of the marks. */
+export function numbered(findings: Finding[]): Numbered[] {
+  const rank = { error: 0, warning: 1, hint: 2 };
+  return [...findings]
+    .sort((a, b) => rank[a.severity] - rank[b.severity])
+    .map((finding, index) => ({ number: index + 1, finding }));
+}

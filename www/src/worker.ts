@@ -1,0 +1,54 @@
+// The core lives in this thread, so that a long or failing check never freezes the page.
+import init, { check, forms, rules } from "gouji";
+import type { Form, Report, Rule } from "./report.ts";
+
+export interface Task {
+  id: number;
+  input: string | Uint8Array;
+  name: string | undefined;
+}
+
+export interface Refusal {
+  code: string;
+  message: string;
+}
+
+export type Message =
+  | { kind: "ready"; rules: Rule[]; forms: Form[] }
+  | { kind: "failed"; reason: string }
+  | { kind: "report"; id: number; report: Report }
+  | { kind: "refused"; id: number; refusal: Refusal }
+  | { kind: "crashed"; id: number; reason: string }
+  | { kind: "requests"; urls: string[] };
+
+const send = (message: Message) => postMessage(message);
+
+watchRequests();
+start().catch((error: unknown) => send({ kind: "failed", reason: String(error) }));
+
+async function start(): Promise<void> {
+  await init({ module_or_path: new URL("gouji_bg.wasm", import.meta.url) });
+  onmessage = (event: MessageEvent<Task>) => answer(event.data);
+  send({ kind: "ready", rules: rules(), forms: forms() });
+}
+
+function answer({ id, input, name }: Task): void {
+  try {
+    send({ kind: "report", id, report: check(input, name === undefined ? {} : { name }) });
+  } catch (error) {
+    // A refusal carries a code; anything else is a trap, after which this instance must not be used again.
+    if (error instanceof Error && "code" in error && typeof error.code === "string") {
+      send({ kind: "refused", id, refusal: { code: error.code, message: error.message } });
+    } else {
+      send({ kind: "crashed", id, reason: String(error) });
+    }
+  }
+}
+
+/** A worker's requests are missing from the page's own list, so they are told to the page. */
+function watchRequests(): void {
+  new PerformanceObserver((list) => send({ kind: "requests", urls: list.getEntries().map((entry) => entry.name) }))
+    .observe({ type: "resource", buffered: true });
+  addEventListener("securitypolicyviolation", (event) =>
+    send({ kind: "requests", urls: [(event as SecurityPolicyViolationEvent).blockedURI] }));
+}
