@@ -8,8 +8,11 @@ use std::io::ErrorKind;
 pub fn build() -> Result<(), String> {
     let packing = Packing::read()?;
     prerequisites::check(&packing.core.triple)?;
+    wasm::compile(&packing.core)?;
+    bundle::install()?;
+    // Only now, so that a core that does not compile leaves the last good build in place.
     empty_dist()?;
-    wasm::pack(&packing.core)?;
+    wasm::bind(&packing.core)?;
     bundle::bundle()?;
     sizes::enforce(&packing)
 }

@@ -5,14 +5,13 @@ use crate::workspace;
 use std::path::Path;
 use std::time::SystemTime;
 
-/// Installs what is missing and bundles the page. The core must already stand in dist/.
+/// Bundles the page. The packages must be installed, and the core must already stand in dist/.
 pub fn bundle() -> Result<(), String> {
-    install()?;
     process::run("打包网页", node().arg("www/build.mjs"))
 }
 
 /// `npm ci`, unless the packages are newer than the lock file that names them.
-fn install() -> Result<(), String> {
+pub fn install() -> Result<(), String> {
     let root = workspace::root();
     // npm writes this file last, so an interrupted installation is not taken for a whole one.
     let installed = modified(&root.join("node_modules/.package-lock.json"));

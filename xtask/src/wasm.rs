@@ -5,15 +5,9 @@ use crate::process::{self, cargo};
 use crate::workspace;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Compiles the library and writes its bindings into dist/, which must exist.
-pub fn pack(core: &Core) -> Result<(), String> {
-    compile(core)?;
-    bind(core)
-}
-
-/// `cargo rustc --crate-type cdylib`, since link-time optimization is silently dropped where a library
+/// Compiles the library: `cargo rustc --crate-type cdylib`, since link-time optimization is silently dropped where a library
 /// is compiled as an rlib as well.
-fn compile(core: &Core) -> Result<(), String> {
+pub fn compile(core: &Core) -> Result<(), String> {
     process::run(
         "编译核心到 WebAssembly",
         cargo("rustc")
@@ -24,7 +18,8 @@ fn compile(core: &Core) -> Result<(), String> {
     )
 }
 
-fn bind(core: &Core) -> Result<(), String> {
+/// Writes the compiled library and its bindings into dist/, which must exist.
+pub fn bind(core: &Core) -> Result<(), String> {
     // Cargo names the folder of the `dev` profile differently.
     let folder = if core.profile == "dev" { "debug" } else { &core.profile };
     let compiled = workspace::target().join(&core.triple).join(folder).join("gouji.wasm");
