@@ -3,7 +3,7 @@
 //   www/index.html      → dist/index.html   copied; refers to style.css and main.js beside it
 //   www/style.css       → dist/style.css
 //   www/src/main.ts     → dist/main.js
-//   www/src/worker.ts   → dist/worker.js    a module worker, which loads the core by itself
+//   www/src/worker.ts   → dist/worker.js    a module worker; `import … from "gouji"` brings in the core's bindings
 //   www/samples/        → dist/samples/     copied
 import { cpSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -22,6 +22,7 @@ try {
     target: "chrome97",
     charset: "utf8",
     minify: true,
+    alias: { gouji: "./dist/gouji.js" },
     legalComments: "none",
     logLevel: "warning",
   });
