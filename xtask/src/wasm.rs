@@ -5,8 +5,8 @@ use crate::process::{self, cargo};
 use crate::workspace;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Compiles the library: `cargo rustc --crate-type cdylib`, since link-time optimization is silently dropped where a library
-/// is compiled as an rlib as well.
+/// Compiles the library as a `cdylib` alone: link-time optimization is silently dropped where a library is
+/// compiled as an `rlib` as well.
 pub fn compile(core: &Core) -> Result<(), String> {
     process::run(
         "编译核心到 WebAssembly",
