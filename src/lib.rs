@@ -1,1 +1,97 @@
-//! 勾稽: a spellchecker for 政府信息公开工作年度报告.
+//! 勾稽 (`gouji`): a spellchecker for 政府信息公开工作年度报告, the annual report on open government
+//! information that every Chinese administrative organ publishes.
+//!
+//! One way through: bytes → decode → document → forms and report → rules → findings → views. The core does
+//! no I/O, has no clock and does not fail: what it could not read it says.
+//!
+//! ```
+//! let checked = gouji::check_text(None, "云岭市商务局2020年政府信息公开工作年度报告").unwrap();
+//! assert_eq!(checked.report.frame.year, Some(2020));
+//! assert_eq!(checked.report.entries.len(), 0);
+//! ```
+
+pub mod decode;
+pub mod diagnose;
+pub mod document;
+pub mod finding;
+pub mod forms;
+pub mod law;
+pub mod report;
+pub mod rule;
+pub mod rules;
+pub mod view;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+use sha2::{Digest, Sha256};
+
+use decode::{Decoded, Kind, Unreadable};
+use diagnose::Diagnosis;
+use document::Document;
+use finding::Finding;
+use report::Report;
+use rule::{Outcomes, Rule};
+
+/// A report with all that was found in it.
+#[derive(Debug)]
+pub struct Checked {
+    /// What came in.
+    pub source: Source,
+    /// What was read.
+    pub report: Report,
+    /// The sums, and what explains the broken ones.
+    pub diagnosis: Diagnosis,
+    /// What became of each rule.
+    pub outcomes: Vec<(&'static Rule, Outcomes)>,
+    /// Every finding, the gravest first, then in the order of the document.
+    pub findings: Vec<Finding>,
+}
+
+/// What came in.
+#[derive(Debug)]
+pub struct Source {
+    /// The file's name, if it has one.
+    pub name: Option<String>,
+    /// Its size.
+    pub bytes: usize,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Page or plain text.
+    pub kind: Kind,
+    /// The encoding it was in.
+    pub encoding: &'static str,
+}
+
+/// Checks the bytes of a file.
+///
+/// # Errors
+/// [`Unreadable`] when they are not text at all.
+pub fn check_bytes(name: Option<&str>, bytes: &[u8]) -> Result<Checked, Unreadable> {
+    decode::decode(bytes).map(|decoded| check(name, bytes, &decoded))
+}
+
+/// Checks text that is text already: from a clipboard or a text field.
+///
+/// # Errors
+/// [`Unreadable`] when there is nothing in it.
+pub fn check_text(name: Option<&str>, text: &str) -> Result<Checked, Unreadable> {
+    let decoded = decode::from_text(text.to_owned(), "utf-8")?;
+    Ok(check(name, text.as_bytes(), &decoded))
+}
+
+fn check(name: Option<&str>, bytes: &[u8], decoded: &Decoded) -> Checked {
+    let report = Report::read(Document::read(decoded));
+    let diagnosis = diagnose::diagnose(&report);
+    let outcomes = rules::run(&report, &diagnosis);
+    let mut findings: Vec<Finding> =
+        outcomes.iter().flat_map(|(_, outcomes)| outcomes.findings.iter().cloned()).collect();
+    findings.sort_by_key(|finding| (finding.severity, finding.place.order()));
+    let source = Source {
+        name: name.map(str::to_owned),
+        bytes: bytes.len(),
+        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+        kind: decoded.kind,
+        encoding: decoded.encoding,
+    };
+    Checked { source, report, diagnosis, outcomes, findings }
+}

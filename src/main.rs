@@ -1,2 +1,9 @@
-//! The command line.
-fn main() {}
+//! The command line: `gouji check`, `gouji rules`.
+
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run(std::env::args_os())
+}

@@ -1,0 +1,132 @@
+//! What the command line takes and does; the only place with input, output and exit status.
+
+mod inputs;
+mod usage;
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use gouji::view::{self, Output, Overall};
+
+use inputs::Input;
+
+/// 政府信息公开工作年度报告的校对
+#[derive(Parser)]
+#[command(name = "gouji", version, disable_help_subcommand = true, help_template = usage::TEMPLATE)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// 检查一份或多份年报
+    #[command(help_template = usage::TEMPLATE)]
+    Check {
+        /// 输出格式
+        #[arg(long, value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
+        format: Format,
+        /// 写到文件，不写到屏幕
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// 文件或文件夹；- 或不写，读标准输入
+        #[arg(value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+    /// 列出全部规则
+    #[command(help_template = usage::TEMPLATE)]
+    Rules {
+        /// 输出格式
+        #[arg(long, value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
+        format: Format,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// Exit status by the contract: nothing grave, an error was found, an input could not be read, wrong usage.
+const CLEAN: u8 = 0;
+const FOUND_ERRORS: u8 = 1;
+const UNREADABLE: u8 = 2;
+const WRONG_USAGE: u8 = 64;
+
+/// Runs the command line.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let status = if error.use_stderr() { WRONG_USAGE } else { CLEAN };
+            usage::explain(&error);
+            return ExitCode::from(status);
+        }
+    };
+    let status = match arguments.command {
+        Command::Check { format, output, paths } => check(format, output, &paths),
+        Command::Rules { format } => rules(format),
+    };
+    match status {
+        Ok(status) => ExitCode::from(status),
+        // The reader of a pipe has gone: nobody is left to be told.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(CLEAN),
+        Err(error) => {
+            eprintln!("gouji：写不出结果：{error}");
+            ExitCode::from(UNREADABLE)
+        }
+    }
+}
+
+fn check(format: Format, output: Option<PathBuf>, paths: &[PathBuf]) -> io::Result<u8> {
+    let mut out: Box<dyn Write> = match &output {
+        Some(path) => Box::new(File::create(path)?),
+        None => Box::new(io::stdout().lock()),
+    };
+    let mut status = CLEAN;
+    let mut reports = Vec::new();
+    for input in inputs::walk(paths) {
+        let checked = match input.and_then(Input::check) {
+            Ok(checked) => checked,
+            Err(sentence) => {
+                eprintln!("gouji：{sentence}");
+                status = UNREADABLE;
+                continue;
+            }
+        };
+        if view::summary(&checked).overall == Overall::Error {
+            status = status.max(FOUND_ERRORS);
+        }
+        match format {
+            Format::Text => out.write_all(view::text(&checked).as_bytes())?,
+            Format::Json => reports.push(serde_json::to_value(view::report(&checked))?),
+        }
+    }
+    if let Format::Json = format {
+        serde_json::to_writer(&mut out, &Output::new(reports))?;
+        out.write_all(b"\n")?;
+    }
+    out.flush()?;
+    Ok(status)
+}
+
+fn rules(format: Format) -> io::Result<u8> {
+    let mut out = io::stdout().lock();
+    match format {
+        Format::Json => {
+            serde_json::to_writer(&mut out, &view::rules())?;
+            out.write_all(b"\n")?;
+        }
+        Format::Text => {
+            for rule in gouji::rules::ALL {
+                writeln!(out, "{} {} {} {}", rule.id, rule.severity.name(), rule.name, rule.title)?;
+            }
+        }
+    }
+    Ok(CLEAN)
+}

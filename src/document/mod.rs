@@ -1,0 +1,102 @@
+//! Text becomes blocks in reading order: paragraphs and grids. No meaning yet: nothing here knows a form.
+
+mod grid;
+mod html;
+mod lines;
+
+pub use grid::{Cell, Grid, GridBuilder};
+
+use crate::decode::{Decoded, Kind};
+
+/// What an input holds, in reading order.
+#[derive(Debug, Default)]
+pub struct Document {
+    /// The page's `<title>`, if it has one.
+    pub title: Option<String>,
+    /// Paragraphs, grids and pictures.
+    pub blocks: Vec<Block>,
+}
+
+/// One block.
+#[derive(Debug)]
+pub enum Block {
+    /// A paragraph or heading; a line break within it is `\n`.
+    Text(String),
+    /// A table.
+    Grid(Grid),
+    /// A picture, of which only its being there is known.
+    Image,
+}
+
+/// Where a thing stands in a [`Document`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A cell of a grid.
+    Cell {
+        /// The block's number.
+        block: usize,
+        /// The row of the grid that the cell begins in.
+        row: usize,
+        /// The column that it begins in.
+        column: usize,
+    },
+    /// A stretch of a text block, in UTF-16 units as the browser counts.
+    Text {
+        /// The block's number.
+        block: usize,
+        /// Where it begins.
+        start: usize,
+        /// Where it ends, exclusive.
+        end: usize,
+    },
+    /// The document as a whole.
+    Whole,
+}
+
+impl Place {
+    /// A key that sorts places as they stand in the document.
+    pub fn order(self) -> (usize, usize, usize) {
+        match self {
+            Self::Cell { block, row, column } => (block, row, column),
+            Self::Text { block, start, end } => (block, start, end),
+            Self::Whole => (0, 0, 0),
+        }
+    }
+}
+
+impl Document {
+    /// Reads decoded text.
+    pub fn read(decoded: &Decoded) -> Self {
+        match decoded.kind {
+            Kind::Html => html::read(&decoded.text),
+            Kind::Text => lines::read(&decoded.text),
+        }
+    }
+
+    /// The grids with their block numbers.
+    pub fn grids(&self) -> impl Iterator<Item = (usize, &Grid)> {
+        self.blocks.iter().enumerate().filter_map(|(i, block)| match block {
+            Block::Grid(grid) => Some((i, grid)),
+            _ => None,
+        })
+    }
+
+    /// Every run of text with its place: paragraphs, and the cells of grids.
+    pub fn texts(&self) -> impl Iterator<Item = (Place, &str)> {
+        self.blocks.iter().enumerate().flat_map(|(block, content)| {
+            let texts: Vec<(Place, &str)> = match content {
+                Block::Text(text) => {
+                    let end = text.encode_utf16().count();
+                    vec![(Place::Text { block, start: 0, end }, text)]
+                }
+                Block::Grid(grid) => grid
+                    .cells()
+                    .iter()
+                    .map(|c| (Place::Cell { block, row: c.row, column: c.column }, c.text.as_str()))
+                    .collect(),
+                Block::Image => Vec::new(),
+            };
+            texts
+        })
+    }
+}

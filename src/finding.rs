@@ -1,0 +1,118 @@
+//! What a rule has to say: data, not yet in words of any output format.
+
+use rust_decimal::Decimal;
+
+use crate::diagnose::{Repair, Verdict};
+use crate::document::Place;
+use crate::forms::Coord;
+use crate::law::Citation;
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Wrong unless changed.
+    Error,
+    /// Very likely wrong; somebody has to look.
+    Warning,
+    /// A suggestion.
+    Hint,
+}
+
+impl Severity {
+    /// The name in the JSON contract.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+
+    /// The name that users read.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "错误",
+            Self::Warning => "警告",
+            Self::Hint => "提示",
+        }
+    }
+}
+
+/// What a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// One cell.
+    Cell(Coord),
+    /// One of the six sections, 1 to 6.
+    Section(u8),
+    /// The text as a whole.
+    Text,
+}
+
+/// How an operand takes part in a sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// Added on the computed side.
+    Plus,
+    /// Stated in the report.
+    Equals,
+}
+
+/// One cell of a sum that a finding shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Operand {
+    /// How it takes part.
+    pub sign: Sign,
+    /// The cell.
+    pub coord: Coord,
+    /// The number it counts for.
+    pub value: Decimal,
+    /// Whether the cell is blank and the number follows from others.
+    pub is_derived: bool,
+}
+
+/// One thing that a rule found.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule's id.
+    pub rule: &'static str,
+    /// What makes the finding's id stable: the rule's id and a place, no values.
+    pub id: String,
+    /// How grave.
+    pub severity: Severity,
+    /// [`Verdict::Violation`], or [`Verdict::NeedsReview`] where a person has to decide.
+    pub verdict: Verdict,
+    /// One sentence: where first, both numbers, the difference.
+    pub message: String,
+    /// What it leans on.
+    pub basis: &'static [Citation],
+    /// What it is about.
+    pub subject: Subject,
+    /// Other cells that take part.
+    pub related: Vec<Coord>,
+    /// The number written.
+    pub reported: Option<Decimal>,
+    /// The number that follows from the others.
+    pub computed: Option<Decimal>,
+    /// What was added up.
+    pub operands: Vec<Operand>,
+    /// What explains the difference.
+    pub diagnosis: Option<String>,
+    /// The cell that holds the very number written elsewhere.
+    pub same_as: Option<Coord>,
+    /// Changes that would mend it, the likeliest first.
+    pub repairs: Vec<Repair>,
+    /// Ids of the broken sums that it explains.
+    pub identities: Vec<String>,
+    /// What to look at, where a person has to decide.
+    pub advice: Option<String>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl Finding {
+    /// The distance between the number written and the one that follows.
+    pub fn difference(&self) -> Option<Decimal> {
+        Some((self.reported? - self.computed?).abs())
+    }
+}

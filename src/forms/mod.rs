@@ -1,0 +1,154 @@
+//! The official forms: their rows, columns, labels and sums. Data, not code: a form is one file.
+//! Nothing here has read a report.
+
+mod coord;
+mod form_2019;
+mod form_2021;
+mod labels;
+mod layout;
+mod sums;
+
+pub use coord::{
+    AppealResult, AppealRoute, Applicant, Coord, DisclosureItem, DisclosureMeasure, RequestLine,
+    Table,
+};
+pub use labels::{APPLICANT_GROUPS, APPLICANTS, RESULTS, ROUTES, SECTIONS};
+pub use layout::{LayoutCell, LayoutTable};
+pub use sums::{Identity, SumPattern};
+
+use crate::law::Work;
+
+/// Every form the program knows, oldest first.
+pub static ALL: &[&Form] = &[&form_2019::FORM, &form_2021::FORM];
+
+/// An official form.
+#[derive(Debug)]
+pub struct Form {
+    /// The first year it was used for, as the contract names it: `"2019"`.
+    pub id: &'static str,
+    /// The notice that issued it.
+    pub work: &'static Work,
+    /// First and last year of the reports that must use it; no last year while it is in use.
+    pub years: (u16, Option<u16>),
+    /// The small tables of 表二, in order.
+    pub disclosure: &'static [DisclosureBlock],
+    /// The rows of 表三, in order.
+    pub requests: &'static [RequestRow],
+    /// The sums it declares.
+    pub sums: &'static [SumPattern],
+}
+
+/// One small table of 表二: its title, what it counts, and of what.
+#[derive(Debug)]
+pub struct DisclosureBlock {
+    /// `第二十条第（一）项`.
+    pub title: &'static str,
+    /// Columns after 信息内容, with their labels.
+    pub measures: &'static [(DisclosureMeasure, &'static str)],
+    /// Rows, with their labels.
+    pub items: &'static [(DisclosureItem, &'static str)],
+}
+
+/// One row of 表三 that holds numbers.
+#[derive(Debug)]
+pub struct RequestRow {
+    /// The row's address.
+    pub line: RequestLine,
+    /// The group labels to its left, outermost first.
+    pub groups: &'static [&'static str],
+    /// The label as printed.
+    pub label: &'static str,
+    /// The label as one would say it in a sentence.
+    pub short: &'static str,
+}
+
+impl Form {
+    /// The form that a report on `year` must use, if the program knows it.
+    ///
+    /// ```
+    /// assert_eq!(gouji::forms::Form::for_year(2020).unwrap().id, "2019");
+    /// assert!(gouji::forms::Form::for_year(2012).is_none());
+    /// ```
+    pub fn for_year(year: u16) -> Option<&'static Self> {
+        let fits =
+            |form: &&&Self| form.years.0 <= year && form.years.1.is_none_or(|last| year <= last);
+        ALL.iter().find(fits).copied()
+    }
+
+    /// Every cell of the form, in the order of the form.
+    pub fn cells(&self) -> Vec<Coord> {
+        let disclosure = self.disclosure.iter().flat_map(|block| {
+            block.items.iter().flat_map(|&(item, _)| {
+                block.measures.iter().map(move |&(measure, _)| Coord::Disclosure(item, measure))
+            })
+        });
+        let requests = self.requests.iter().flat_map(|row| {
+            Applicant::ALL.iter().map(|&applicant| Coord::Request(row.line, applicant))
+        });
+        let appeals = AppealRoute::ALL.iter().flat_map(|&route| {
+            AppealResult::ALL.iter().map(move |&result| Coord::Appeal(route, result))
+        });
+        disclosure.chain(requests).chain(appeals).collect()
+    }
+
+    /// The block of 表二 that has the item.
+    pub fn block_of(&self, item: DisclosureItem) -> Option<&'static DisclosureBlock> {
+        self.disclosure.iter().find(|block| block.items.iter().any(|&(i, _)| i == item))
+    }
+
+    /// What the row of a cell is called in a sentence: `本年新收`, `行政许可`, `行政复议`.
+    pub fn row_name(&self, coord: Coord) -> &'static str {
+        match coord {
+            Coord::Disclosure(item, _) => self
+                .disclosure
+                .iter()
+                .flat_map(|block| block.items)
+                .find(|&&(i, _)| i == item)
+                .map_or("", |&(_, label)| label),
+            Coord::Request(line, _) => {
+                self.requests.iter().find(|row| row.line == line).map_or("", |row| row.short)
+            }
+            Coord::Appeal(route, _) => labels::of(ROUTES, route),
+        }
+    }
+
+    /// What the column of a cell is called in a sentence: `自然人`, `处理决定数量`, `结果维持`.
+    pub fn column_name(&self, coord: Coord) -> &'static str {
+        match coord {
+            Coord::Disclosure(item, measure) => self
+                .block_of(item)
+                .and_then(|block| block.measures.iter().find(|&&(m, _)| m == measure))
+                .map_or("", |&(_, label)| label),
+            Coord::Request(_, applicant) => labels::of(APPLICANTS, applicant),
+            Coord::Appeal(_, result) => labels::of(RESULTS, result),
+        }
+    }
+
+    /// What a cell is called in a sentence: `“予以公开”行“自然人”列`.
+    pub fn cell_name(&self, coord: Coord) -> String {
+        format!("“{}”行“{}”列", self.row_name(coord), self.column_name(coord))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_forms_have_as_many_cells_as_the_contract_says() {
+        let counts: Vec<_> = ALL.iter().map(|form| (form.id, form.cells().len())).collect();
+        assert_eq!(counts, [("2019", 198), ("2021", 200)]);
+    }
+
+    #[test]
+    fn every_cell_has_a_name_and_stands_once() {
+        for form in ALL {
+            let mut seen = std::collections::BTreeSet::new();
+            for coord in form.cells() {
+                assert!(seen.insert(coord), "{coord:?} stands twice in {}", form.id);
+                assert!(!form.row_name(coord).is_empty(), "{coord:?}");
+                assert!(!form.column_name(coord).is_empty(), "{coord:?}");
+            }
+        }
+    }
+}

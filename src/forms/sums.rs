@@ -1,0 +1,132 @@
+//! The sums that a form declares, and their expansion into one identity a row, column or group.
+
+use super::{AppealResult, AppealRoute, Applicant, Coord, Form, RequestLine};
+
+/// A family of sums, as a form declares it.
+#[derive(Debug)]
+pub enum SumPattern {
+    /// For every column of 表三: the lines of `plus` together equal those of `minus`.
+    EachApplicant {
+        /// The rule that speaks when it fails.
+        rule: &'static str,
+        /// What the sum is called: `列平衡`.
+        label: &'static str,
+        /// Lines on the computed side.
+        plus: &'static [RequestLine],
+        /// Lines on the stated side.
+        minus: &'static [RequestLine],
+    },
+    /// For every row of 表三: the six kinds of applicants together equal 总计.
+    EachLine {
+        /// The rule that speaks when it fails.
+        rule: &'static str,
+        /// What the sum is called: `行求和`.
+        label: &'static str,
+    },
+    /// For one group of 表四: its four results together equal 总计.
+    Route {
+        /// The rule that speaks when it fails.
+        rule: &'static str,
+        /// What the sum is called.
+        label: &'static str,
+        /// The group.
+        route: AppealRoute,
+    },
+}
+
+/// One sum: the cells of `plus` together must equal those of `minus`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// The rule that speaks when it fails.
+    pub rule: &'static str,
+    /// What the sum is called: `行求和`.
+    pub label: &'static str,
+    /// The row, column or group it runs over, by its contract key: `natural_person`.
+    pub over: &'static str,
+    /// Cells on the computed side.
+    pub plus: Vec<Coord>,
+    /// Cells on the stated side.
+    pub minus: Vec<Coord>,
+}
+
+impl Identity {
+    /// A name that is stable between runs: `A01:requests:natural_person`.
+    pub fn id(&self) -> String {
+        format!("{}:{}:{}", self.rule, self.minus[0].table().key(), self.over)
+    }
+
+    /// Every cell of the sum with its coefficient: 1 on the computed side, -1 on the stated one.
+    pub fn terms(&self) -> impl Iterator<Item = (Coord, i64)> + '_ {
+        let plus = self.plus.iter().map(|&coord| (coord, 1));
+        plus.chain(self.minus.iter().map(|&coord| (coord, -1)))
+    }
+}
+
+impl Form {
+    /// Every sum of the form, spelled out.
+    pub fn identities(&self) -> Vec<Identity> {
+        self.sums.iter().flat_map(|pattern| self.expand(pattern)).collect()
+    }
+
+    fn expand(&self, pattern: &SumPattern) -> Vec<Identity> {
+        match *pattern {
+            SumPattern::EachApplicant { rule, label, plus, minus } => Applicant::ALL
+                .iter()
+                .map(|&applicant| {
+                    let column = |lines: &[RequestLine]| {
+                        lines.iter().map(|&line| Coord::Request(line, applicant)).collect()
+                    };
+                    let (plus, minus) = (column(plus), column(minus));
+                    Identity { rule, label, over: applicant.key(), plus, minus }
+                })
+                .collect(),
+            SumPattern::EachLine { rule, label } => self
+                .requests
+                .iter()
+                .map(|row| {
+                    let parts = Applicant::ALL.iter().filter(|&&a| a != Applicant::Total);
+                    Identity {
+                        rule,
+                        label,
+                        over: row.line.key(),
+                        plus: parts.map(|&a| Coord::Request(row.line, a)).collect(),
+                        minus: vec![Coord::Request(row.line, Applicant::Total)],
+                    }
+                })
+                .collect(),
+            SumPattern::Route { rule, label, route } => {
+                let parts = AppealResult::ALL.iter().filter(|&&r| r != AppealResult::Total);
+                vec![Identity {
+                    rule,
+                    label,
+                    over: route.key(),
+                    plus: parts.map(|&r| Coord::Appeal(route, r)).collect(),
+                    minus: vec![Coord::Appeal(route, AppealResult::Total)],
+                }]
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::forms::ALL;
+
+    #[test]
+    fn every_part_of_a_sum_stands_in_its_form() {
+        for form in ALL {
+            let cells = form.cells();
+            for identity in form.identities() {
+                for (coord, _) in identity.terms() {
+                    assert!(cells.contains(&coord), "{}: {coord:?}", identity.id());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_forms_declare_as_many_sums_as_their_tables_have() {
+        let counts: Vec<_> = ALL.iter().map(|form| form.identities().len()).collect();
+        assert_eq!(counts, [23 + 7 + 7 + 3, 25 + 7 + 7 + 3]);
+    }
+}

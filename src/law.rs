@@ -1,0 +1,40 @@
+//! The works that a rule can lean on: acts, notices, and what the form itself prints.
+//! Data only; it knows nothing of reports or rules.
+
+/// A published work, cited by its title and number.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Work {
+    /// Title, as cited in Chinese, with its number where it has one.
+    pub name: &'static str,
+}
+
+/// One place in a work, with the words that a rule leans on.
+#[derive(Debug)]
+pub struct Citation {
+    /// The work.
+    pub work: &'static Work,
+    /// Where in the work: an article, a table, a row.
+    pub at: &'static str,
+    /// The words themselves, or their gist where only the gist is known.
+    pub quote: &'static str,
+}
+
+/// 《中华人民共和国政府信息公开条例》, revised 2019-04-03, in force since 2019-05-15.
+pub static REGULATION: Work =
+    Work { name: "《中华人民共和国政府信息公开条例》（国务院令第711号）" };
+
+/// The form for the years 2019 and 2020.
+pub static FORMAT_2019: Work = Work {
+    name: "《政府信息公开工作年度报告格式（试行）》（国办公开办函〔2019〕60号）",
+};
+
+/// The form since the year 2021.
+pub static FORMAT_2021: Work = Work {
+    name: "《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）",
+};
+
+/// What the program says of its own reading.
+pub static OWN_READING: Work = Work { name: "本程序的读取自检" };
+
+/// What the two national forms print in the corner of the requests table.
+pub const BALANCE_HINT: &str = "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和";

@@ -1,0 +1,94 @@
+//! 表四: fifteen columns in three groups, one row of numbers.
+
+use super::Found;
+use super::label::{Key, Labels};
+use super::value::{Value, parse_value};
+use crate::document::{Cell, Grid};
+use crate::forms::{AppealResult, AppealRoute, Coord, RESULTS, ROUTES};
+
+/// Finds the cells of 表四 that the grid holds for certain.
+pub(super) fn read(grid: &Grid) -> Vec<Found> {
+    let results = Labels::new(RESULTS.iter().copied());
+    let is_head = |cell: &&&Cell| results.exact(&Key::of(&cell.text)).is_some();
+    let heads = |row: usize| grid.row(row).iter().filter(is_head).count();
+    // 总计 alone is a head of 表三 too: only a row with most of a group's results is one of ours.
+    let Some(last_head) = (0..grid.height()).rev().find(|&row| heads(row) >= RESULTS.len() - 1)
+    else {
+        return Vec::new();
+    };
+    let first_head = (0..=last_head)
+        .find(|&row| grid.row(row).iter().any(|cell| Key::of(&cell.text).whole == "行政复议"))
+        .unwrap_or(last_head);
+    let data = (last_head + 1..grid.height()).find(|&row| grid.row(row).iter().any(is_value));
+    let Some(data) = data else { return Vec::new() };
+    let order = columns_in_order();
+    let cells = by_columns(grid, first_head..=last_head, data)
+        .or_else(|| by_count(grid, data, order.len()))
+        .unwrap_or_default();
+    order.iter().zip(cells).map(|(&coord, cell)| Found::new(coord, cell)).collect()
+}
+
+/// The fifteen cells in the order of the form.
+fn columns_in_order() -> Vec<Coord> {
+    let of_route = |&(route, _): &(AppealRoute, _)| {
+        RESULTS.iter().map(move |&(result, _)| Coord::Appeal(route, result))
+    };
+    ROUTES.iter().flat_map(of_route).collect()
+}
+
+fn is_value(cell: &&Cell) -> bool {
+    matches!(parse_value(&cell.text).0, Value::Number(_) | Value::Dash)
+}
+
+/// The cell below each head, where every head has one of its own and nothing stands elsewhere.
+fn by_columns(
+    grid: &Grid,
+    heads: std::ops::RangeInclusive<usize>,
+    data: usize,
+) -> Option<Vec<&Cell>> {
+    let named: Vec<(usize, AppealRoute, AppealResult)> = (0..grid.width())
+        .filter_map(|column| {
+            let (route, result) = head_above(grid, heads.clone(), column)?;
+            Some((column, route, result))
+        })
+        .collect();
+    let mut cells = Vec::new();
+    for coord in columns_in_order() {
+        let Coord::Appeal(route, result) = coord else { continue };
+        let mut columns = named.iter().filter(|(_, r, s)| (*r, *s) == (route, result));
+        let (Some(&(column, ..)), None) = (columns.next(), columns.next()) else { return None };
+        let cell = grid.at(data, column)?;
+        if cell.row != data || cell.colspan != 1 {
+            return None;
+        }
+        cells.push(cell);
+    }
+    let blank = |cell: &&Cell| parse_value(&cell.text).0 == Value::Blank;
+    let elsewhere =
+        grid.row(data).into_iter().filter(|c| !cells.iter().any(|k| std::ptr::eq(*k, *c)));
+    let labels = elsewhere.filter(|cell| !blank(cell)).count();
+    (labels == 0).then_some(cells)
+}
+
+/// The cells of a row that has exactly as many as the form, but for a label before them.
+fn by_count(grid: &Grid, data: usize, count: usize) -> Option<Vec<&Cell>> {
+    let mut cells: Vec<_> = grid.row(data).into_iter().filter(|cell| cell.row == data).collect();
+    if cells.first().is_some_and(|cell| parse_value(&cell.text).0 == Value::Text) {
+        cells.remove(0);
+    }
+    let sound = cells.len() == count && cells.iter().all(|cell| cell.colspan == 1);
+    sound.then_some(cells)
+}
+
+fn head_above(
+    grid: &Grid,
+    rows: std::ops::RangeInclusive<usize>,
+    column: usize,
+) -> Option<(AppealRoute, AppealResult)> {
+    let routes = Labels::new(ROUTES.iter().copied());
+    let results = Labels::new(RESULTS.iter().copied());
+    let keys = || rows.clone().filter_map(|row| grid.at(row, column)).map(|c| Key::of(&c.text));
+    let route = keys().filter_map(|key| routes.exact(&key)).last()?;
+    let result = keys().filter_map(|key| results.exact(&key)).last()?;
+    Some((route, result))
+}

@@ -1,0 +1,79 @@
+//! 表二: small tables of an item a row, each with a head of its own.
+
+use super::Found;
+use super::label::{Key, Labels};
+use crate::document::{Cell, Grid};
+use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Form};
+
+/// Finds the cells of 表二 that the grid holds for certain.
+pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
+    let items = Labels::new(form.disclosure.iter().flat_map(|block| block.items).copied());
+    let measures = Labels::new(form.disclosure.iter().flat_map(|block| block.measures).copied());
+    let mut head: Option<Vec<&Cell>> = None;
+    let mut found: Vec<Found> = Vec::new();
+    for row in 0..grid.height() {
+        let cells: Vec<_> = grid.row(row).into_iter().filter(|cell| cell.row == row).collect();
+        let Some((first, rest)) = cells.split_first() else { continue };
+        if is_block_title(&first.text) {
+            head = None;
+        } else if Key::of(&first.text).whole == "信息内容" {
+            head = Some(rest.to_vec());
+        } else if let Some(item) = items.find(&first.text)
+            && let Some(columns) = columns(form, item, head.as_deref(), &measures)
+            && let Some(values) = aligned(rest, head.as_deref(), columns.len())
+        {
+            for (measure, cell) in columns.iter().zip(values) {
+                let coord = measure.map(|measure| Coord::Disclosure(item, measure));
+                let known = |coord| found.iter().any(|f: &Found| f.coord == coord);
+                if let Some(coord) = coord.filter(|&coord| !known(coord)) {
+                    found.push(Found::new(coord, cell));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// `第二十条第（一）项`.
+pub(super) fn is_block_title(text: &str) -> bool {
+    let key = Key::of(text).whole;
+    key.starts_with("第二十条第") && key.ends_with('项')
+}
+
+/// What each column behind the item's label counts. The head says so; where it is missing or its words are
+/// damaged, the form does, provided the number of columns is the form's.
+fn columns(
+    form: &Form,
+    item: DisclosureItem,
+    head: Option<&[&Cell]>,
+    measures: &Labels<DisclosureMeasure>,
+) -> Option<Vec<Option<DisclosureMeasure>>> {
+    let official = form.block_of(item)?.measures;
+    let by_form = || official.iter().map(|&(measure, _)| Some(measure)).collect::<Vec<_>>();
+    let Some(head) = head else { return Some(by_form()) };
+    let belongs = |measure: &DisclosureMeasure| official.iter().any(|(m, _)| m == measure);
+    let by_head: Vec<_> =
+        head.iter().map(|cell| measures.find(&cell.text).filter(belongs)).collect();
+    let blank = |cell: &&Cell| Key::of(&cell.text).whole.is_empty();
+    let nameless =
+        head.iter().zip(&by_head).filter(|(cell, m)| m.is_none() && !blank(cell)).count();
+    let complete =
+        official.iter().all(|&(m, _)| by_head.iter().filter(|&&h| h == Some(m)).count() == 1);
+    if complete && nameless == 0 {
+        Some(by_head)
+    } else if head.len() == official.len() && nameless < head.len() {
+        Some(by_form())
+    } else {
+        None
+    }
+}
+
+/// The cells behind the label, one for each column; cells beyond may only be blank.
+fn aligned<'a>(values: &[&'a Cell], head: Option<&[&Cell]>, count: usize) -> Option<Vec<&'a Cell>> {
+    let (values, beyond) = values.split_at_checked(count)?;
+    let blank = |cell: &&Cell| Key::of(&cell.text).whole.is_empty();
+    let in_place = head.is_none_or(|head| {
+        beyond.is_empty() || values.iter().zip(head).all(|(v, h)| v.column == h.column)
+    });
+    (beyond.iter().all(blank) && in_place).then(|| values.to_vec())
+}

@@ -1,0 +1,171 @@
+//! What stands around the tables: title, agency, year, dates, section headings.
+
+use super::date::{Date, year_in};
+use super::label::{Labels, normalise};
+use crate::document::{Block, Document, Place};
+use crate::forms::SECTIONS;
+
+/// What stands around the tables.
+#[derive(Debug)]
+pub struct Frame {
+    /// The title of the report, or else of the page.
+    pub title: Option<String>,
+    /// Whether that title is one of such a report.
+    pub title_says_so: bool,
+    /// The agency, as the title names it.
+    pub agency: Option<String>,
+    /// The year reported on.
+    pub year: Option<u16>,
+    /// The date under the report.
+    pub signed: Option<Date>,
+    /// The date the page gives of its publication.
+    pub published: Option<Date>,
+    /// How many of the six section headings were found.
+    pub sections: usize,
+    /// Where the title stands.
+    pub title_place: Place,
+}
+
+impl Frame {
+    /// Reads the frame of a document.
+    pub(super) fn read(document: &Document) -> Self {
+        let titles = document.texts().filter(|(_, text)| is_title(text));
+        let best = titles.max_by_key(|(place, text)| {
+            // With a year, and early: of equals, the first.
+            (year_in(text).is_some(), std::cmp::Reverse(block_of(*place)))
+        });
+        let of_page = document.title.as_deref();
+        let dated_page = of_page.filter(|title| is_title(title) && year_in(title).is_some());
+        let (place, title) = match best {
+            Some((place, text)) if year_in(text).is_some() || dated_page.is_none() => {
+                (place, Some(text))
+            }
+            _ => (Place::Whole, of_page),
+        };
+        let title = title.map(normalise_title);
+        let title_says_so = title.as_deref().is_some_and(is_title);
+        let year = title.as_deref().and_then(year_in).or_else(|| year_of_period(document));
+        let signed = signature(document);
+        let agency = title
+            .as_deref()
+            .filter(|_| title_says_so)
+            .and_then(agency_in)
+            .or_else(|| signed.and_then(|(at, _)| agency_above(document, at)));
+        Self {
+            title,
+            title_says_so,
+            agency,
+            year,
+            signed: signed.map(|(_, date)| date),
+            published: published(document),
+            sections: sections(document),
+            title_place: place,
+        }
+    }
+}
+
+fn block_of(place: Place) -> usize {
+    match place {
+        Place::Cell { block, .. } | Place::Text { block, .. } => block,
+        Place::Whole => usize::MAX,
+    }
+}
+
+/// Whether a short text names such a report.
+fn is_title(text: &str) -> bool {
+    let text = normalise(text);
+    let is_report = ["年度报告", "年报", "工作报告", "情况的报告", "情况报告"];
+    text.chars().count() <= 60
+        && (text.contains("信息公开") || text.contains("政务公开"))
+        && is_report.iter().any(|word| text.contains(word))
+        && !text.ends_with(['。', '；', '，', ';', '、', ':'])
+        && !text.contains(['，', '。', '《'])
+        && !text.contains(">")
+}
+
+fn normalise_title(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join("")
+}
+
+/// The year of `2020年1月1日至12月31日`, else the first year that a paragraph begins with.
+fn year_of_period(document: &Document) -> Option<u16> {
+    let texts = || document.texts().map(|(_, text)| normalise(text));
+    let period = texts().find_map(|text| {
+        let at = text.find("年1月1日")?;
+        text[at..].contains("12月31日").then(|| year_in(&text)).flatten()
+    });
+    period.or_else(|| {
+        texts().find_map(|text| {
+            let starts = text.chars().nth(4) == Some('年') && text.starts_with("20");
+            starts.then(|| year_in(&text)).flatten()
+        })
+    })
+}
+
+/// The agency that a title names, before or behind the year.
+fn agency_in(title: &str) -> Option<String> {
+    let title = title.trim_start_matches("关于");
+    let year = year_in(title)?.to_string();
+    let at = title.find(&year)?;
+    let before = title[..at].trim_end_matches("关于");
+    let behind = title[at + year.len()..].trim_start_matches('年').trim_start_matches('度');
+    let behind = ["政府信息公开", "政务信息公开", "信息公开", "政务公开"]
+        .iter()
+        .find_map(|word| behind.split_once(word).map(|(agency, _)| agency))?;
+    let agency = if before.is_empty() { behind } else { before };
+    let agency = agency.trim_matches(['《', '》', ' ', '　', '的']);
+    (agency.chars().count() >= 3).then(|| agency.to_owned())
+}
+
+/// The last line that is nothing but a date, with its block.
+fn signature(document: &Document) -> Option<(usize, Date)> {
+    let behind_tables = document.grids().map(|(block, _)| block + 1).last().unwrap_or(0);
+    let texts = document.blocks.iter().enumerate().skip(behind_tables).rev();
+    texts
+        .filter_map(|(at, block)| match block {
+            Block::Text(text) => Some((at, text.lines().last().unwrap_or(text))),
+            _ => None,
+        })
+        .find_map(|(at, line)| {
+            let line = normalise(line);
+            let bare = line.trim_matches(['(', ')']);
+            let is_date = bare.chars().count() <= 12 && bare.ends_with('日');
+            is_date.then(|| Date::find(bare)).flatten().map(|date| (at, date))
+        })
+}
+
+/// The short line above the signature date.
+fn agency_above(document: &Document, date: usize) -> Option<String> {
+    let Block::Text(with_date) = &document.blocks[date] else { return None };
+    let lines = with_date.lines().rev().skip(1).map(str::to_owned).next();
+    let line = lines.or_else(|| match document.blocks.get(date.checked_sub(1)?)? {
+        Block::Text(text) => text.lines().last().map(str::to_owned),
+        _ => None,
+    })?;
+    let line = normalise(&line);
+    let is_name =
+        (4..=30).contains(&line.chars().count()) && !line.contains(['。', '，', ',', ':']);
+    is_name.then_some(line)
+}
+
+/// The date behind 发布日期 and its like.
+fn published(document: &Document) -> Option<Date> {
+    const LABELS: [&str; 6] =
+        ["发布日期", "发布时间", "发文日期", "公开日期", "公开时间", "信息时间"];
+    /// The date follows its label at once, or in the next cell.
+    const WITHIN: usize = 24;
+    let all: Vec<String> = document.texts().map(|(_, text)| normalise(text)).collect();
+    all.iter().enumerate().find_map(|(i, text)| {
+        let at = LABELS.iter().find_map(|label| Some(text.find(label)? + label.len()))?;
+        let behind: String = text[at..].chars().take(WITHIN).collect();
+        let next = all.get(i + 1).filter(|_| behind.chars().count() <= 1);
+        Date::find(&behind).or_else(|| next.and_then(|next| Date::find(next)))
+    })
+}
+
+fn sections(document: &Document) -> usize {
+    let labels = Labels::new(SECTIONS.iter().enumerate().map(|(i, &title)| (i, title)));
+    let lines = document.texts().flat_map(|(_, text)| text.lines());
+    let found: std::collections::BTreeSet<_> = lines.filter_map(|line| labels.find(line)).collect();
+    found.len()
+}

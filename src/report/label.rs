@@ -1,0 +1,185 @@
+//! Telling printed labels apart: normalisation, and the search for the official label that a text means.
+
+/// A set of official labels to search in.
+#[derive(Debug)]
+pub(super) struct Labels<T> {
+    entries: Vec<(T, Key)>,
+}
+
+/// A label reduced to what is compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Key {
+    /// All of it, without numbering, white space and punctuation.
+    pub(super) whole: String,
+    /// The same up to the first bracket: notes in brackets are often changed or left out.
+    pub(super) head: String,
+}
+
+/// Wordings that mean the same: what is met, and the official one.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("合计", "总计"),
+    ("规范性文件", "行政规范性文件"),
+    ("行政规范性文件", "规范性文件"),
+    ("处理决定数量", "本年处理决定数量"),
+    ("本年处理决定数量", "处理决定数量"),
+];
+
+impl<T: Copy + PartialEq> Labels<T> {
+    /// Makes a set from pairs of a meaning and its official label.
+    pub(super) fn new<'a>(labels: impl IntoIterator<Item = (T, &'a str)>) -> Self {
+        Self { entries: labels.into_iter().map(|(item, text)| (item, Key::of(text))).collect() }
+    }
+
+    /// What the text means: the same label, else the same but for a note in brackets, else a synonym,
+    /// else the only label that a slip or two would make of it.
+    pub(super) fn find(&self, text: &str) -> Option<T> {
+        if text.len() > LONGEST {
+            return None;
+        }
+        let key = Key::of(text);
+        self.exact(&key).or_else(|| self.near(&key))
+    }
+
+    /// What the text means, slips not allowed.
+    pub(super) fn exact(&self, key: &Key) -> Option<T> {
+        if key.whole.is_empty() {
+            return None;
+        }
+        let by = |same: &dyn Fn(&Key) -> bool| {
+            self.entries.iter().find(|(_, official)| same(official)).map(|&(item, _)| item)
+        };
+        self.whole(key).or_else(|| by(&|official| official.head == key.head)).or_else(|| {
+            let (_, official) = SYNONYMS.iter().find(|(met, _)| *met == key.head)?;
+            by(&|entry| entry.head == *official)
+        })
+    }
+
+    /// What the text means, when it is a label to the letter.
+    pub(super) fn whole(&self, key: &Key) -> Option<T> {
+        self.entries.iter().find(|(_, official)| official.whole == key.whole).map(|&(item, _)| item)
+    }
+
+    /// The label within an edit of each six characters, if there is only one such.
+    fn near(&self, key: &Key) -> Option<T> {
+        let length = key.head.chars().count();
+        if length < 5 {
+            return None;
+        }
+        let mut near = self.entries.iter().filter(|(_, official)| {
+            strsim::levenshtein(&official.head, &key.head) <= length.div_ceil(6)
+        });
+        match (near.next(), near.next()) {
+            (Some(&(item, _)), None) => Some(item),
+            _ => None,
+        }
+    }
+
+    /// Whether the text is the beginning of a label, as a line is that a label was broken over.
+    pub(super) fn begins(&self, key: &Key) -> bool {
+        !key.whole.is_empty()
+            && self.entries.iter().any(|(_, official)| official.whole.starts_with(&key.whole))
+    }
+}
+
+/// No label is longer, in bytes; prose is passed over without further looking.
+const LONGEST: usize = 240;
+
+impl Key {
+    /// Reduces a text to its keys.
+    pub(super) fn of(text: &str) -> Self {
+        let clean = normalise(text);
+        let clean = strip_number(&clean);
+        let whole = letters(clean);
+        let head = clean.split('(').next().map(letters).filter(|head| !head.is_empty());
+        Self { head: head.unwrap_or_else(|| whole.clone()), whole }
+    }
+}
+
+/// The text without white space and invisible characters, full width made half.
+pub(super) fn normalise(text: &str) -> String {
+    text.chars().filter(|c| !is_invisible(*c)).map(half_width).collect()
+}
+
+/// White space of any kind, and characters that take no room.
+pub(super) fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The half-width form of a full-width letter, digit or mark.
+pub(super) fn half_width(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '〔' | '【' => '(',
+        '〕' | '】' => ')',
+        _ => c,
+    }
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Takes `一、`, `（一）`, `1.`, `1、` or `①` from the beginning, where anything follows it.
+fn strip_number(text: &str) -> &str {
+    const NUMERALS: &str = "一二三四五六七八九十";
+    let is_numeral = |c: char| c.is_ascii_digit() || NUMERALS.contains(c);
+    let bare = text.trim_start_matches('(');
+    let rest = bare.trim_start_matches(is_numeral);
+    let numbered = rest.len() < bare.len();
+    let after = if bare.len() < text.len() {
+        rest.strip_prefix(')')
+    } else {
+        rest.strip_prefix(['、', '.', ')', ','])
+    };
+    let after = after
+        .filter(|_| numbered)
+        .or_else(|| text.strip_prefix(|c: char| ('\u{2460}'..='\u{2473}').contains(&c)));
+    match after {
+        // A decimal number is no numbering.
+        Some(after) if !after.is_empty() && !after.starts_with(|c: char| c.is_ascii_digit()) => {
+            after.trim_start_matches(['、', '.'])
+        }
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbering_spaces_and_width_do_not_matter() {
+        for text in [
+            "1.属于国家秘密",
+            "1、属于国家秘密",
+            "１．属于 国家\n秘密",
+            "①属于国家秘密",
+            "属于国家秘密",
+        ] {
+            assert_eq!(Key::of(text).whole, "属于国家秘密", "{text}");
+        }
+        assert_eq!(Key::of("（三）不予公开").whole, "不予公开");
+        assert_eq!(Key::of("三、本年度办理结果").whole, "本年度办理结果");
+        assert_eq!(Key::of("118.12").whole, "11812");
+    }
+
+    #[test]
+    fn notes_in_brackets_and_single_slips_are_forgiven() {
+        let labels = Labels::new([
+            (1, "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"),
+            (2, "5.属于三类内部事务信息"),
+            (3, "6.属于四类过程性信息"),
+            (4, "3.其他"),
+            (5, "（七）总计"),
+        ]);
+        assert_eq!(labels.find("(二)部分公开(区分处理的,只计这一情况,不计其他情形)"), Some(1));
+        assert_eq!(labels.find("部分公开"), Some(1));
+        assert_eq!(labels.find("5.属于三类内容事务信息"), Some(2));
+        assert_eq!(labels.find("属于四类过程性性信息"), Some(3));
+        assert_eq!(labels.find("（六）其他处理"), None);
+        assert_eq!(labels.find("合 计"), Some(5));
+        assert_eq!(labels.find("（三）不予公开"), None);
+    }
+}

@@ -1,0 +1,183 @@
+//! Meaning: which form a document follows, which of its cells are which official cells, and the frame
+//! around them. Reading never fails: what is not certain is not read, and the report says how much that is.
+
+mod appeals;
+mod date;
+mod disclosure;
+mod flatten;
+mod frame;
+mod label;
+mod requests;
+mod value;
+
+pub use date::{Date, year_in};
+pub use frame::Frame;
+pub use value::{Unit, Value, parse_value};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::document::{Block, Cell, Document, Place};
+use crate::forms::{self, Coord, Form, Table};
+
+/// A report as it was read.
+#[derive(Debug)]
+pub struct Report {
+    /// The document, its flattened tables made grids again. Places refer to it.
+    pub document: Document,
+    /// The form whose labels the tables have. With no table at all, the form that was to be expected.
+    pub form: &'static Form,
+    /// Title, agency, year and dates.
+    pub frame: Frame,
+    /// The cells that were found.
+    pub entries: BTreeMap<Coord, Entry>,
+    /// Rows whose label stands somewhere in the document, read or not.
+    pub labels_seen: BTreeSet<(Table, &'static str)>,
+}
+
+/// One cell as it was read.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it says.
+    pub value: Value,
+    /// The unit beside the number, in the cell or in its head.
+    pub unit: Option<Unit>,
+    /// Its text as found.
+    pub text: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A cell that recognition is certain of.
+#[derive(Debug)]
+struct Found {
+    coord: Coord,
+    text: String,
+    row: usize,
+    column: usize,
+}
+
+impl Found {
+    fn new(coord: Coord, cell: &Cell) -> Self {
+        Self { coord, text: cell.text.clone(), row: cell.row, column: cell.column }
+    }
+}
+
+impl Report {
+    /// Reads a document.
+    pub fn read(document: Document) -> Self {
+        let document = flatten::restore_grids(document);
+        let frame = Frame::read(&document);
+        let expected = frame.year.and_then(Form::for_year);
+        let readings = forms::ALL.iter().map(|&form| (form, entries(&document, form)));
+        // Where two forms fit alike, as in a report without tables, the expected one is taken.
+        let (form, entries) = readings
+            .max_by_key(|(form, entries)| {
+                (entries.len(), expected.is_some_and(|e| e.id == form.id))
+            })
+            .expect("there is at least one form");
+        let form = if entries.is_empty() { expected.unwrap_or(form) } else { form };
+        let labels_seen = labels_seen(&document);
+        Self { document, form, frame, entries, labels_seen }
+    }
+
+    /// The form that the year asks for, where the program knows it.
+    pub fn expected_form(&self) -> Option<&'static Form> {
+        self.frame.year.and_then(Form::for_year)
+    }
+
+    /// Cells of the form that were not found.
+    pub fn missing(&self) -> Vec<Coord> {
+        let cells = self.form.cells().into_iter();
+        cells.filter(|coord| !self.entries.contains_key(coord)).collect()
+    }
+
+    /// Missing cells that the reading may be to blame for: some word of their row or table is there.
+    pub fn unread(&self) -> Vec<Coord> {
+        let is_trace = |coord: &Coord| match coord.table() {
+            Table::Disclosure => self.labels_seen.contains(&(Table::Disclosure, coord.row())),
+            table => self.has_trace_of(table) || self.extent(table).0 > 0,
+        };
+        let tables_are_images = self.has_images() && self.entries.is_empty();
+        let missing = self.missing().into_iter();
+        missing.filter(|coord| tables_are_images || is_trace(coord)).collect()
+    }
+
+    /// How many cells of a table were found, and how many the form has.
+    pub fn extent(&self, table: Table) -> (usize, usize) {
+        let of_table = self.form.cells().into_iter().filter(|coord| coord.table() == table);
+        let found = self.entries.keys().filter(|coord| coord.table() == table).count();
+        (found, of_table.count())
+    }
+
+    /// Whether the document looks like a report at all: its title says so, or a table was found, or at
+    /// least three of its section headings.
+    pub fn is_report(&self) -> bool {
+        !self.entries.is_empty() || self.frame.title_says_so || self.frame.sections >= 3
+    }
+
+    /// Whether any label of the table stands in the document.
+    pub fn has_trace_of(&self, table: Table) -> bool {
+        self.labels_seen.iter().any(|&(t, _)| t == table)
+    }
+
+    /// Whether the document has pictures, which may be tables that cannot be read.
+    pub fn has_images(&self) -> bool {
+        self.document.blocks.iter().any(|block| matches!(block, Block::Image))
+    }
+}
+
+/// The cells of the form that stand in the document; a cell found twice is taken where it stands first.
+fn entries(document: &Document, form: &Form) -> BTreeMap<Coord, Entry> {
+    let mut entries = BTreeMap::new();
+    for (block, grid) in document.grids() {
+        let found = disclosure::read(grid, form)
+            .into_iter()
+            .chain(requests::read(grid, form))
+            .chain(appeals::read(grid));
+        for Found { coord, text, row, column } in found {
+            let (value, unit) = parse_value(&text);
+            let unit = unit.or_else(|| unit_in_head(form, coord));
+            let place = Place::Cell { block, row, column };
+            entries.entry(coord).or_insert(Entry { value, unit, text, place });
+        }
+    }
+    entries
+}
+
+/// The unit that the form prints in the head of a column: `本年收费金额（单位：万元）`.
+fn unit_in_head(form: &Form, coord: Coord) -> Option<Unit> {
+    form.column_name(coord).contains("万元").then_some(Unit::TenThousandYuan)
+}
+
+/// Rows of any form whose label stands in the document: as a line or cell of its own, before the digits
+/// that ran together with it, or, where it is long enough not to be met by chance, anywhere.
+fn labels_seen(document: &Document) -> BTreeSet<(Table, &'static str)> {
+    let texts: Vec<&str> =
+        document.texts().flat_map(|(_, text)| text.lines().chain([text])).collect();
+    let rows: Vec<_> = labelled_rows().collect();
+    let labels = label::Labels::new(rows.iter().copied());
+    let mut seen = BTreeSet::new();
+    for text in texts {
+        let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+        seen.extend(labels.exact(&label::Key::of(bare)));
+        let whole = label::Key::of(text).whole;
+        let long = rows.iter().map(|&(row, text)| (row, label::Key::of(text).head));
+        seen.extend(
+            long.filter(|(_, l)| l.chars().count() >= 8 && whole.contains(l)).map(|(r, _)| r),
+        );
+    }
+    seen
+}
+
+/// Every row label of every form. 总计, 其他 and 行政复议 stand in heads and headings too, so they are no
+/// trace of a row.
+fn labelled_rows() -> impl Iterator<Item = ((Table, &'static str), &'static str)> {
+    let rows = forms::ALL.iter().flat_map(|form| {
+        let items = form.disclosure.iter().flat_map(|block| block.items);
+        let items = items.map(|&(item, label)| ((Table::Disclosure, item.key()), label));
+        let lines = form.requests.iter();
+        items.chain(lines.map(|row| ((Table::Requests, row.line.key()), row.label)))
+    });
+    let results = forms::RESULTS.iter().map(|&(r, text)| ((Table::Appeals, r.key()), text));
+    rows.chain(results).filter(|(_, label)| !matches!(*label, "总计" | "（七）总计" | "3.其他"))
+}

@@ -1,0 +1,158 @@
+//! What a rule is: data with a function, and what that function sees and says.
+
+use crate::diagnose::{Diagnosis, Verdict};
+use crate::document::Place;
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::Coord;
+use crate::law::Citation;
+use crate::report::Report;
+
+/// One rule. A new one is a `static` like its neighbours, a line in the registry, and a page in docs/rules.
+pub struct Rule {
+    /// The catalogue's id, never used again for another rule: `A01`.
+    pub id: &'static str,
+    /// The defect it finds: `unbalanced-requests`.
+    pub name: &'static str,
+    /// The defect in Chinese.
+    pub title: &'static str,
+    /// How grave its findings are at the most.
+    pub severity: Severity,
+    /// What it leans on.
+    pub basis: &'static [Citation],
+    /// Its page in docs/rules.
+    pub docs: &'static str,
+    /// Whether it runs unless switched off.
+    pub on_by_default: bool,
+    /// Looks at a report.
+    pub check: fn(&Context<'_>, &mut Outcomes),
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.id, self.name)
+    }
+}
+
+/// What a rule sees.
+pub struct Context<'a> {
+    /// The rule that is looking.
+    pub rule: &'static Rule,
+    /// The report.
+    pub report: &'a Report,
+    /// Its sums, and what explains the broken ones.
+    pub diagnosis: &'a Diagnosis,
+}
+
+impl Context<'_> {
+    /// A finding about the subject, with nothing in it but the rule's own and the message.
+    pub fn finding(&self, subject: Subject, key: &str, message: String) -> Finding {
+        Finding {
+            rule: self.rule.id,
+            id: format!("{}:{key}", self.rule.id),
+            severity: self.rule.severity,
+            verdict: Verdict::Violation,
+            message,
+            basis: self.rule.basis,
+            subject,
+            related: Vec::new(),
+            reported: None,
+            computed: None,
+            operands: Vec::new(),
+            diagnosis: None,
+            same_as: None,
+            repairs: Vec::new(),
+            identities: Vec::new(),
+            advice: None,
+            place: match subject {
+                Subject::Cell(coord) => self.place(coord),
+                Subject::Section(_) | Subject::Text => self.report.frame.title_place,
+            },
+        }
+    }
+
+    /// Where a cell stands.
+    pub fn place(&self, coord: Coord) -> Place {
+        self.report.entries.get(&coord).map_or(Place::Whole, |entry| entry.place)
+    }
+}
+
+/// What became of a rule on a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// There was nothing for it to look at.
+    Inapplicable,
+    /// Everything it looked at was in order.
+    Pass,
+    /// Something could not be judged.
+    NeedsReview,
+    /// Something was wrong.
+    Violation,
+}
+
+impl Outcome {
+    /// The name in the JSON contract.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Inapplicable => "inapplicable",
+            Self::Pass => "pass",
+            Self::NeedsReview => "needs_review",
+            Self::Violation => "violation",
+        }
+    }
+}
+
+/// What a rule says of a report, thing by thing.
+#[derive(Debug, Default)]
+pub struct Outcomes {
+    /// How many things it looked at and judged.
+    pub count: usize,
+    /// Why something could not be judged, or why there was nothing to look at.
+    pub reason: Option<String>,
+    /// What it found.
+    pub findings: Vec<Finding>,
+    outcome: Option<Outcome>,
+}
+
+impl Outcomes {
+    /// One thing is in order.
+    pub fn pass(&mut self) {
+        self.count += 1;
+        self.note(Outcome::Pass);
+    }
+
+    /// One thing is wrong; a finding of this or another rule says so.
+    pub fn violation(&mut self) {
+        self.count += 1;
+        self.note(Outcome::Violation);
+    }
+
+    /// One thing could not be judged.
+    pub fn needs_review(&mut self, reason: impl Into<String>) {
+        self.note(Outcome::NeedsReview);
+        self.reason.get_or_insert_with(|| reason.into());
+    }
+
+    /// There is nothing to look at.
+    pub fn inapplicable(&mut self, reason: impl Into<String>) {
+        self.note(Outcome::Inapplicable);
+        self.reason.get_or_insert_with(|| reason.into());
+    }
+
+    /// Something was found, by its verdict wrong or to be looked at.
+    pub fn find(&mut self, finding: Finding) {
+        match finding.verdict {
+            Verdict::Violation | Verdict::Pass => self.violation(),
+            Verdict::NeedsReview => self.needs_review(finding.message.clone()),
+        }
+        self.findings.push(finding);
+    }
+
+    /// The gravest of what was said.
+    pub fn outcome(&self) -> Outcome {
+        self.outcome.unwrap_or(Outcome::Inapplicable)
+    }
+
+    fn note(&mut self, outcome: Outcome) {
+        self.outcome = self.outcome.max(Some(outcome));
+    }
+}

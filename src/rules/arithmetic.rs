@@ -1,0 +1,229 @@
+//! Class A: the sums of the tables. The form declares them and one evaluator judges them; what stands here
+//! is how each is told.
+
+use rust_decimal::Decimal;
+
+use crate::diagnose::{Cause, Judged, Repair, Slip, Verdict};
+use crate::finding::{Finding, Operand, Severity, Sign, Subject};
+use crate::forms::Coord;
+use crate::law::{self, BALANCE_HINT, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// A01: 第一项加第二项之和，等于第三项加第四项之和.
+pub(super) static UNBALANCED_REQUESTS: Rule = Rule {
+    id: "A01",
+    name: "unbalanced-requests",
+    title: "表三列平衡：本年新收加上年结转，不等于办理结果总计加结转下年度",
+    severity: Severity::Error,
+    basis: &[
+        Citation { work: &law::FORMAT_2021, at: "表三左上角", quote: BALANCE_HINT },
+        Citation { work: &law::FORMAT_2019, at: "表三左上角", quote: BALANCE_HINT },
+    ],
+    docs: include_str!("../../docs/rules/A01.md"),
+    on_by_default: true,
+    check: sums,
+};
+
+/// A02: the kinds of disposition together are （七）总计.
+pub(super) static DISPOSITIONS_SUM_MISMATCH: Rule = Rule {
+    id: "A02",
+    name: "dispositions-sum-mismatch",
+    title: "表三列求和：办理结果各项相加，不等于（七）总计",
+    severity: Severity::Error,
+    basis: &[Citation { work: &law::FORMAT_2021, at: "表三第三项", quote: "（七）总计" }],
+    docs: include_str!("../../docs/rules/A02.md"),
+    on_by_default: true,
+    check: sums,
+};
+
+/// A03: the six kinds of applicants together are the row's 总计.
+pub(super) static APPLICANTS_SUM_MISMATCH: Rule = Rule {
+    id: "A03",
+    name: "applicants-sum-mismatch",
+    title: "表三行求和：六类申请人相加，不等于总计列",
+    severity: Severity::Error,
+    basis: &[Citation { work: &law::FORMAT_2021, at: "表三申请人情况", quote: "总计" }],
+    docs: include_str!("../../docs/rules/A03.md"),
+    on_by_default: true,
+    check: sums,
+};
+
+/// A04: the four results of reconsideration together are its 总计.
+pub(super) static RECONSIDERATION_SUM_MISMATCH: Rule = Rule {
+    id: "A04",
+    name: "reconsideration-sum-mismatch",
+    title: "表四行政复议：四种结果相加，不等于总计",
+    severity: Severity::Error,
+    basis: &[Citation { work: &law::FORMAT_2021, at: "表四行政复议", quote: "总计" }],
+    docs: include_str!("../../docs/rules/A04.md"),
+    on_by_default: true,
+    check: sums,
+};
+
+/// A05: the same of direct suits.
+pub(super) static DIRECT_SUIT_SUM_MISMATCH: Rule = Rule {
+    id: "A05",
+    name: "direct-suit-sum-mismatch",
+    title: "表四未经复议直接起诉：四种结果相加，不等于总计",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::FORMAT_2021, at: "表四未经复议直接起诉", quote: "总计"
+    }],
+    docs: include_str!("../../docs/rules/A05.md"),
+    on_by_default: true,
+    check: sums,
+};
+
+/// A06: the same of suits after reconsideration.
+pub(super) static SUIT_AFTER_RECONSIDERATION_SUM_MISMATCH: Rule = Rule {
+    id: "A06",
+    name: "suit-after-reconsideration-sum-mismatch",
+    title: "表四复议后起诉：四种结果相加，不等于总计",
+    severity: Severity::Error,
+    basis: &[Citation { work: &law::FORMAT_2021, at: "表四复议后起诉", quote: "总计" }],
+    docs: include_str!("../../docs/rules/A06.md"),
+    on_by_default: true,
+    check: sums,
+};
+
+/// A07: names the cell that explains broken sums. It adds to their findings and has none of its own.
+pub(super) static LOCATED_WRONG_CELL: Rule = Rule {
+    id: "A07",
+    name: "located-wrong-cell",
+    title: "错格定位：改动最少的一格或几格，能使不成立的勾稽全部成立",
+    severity: Severity::Error,
+    basis: &[],
+    docs: include_str!("../../docs/rules/A07.md"),
+    on_by_default: true,
+    check: located,
+};
+
+/// Tells the sums of one rule: each cause of broken sums is one finding, of the rule whose sum is plainest.
+fn sums(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let mut any = false;
+    let own = |judged: &&Judged| judged.identity.rule == context.rule.id && !judged.is_empty;
+    for judged in context.diagnosis.judged.iter().filter(own) {
+        any = true;
+        match (judged.verdict, &judged.reason) {
+            (Verdict::Pass, _) => outcomes.pass(),
+            (Verdict::Violation, _) => outcomes.violation(),
+            (Verdict::NeedsReview, reason) => {
+                outcomes.needs_review(reason.clone().unwrap_or_default());
+            }
+        }
+    }
+    if !any {
+        outcomes.inapplicable("表里没有可加的数");
+    }
+    for cause in &context.diagnosis.causes {
+        let Some(&lead) = cause.broken.first() else { continue };
+        if context.diagnosis.judged[lead].identity.rule == context.rule.id {
+            outcomes.findings.push(tell(context, cause, lead));
+        }
+    }
+}
+
+fn located(context: &Context<'_>, outcomes: &mut Outcomes) {
+    for cause in &context.diagnosis.causes {
+        match cause.choices {
+            1 => outcomes.pass(),
+            0 => outcomes.needs_review("有的勾稽不成立，改动三格以内不能使它们都成立"),
+            _ => outcomes.needs_review("有几种改法都能使勾稽成立，不能断定是哪一种"),
+        }
+    }
+    if context.diagnosis.causes.is_empty() {
+        outcomes.inapplicable("没有不成立的勾稽");
+    }
+}
+
+/// One finding for one cause, told by its plainest sum.
+fn tell(context: &Context<'_>, cause: &Cause, lead: usize) -> Finding {
+    let judged = &context.diagnosis.judged[lead];
+    let identity = &judged.identity;
+    let single = cause.certain().filter(|repair| repair.changes.len() == 1);
+    let primary = single.map_or(identity.minus[0], |repair| repair.changes[0].coord);
+    let mut message = sentence(context, judged);
+    if cause.broken.len() > 1 {
+        message.push_str(&format!("，共涉及 {} 条勾稽", cause.broken.len()));
+    }
+    let key = identity.id().split_once(':').map(|(_, key)| key.to_owned()).unwrap_or_default();
+    let operand = |sign, &coord: &Coord| Operand {
+        sign,
+        coord,
+        value: number(context, coord),
+        is_derived: false,
+    };
+    Finding {
+        related: identity.terms().map(|(coord, _)| coord).filter(|&c| c != primary).collect(),
+        reported: judged.stated,
+        computed: judged.computed,
+        operands: (identity.plus.iter().map(|coord| operand(Sign::Plus, coord)))
+            .chain(identity.minus.iter().map(|coord| operand(Sign::Equals, coord)))
+            .collect(),
+        diagnosis: diagnosis(context, cause),
+        repairs: cause.repairs.clone(),
+        identities: cause
+            .broken
+            .iter()
+            .map(|&i| context.diagnosis.judged[i].identity.id())
+            .collect(),
+        ..context.finding(Subject::Cell(primary), &key, message)
+    }
+}
+
+/// Where, both numbers, the difference.
+fn sentence(context: &Context<'_>, judged: &Judged) -> String {
+    let form = context.report.form;
+    let identity = &judged.identity;
+    let (computed, stated) =
+        (judged.computed.unwrap_or_default(), judged.stated.unwrap_or_default());
+    let difference = (computed - stated).abs();
+    let at = identity.minus[0];
+    match identity.rule {
+        "A01" => {
+            let side = |cells: &[Coord]| {
+                let term = |&c: &Coord| format!("{} {}", form.row_name(c), number(context, c));
+                cells.iter().map(term).collect::<Vec<_>>().join(" + ")
+            };
+            format!(
+                "“{}”列：{} = {computed}，{} = {stated}，相差 {difference}",
+                form.column_name(at),
+                side(&identity.plus),
+                side(&identity.minus),
+            )
+        }
+        "A02" => format!(
+            "“{}”列：办理结果各项相加 {computed}，（七）总计写 {stated}，相差 {difference}",
+            form.column_name(at)
+        ),
+        "A03" => format!(
+            "“{}”行：六类申请人相加 {computed}，总计写 {stated}，相差 {difference}",
+            form.row_name(at)
+        ),
+        _ => format!(
+            "表四“{}”：四种结果相加 {computed}，总计写 {stated}，相差 {difference}",
+            form.row_name(at)
+        ),
+    }
+}
+
+fn number(context: &Context<'_>, coord: Coord) -> Decimal {
+    let entry = context.report.entries.get(&coord);
+    entry.and_then(|entry| entry.value.in_sum()).unwrap_or_default()
+}
+
+/// What explains the difference, as far as it is certain.
+fn diagnosis(context: &Context<'_>, cause: &Cause) -> Option<String> {
+    let first = cause.repairs.first()?;
+    if let Some(repair) = cause.certain() {
+        let slip = repair.slip.name().map(|name| format!("，像是{name}")).unwrap_or_default();
+        return Some(format!("{}，{}{slip}", repair.sentence(context.report.form), effect(repair)));
+    }
+    let slip = first.slip.name().filter(|_| first.slip != Slip::WrongDigit);
+    let likely = slip.map(|name| format!("，第一种像是{name}")).unwrap_or_default();
+    Some(format!("有 {} 种改法都能使勾稽成立，不能断定是哪一种{likely}", cause.choices))
+}
+
+fn effect(repair: &Repair) -> String {
+    format!("{} 条勾稽就都成立", repair.resolves)
+}

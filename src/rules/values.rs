@@ -1,0 +1,130 @@
+//! Class V: what single cells say.
+
+use rust_decimal::Decimal;
+
+use crate::diagnose::{Change, Repair, Slip};
+use crate::finding::{Finding, Operand, Severity, Sign, Subject};
+use crate::forms::{Coord, Identity, Table};
+use crate::law::{self, Citation};
+use crate::report::{Report, Value};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// V08: a total is blank although its parts are not.
+pub(super) static BLANK_TOTAL: Rule = Rule {
+    id: "V08",
+    name: "blank-total",
+    title: "总计空白而分项有数",
+    severity: Severity::Error,
+    basis: &[Citation { work: &law::FORMAT_2021, at: "表三、表四表头", quote: "总计" }],
+    docs: include_str!("../../docs/rules/V08.md"),
+    on_by_default: true,
+    check: blank_total,
+};
+
+fn blank_total(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let totals: Vec<Total> = context
+        .diagnosis
+        .judged
+        .iter()
+        .filter_map(|j| Total::of(context.report, &j.identity))
+        .collect();
+    if totals.is_empty() {
+        return outcomes.inapplicable("没有可加的分项");
+    }
+    for _ in totals.iter().filter(|total| total.written) {
+        outcomes.pass();
+    }
+    // One cause, one finding: a column of totals left blank, a row of them, a group of 表四.
+    for (rule, what) in [("A03", "“总计”列"), ("A02", "“（七）总计”行")] {
+        let of_rule = |total: &&Total| total.rule == rule;
+        let blank: Vec<&Total> =
+            totals.iter().filter(of_rule).filter(|total| !total.written).collect();
+        let all_blank = totals.iter().filter(of_rule).all(|total| !total.written);
+        if let Some(finding) = tell(context, &blank, what, all_blank && blank.len() > 1) {
+            outcomes.find(finding);
+        }
+    }
+    for total in totals.iter().filter(|t| !t.written && t.coord.table() == Table::Appeals) {
+        let what = format!("表四“{}”", context.report.form.row_name(total.coord));
+        outcomes.findings.extend(tell(context, &[total], &what, false));
+        outcomes.violation();
+    }
+}
+
+/// A total whose parts are known and not all nothing.
+struct Total {
+    rule: &'static str,
+    coord: Coord,
+    parts: Vec<(Coord, Decimal)>,
+    sum: Decimal,
+    written: bool,
+}
+
+impl Total {
+    /// The total of a sum with one cell on its stated side.
+    fn of(report: &Report, identity: &Identity) -> Option<Self> {
+        let &[coord] = identity.minus.as_slice() else { return None };
+        let part = |&coord: &Coord| Some((coord, report.entries.get(&coord)?.value.in_sum()?));
+        let parts = identity.plus.iter().map(part).collect::<Option<Vec<_>>>()?;
+        let sum: Decimal = parts.iter().map(|&(_, value)| value).sum();
+        let written = report.entries.get(&coord)?.value != Value::Blank;
+        (sum > Decimal::ZERO).then_some(Self { rule: identity.rule, coord, parts, sum, written })
+    }
+}
+
+/// One finding for blank totals of one kind; a single column is told by its own name.
+fn tell(context: &Context<'_>, blank: &[&Total], what: &str, whole: bool) -> Option<Finding> {
+    let form = context.report.form;
+    let first = *blank.first()?;
+    let (name, added) = match first.rule {
+        "A03" => (form.row_name(first.coord), "六类申请人"),
+        "A02" => (form.column_name(first.coord), "各项"),
+        _ => (form.row_name(first.coord), "四种结果"),
+    };
+    let message = match (blank.len(), whole) {
+        (1, _) if first.coord.table() == Table::Appeals => {
+            format!("{what}的总计空着，{added}相加得 {}", first.sum)
+        }
+        (1, _) => format!("{what}“{name}”一格空着，{added}相加得 {}", first.sum),
+        (count, true) => {
+            format!("{what}整个空着，应有 {count} 格有数，如“{name}”{added}相加得 {}", first.sum)
+        }
+        (count, false) => {
+            format!("{what}有 {count} 格空着而分项有数，如“{name}”{added}相加得 {}", first.sum)
+        }
+    };
+    let changes: Vec<Change> = blank
+        .iter()
+        .map(|total| Change { coord: total.coord, from: None, to: total.sum })
+        .collect();
+    let waiting = context.diagnosis.judged.iter().filter(|judged| {
+        judged.reason.is_some() && judged.identity.minus == [first.coord] && blank.len() == 1
+    });
+    let key = match first.coord.table() {
+        Table::Appeals => format!("appeals:{}", first.coord.row()),
+        _ if first.rule == "A03" => "requests:total".to_owned(),
+        _ => "requests:disposed".to_owned(),
+    };
+    let mut operands: Vec<Operand> = first
+        .parts
+        .iter()
+        .filter(|(_, value)| !value.is_zero())
+        .map(|&(coord, value)| Operand { sign: Sign::Plus, coord, value, is_derived: false })
+        .collect();
+    operands.push(Operand {
+        sign: Sign::Equals,
+        coord: first.coord,
+        value: first.sum,
+        is_derived: true,
+    });
+    Some(Finding {
+        severity: if whole { Severity::Error } else { Severity::Warning },
+        related: blank.iter().skip(1).map(|total| total.coord).collect(),
+        computed: Some(first.sum),
+        operands,
+        repairs: vec![Repair { resolves: blank.len(), breaks: 0, slip: Slip::Other, changes }],
+        identities: waiting.map(|judged| judged.identity.id()).collect(),
+        advice: (!whole).then(|| format!("请看：{}该不该填", form.cell_name(first.coord))),
+        ..context.finding(Subject::Cell(first.coord), &key, message)
+    })
+}

@@ -1,0 +1,166 @@
+//! A finding as the contract has it.
+
+use serde::Serialize;
+
+use super::{CellName, NamedCell, Number, PlaceView};
+use crate::diagnose::{Repair, Verdict};
+use crate::finding::{Finding, Operand, Sign, Subject};
+use crate::forms::Form;
+use crate::law::Citation;
+use crate::rules;
+
+/// A finding in JSON.
+#[derive(Serialize)]
+pub(super) struct FindingView<'a> {
+    id: &'a str,
+    rule: &'static str,
+    name: &'static str,
+    title: &'static str,
+    severity: &'static str,
+    verdict: &'static str,
+    message: &'a str,
+    basis: Vec<CitationView>,
+    primary: SubjectView,
+    related: Vec<CellName>,
+    reported: Option<Number>,
+    computed: Option<Number>,
+    difference: Option<Number>,
+    operands: Vec<OperandView>,
+    diagnosis: Option<&'a str>,
+    same_as: Option<CellName>,
+    repairs: Vec<RepairView>,
+    identities: &'a [String],
+    advice: Option<&'a str>,
+    place: PlaceView,
+}
+
+/// One place in a work.
+#[derive(Serialize)]
+pub(super) struct CitationView {
+    work: &'static str,
+    at: &'static str,
+    quote: &'static str,
+}
+
+impl From<&Citation> for CitationView {
+    fn from(citation: &Citation) -> Self {
+        Self { work: citation.work.name, at: citation.at, quote: citation.quote }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum SubjectView {
+    Cell(CellName),
+    Section { section: u8 },
+    Text { text: bool },
+}
+
+#[derive(Serialize)]
+struct OperandView {
+    sign: &'static str,
+    cell: CellName,
+    label: String,
+    value: Number,
+    derived: bool,
+}
+
+#[derive(Serialize)]
+struct RepairView {
+    cells: Vec<ChangeView>,
+    text: Option<()>,
+    resolves: usize,
+    breaks: usize,
+    slip: &'static str,
+    sentence: String,
+    effect: String,
+}
+
+#[derive(Serialize)]
+struct ChangeView {
+    #[serde(flatten)]
+    cell: NamedCell,
+    from: Option<Number>,
+    to: Number,
+}
+
+/// The name that the contract gives a verdict.
+pub(super) const fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Pass => "pass",
+        Verdict::Violation => "violation",
+        Verdict::NeedsReview => "needs_review",
+    }
+}
+
+impl<'a> FindingView<'a> {
+    /// The view of a finding on a report of that form.
+    pub(super) fn new(form: &Form, finding: &'a Finding) -> Self {
+        let rule = rules::ALL.iter().find(|rule| rule.id == finding.rule);
+        Self {
+            id: &finding.id,
+            rule: finding.rule,
+            name: rule.map_or("", |rule| rule.name),
+            title: rule.map_or("", |rule| rule.title),
+            severity: finding.severity.key(),
+            verdict: verdict(finding.verdict),
+            message: &finding.message,
+            basis: finding.basis.iter().map(CitationView::from).collect(),
+            primary: match finding.subject {
+                Subject::Cell(coord) => SubjectView::Cell(coord.into()),
+                Subject::Section(section) => SubjectView::Section { section },
+                Subject::Text => SubjectView::Text { text: true },
+            },
+            related: finding.related.iter().copied().map(CellName::from).collect(),
+            reported: finding.reported.map(Number),
+            computed: finding.computed.map(Number),
+            difference: finding.difference().map(Number),
+            operands: finding.operands.iter().map(|operand| operand_view(form, operand)).collect(),
+            diagnosis: finding.diagnosis.as_deref(),
+            same_as: finding.same_as.map(CellName::from),
+            repairs: finding.repairs.iter().map(|repair| repair_view(form, repair)).collect(),
+            identities: &finding.identities,
+            advice: finding.advice.as_deref(),
+            place: finding.place.into(),
+        }
+    }
+}
+
+fn operand_view(form: &Form, operand: &Operand) -> OperandView {
+    OperandView {
+        sign: match operand.sign {
+            Sign::Plus => "+",
+            Sign::Equals => "=",
+        },
+        cell: operand.coord.into(),
+        label: form.cell_name(operand.coord),
+        value: Number(operand.value),
+        derived: operand.is_derived,
+    }
+}
+
+fn repair_view(form: &Form, repair: &Repair) -> RepairView {
+    let change = |change: &crate::diagnose::Change| ChangeView {
+        cell: NamedCell::new(form, change.coord),
+        from: change.from.map(Number),
+        to: Number(change.to),
+    };
+    RepairView {
+        cells: repair.changes.iter().map(change).collect(),
+        text: None,
+        resolves: repair.resolves,
+        breaks: repair.breaks,
+        slip: repair.slip.key(),
+        sentence: repair.sentence(form),
+        effect: effect(repair),
+    }
+}
+
+/// What a repair does, before anyone makes it.
+fn effect(repair: &Repair) -> String {
+    let mends = format!("改后 {} 条勾稽成立", repair.resolves);
+    match repair.breaks {
+        0 => format!("{mends}，没有新的不符"),
+        breaks => format!("会使 {breaks} 条勾稽不成立；{mends}"),
+    }
+}

@@ -1,0 +1,271 @@
+//! The report object of the contract, version 1.
+
+use serde::Serialize;
+
+use super::finding::{FindingView, verdict};
+use super::{CellName, NamedCell, Number, PlaceView, Summary, summary};
+use crate::Checked;
+use crate::diagnose::Judged;
+use crate::forms::{self, Coord, Table};
+use crate::report::{Entry, Unit};
+use crate::rule::{Outcomes, Rule};
+
+/// The version of the contract.
+const SCHEMA: u32 = 1;
+
+/// What `--format json` prints: the tool and its reports.
+#[derive(Serialize)]
+pub struct Output<R> {
+    schema: u32,
+    tool: Tool,
+    reports: Vec<R>,
+}
+
+impl<R> Output<R> {
+    /// Wraps reports.
+    pub fn new(reports: Vec<R>) -> Self {
+        Self { schema: SCHEMA, tool: Tool::new(), reports }
+    }
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+    known_years: Vec<u16>,
+}
+
+impl Tool {
+    fn new() -> Self {
+        Self {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+            known_years: known_years(),
+        }
+    }
+}
+
+/// Years whose form the rules know. The form in use has no last year of its own, so the last one it was
+/// seen in use for is said here.
+fn known_years() -> Vec<u16> {
+    /// Seen in use in notices on the reports of this year.
+    const LAST_SEEN: u16 = 2025;
+    let first = forms::ALL.iter().map(|form| form.years.0).min().unwrap_or(LAST_SEEN);
+    (first..=LAST_SEEN).collect()
+}
+
+/// A report in JSON.
+#[derive(Serialize)]
+struct ReportView<'a> {
+    schema: u32,
+    tool: Tool,
+    source: SourceView<'a>,
+    title: Option<&'a str>,
+    agency: Option<&'a str>,
+    year: Option<u16>,
+    form: FormView,
+    dates: DatesView,
+    summary: SummaryView,
+    read: ReadView,
+    cells: Vec<CellView<'a>>,
+    identities: Vec<IdentityView<'a>>,
+    claims: [(); 0],
+    findings: Vec<FindingView<'a>>,
+    checks: Vec<CheckView<'a>>,
+}
+
+#[derive(Serialize)]
+struct SourceView<'a> {
+    name: Option<&'a str>,
+    bytes: usize,
+    sha256: &'a str,
+    kind: &'static str,
+    encoding: &'static str,
+}
+
+#[derive(Serialize)]
+struct FormView {
+    expected: Option<&'static str>,
+    found: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct DatesView {
+    signed: Option<String>,
+    published: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SummaryView {
+    verdict: &'static str,
+    sentence: String,
+    errors: usize,
+    warnings: usize,
+    hints: usize,
+    rules_checked: usize,
+    rules_unjudged: usize,
+}
+
+#[derive(Serialize)]
+struct ReadView {
+    cells: usize,
+    expected: usize,
+    missing: Vec<CellName>,
+    tables: Vec<ExtentView>,
+    note: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ExtentView {
+    table: &'static str,
+    title: &'static str,
+    cells: usize,
+    expected: usize,
+}
+
+#[derive(Serialize)]
+struct CellView<'a> {
+    #[serde(flatten)]
+    name: NamedCell,
+    text: &'a str,
+    value: Option<Number>,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'static str>,
+    place: PlaceView,
+}
+
+#[derive(Serialize)]
+struct IdentityView<'a> {
+    id: String,
+    rule: &'static str,
+    label: &'static str,
+    plus: Vec<CellName>,
+    minus: Vec<CellName>,
+    stated: Option<Number>,
+    computed: Option<Number>,
+    outcome: &'static str,
+    reason: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct CheckView<'a> {
+    rule: &'static str,
+    outcome: &'static str,
+    count: usize,
+    reason: Option<&'a str>,
+}
+
+/// The report object.
+pub fn report(checked: &Checked) -> impl Serialize + '_ {
+    let (source, report) = (&checked.source, &checked.report);
+    let found = (!report.entries.is_empty()).then_some(report.form.id);
+    ReportView {
+        schema: SCHEMA,
+        tool: Tool::new(),
+        source: SourceView {
+            name: source.name.as_deref(),
+            bytes: source.bytes,
+            sha256: &source.sha256,
+            kind: source.kind.key(),
+            encoding: source.encoding,
+        },
+        title: report.frame.title.as_deref(),
+        agency: report.frame.agency.as_deref(),
+        year: report.frame.year,
+        form: FormView { expected: report.expected_form().map(|form| form.id), found },
+        dates: DatesView {
+            signed: report.frame.signed.map(|date| date.to_string()),
+            published: report.frame.published.map(|date| date.to_string()),
+        },
+        summary: summary_view(summary(checked)),
+        read: read_view(checked),
+        cells: report
+            .entries
+            .iter()
+            .map(|(&coord, entry)| cell_view(checked, coord, entry))
+            .collect(),
+        identities: checked.diagnosis.judged.iter().map(identity_view).collect(),
+        claims: [],
+        findings: checked.findings.iter().map(|f| FindingView::new(report.form, f)).collect(),
+        checks: checked.outcomes.iter().map(check_view).collect(),
+    }
+}
+
+fn summary_view(summary: Summary) -> SummaryView {
+    SummaryView {
+        verdict: summary.overall.key(),
+        sentence: summary.sentence,
+        errors: summary.errors,
+        warnings: summary.warnings,
+        hints: summary.hints,
+        rules_checked: summary.rules_checked,
+        rules_unjudged: summary.rules_unjudged,
+    }
+}
+
+fn read_view(checked: &Checked) -> ReadView {
+    let report = &checked.report;
+    let tables = report.form.layout().into_iter().map(|layout| {
+        let (cells, expected) = report.extent(layout.table);
+        ExtentView { table: layout.table.key(), title: layout.title, cells, expected }
+    });
+    ReadView {
+        cells: report.entries.len(),
+        expected: report.form.cells().len(),
+        missing: report.missing().into_iter().map(CellName::from).collect(),
+        tables: tables.collect(),
+        note: what_is_missing(checked),
+    }
+}
+
+/// `表二少 1 格，表三少 21 格`.
+fn what_is_missing(checked: &Checked) -> Option<String> {
+    let name = |table| match table {
+        Table::Disclosure => "表二",
+        Table::Requests => "表三",
+        Table::Appeals => "表四",
+    };
+    let short: Vec<String> = Table::ALL
+        .iter()
+        .map(|&table| (table, checked.report.extent(table)))
+        .filter(|(_, (found, of))| found < of)
+        .map(|(table, (found, of))| format!("{}少 {} 格", name(table), of - found))
+        .collect();
+    (!short.is_empty()).then(|| short.join("，"))
+}
+
+fn cell_view<'a>(checked: &Checked, coord: Coord, entry: &'a Entry) -> CellView<'a> {
+    CellView {
+        name: NamedCell::new(checked.report.form, coord),
+        text: &entry.text,
+        value: entry.value.number().map(Number),
+        kind: entry.value.kind(),
+        unit: entry.unit.and_then(Unit::name),
+        place: entry.place.into(),
+    }
+}
+
+fn identity_view(judged: &Judged) -> IdentityView<'_> {
+    let cells = |coords: &[Coord]| coords.iter().copied().map(CellName::from).collect();
+    IdentityView {
+        id: judged.identity.id(),
+        rule: judged.identity.rule,
+        label: judged.identity.label,
+        plus: cells(&judged.identity.plus),
+        minus: cells(&judged.identity.minus),
+        stated: judged.stated.map(Number),
+        computed: judged.computed.map(Number),
+        outcome: verdict(judged.verdict),
+        reason: judged.reason.as_deref(),
+    }
+}
+
+fn check_view<'a>((rule, outcomes): &'a (&'static Rule, Outcomes)) -> CheckView<'a> {
+    CheckView {
+        rule: rule.id,
+        outcome: outcomes.outcome().key(),
+        count: outcomes.count,
+        reason: outcomes.reason.as_deref(),
+    }
+}

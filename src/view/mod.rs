@@ -1,0 +1,79 @@
+//! What leaves the program: the JSON of the contract and text. Only views put things into words of an
+//! output format; nothing here judges or reads.
+
+mod catalogue;
+mod finding;
+mod json;
+mod summary;
+mod text;
+
+pub use catalogue::{forms, rules};
+pub use json::{Output, report};
+pub use summary::{Overall, Summary, summary};
+pub use text::text;
+
+use serde::{Serialize, Serializer};
+
+use crate::document::Place;
+use crate::forms::{Coord, Form};
+
+/// An exact number as a JSON number: whole numbers as integers, others as the nearest double.
+#[derive(Clone, Copy)]
+struct Number(rust_decimal::Decimal);
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use rust_decimal::prelude::ToPrimitive;
+        match self.0.is_integer().then(|| self.0.to_i64()).flatten() {
+            Some(whole) => serializer.serialize_i64(whole),
+            None => serializer.serialize_f64(self.0.to_f64().unwrap_or(f64::NAN)),
+        }
+    }
+}
+
+/// A cell's address by the contract's names.
+#[derive(Serialize)]
+struct CellName {
+    table: &'static str,
+    row: &'static str,
+    column: &'static str,
+}
+
+impl From<Coord> for CellName {
+    fn from(coord: Coord) -> Self {
+        Self { table: coord.table().key(), row: coord.row(), column: coord.column() }
+    }
+}
+
+/// A cell's address with what it is called in a sentence.
+#[derive(Serialize)]
+struct NamedCell {
+    #[serde(flatten)]
+    name: CellName,
+    label: String,
+}
+
+impl NamedCell {
+    fn new(form: &Form, coord: Coord) -> Self {
+        Self { name: coord.into(), label: form.cell_name(coord) }
+    }
+}
+
+/// A place as the contract has it; empty for the document as a whole.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum PlaceView {
+    Cell { block: usize, row: usize, column: usize },
+    Text { block: usize, start: usize, end: usize },
+    Whole {},
+}
+
+impl From<Place> for PlaceView {
+    fn from(place: Place) -> Self {
+        match place {
+            Place::Cell { block, row, column } => Self::Cell { block, row, column },
+            Place::Text { block, start, end } => Self::Text { block, start, end },
+            Place::Whole => Self::Whole {},
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! A report as lines of text, for people at a terminal.
+
+use super::summary;
+use crate::Checked;
+
+/// The verdict, what was read, and every finding with what mends it.
+pub fn text(checked: &Checked) -> String {
+    let (report, source) = (&checked.report, &checked.source);
+    let name = source.name.as_deref().unwrap_or("标准输入");
+    let mut lines = vec![format!("{name}：{}", summary(checked).sentence)];
+    let year = report.frame.year.map(|year| format!("{year} 年度"));
+    let known = [report.frame.agency.clone(), year].into_iter().flatten();
+    let read = format!("表格读到 {}/{} 格", report.entries.len(), report.form.cells().len());
+    lines.push(format!("  {}", known.chain([read]).collect::<Vec<_>>().join("  ")));
+    for finding in &checked.findings {
+        let severity = finding.severity.name();
+        lines.push(format!("  {severity} {} {}", finding.rule, finding.message));
+        lines.extend(finding.diagnosis.iter().map(|diagnosis| format!("      {diagnosis}")));
+        if finding.diagnosis.is_none() || finding.repairs.len() > 1 {
+            let repairs = finding.repairs.iter();
+            lines.extend(
+                repairs.map(|repair| format!("      可改：{}", repair.sentence(report.form))),
+            );
+        }
+        lines.extend(finding.advice.iter().map(|advice| format!("      {advice}")));
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}

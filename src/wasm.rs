@@ -1,0 +1,69 @@
+//! The core in the browser, a worker or Node: plain JavaScript in, plain JavaScript out.
+
+use js_sys::{Error, Reflect, Uint8Array};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::decode::Unreadable;
+use crate::{Checked, check_bytes, check_text, view};
+
+/// Sends panics to the console with their message. Runs once, when the module starts.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// Checks one report: a string (a clipboard, a text field) or the bytes of a file. `options.name` is the
+/// file's name.
+///
+/// # Errors
+/// An `Error` with a stable `code` and a Chinese sentence a person can act on.
+#[wasm_bindgen]
+pub fn check(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let name = Reflect::get(&options, &"name".into()).ok().and_then(|name| name.as_string());
+    let checked = match input.as_string() {
+        Some(text) => check_text(name.as_deref(), &text),
+        None if input.is_instance_of::<Uint8Array>() => {
+            check_bytes(name.as_deref(), &Uint8Array::new(&input).to_vec())
+        }
+        None => Err(NOT_TEXT),
+    };
+    checked
+        .map_err(|reason| error(&reason))
+        .and_then(|checked: Checked| plain(&view::report(&checked)))
+}
+
+/// Every rule.
+///
+/// # Errors
+/// None in practice: the list is made of strings.
+#[wasm_bindgen]
+pub fn rules() -> Result<JsValue, JsValue> {
+    plain(&view::rules())
+}
+
+/// Every form with its tables as printed.
+///
+/// # Errors
+/// None in practice: the tables are made of strings and numbers.
+#[wasm_bindgen]
+pub fn forms() -> Result<JsValue, JsValue> {
+    plain(&view::forms())
+}
+
+const NOT_TEXT: Unreadable = Unreadable {
+    code: "wrong-input",
+    message: "只能检查文字或文件的内容：请传入字符串或 Uint8Array",
+};
+
+fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+fn error(reason: &Unreadable) -> JsValue {
+    let error = Error::new(reason.message);
+    // Setting a property of an object that was just made cannot fail.
+    let _ = Reflect::set(&error, &"code".into(), &reason.code.into());
+    error.into()
+}
