@@ -76,23 +76,9 @@ function show(outcome: Outcome, way: Way): void {
   focusOn("#verdict");
 }
 
-/** What to click, for each kind of input that the core names but cannot read. */
-const WAYS_OUT: Record<string, { title: string; steps: string[] }> = {
-  "unreadable-doc": {
-    title: "读不了旧版 .doc",
-    steps: ["用 Word 或 WPS 打开这个文件", "按 Ctrl+A 全选，再按 Ctrl+C 复制", "回到本页，按 Ctrl+V 粘贴"],
-  },
-  "unreadable-pdf": {
-    title: "读不了 PDF",
-    steps: ["找到生成这份 PDF 的 Word 文件或网页并打开", "按 Ctrl+A 全选，再按 Ctrl+C 复制", "回到本页，按 Ctrl+V 粘贴"],
-  },
-  "unreadable-image": {
-    title: "读不了图片",
-    steps: ["找到有同样内容的 Word 文件或网页并打开", "按 Ctrl+A 全选，再按 Ctrl+C 复制", "回到本页，按 Ctrl+V 粘贴"],
-  },
-  empty: { title: "没有可读的内容", steps: [] },
-};
-
+/** The core says in one sentence what it cannot read and, after the colon, what to do instead. */
 function refusal({ code, message }: Refusal): Stop {
-  return { text: message, ...(WAYS_OUT[code] ?? { title: "读不了这份内容", steps: [] }) };
+  const [title = message, ...rest] = message.split("：");
+  const keys = code.startsWith("unreadable-") ? ["全选按 Ctrl+A，复制按 Ctrl+C", "回到本页，按 Ctrl+V 粘贴"] : [];
+  return { title, text: rest.join("："), steps: keys };
 }

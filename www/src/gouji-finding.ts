@@ -24,7 +24,7 @@ class GoujiFinding extends Part {
       <article class="finding ${finding.severity} ${open ? "open" : ""}" data-finding-id=${finding.id}>
         <h3><button class="card-head" aria-expanded=${open} aria-controls="case-${number}" @click=${this.#toggle}>
           <span class="badge ${finding.severity}"><span class="unseen">${NAMES[finding.severity]} </span>${number}</span>
-          <span class="card-title">${finding.message}<span class="where">${finding.title}　${finding.rule}</span></span>
+          <span class="card-title"><span class="message">${finding.message}</span><span class="where">${finding.title}　${finding.rule}</span></span>
         </button></h3>
         <div id="case-${number}" class="case" ?hidden=${!open}>${open ? this.#case(finding) : nothing}</div>
       </article>`;
@@ -72,18 +72,19 @@ function boxes({ reported, computed, difference }: Finding): TemplateResult | ty
     </dl>`;
 }
 
-/** The two sides of the broken sum: what was added up, and what the report has in its place. */
+/** What was added up, with signs: parts against their total, or one side of a balance less the other. */
 function operands(finding: Finding): TemplateResult | typeof nothing {
   if (finding.operands.length === 0) return nothing;
-  const { severity, computed, reported } = finding;
-  const left = finding.operands.filter((operand) => operand.sign === "+");
-  const right = finding.operands.filter((operand) => operand.sign === "-");
+  const { severity, computed, difference } = finding;
+  const plus = finding.operands.filter((operand) => operand.sign === "+");
+  const minus = finding.operands.filter((operand) => operand.sign === "-");
+  const total = minus.length <= 1;
   return html`
     <ul class="operands" aria-label="怎么算的">
-      ${left.map((operand) => operandLine("＋", operand))}
-      ${computed === null ? nothing : sum(severity === "error" && right.length <= 1 ? "应为" : "相加得", computed)}
-      ${right.map((operand) => operandLine(right.length === 1 ? "≠" : "＋", operand))}
-      ${reported === null || right.length <= 1 ? nothing : sum("另一边相加得", reported)}
+      ${plus.map((operand) => operandLine("＋", operand))}
+      ${total && computed !== null ? sum(severity === "error" ? "应为" : "相加得", computed) : nothing}
+      ${minus.map((operand) => operandLine(total ? "≠" : "－", operand))}
+      ${total || difference === null ? nothing : sum("两边相差", difference)}
     </ul>`;
 }
 

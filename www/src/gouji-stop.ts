@@ -47,7 +47,7 @@ const again = html`<button class="button" @click=${startOver}>换一份</button>
 function card(shape: Shape, title: string, text: TemplateResult, actions: TemplateResult): TemplateResult {
   return html`
     <div class="stopped"><section class="card state ${shape}" aria-labelledby="verdict">
-      <h1 id="verdict" tabindex="-1" role="status">${icon(shape)}${title}</h1>
+      <div role="status"><h1 id="verdict" tabindex="-1">${icon(shape)}${title}</h1></div>
       ${text}
       <p class="actions">${actions}</p>
     </section></div>`;

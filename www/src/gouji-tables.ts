@@ -55,9 +55,9 @@ class GoujiTables extends Part {
     const worst = marks[0]?.finding.severity ?? "";
     const text = value === undefined ? "未读到" : value.text;
     const current = key === this.#start;
-    return html`<td class="value ${state} ${worst === "" ? "" : `marked ${worst}`} ${role ?? ""}" data-cell=${key}
-      rowspan=${rowspan} colspan=${colspan} data-operand=${role ?? nothing} tabindex=${current ? 0 : -1}
-      aria-label=${name(cell.label, text, role, marks)}>${role === undefined ? nothing : html`<span class="role" aria-hidden="true">${SIGNS[role]}</span>`}${text}${
+    return html`<td class="cell ${state} ${worst === "" ? "" : `marked ${worst}`} ${role ?? ""}" data-cell=${key}
+      rowspan=${rowspan} colspan=${colspan} data-operand=${role ?? nothing} tabindex=${current ? 0 : -1}>${
+      role === undefined ? nothing : html`<span class="role" aria-hidden="true">${SIGNS[role]}</span>`}<span class="unseen">${cell.label}：</span>${text}<span class="unseen">${spoken(text, role)}</span>${
       marks.map(({ number, finding }) => html`<button class="badge ${finding.severity}" data-mark-for=${finding.id}
         tabindex=${current ? 0 : -1} aria-label="问题 ${number}，${NAMES[finding.severity]}，看说明" @click=${() => goToCard(finding.id)}>${number}</button>`)}</td>`;
   }
@@ -92,12 +92,9 @@ const SIGNS: Record<Role, string> = { plus: "＋", minus: "－", total: "＝" };
 const ROLES: Record<Role, string> = { plus: "加数", minus: "减数", total: "合计" };
 const SECTIONS: Record<string, number> = { disclosure: 2, requests: 3, appeals: 4 };
 
-function name(label: string, text: string, role: Role | undefined, marks: Numbered[]): string {
-  return [
-    `${label}：${text.trim() === "" ? "空白" : text}`,
-    ...(role === undefined ? [] : [ROLES[role]]),
-    ...marks.map(({ number, finding }) => `问题${number}（${NAMES[finding.severity]}）`),
-  ].join("，");
+/** What only the eye gets otherwise: that a cell is blank, and its part in the open finding's sum. */
+function spoken(text: string, role: Role | undefined): string {
+  return `${text.trim() === "" ? "空白" : ""}${role === undefined ? "" : `，${ROLES[role]}`}`;
 }
 
 function header({ text, rowspan, colspan }: FormCell, row: FormCell[]): TemplateResult {

@@ -1,0 +1,117 @@
+// Keyboard, screen readers, small screens, dark theme.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import test from "node:test";
+import { card, cards, cell, drop, file, focused, paste, sample, verdict } from "./acts.mjs";
+import { openPage } from "./launch.mjs";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const LAPTOP = { width: 1366, height: 768 };
+const PHONE = { width: 390, height: 844 };
+
+for (const viewport of [LAPTOP, PHONE]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`axe finds nothing at ${viewport.width} px, ${colorScheme}`, async (t) => {
+      const { page } = await openPage(t, { viewport, colorScheme, bypassCSP: true });
+      await page.getByText(/共 \d+ 条规则/).waitFor();
+      await page.locator(".sample").first().waitFor();
+      await page.addScriptTag({ path: AXE });
+      await clean(page, "first screen");
+      await paste(page, { html: sample("broken-sums.html") });
+      await verdict(page);
+      const [{ id }] = await cards(page);
+      await card(page, id).locator(".card-head").click();
+      await clean(page, "result");
+      await card(page, id).getByRole("button", { name: "到原文" }).click();
+      await clean(page, "tables");
+      await paste(page, { html: file("tests/fixtures/ragged-row/report.html") });
+      await page.locator(".partial").waitFor();
+      await clean(page, "partial");
+      await drop(page, [{ name: "a.pdf", text: "%PDF-1.7" }]);
+      await page.locator("gouji-stop h1").waitFor();
+      await clean(page, "refusal");
+    });
+  }
+}
+
+async function clean(page, view) {
+  const violations = await page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await globalThis.axe.run(document, { runOnly: tags });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(" ")}`);
+  });
+  assert.deepEqual(violations, [], view);
+}
+
+test("a phone shows one half at a time, and no page ever scrolls sideways", async (t) => {
+  const { page } = await openPage(t, { viewport: PHONE });
+  const fits = async () => assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await page.locator(".sample").first().waitFor();
+  await fits();
+  await paste(page, { html: sample("broken-sums.html") });
+  await verdict(page);
+  const [{ id }] = await cards(page);
+  await card(page, id).locator(".card-head").click();
+  await fits();
+  assert.equal(await cell(page, "requests/received/total").isVisible(), false);
+  await card(page, id).getByRole("button", { name: "到原文" }).click();
+  await page.getByRole("tab", { name: "原文", selected: true }).waitFor();
+  await page.waitForFunction(() => document.activeElement.matches("[data-cell]"));
+  await fits();
+  assert.equal(await card(page, id).isVisible(), false);
+  await page.locator(`[data-mark-for="${id}"]`).click();
+  await page.getByRole("tab", { name: "问题", selected: true }).waitFor();
+  await page.waitForFunction((id) => document.activeElement.closest("[data-finding-id]")?.dataset.findingId === id, id);
+});
+
+test("with the keyboard alone: down the list, to the cell, about the table, and back", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, { html: sample("broken-sums.html") });
+  await verdict(page);
+  const list = await cards(page);
+  const at = (place) => page.waitForFunction((place) => {
+    const { activeElement } = document;
+    const hook = activeElement.dataset.cell ?? activeElement.closest("[data-finding-id]")?.dataset.findingId;
+    return hook === place;
+  }, place);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await at(list[0].id);
+  await page.keyboard.press("ArrowDown");
+  await at(list[1].id);
+  await page.keyboard.press("j");
+  await at(list[2].id);
+  await page.keyboard.press("k");
+  await page.keyboard.press("ArrowUp");
+  await at(list[0].id);
+  await page.keyboard.press("Enter");
+  await at("requests/disposed/natural_person");
+  await page.keyboard.press("ArrowRight");
+  await at("requests/disposed/commercial_enterprise");
+  await page.keyboard.press("ArrowDown");
+  await at("requests/carried_forward/commercial_enterprise");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowLeft");
+  await at("requests/disposed/natural_person");
+  await page.keyboard.press("Escape");
+  await at(list[0].id);
+  await page.keyboard.press("Enter");
+  await at("requests/disposed/natural_person");
+  await page.keyboard.press("Enter");
+  await at(list[0].id);
+  assert.equal(await focused(page), list[0].id);
+});
+
+test("every control is at least 24 pixels each way", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, { html: sample("broken-sums.html") });
+  await verdict(page);
+  const [{ id }] = await cards(page);
+  await card(page, id).locator(".card-head").click();
+  const small = await page.locator("button:visible, summary:visible, a:visible").evaluateAll((controls) => controls
+    .filter((control) => !control.matches(".skip"))
+    .map((control) => [control.textContent.trim(), control.getBoundingClientRect()])
+    .filter(([, { width, height }]) => width < 24 || height < 24)
+    .map(([name, { width, height }]) => `${name}: ${width}×${height}`));
+  assert.deepEqual(small, []);
+});

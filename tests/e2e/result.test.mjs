@@ -1,0 +1,128 @@
+// The result: list and tables, and the way between them.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { card, cards, cell, file, focused, inView, name, paste, sample, shown, verdict } from "./acts.mjs";
+import { openPage } from "./launch.mjs";
+
+const BROKEN = { html: sample("broken-sums.html") };
+
+test("the numbers of the list are the numbers of the marks, and the verdict counts the same findings", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, BROKEN);
+  const { words } = await verdict(page);
+  const list = await cards(page);
+  assert.deepEqual(list.map(({ number }) => number), list.map((_, index) => String(index + 1)));
+  for (const { id, number } of list) {
+    for (const mark of await page.locator(`[data-mark-for="${id}"]`).allInnerTexts()) assert.equal(mark, number);
+  }
+  const counted = [...words.matchAll(/(\d+) 处(错误|警告|提示)/g)].map(([, count, name]) => [name, Number(count)]);
+  for (const [name, severity] of [["错误", "error"], ["警告", "warning"], ["提示", "hint"]]) {
+    const said = counted.find(([counted]) => counted === name)?.[1] ?? 0;
+    assert.equal(await page.locator(`.finding.${severity}`).count(), said, name);
+  }
+});
+
+test("a click on a card opens it and brings its cell into view; a click on the badge leads back", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, BROKEN);
+  await verdict(page);
+  let led = 0;
+  for (const { id } of await cards(page)) {
+    const mark = page.locator(`[data-mark-for="${id}"]`).first();
+    if (await mark.count() === 0) continue;
+    led += 1;
+    await card(page, id).locator(".card-head").click();
+    assert.equal(await card(page, id).locator(".card-head").getAttribute("aria-expanded"), "true");
+    await page.waitForFunction((id) => {
+      const { top, bottom } = document.querySelector(`[data-mark-for="${id}"]`).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }, id);
+    await card(page, id).locator(".card-head").click();
+    await mark.click();
+    await page.waitForFunction((id) => document.activeElement.closest("[data-finding-id]")?.dataset.findingId === id, id);
+    assert.equal(await card(page, id).locator(".card-head").getAttribute("aria-expanded"), "true");
+    assert.ok(await inView(card(page, id).locator(".card-head")));
+  }
+  assert.ok(led >= 3, `only ${led} findings are marked in the tables`);
+});
+
+test("到原文 and each operand move the focus to their cell", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, BROKEN);
+  await verdict(page);
+  const { id } = (await cards(page))[0];
+  await card(page, id).locator(".card-head").click();
+  await card(page, id).getByRole("button", { name: "到原文" }).click();
+  await page.waitForFunction(() => document.activeElement.matches("[data-cell]"));
+  assert.equal(await focused(page), "requests/disposed/natural_person");
+  const operand = card(page, id).locator(".operands button").first();
+  await operand.click();
+  await page.waitForFunction(() => document.activeElement.matches("[data-operand]"));
+});
+
+test("the cells of the open finding's sum are marked with their part in it, in words too", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, BROKEN);
+  await verdict(page);
+  const appeals = (await cards(page)).find(({ id }) => id.includes("appeals"));
+  await card(page, appeals.id).locator(".card-head").click();
+  await page.locator("[data-operand=total]").waitFor();
+  assert.equal(await page.locator("[data-operand=plus]").count(), 4);
+  assert.deepEqual(await page.locator("[data-operand]").evaluateAll((cells) => cells.map((cell) => cell.dataset.cell)),
+    ["upheld", "corrected", "other", "pending", "total"].map((column) => `appeals/reconsideration/${column}`));
+  assert.match(await name(cell(page, "appeals/reconsideration/upheld")), /行政复议.*结果维持.*：9，加数$/);
+  assert.match(await name(cell(page, "appeals/reconsideration/total")), /：14，合计问题 \d+，错误/);
+  const boxes = await card(page, appeals.id).locator(".boxes dd").allInnerTexts();
+  assert.deepEqual(boxes.slice(0, 2), ["14", "15"]);
+});
+
+test("a blank cell is shown and named as blank, never as a number", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, { html: file("tests/fixtures/blank-cells/report.html") });
+  await verdict(page);
+  const { cells } = JSON.parse(file("tests/fixtures/blank-cells/expected.json"));
+  const blanks = Object.keys(cells).filter((key) => cells[key] === null);
+  assert.ok(blanks.length > 0);
+  const texts = await shown(page);
+  for (const key of blanks) {
+    assert.equal(texts[key], "", key);
+    assert.match(await name(cell(page, key)), /：空白/, key);
+  }
+});
+
+test("a partial read is no verdict: unread cells say so, and nothing is counted as 0", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, { html: file("tests/fixtures/ragged-row/report.html") });
+  const { kind, words } = await verdict(page);
+  assert.equal(kind, "unknown");
+  assert.match(words, /只读到|不能下结论/);
+  assert.match(await page.locator(".partial").innerText(), /没读到不等于没有填，这些格不按 0 计/);
+  assert.deepEqual((await cards(page)).filter(({ id }) => id.startsWith("A")), []);
+  const { cells } = JSON.parse(file("tests/fixtures/ragged-row/expected.json"));
+  const texts = await shown(page);
+  const unread = Object.keys(texts).filter((key) => !(key in cells));
+  assert.ok(unread.length > 0);
+  for (const key of unread) {
+    assert.equal(texts[key], "未读到", key);
+    assert.match(await name(cell(page, key)), /：未读到/, key);
+  }
+});
+
+test("复制这条 puts the finding's words on the clipboard, with the browser's interface and without", async (t) => {
+  const { page, context, address } = await openPage(t);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address });
+  await paste(page, BROKEN);
+  await verdict(page);
+  const [{ id, message }] = await cards(page);
+  await card(page, id).locator(".card-head").click();
+  for (const old of [false, true]) {
+    await page.evaluate(async (old) => {
+      await navigator.clipboard.writeText("");
+      if (old) Object.defineProperty(navigator.clipboard, "writeText", { value: () => Promise.reject(new Error("none")) });
+    }, old);
+    await card(page, id).getByRole("button", { name: "复制这条" }).click();
+    await card(page, id).getByText("已复制").waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.ok(copied.includes(message) && copied.includes("依据："), copied);
+  }
+});

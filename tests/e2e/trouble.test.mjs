@@ -1,0 +1,125 @@
+// What cannot be read, what tries to do harm, and what breaks.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { drop, kind, paste, sample, shown, verdict } from "./acts.mjs";
+import { openPage } from "./launch.mjs";
+
+const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(64).fill(0)];
+const PDF = [...Buffer.from("%PDF-1.7\n1 0 obj")];
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Array(32).fill(0)];
+
+for (const [name, bytes, title] of [["年报.doc", OLD_WORD, /\.doc/], ["年报.pdf", PDF, /PDF/], ["年报.png", PNG, /图片/]]) {
+  test(`${name} cannot be read, and the page says what to do instead`, async (t) => {
+    const { page } = await openPage(t);
+    await drop(page, [{ name, bytes }]);
+    await page.locator("gouji-stop h1").waitFor();
+    assert.match(await page.locator("gouji-stop h1").innerText(), title);
+    assert.match(await page.locator("gouji-stop").innerText(), /请.*Word.*复制.*Ctrl\+V/s);
+    assert.equal(await kind(page), "idle");
+    await page.waitForFunction(() => document.activeElement.id === "verdict");
+    await page.getByRole("button", { name: "换一份" }).click();
+    await page.locator("gouji-start").waitFor();
+  });
+}
+
+test("two files at once, and an empty clipboard, are answered with a sentence", async (t) => {
+  const { page } = await openPage(t);
+  await drop(page, [{ name: "a.html", text: "a" }, { name: "b.html", text: "b" }]);
+  await page.getByRole("heading", { name: "一次只能查一份" }).waitFor();
+  await paste(page, {});
+  await page.getByRole("heading", { name: "剪贴板里没有内容" }).waitFor();
+});
+
+test("what is no report is not judged", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, { text: "明天上午九点开会，请带上材料。" });
+  await page.getByRole("heading", { name: "这份内容不像年度报告" }).waitFor();
+  assert.equal(await kind(page), "unknown");
+});
+
+test("markup in a report stays text, wherever it stands", async (t) => {
+  const { page, errors, requests } = await openPage(t);
+  const hostile = "<img src=x onerror=document.title='harmed'><script>document.title='harmed'</script>";
+  const escaped = hostile.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const before = await page.title();
+  await paste(page, {
+    html: sample("clean.html")
+      .replace("<td>28</td>", `<td>${escaped}</td>`)
+      .replace(/<td>33<\/td>/, `<td>33${hostile}</td>`)
+      .replaceAll("临溪县", `临溪县${escaped}`),
+  });
+  await verdict(page);
+  assert.equal((await shown(page))["requests/granted_in_full/natural_person"], hostile);
+  assert.equal(await page.locator("gouji-app img, gouji-app script").count(), 0);
+  assert.equal(await page.title(), before);
+  assert.deepEqual(errors, []);
+  assert.deepEqual(requests.filter((url) => url.endsWith("/x")), []);
+});
+
+test("no request leaves for anywhere but the page's own files, and the counter says so", async (t) => {
+  const { page, requests, address, foreign } = await openPage(t);
+  await paste(page, { html: sample("broken-sums.html") });
+  await verdict(page);
+  await page.getByRole("button", { name: "换一份" }).click();
+  await page.locator(".sample").first().click();
+  await verdict(page);
+  assert.deepEqual(foreign(), []);
+  const own = ["", "main.js", "style.css", "worker.js", "gouji_bg.wasm", "samples/samples.json", "samples/clean.html"];
+  const asked = requests.filter((url) => url.startsWith("http")).map((url) => url.slice(address.length));
+  assert.deepEqual(asked.filter((path) => !own.includes(path)), []);
+  assert.equal(await page.locator("[data-netcount]").getAttribute("data-netcount"), "0");
+});
+
+test("the browser refuses a request elsewhere, from page and worker, and the counter counts it", async (t) => {
+  const { page } = await openPage(t);
+  await page.getByText(/共 \d+ 条规则/).waitFor();
+  const refused = (context) => context.evaluate(() => fetch("http://localhost:9/").then(() => false, () => true));
+  assert.equal(await refused(page), true);
+  assert.equal(await refused(page.workers()[0]), true);
+  await page.waitForFunction(() => Number(document.querySelector("[data-netcount]").dataset.netcount) >= 2);
+});
+
+test("a core that does not come is reported, with what to do", async (t) => {
+  const { page, context } = await openPage(t);
+  await context.route("**/gouji_bg.wasm", (route) => route.abort());
+  await page.reload();
+  await page.getByRole("heading", { name: "检查程序没有加载成功" }).waitFor();
+  await page.getByRole("button", { name: "刷新本页" }).waitFor();
+});
+
+test("a core that hangs on start is reported after five seconds", async (t) => {
+  const { page, context } = await openPage(t);
+  await context.route("**/gouji_bg.wasm", () => new Promise(() => undefined));
+  await page.reload();
+  await page.locator("gouji-start").waitFor();
+  await page.getByRole("heading", { name: "检查程序没有加载成功" }).waitFor({ timeout: 8000 });
+});
+
+test("a core that crashes is reported and started again, and the next report is checked", async (t) => {
+  const { page, context } = await openPage(t);
+  // The first worker answers as a trapped core does; those after it are the real ones.
+  await context.route("**/worker.js", (route) => route.fulfill({
+    contentType: "text/javascript",
+    body: `onmessage = ({ data }) => postMessage({ kind: "crashed", id: data.id, reason: "unreachable" });
+           postMessage({ kind: "ready", rules: [], forms: [] });`,
+  }), { times: 1 });
+  await page.reload();
+  await paste(page, { html: sample("clean.html") });
+  await page.getByRole("heading", { name: "检查程序中途出错了" }).waitFor();
+  await paste(page, { html: sample("clean.html") });
+  assert.equal((await verdict(page)).kind, "pass");
+});
+
+test("a check that takes long can be given up", async (t) => {
+  const { page, context } = await openPage(t);
+  await context.route("**/worker.js", (route) => route.fulfill({
+    contentType: "text/javascript",
+    body: `onmessage = () => { for (;;); }; postMessage({ kind: "ready", rules: [], forms: [] });`,
+  }), { times: 1 });
+  await page.reload();
+  await paste(page, { html: sample("clean.html") });
+  await page.getByRole("button", { name: "不查了" }).click();
+  await page.locator("gouji-start").waitFor();
+  await paste(page, { html: sample("clean.html") });
+  assert.equal((await verdict(page)).kind, "pass");
+});
