@@ -97,29 +97,40 @@ test("a core that hangs on start is reported after five seconds", async (t) => {
 
 test("a core that crashes is reported and started again, and the next report is checked", async (t) => {
   const { page, context } = await openPage(t);
-  // The first worker answers as a trapped core does; those after it are the real ones.
-  await context.route("**/worker.js", (route) => route.fulfill({
-    contentType: "text/javascript",
-    body: `onmessage = ({ data }) => postMessage({ kind: "crashed", id: data.id, reason: "unreachable" });
-           postMessage({ kind: "ready", rules: [], forms: [] });`,
-  }), { times: 1 });
-  await page.reload();
-  await paste(page, { html: sample("clean.html") });
+  await withCore(page, context, 'throw new WebAssembly.RuntimeError("unreachable")');
+  await paste(page, { html: "坏" });
   await page.getByRole("heading", { name: "检查程序中途出错了" }).waitFor();
   await paste(page, { html: sample("clean.html") });
   assert.equal((await verdict(page)).kind, "pass");
 });
 
-test("a check that takes long can be given up", async (t) => {
+test("a check that does not end can be given up", async (t) => {
   const { page, context } = await openPage(t);
-  await context.route("**/worker.js", (route) => route.fulfill({
-    contentType: "text/javascript",
-    body: `onmessage = () => { for (;;); }; postMessage({ kind: "ready", rules: [], forms: [] });`,
-  }), { times: 1 });
-  await page.reload();
-  await paste(page, { html: sample("clean.html") });
+  await withCore(page, context, "for (;;);");
+  await paste(page, { html: "坏" });
   await page.getByRole("button", { name: "不查了" }).click();
   await page.locator("gouji-start").waitFor();
   await paste(page, { html: sample("clean.html") });
   assert.equal((await verdict(page)).kind, "pass");
 });
+
+test("once open, the page needs no network, not even to start the core again", async (t) => {
+  const { page, context } = await openPage(t);
+  await withCore(page, context, 'throw new WebAssembly.RuntimeError("unreachable")');
+  await page.getByText(/共 \d+ 条规则/).waitFor();
+  await context.setOffline(true);
+  await paste(page, { html: "坏" });
+  await page.getByRole("heading", { name: "检查程序中途出错了" }).waitFor();
+  await paste(page, { html: sample("clean.html") });
+  assert.equal((await verdict(page)).kind, "pass");
+});
+
+/** Reloads the page with a core that does `harm` when it is given the text 坏, and else what it always does. */
+async function withCore(page, context, harm) {
+  await context.route("**/worker.js", async (route) => {
+    const answer = await route.fetch();
+    const trap = `addEventListener("message", (event) => { if (event.data.input === "坏") ${harm} });`;
+    await route.fulfill({ response: answer, body: trap + await answer.text() });
+  });
+  await page.reload();
+}

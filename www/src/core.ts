@@ -19,6 +19,7 @@ const PATIENCE = 5000;
 
 export class Core {
   #listener: Listener;
+  #program = fetchProgram();
   #worker: Worker | undefined;
   #started: Promise<void> = Promise.resolve();
   #pending: { id: number; settle: (outcome: Outcome) => void } | undefined;
@@ -50,24 +51,27 @@ export class Core {
   }
 
   #start(): void {
-    const worker = new Worker(scriptUrl(), { type: "module" });
-    this.#worker = worker;
     this.#started = new Promise((started) => {
       const timer = setTimeout(() => this.#listener.failed(), PATIENCE);
       const fail = () => {
         clearTimeout(timer);
         this.#listener.failed();
       };
-      worker.onmessage = (event: MessageEvent<Message>) => {
-        const message = event.data;
-        if (message.kind === "ready") {
-          clearTimeout(timer);
-          this.#listener.ready(message.rules, message.forms);
-          started();
-        } else if (message.kind === "failed") fail();
-        else this.#receive(message);
-      };
-      worker.onerror = () => (this.#pending === undefined ? fail() : this.#crash(this.#pending.id));
+      this.#program.then(({ script, module }) => {
+        const worker = new Worker(script, { type: "module" });
+        this.#worker = worker;
+        worker.onmessage = (event: MessageEvent<Message>) => {
+          const message = event.data;
+          if (message.kind === "ready") {
+            clearTimeout(timer);
+            this.#listener.ready(message.rules, message.forms);
+            started();
+          } else if (message.kind === "failed") fail();
+          else this.#receive(message);
+        };
+        worker.onerror = () => (this.#pending === undefined ? fail() : this.#crash(this.#pending.id));
+        worker.postMessage(module);
+      }).catch(fail);
     });
   }
 
@@ -85,6 +89,7 @@ export class Core {
 
   #restart(): void {
     this.#worker?.terminate();
+    this.#worker = undefined;
     this.#start();
   }
 
@@ -96,11 +101,30 @@ export class Core {
   }
 }
 
+interface Program {
+  script: string;
+  module: WebAssembly.Module;
+}
+
 /**
- * A worker loaded from an address ignores the policy in the page's `<meta>`; one started from a blob inherits it.
- * The worker is where a report's text is, so it is the one that must be kept from talking to anybody.
+ * The core's files, fetched once: after that neither a check nor a new start needs the network.
+ * The script becomes a blob because a worker loaded from an address ignores the policy in the page's `<meta>`,
+ * and one started from a blob inherits it. The worker is where a report's text is, so it is the one to be held.
  */
-function scriptUrl(): string {
-  const address = JSON.stringify(new URL("worker.js", document.baseURI).href);
-  return URL.createObjectURL(new Blob([`import ${address};`], { type: "text/javascript" }));
+async function fetchProgram(): Promise<Program> {
+  const [script, bytes] = await Promise.all([
+    fetchFile("worker.js").then((answer) => answer.blob()),
+    fetchFile("gouji_bg.wasm").then((answer) => answer.arrayBuffer()),
+  ]);
+  return {
+    script: URL.createObjectURL(new Blob([script], { type: "text/javascript" })),
+    // Not compiled while streaming: that asks for a MIME type that many an intranet server does not know.
+    module: await WebAssembly.compile(bytes),
+  };
+}
+
+async function fetchFile(name: string): Promise<Response> {
+  const answer = await fetch(name);
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer;
 }

@@ -24,10 +24,12 @@ export type Message =
 const send = (message: Message) => postMessage(message);
 
 watchRequests();
-start().catch((error: unknown) => send({ kind: "failed", reason: String(error) }));
+onmessage = (event: MessageEvent<WebAssembly.Module>) =>
+  start(event.data).catch((error: unknown) => send({ kind: "failed", reason: String(error) }));
 
-async function start(): Promise<void> {
-  await init({ module_or_path: new URL("gouji_bg.wasm", import.meta.url) });
+/** The first message is the compiled core; those after it are tasks. */
+async function start(module: WebAssembly.Module): Promise<void> {
+  await init({ module_or_path: module });
   onmessage = (event: MessageEvent<Task>) => answer(event.data);
   send({ kind: "ready", rules: rules(), forms: forms() });
 }
