@@ -1,13 +1,11 @@
 //! Transcoding in the browser, the worker and Node: their own TextDecoder, which saves the tables of every
 //! encoding in the wasm file.
 
-use web_sys::{TextDecoder, TextDecoderOptions};
+use web_sys::TextDecoder;
 
 /// The text of `bytes` in the encoding of that name; broken sequences become U+FFFD.
 pub(super) fn transcode(bytes: &[u8], encoding: &str) -> String {
-    let options = TextDecoderOptions::new();
-    options.set_ignore_bom(true);
-    TextDecoder::new_with_label_and_options(encoding, &options)
+    TextDecoder::new_with_label(encoding)
         .and_then(|decoder| decoder.decode_with_u8_array(bytes))
         .unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
 }

@@ -87,8 +87,9 @@ fn head_above(
 ) -> Option<(AppealRoute, AppealResult)> {
     let routes = Labels::new(ROUTES.iter().copied());
     let results = Labels::new(RESULTS.iter().copied());
-    let keys = || rows.clone().filter_map(|row| grid.at(row, column)).map(|c| Key::of(&c.text));
-    let route = keys().filter_map(|key| routes.exact(&key)).last()?;
-    let result = keys().filter_map(|key| results.exact(&key)).last()?;
+    let cells = || rows.clone().rev().filter_map(|row| grid.at(row, column));
+    let keys = || cells().map(|cell| Key::of(&cell.text));
+    let route = keys().find_map(|key| routes.exact(&key))?;
+    let result = keys().find_map(|key| results.exact(&key))?;
     Some((route, result))
 }
