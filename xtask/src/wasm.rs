@@ -13,6 +13,8 @@ pub fn compile(core: &Core) -> Result<(), String> {
         cargo("rustc")
             .args(["--package", "gouji", "--lib", "--crate-type", "cdylib"])
             .args(["--profile", &core.profile, "--target", &core.triple])
+            // wasm-bindgen reads from a custom section which features it may use, and strips by itself.
+            .args(["--config", &format!("profile.{}.strip='none'", core.profile)])
             .arg("--target-dir")
             .arg(workspace::target()),
     )
@@ -24,7 +26,12 @@ pub fn bind(core: &Core) -> Result<(), String> {
     let folder = if core.profile == "dev" { "debug" } else { &core.profile };
     let compiled = workspace::target().join(&core.triple).join(folder).join("gouji.wasm");
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).out_name("gouji").typescript(false).remove_producers_section(true);
+    bindgen
+        .input_path(compiled)
+        .out_name("gouji")
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true);
     match core.target {
         Target::Web => bindgen.web(true),
     }
