@@ -78,7 +78,7 @@ export function shown(page) {
 /** A cell's name as a screen reader says it. */
 export function name(cell) {
   return cell.evaluate((cell) => [...cell.childNodes]
-    .filter((node) => !node.matches?.("[aria-hidden=true]"))
+    .filter((node) => node.nodeType !== Node.COMMENT_NODE && !node.matches?.("[aria-hidden=true]"))
     .map((node) => node.ariaLabel ?? node.textContent).join("").trim());
 }
 

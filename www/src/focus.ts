@@ -10,7 +10,7 @@ export function focusOn(selector: string): void {
 export function placeOf(finding: Finding): string | null {
   const { primary } = finding;
   if (isCell(primary)) return cellSelector(keyOf(primary));
-  const related = finding.related.find(isCell);
+  const [related] = finding.related;
   if (related !== undefined) return cellSelector(keyOf(related));
   if ("section" in primary && primary.section >= 2 && primary.section <= 4) return `#table-${primary.section}`;
   return null;

@@ -63,37 +63,37 @@ class GoujiFinding extends Part {
 customElements.define("gouji-finding", GoujiFinding);
 
 function boxes({ reported, computed, difference }: Finding): TemplateResult | typeof nothing {
-  if (reported === null || computed === null) return nothing;
+  if (computed === null) return nothing;
   return html`
     <dl class="boxes">
-      <div><dt>报告写的</dt><dd>${reported}</dd></div>
+      <div><dt>报告写的</dt><dd>${reported ?? "空白"}</dd></div>
       <div><dt>按表算的</dt><dd>${computed}</dd></div>
       ${difference === null ? nothing : html`<div class="difference"><dt>相差</dt><dd>${difference}</dd></div>`}
     </dl>`;
 }
 
-/** What was added up, with signs: parts against their total, or one side of a balance less the other. */
+/** The two sides of the sum: what was added up, and what the report has in its place. */
 function operands(finding: Finding): TemplateResult | typeof nothing {
   if (finding.operands.length === 0) return nothing;
-  const { severity, computed, difference } = finding;
-  const plus = finding.operands.filter((operand) => operand.sign === "+");
-  const minus = finding.operands.filter((operand) => operand.sign === "-");
-  const total = minus.length <= 1;
+  const { computed, reported } = finding;
+  const parts = finding.operands.filter(({ sign }) => sign === "+");
+  const [total, ...more] = finding.operands.filter(({ sign }) => sign === "=");
+  const both = total !== undefined && more.length > 0;
   return html`
     <ul class="operands" aria-label="怎么算的">
-      ${plus.map((operand) => operandLine("＋", operand))}
-      ${total && computed !== null ? sum(severity === "error" ? "应为" : "相加得", computed) : nothing}
-      ${minus.map((operand) => operandLine(total ? "≠" : "－", operand))}
-      ${total || difference === null ? nothing : sum("两边相差", difference)}
+      ${parts.map((part) => operandLine("＋", part))}
+      ${computed === null ? nothing : sum("相加得", computed)}
+      ${both ? [total, ...more].map((part) => operandLine("＋", part)) : total === undefined ? nothing : operandLine(total.derived ? "＝" : "≠", total)}
+      ${both && reported !== null ? sum("另一边相加得", reported) : nothing}
     </ul>`;
 }
 
 function operandLine(sign: string, { cell, label, value, derived }: Operand): TemplateResult {
-  const name = html`${label}${derived ? "（空白，由分项相加）" : ""}`;
+  const name = html`${label}${derived ? "（空白）" : ""}`;
   return html`
     <li><span class="sign">${sign}</span>
       ${cell === null ? html`<span>${name}</span>` : html`<button @click=${() => goToCell(keyOf(cell))}>${name}</button>`}
-      <span class="value">${value ?? "空白"}</span></li>`;
+      <span class="value">${derived ? nothing : value}</span></li>`;
 }
 
 function sum(name: string, value: number): TemplateResult {

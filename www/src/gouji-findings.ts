@@ -64,13 +64,15 @@ function group(severity: Severity, all: Numbered[]): TemplateResult | typeof not
   return html`<details class="hints" ?open=${open}><summary><h2 class="group">${title}</h2></summary>${list}</details>`;
 }
 
-function partial({ read }: Report): TemplateResult {
+function partial({ read, summary }: Report): TemplateResult {
+  const undecided = summary.verdict === "unknown";
   return html`
     <section class="state unknown partial">
-      <h2>${icon("unknown")}只读到一部分，不能下结论</h2>
-      <p>应有 ${read.expected} 格，读到 <b>${read.cells}</b> 格。${read.note ?? nothing}</p>
+      <h2>${icon("unknown")}${undecided ? "只读到一部分，不能下结论" : "有的格没有读到"}</h2>
+      <p>应有 ${read.expected} 格，读到 <b>${read.cells}</b> 格${read.note === null ? "" : `：${read.note}`}。</p>
       <meter min="0" max=${read.expected} value=${read.cells} aria-label="读到的格"></meter>
-      <p>没读到不等于没有填，这些格不按 0 计，也不算您的错；表里写着“未读到”的就是。请从 Word 或网页把整份年报重新复制一次。</p>
+      <p>没读到不等于没有填，这些格不按 0 计，也不算您的错；在表里写作“未读到”。${
+        undecided ? "请从 Word 或网页把整份年报重新复制一次。" : ""}</p>
     </section>`;
 }
 

@@ -11,7 +11,7 @@ class GoujiStop extends Part {
     if (engine === "failed") return this.#notStarted();
     if (view.at === "checking") return this.#checking();
     if (view.at === "not_report") {
-      return card("unknown", "这份内容不像年度报告", html`<p>${view.report.summary.sentence}</p>`, html`
+      return card("unknown", "这份内容不像年度报告", html`<p>没有找到年度报告的标题，也没有读到任何一张标准表格。请确认复制的是年报全文。</p>`, html`
         ${again} <button class="button link" @click=${showAnyway}>看看读到了什么</button>`);
     }
     if (view.at !== "stopped") return html``;

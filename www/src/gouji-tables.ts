@@ -88,8 +88,8 @@ class GoujiTables extends Part {
 
 customElements.define("gouji-tables", GoujiTables);
 
-const SIGNS: Record<Role, string> = { plus: "＋", minus: "－", total: "＝" };
-const ROLES: Record<Role, string> = { plus: "加数", minus: "减数", total: "合计" };
+const SIGNS: Record<Role, string> = { plus: "＋", total: "＝" };
+const ROLES: Record<Role, string> = { plus: "加数", total: "合计" };
 const SECTIONS: Record<string, number> = { disclosure: 2, requests: 3, appeals: 4 };
 
 /** What only the eye gets otherwise: that a cell is blank, and its part in the open finding's sum. */

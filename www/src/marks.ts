@@ -2,7 +2,7 @@
 import { isCell, keyOf, type CellRef, type Finding } from "./report.ts";
 import type { Numbered } from "./store.ts";
 
-export type Role = "plus" | "minus" | "total";
+export type Role = "plus" | "total";
 
 /** The findings whose badge each cell carries. */
 export function badges(findings: Numbered[]): Map<string, Numbered[]> {
@@ -19,22 +19,16 @@ export function badges(findings: Numbered[]): Map<string, Numbered[]> {
 /** The part each cell plays in the sum of one finding. */
 export function roles(finding: Finding | undefined): Map<string, Role> {
   const played = new Map<string, Role>();
-  if (finding === undefined) return played;
-  const minus = finding.operands.filter((operand) => operand.sign === "-");
-  for (const { sign, cell } of finding.operands) {
-    // A sum compared with one cell is compared with its total; with several, each is taken off.
-    if (cell !== null) played.set(keyOf(cell), sign === "+" ? "plus" : minus.length === 1 ? "total" : "minus");
-  }
-  if (isCell(finding.primary) && minus.length === 0 && !played.has(keyOf(finding.primary))) {
-    played.set(keyOf(finding.primary), "total");
+  for (const { sign, cell } of finding?.operands ?? []) {
+    if (cell !== null) played.set(keyOf(cell), sign === "+" ? "plus" : "total");
   }
   return played;
 }
 
-/** A finding about one cell is marked there; one about several at once, such as blanks, on each of them. */
-function placesOf({ primary, related, operands }: Finding): CellRef[] {
-  if (isCell(primary)) return operands.length > 0 ? [primary] : distinct([primary, ...related.filter(isCell)]);
-  return related.filter(isCell);
+/** Where a finding stands, and, where only one repair is offered, every cell that it would change. */
+function placesOf({ primary, repairs }: Finding): CellRef[] {
+  const only = repairs.length === 1 ? repairs[0] : undefined;
+  return distinct([...(isCell(primary) ? [primary] : []), ...(only?.cells ?? [])]);
 }
 
 function distinct(cells: CellRef[]): CellRef[] {

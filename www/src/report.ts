@@ -64,7 +64,7 @@ export interface Finding {
   message: string;
   basis: Citation[];
   primary: CellRef | { section: number } | { text: true };
-  related: unknown[];
+  related: CellRef[];
   reported: number | null;
   computed: number | null;
   difference: number | null;
@@ -82,7 +82,8 @@ export interface Citation {
 }
 
 export interface Operand {
-  sign: "+" | "-";
+  /** `+`: added up; `=`: what the report has in the sum's place. */
+  sign: "+" | "=";
   cell: CellRef | null;
   value: number | null;
   label: string;
@@ -90,6 +91,7 @@ export interface Operand {
 }
 
 export interface Repair {
+  cells: CellRef[];
   sentence: string;
   effect: string | null;
   breaks: number;
