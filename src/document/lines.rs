@@ -1,9 +1,74 @@
-//! Plain text becomes blocks: a line a paragraph.
+//! Plain text becomes blocks: a line a paragraph, and lines parted by tabs or bars a grid.
 
-use super::{Block, Document};
+use super::{Block, Document, Grid, GridBuilder};
 
 /// Reads plain text.
 pub(super) fn read(text: &str) -> Document {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    Document { title: None, blocks: lines.map(|line| Block::Text(line.to_owned())).collect() }
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    let same = |a: &&str, b: &&str| separator(a).is_some() && separator(a) == separator(b);
+    let mut blocks = Vec::new();
+    for run in lines.chunk_by(same) {
+        match separator(run[0]).filter(|_| run.len() > 1) {
+            Some(mark) => blocks.push(Block::Grid(grid(run, mark))),
+            None => blocks.extend(run.iter().map(|line| Block::Text(paragraph(line)))),
+        }
+    }
+    Document { title: None, blocks }
+}
+
+/// What parts the cells of a line, if it is a line of a table.
+fn separator(line: &str) -> Option<char> {
+    ['|', '\t']
+        .into_iter()
+        .find(|&mark| line.trim_end().matches(mark).count() >= 1 && pieces(line, mark).count() > 1)
+}
+
+/// The line without the marks of a Markdown heading.
+fn paragraph(line: &str) -> String {
+    let line = line.trim();
+    line.trim_start_matches('#').trim_start().to_owned()
+}
+
+/// The cells of a line. Bars may also stand around it; a tab at an end is a blank cell.
+fn pieces(line: &str, mark: char) -> impl Iterator<Item = &str> {
+    let line = match mark {
+        '|' => {
+            let line = line.trim();
+            let line = line.strip_prefix('|').unwrap_or(line);
+            line.strip_suffix('|').unwrap_or(line)
+        }
+        _ => line,
+    };
+    line.split(mark).map(str::trim)
+}
+
+fn grid(lines: &[&str], mark: char) -> Grid {
+    let mut builder = GridBuilder::default();
+    for line in lines.iter().filter(|line| !is_rule(line)) {
+        builder.begin_row();
+        for piece in pieces(line, mark) {
+            builder.cell(piece.to_owned(), 1, 1);
+        }
+    }
+    builder.finish()
+}
+
+/// `|---|:--:|`, which parts the head of a Markdown table from its body.
+fn is_rule(line: &str) -> bool {
+    line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tabs_and_bars_part_cells() {
+        let document = read("# 题\n甲\t乙\t\n1\t\t2\n文\n| 甲 | 乙 |\n|---|---|\n| 1 |  |\n");
+        let grids: Vec<_> = document.grids().map(|(_, grid)| grid.expanded()).collect();
+        assert_eq!(grids[0], [["甲", "乙", ""], ["1", "", "2"]]);
+        assert_eq!(grids[1], [["甲", "乙"], ["1", ""]]);
+        let texts: Vec<_> = document.texts().map(|(_, text)| text).collect();
+        assert_eq!((texts[0], texts[7]), ("题", "文"));
+    }
 }

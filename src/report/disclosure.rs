@@ -13,6 +13,7 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for row in 0..grid.height() {
         let cells: Vec<_> = grid.row(row).into_iter().filter(|cell| cell.row == row).collect();
+        let cells = without_repeats(cells, head.as_deref(), &measures);
         let Some((first, rest)) = cells.split_first() else { continue };
         if is_block_title(&first.text) {
             head = None;
@@ -32,6 +33,26 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The cells of a row, a merged one that was copied as the same text under a repeated head taken once.
+fn without_repeats<'a>(
+    cells: Vec<&'a Cell>,
+    head: Option<&[&Cell]>,
+    measures: &Labels<DisclosureMeasure>,
+) -> Vec<&'a Cell> {
+    let measure = |i: usize| match head {
+        // Behind a head, whose own repeats are gone, a cell belongs to the head at or before its column.
+        Some(head) => head.iter().rposition(|h| h.column <= cells[i].column),
+        None => measures.find(&cells[i].text).map(|m| m as usize),
+    };
+    let repeats = |i: usize| {
+        i >= 2
+            && cells[i].text == cells[i - 1].text
+            && measure(i).is_some()
+            && measure(i) == measure(i - 1)
+    };
+    (0..cells.len()).filter(|&i| !repeats(i)).map(|i| cells[i]).collect()
 }
 
 /// `第二十条第（一）项`.

@@ -149,7 +149,7 @@ fn labels_at(labels: &Labels<Word>, lines: &[&str], at: usize) -> Option<(Word, 
         if let Some(word) = word.filter(|_| !open) {
             best = Some((word, count + 1));
         }
-        if !open && !labels.begins(&key) {
+        if !open && !labels.begins(&joined, &key) {
             break;
         }
         was_open = open;

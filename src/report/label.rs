@@ -74,10 +74,11 @@ impl<T: Copy + PartialEq> Labels<T> {
         }
     }
 
-    /// Whether the text is the beginning of a label, as a line is that a label was broken over.
-    pub(super) fn begins(&self, key: &Key) -> bool {
-        !key.whole.is_empty()
-            && self.entries.iter().any(|(_, official)| official.whole.starts_with(&key.whole))
+    /// Whether the text is the beginning of a label, as a line is that a label was broken over; a number
+    /// alone may begin any.
+    pub(super) fn begins(&self, text: &str, key: &Key) -> bool {
+        is_only_number(&normalise(text))
+            || self.entries.iter().any(|(_, official)| official.whole.starts_with(&key.whole))
     }
 }
 
@@ -119,6 +120,13 @@ pub(super) fn half_width(c: char) -> char {
 
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// `三、`, `(一)`, `1.`: the number of a label that goes on in the next line.
+fn is_only_number(text: &str) -> bool {
+    const PROBE: &str = "题";
+    let probed = format!("{text}{PROBE}");
+    !text.is_empty() && strip_number(&probed) == PROBE
 }
 
 /// Takes `一、`, `（一）`, `1.`, `1、` or `①` from the beginning, where anything follows it.

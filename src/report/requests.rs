@@ -5,23 +5,32 @@ use super::label::{Key, Labels};
 use crate::document::{Cell, Grid};
 use crate::forms::{APPLICANT_GROUPS, APPLICANTS, Applicant, Coord, Form, RequestLine};
 
-/// Finds the cells of 表三 that the grid holds for certain. A row whose cells do not match the other rows'
+/// Finds the cells of 表三 that the grid holds for certain. A row that has not as many cells as the others
 /// is left out whole: a number must not slide into the next column.
 pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
     let rows = data_rows(grid, form);
-    let Some(count) = usual_count(&rows) else { return Vec::new() };
-    let mut sound: Vec<&DataRow<'_>> = Vec::new();
-    for row in rows.iter().filter(|row| row.values.len() == count) {
-        if sound.iter().all(|known| known.line != row.line) {
-            sound.push(row);
-        }
-    }
-    let Some(columns) = columns(grid, &rows, &sound) else { return Vec::new() };
-    let mut found = Vec::new();
-    for row in sound {
-        for (applicant, cell) in columns.iter().zip(&row.values) {
-            if let Some(applicant) = *applicant {
-                found.push(Found::new(Coord::Request(row.line, applicant), cell));
+    let (Some(count), Some(extent), Some(first)) = (
+        usual(rows.iter().map(|row| row.values.len())),
+        usual(rows.iter().map(DataRow::extent)),
+        rows.iter().map(|row| row.row).min(),
+    ) else {
+        return Vec::new();
+    };
+    let heads = heads(grid, first);
+    let by_order = order(&rows, count, &heads);
+    let mut found: Vec<Found> = Vec::new();
+    for row in &rows {
+        let in_order = by_order.as_ref().filter(|_| row.values.len() == count);
+        let cells = match in_order {
+            Some(order) => order.iter().zip(&row.values).map(|(a, cell)| (*a, *cell)).collect(),
+            None if row.extent() == extent => row.below(&heads).unwrap_or_default(),
+            None => Vec::new(),
+        };
+        for (applicant, cell) in cells {
+            let coord = applicant.map(|applicant| Coord::Request(row.line, applicant));
+            let is_new = |coord: &Coord| found.iter().all(|known| known.coord != *coord);
+            if let Some(coord) = coord.filter(is_new) {
+                found.push(Found::new(coord, cell));
             }
         }
     }
@@ -35,6 +44,30 @@ struct DataRow<'a> {
     values: Vec<&'a Cell>,
 }
 
+impl<'a> DataRow<'a> {
+    /// The column behind the last cell.
+    fn extent(&self) -> usize {
+        self.values.last().map_or(0, |cell| cell.column + cell.colspan)
+    }
+
+    /// The cell below each head, where every head has one of its own and nothing stands elsewhere.
+    fn below(&self, heads: &[(usize, Applicant)]) -> Option<Vec<(Option<Applicant>, &'a Cell)>> {
+        let below = |&(column, applicant): &(usize, Applicant)| {
+            let cell =
+                self.values.iter().find(|cell| cell.column == column && cell.colspan == 1)?;
+            Some((Some(applicant), *cell))
+        };
+        let cells = heads.iter().map(below).collect::<Option<Vec<_>>>()?;
+        let is_headed = |cell: &&&Cell| heads.iter().any(|&(column, _)| column == cell.column);
+        let elsewhere = self.values.iter().filter(|cell| !is_headed(cell));
+        (!cells.is_empty() && elsewhere.into_iter().all(|cell| is_blank(cell))).then_some(cells)
+    }
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    Key::of(&cell.text).whole.is_empty()
+}
+
 fn data_rows<'a>(grid: &'a Grid, form: &Form) -> Vec<DataRow<'a>> {
     let labels = Labels::new(form.requests.iter().map(|row| (row.line, row.label)));
     let mut rows: Vec<DataRow<'a>> = Vec::new();
@@ -46,52 +79,50 @@ fn data_rows<'a>(grid: &'a Grid, form: &Form) -> Vec<DataRow<'a>> {
         });
         let Some((i, line)) = labelled else { continue };
         let values = &cells[i + 1..];
-        let own = values.iter().all(|cell| cell.row == row && cell.rowspan == 1);
-        if own {
+        if !values.is_empty() && values.iter().all(|cell| cell.row == row && cell.rowspan == 1) {
             rows.push(DataRow { line, row, values: values.to_vec() });
         }
     }
     rows
 }
 
-/// How many cells most rows have behind their label.
-fn usual_count(rows: &[DataRow<'_>]) -> Option<usize> {
-    let counts = rows.iter().map(|row| row.values.len());
-    let often = |count| rows.iter().filter(|row| row.values.len() == count).count();
-    counts.max_by_key(|&count| (often(count), count)).filter(|&count| count > 0)
+/// What most rows have; of equally frequent numbers the larger.
+fn usual(numbers: impl Iterator<Item = usize> + Clone) -> Option<usize> {
+    let often = |wanted| numbers.clone().filter(|&number| number == wanted).count();
+    numbers.clone().max_by_key(|&number| (often(number), number))
 }
 
-/// Which applicant each cell behind the label belongs to; `None` for a column that is not the form's.
-fn columns(
-    grid: &Grid,
-    rows: &[DataRow<'_>],
-    sound: &[&DataRow<'_>],
-) -> Option<Vec<Option<Applicant>>> {
-    let first = rows.iter().map(|row| row.row).min()?;
-    let sample = sound.first()?;
-    let count = sample.values.len();
-    let by_head: Vec<_> =
-        sample.values.iter().map(|cell| applicant_above(grid, first, cell.column)).collect();
-    let named = |applicant| by_head.iter().filter(|&&a| a == Some(applicant)).count();
-    let each_once = APPLICANTS.iter().all(|&(applicant, _)| named(applicant) == 1);
-    let no_more_than_once = APPLICANTS.iter().all(|&(applicant, _)| named(applicant) <= 1);
-    let blank_elsewhere = |columns: &[Option<Applicant>]| {
-        columns
-            .iter()
-            .enumerate()
-            .filter(|(_, a)| a.is_none())
-            .all(|(i, _)| sound.iter().all(|row| Key::of(&row.values[i].text).whole.is_empty()))
+/// The columns whose heads name an applicant; none where one is named twice or missing.
+fn heads(grid: &Grid, first: usize) -> Vec<(usize, Applicant)> {
+    let named = |column| Some((column, applicant_above(grid, first, column)?));
+    let heads: Vec<_> = (0..grid.width()).filter_map(named).collect();
+    let once = |&(applicant, _): &(Applicant, &str)| {
+        heads.iter().filter(|&&(_, named)| named == applicant).count() == 1
     };
-    let in_order: Vec<_> =
-        (0..count).map(|i| APPLICANTS.get(i).map(|&(applicant, _)| applicant)).collect();
-    let complete = by_head.iter().all(Option::is_some) && no_more_than_once;
-    if complete || (each_once && blank_elsewhere(&by_head)) {
-        Some(by_head)
-    } else if count >= APPLICANTS.len() && blank_elsewhere(&in_order) {
-        Some(in_order)
-    } else {
-        None
-    }
+    if APPLICANTS.iter().all(once) { heads } else { Vec::new() }
+}
+
+/// Which applicant each cell behind the label belongs to, in rows of the usual number of cells. The heads
+/// say so; where they are damaged, the form does, if the cells beyond its seven are blank in every row.
+fn order(
+    rows: &[DataRow<'_>],
+    count: usize,
+    heads: &[(usize, Applicant)],
+) -> Option<Vec<Option<Applicant>>> {
+    let rows: Vec<_> = rows.iter().filter(|row| row.values.len() == count).collect();
+    let sample = rows.first()?;
+    let by_head: Vec<_> = (sample.values.iter())
+        .map(|cell| heads.iter().find(|(column, _)| *column == cell.column).map(|&(_, a)| a))
+        .collect();
+    let by_form: Vec<_> = (0..count).map(|i| APPLICANTS.get(i).map(|&(a, _)| a)).collect();
+    let complete = by_head.iter().flatten().count() == APPLICANTS.len();
+    let order = if complete { by_head } else { by_form };
+    let blank_beyond = order
+        .iter()
+        .enumerate()
+        .filter(|(_, applicant)| applicant.is_none())
+        .all(|(i, _)| rows.iter().all(|row| is_blank(row.values[i])));
+    (count >= APPLICANTS.len() && blank_beyond).then_some(order)
 }
 
 /// The applicant that the head cells above a column name. A head may be broken over several rows, or have
