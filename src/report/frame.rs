@@ -83,8 +83,12 @@ fn is_title(text: &str) -> bool {
         && !text.contains(">")
 }
 
+/// The title without white space and without the name of its field, as in `标题：…`.
 fn normalise_title(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join("")
+    let title = text.split_whitespace().collect::<Vec<_>>().join("");
+    let field = ["标题：", "标题:", "名称：", "名称:", "题名：", "题名:"];
+    let bare = field.iter().find_map(|field| title.strip_prefix(field));
+    bare.map_or_else(|| title.clone(), str::to_owned)
 }
 
 /// The year of `2020年1月1日至12月31日`, else the first year that a paragraph begins with.
@@ -119,8 +123,7 @@ fn agency_in(title: &str) -> Option<String> {
 
 /// The last line that is nothing but a date, with its block.
 fn signature(document: &Document) -> Option<(usize, Date)> {
-    let behind_tables = document.grids().map(|(block, _)| block + 1).last().unwrap_or(0);
-    let texts = document.blocks.iter().enumerate().skip(behind_tables).rev();
+    let texts = document.blocks.iter().enumerate().rev();
     texts
         .filter_map(|(at, block)| match block {
             Block::Text(text) => Some((at, text.lines().last().unwrap_or(text))),

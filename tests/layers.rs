@@ -1,0 +1,83 @@
+//! The one way through, held by the `use` lines: a module uses only modules that stand before it.
+
+use std::fs;
+use std::path::Path;
+
+/// The modules in the order of the way through. What stands later may use what stands before.
+const ORDER: [&str; 11] = [
+    "law", "decode", "document", "forms", "report", "diagnose", "finding", "rule", "rules", "view",
+    "wasm",
+];
+
+#[test]
+fn modules_use_only_what_stands_before_them() {
+    let mut edges = 0;
+    for file in sources(Path::new("src")) {
+        let Some(own) = module_of(&file) else { continue };
+        let source = fs::read_to_string(&file).unwrap();
+        for used in uses(&source) {
+            let Some(other) = ORDER.iter().position(|module| *module == used) else { continue };
+            edges += 1;
+            assert!(
+                other <= own,
+                "{}: {} may not use {used}, which stands behind it",
+                file.display(),
+                ORDER[own]
+            );
+        }
+    }
+    assert!(edges > 30, "only {edges} uses were found: does the test still read them?");
+}
+
+#[test]
+fn every_module_has_its_place_in_the_order() {
+    let root = fs::read_to_string("src/lib.rs").unwrap();
+    let declared = root
+        .lines()
+        .filter_map(|line| line.trim_start_matches("pub ").strip_prefix("mod ")?.strip_suffix(';'));
+    for module in declared {
+        assert!(ORDER.contains(&module), "{module} has no place in the order");
+    }
+}
+
+#[test]
+fn no_file_is_longer_than_400_lines() {
+    for file in sources(Path::new("src")).chain(sources(Path::new("tests"))) {
+        let lines = fs::read_to_string(&file).unwrap().lines().count();
+        assert!(lines <= 400, "{} has {lines} lines", file.display());
+    }
+}
+
+fn sources(folder: &Path) -> Box<dyn Iterator<Item = std::path::PathBuf>> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    Box::new(entries.flat_map(|path| {
+        let inner: Box<dyn Iterator<Item = _>> = if path.is_dir() {
+            sources(&path)
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            Box::new(std::iter::once(path))
+        } else {
+            Box::new(std::iter::empty())
+        };
+        inner
+    }))
+}
+
+/// The place in the order of the module that a file belongs to; `lib.rs` and the command line use all.
+fn module_of(file: &Path) -> Option<usize> {
+    let inside = file.strip_prefix("src").ok()?;
+    let first = inside.components().next()?.as_os_str().to_str()?;
+    ORDER.iter().position(|module| *module == first.trim_end_matches(".rs"))
+}
+
+/// The crate's modules that a source names, in `use crate::…` or in paths, test code too.
+fn uses(source: &str) -> impl Iterator<Item = &str> {
+    let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+    code.flat_map(|line| line.split("crate::").skip(1)).flat_map(|rest| {
+        let inner = rest.strip_prefix('{').map(|group| group.split(',').collect::<Vec<_>>());
+        let paths = inner.unwrap_or_else(|| vec![rest]);
+        paths.into_iter().map(|path| {
+            let end = path.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(path.len());
+            path[..end].trim()
+        })
+    })
+}
