@@ -46,6 +46,18 @@ test("a click on a card opens it and brings its cell into view; a click on the b
   assert.ok(led >= 3, `only ${led} findings are marked in the tables`);
 });
 
+test("a finding about a whole table is marked at its heading", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, { html: file("tests/fixtures/old-form-2023/report.html") });
+  await verdict(page);
+  const { id } = (await cards(page)).find(({ id }) => id.startsWith("S05"));
+  await card(page, id).locator(".card-head").click();
+  await card(page, id).getByRole("button", { name: "到原文" }).click();
+  await page.waitForFunction(() => document.activeElement.id === "table-2");
+  await page.locator(`.table-title [data-mark-for="${id}"]`).click();
+  await page.waitForFunction((id) => document.activeElement.closest("[data-finding-id]")?.dataset.findingId === id, id);
+});
+
 test("到原文 and each operand move the focus to their cell", async (t) => {
   const { page } = await openPage(t);
   await paste(page, BROKEN);

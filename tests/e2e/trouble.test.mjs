@@ -70,6 +70,17 @@ test("no request leaves for anywhere but the page's own files, and the counter s
   assert.equal(await page.locator("[data-netcount]").getAttribute("data-netcount"), "0");
 });
 
+test("nothing in the built page knows another site or another way to reach one", async (t) => {
+  const { address } = await openPage(t);
+  for (const name of ["", "main.js", "worker.js", "style.css"]) {
+    const text = await (await fetch(address + name)).text();
+    // The names of the SVG and MathML vocabularies are addresses that nothing is fetched from.
+    const sites = (text.match(/(?:https?|wss?):\/\/[\w.-]+/g) ?? []).filter((site) => site !== "http://www.w3.org");
+    assert.deepEqual(sites, [], name);
+    assert.doesNotMatch(text, /RTCPeerConnection|WebTransport|WebSocket|EventSource|XMLHttpRequest|sendBeacon|window\.open/, name);
+  }
+});
+
 test("the browser refuses a request elsewhere, from page and worker, and the counter counts it", async (t) => {
   const { page } = await openPage(t);
   await page.getByText(/共 \d+ 条规则/).waitFor();

@@ -30,14 +30,6 @@ export function stop(reason: Stop): void {
   focusOn("#verdict");
 }
 
-export function showAnyway(): void {
-  const { view } = store.state;
-  if (view.at !== "not_report") return;
-  const { report } = view;
-  store.set({ view: { at: "result", report, way: "file", findings: numbered(report.findings) } });
-  focusOn("#verdict");
-}
-
 /** The samples are shown when their list has come; the page works without them. */
 export async function listSamples(): Promise<void> {
   const answer = await fetch("samples/samples.json");
@@ -70,15 +62,14 @@ function show(outcome: Outcome, way: Way): void {
   const { report } = outcome;
   store.set({
     view: report.summary.verdict === "not_report"
-      ? { at: "not_report", report }
+      ? { at: "not_report" }
       : { at: "result", report, way, findings: numbered(report.findings) },
   });
   focusOn("#verdict");
 }
 
 /** The core says in one sentence what it cannot read and, after the colon, what to do instead. */
-function refusal({ code, message }: Refusal): Stop {
+function refusal({ message }: Refusal): Stop {
   const [title = message, ...rest] = message.split("：");
-  const keys = code.startsWith("unreadable-") ? ["全选按 Ctrl+A，复制按 Ctrl+C", "回到本页，按 Ctrl+V 粘贴"] : [];
-  return { title, text: rest.join("："), steps: keys };
+  return { title, text: `${rest.join("：")}（全选是 Ctrl+A，复制是 Ctrl+C，粘贴是 Ctrl+V）。`, steps: [] };
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { showAnyway, startOver } from "./check.ts";
+import { startOver } from "./check.ts";
 import { icon, type Shape } from "./icons.ts";
 import { Part } from "./part.ts";
 import { store } from "./store.ts";
@@ -11,8 +11,7 @@ class GoujiStop extends Part {
     if (engine === "failed") return this.#notStarted();
     if (view.at === "checking") return this.#checking();
     if (view.at === "not_report") {
-      return card("unknown", "这份内容不像年度报告", html`<p>没有找到年度报告的标题，也没有读到任何一张标准表格。请确认复制的是年报全文。</p>`, html`
-        ${again} <button class="button link" @click=${showAnyway}>看看读到了什么</button>`);
+      return card("unknown", "这份内容不像年度报告", html`<p>没有找到年度报告的标题，也没有读到任何一张标准表格。请确认复制的是年报全文。</p>`, again);
     }
     if (view.at !== "stopped") return html``;
     const { title, text, steps } = view.stop;

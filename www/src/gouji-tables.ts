@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { goToCard, stepTo } from "./focus.ts";
+import { goToCard, placeOf, stepTo } from "./focus.ts";
 import { NAMES } from "./icons.ts";
 import { badges, roles, type Role } from "./marks.ts";
 import { Part } from "./part.ts";
@@ -9,6 +9,7 @@ import { step } from "./walk.ts";
 
 /** The three tables in their official form, with what the report has in each cell, and the marks. */
 class GoujiTables extends Part {
+  #findings: Numbered[] = [];
   #values = new Map<string, Cell>();
   #badges = new Map<string, Numbered[]>();
   #roles = new Map<string, Role>();
@@ -20,6 +21,7 @@ class GoujiTables extends Part {
     const { report, findings } = view;
     const form = forms.find(({ id }) => id === (report.form.found ?? report.form.expected));
     if (form === undefined || report.cells.length === 0) return html`<p class="no-tables">没有读到可以核对的表格。</p>`;
+    this.#findings = findings;
     this.#values = new Map(report.cells.map((cell) => [keyOf(cell), cell]));
     this.#badges = badges(findings);
     this.#roles = roles(findings.find(({ finding }) => finding.id === open)?.finding);
@@ -37,10 +39,14 @@ class GoujiTables extends Part {
   }
 
   #table(table: FormTable): TemplateResult {
+    const id = headingId(table);
     return html`
-      <h3 class="table-title" id=${headingId(table)} tabindex="-1">${table.title}</h3>
+      <div class="table-title">
+        <h3 id=${id} tabindex="-1">${table.title}</h3>
+        ${this.#findings.filter(({ finding }) => placeOf(finding) === `#${id}`).map((one) => badge(one, true))}
+      </div>
       <div class="table-wrap">
-        <table class="grid ${table.table}" role="grid" aria-readonly="true" aria-labelledby=${headingId(table)}><tbody>
+        <table class="grid ${table.table}" role="grid" aria-readonly="true" aria-labelledby=${id}><tbody>
           ${table.rows.map((row) => html`<tr>${row.map((cell) => cell.cell === null ? header(cell, row) : this.#cell(cell, cell.cell))}</tr>`)}
         </tbody></table>
       </div>`;
@@ -58,8 +64,7 @@ class GoujiTables extends Part {
     return html`<td class="cell ${state} ${worst === "" ? "" : `marked ${worst}`} ${role ?? ""}" data-cell=${key}
       rowspan=${rowspan} colspan=${colspan} data-operand=${role ?? nothing} tabindex=${current ? 0 : -1}>${
       role === undefined ? nothing : html`<span class="role" aria-hidden="true">${SIGNS[role]}</span>`}<span class="unseen">${cell.label}：</span>${text}<span class="unseen">${spoken(text, role)}</span>${
-      marks.map(({ number, finding }) => html`<button class="badge ${finding.severity}" data-mark-for=${finding.id}
-        tabindex=${current ? 0 : -1} aria-label="问题 ${number}，${NAMES[finding.severity]}，看说明" @click=${() => goToCard(finding.id)}>${number}</button>`)}</td>`;
+      marks.map((one) => badge(one, current))}</td>`;
   }
 
   #remember = (event: FocusEvent): void => {
@@ -91,6 +96,12 @@ customElements.define("gouji-tables", GoujiTables);
 const SIGNS: Record<Role, string> = { plus: "＋", total: "＝" };
 const ROLES: Record<Role, string> = { plus: "加数", total: "合计" };
 const SECTIONS: Record<string, number> = { disclosure: 2, requests: 3, appeals: 4 };
+
+/** The number that a finding has in the list; it leads there. */
+function badge({ number, finding }: Numbered, reachable: boolean): TemplateResult {
+  return html`<button class="badge ${finding.severity}" data-mark-for=${finding.id} tabindex=${reachable ? 0 : -1}
+    aria-label="问题 ${number}，${NAMES[finding.severity]}，看说明" @click=${() => goToCard(finding.id)}>${number}</button>`;
+}
 
 /** What only the eye gets otherwise: that a cell is blank, and its part in the open finding's sum. */
 function spoken(text: string, role: Role | undefined): string {

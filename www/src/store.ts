@@ -21,7 +21,7 @@ export type View =
   | { at: "start" }
   | { at: "checking" }
   | { at: "stopped"; stop: Stop }
-  | { at: "not_report"; report: Report }
+  | { at: "not_report" }
   | { at: "result"; report: Report; way: Way; findings: Numbered[] };
 
 export interface Sample {
