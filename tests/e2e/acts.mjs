@@ -75,11 +75,14 @@ export function shown(page) {
   ])));
 }
 
-/** A cell's name as a screen reader says it. */
-export function name(cell) {
-  return cell.evaluate((cell) => [...cell.childNodes]
-    .filter((node) => node.nodeType !== Node.COMMENT_NODE && !node.matches?.("[aria-hidden=true]"))
-    .map((node) => node.ariaLabel ?? node.textContent).join("").trim());
+/** The name of every value cell as a screen reader says it. */
+export function names(page) {
+  return page.locator("[data-cell]").evaluateAll((cells) => Object.fromEntries(cells.map((cell) => [
+    cell.dataset.cell,
+    [...cell.childNodes]
+      .filter((node) => node.nodeType !== Node.COMMENT_NODE && !node.matches?.("[aria-hidden=true]"))
+      .map((node) => node.ariaLabel ?? node.textContent).join("").trim(),
+  ])));
 }
 
 /** Where the focus is, by the hook of the nearest element that has one. */

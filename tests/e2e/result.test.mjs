@@ -1,7 +1,7 @@
 // The result: list and tables, and the way between them.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { card, cards, cell, file, focused, inView, name, paste, sample, shown, verdict } from "./acts.mjs";
+import { card, cards, file, focused, inView, names, paste, sample, shown, verdict } from "./acts.mjs";
 import { openPage } from "./launch.mjs";
 
 const BROKEN = { html: sample("broken-sums.html") };
@@ -82,8 +82,9 @@ test("the cells of the open finding's sum are marked with their part in it, in w
   assert.equal(await page.locator("[data-operand=plus]").count(), 4);
   assert.deepEqual(await page.locator("[data-operand]").evaluateAll((cells) => cells.map((cell) => cell.dataset.cell)),
     ["upheld", "corrected", "other", "pending", "total"].map((column) => `appeals/reconsideration/${column}`));
-  assert.match(await name(cell(page, "appeals/reconsideration/upheld")), /行政复议.*结果维持.*：9，加数$/);
-  assert.match(await name(cell(page, "appeals/reconsideration/total")), /：14，合计问题 \d+，错误/);
+  const named = await names(page);
+  assert.match(named["appeals/reconsideration/upheld"], /行政复议.*结果维持.*：9，加数$/);
+  assert.match(named["appeals/reconsideration/total"], /：14，合计问题 \d+，错误/);
   const boxes = await card(page, appeals.id).locator(".boxes dd").allInnerTexts();
   assert.deepEqual(boxes.slice(0, 2), ["14", "15"]);
 });
@@ -95,10 +96,10 @@ test("a blank cell is shown and named as blank, never as a number", async (t) =>
   const { cells } = JSON.parse(file("tests/fixtures/blank-cells/expected.json"));
   const blanks = Object.keys(cells).filter((key) => cells[key] === null);
   assert.ok(blanks.length > 0);
-  const texts = await shown(page);
+  const [texts, named] = [await shown(page), await names(page)];
   for (const key of blanks) {
     assert.equal(texts[key], "", key);
-    assert.match(await name(cell(page, key)), /：\s*空白/, key);
+    assert.match(named[key], /：\s*空白/, key);
   }
 });
 
@@ -111,12 +112,12 @@ test("a partial read is no verdict: unread cells say so, and nothing is counted 
   assert.match(await page.locator(".partial").innerText(), /没读到不等于没有填，这些格不按 0 计/);
   assert.deepEqual((await cards(page)).filter(({ id }) => id.startsWith("A")), []);
   const { cells } = JSON.parse(file("tests/fixtures/ragged-row/expected.json"));
-  const texts = await shown(page);
+  const [texts, named] = [await shown(page), await names(page)];
   const unread = Object.keys(texts).filter((key) => !(key in cells));
   assert.ok(unread.length > 0);
   for (const key of unread) {
     assert.equal(texts[key], "未读到", key);
-    assert.match(await name(cell(page, key)), /：未读到/, key);
+    assert.match(named[key], /：未读到/, key);
   }
 });
 
