@@ -65,8 +65,10 @@ impl<T: Copy + PartialEq> Labels<T> {
         if length < 5 {
             return None;
         }
+        let slips = length.div_ceil(6);
         let mut near = self.entries.iter().filter(|(_, official)| {
-            strsim::levenshtein(&official.head, &key.head) <= length.div_ceil(6)
+            official.head.chars().count().abs_diff(length) <= slips
+                && strsim::levenshtein(&official.head, &key.head) <= slips
         });
         match (near.next(), near.next()) {
             (Some(&(item, _)), None) => Some(item),
@@ -83,7 +85,7 @@ impl<T: Copy + PartialEq> Labels<T> {
 }
 
 /// No label is longer, in bytes; prose is passed over without further looking.
-const LONGEST: usize = 240;
+pub(super) const LONGEST: usize = 240;
 
 impl Key {
     /// Reduces a text to its keys.
@@ -118,7 +120,8 @@ pub(super) fn half_width(c: char) -> char {
     }
 }
 
-fn letters(text: &str) -> String {
+/// The letters and digits of a text, nothing else.
+pub(super) fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 

@@ -152,20 +152,22 @@ fn unit_in_head(form: &Form, coord: Coord) -> Option<Unit> {
 /// Rows of any form whose label stands in the document: as a line or cell of its own, before the digits
 /// that ran together with it, or, where it is long enough not to be met by chance, anywhere.
 fn labels_seen(document: &Document) -> BTreeSet<(Table, &'static str)> {
-    let texts: Vec<&str> =
-        document.texts().flat_map(|(_, text)| text.lines().chain([text])).collect();
-    let rows: Vec<_> = labelled_rows().collect();
-    let labels = label::Labels::new(rows.iter().copied());
-    let mut seen = BTreeSet::new();
-    for text in texts {
-        let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
-        seen.extend(labels.exact(&label::Key::of(bare)));
-        let whole = label::Key::of(text).whole;
-        let long = rows.iter().map(|&(row, text)| (row, label::Key::of(text).head));
-        seen.extend(
-            long.filter(|(_, l)| l.chars().count() >= 8 && whole.contains(l)).map(|(r, _)| r),
-        );
-    }
+    /// A label of so many characters is not met by chance.
+    const LONG: usize = 8;
+    let labels = label::Labels::new(labelled_rows());
+    let lines = document.texts().flat_map(|(_, text)| text.lines());
+    let bare = |line: &str| {
+        let digit = |c: char| c.is_ascii_digit() || c.is_whitespace();
+        label::Key::of(line.trim_end_matches(digit))
+    };
+    let mut seen: BTreeSet<_> = lines
+        .filter(|line| line.len() <= label::LONGEST)
+        .filter_map(|line| labels.exact(&bare(line)))
+        .collect();
+    let whole: String = document.texts().map(|(_, text)| label::letters(text)).collect();
+    let long = labelled_rows().map(|(row, text)| (row, label::Key::of(text).head));
+    let long = long.filter(|(_, head)| head.chars().count() >= LONG);
+    seen.extend(long.filter(|(_, head)| whole.contains(head.as_str())).map(|(row, _)| row));
     seen
 }
 
