@@ -1,0 +1,118 @@
+//! The command line by the contract: what it prints and how it exits.
+#![cfg(feature = "cli")]
+
+use std::fs;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value as Json;
+
+const CLEAN: &str = "tests/fixtures/clean-2021-spans/report.html";
+const BROKEN: &str = "tests/fixtures/wrong-digit/report.html";
+
+#[track_caller]
+fn gouji(arguments: &[&str], input: &[u8], status: i32) -> (String, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_gouji"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that reads nothing may be gone already.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let Output { status: exit, stdout, stderr } = child.wait_with_output().unwrap();
+    let (out, err) = (String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());
+    assert_eq!(exit.code(), Some(status), "{arguments:?}\n{out}\n{err}");
+    (out, err)
+}
+
+#[test]
+fn exit_status_tells_the_gravest() {
+    gouji(&["check", CLEAN], b"", 0);
+    gouji(&["check", CLEAN, BROKEN], b"", 1);
+    let (out, err) = gouji(&["check", BROKEN, "tests/fixtures/no-such-file"], b"", 2);
+    assert!(out.contains("处错误"), "the readable input is still reported: {out}");
+    assert!(err.contains("没有这个文件"), "{err}");
+    gouji(&["check"], b"%PDF-1.7", 2);
+    gouji(&["chek"], b"", 64);
+    gouji(&["check", "--format", "pdf"], b"", 64);
+    gouji(&["check", "--nonsense"], b"", 64);
+    gouji(&[], b"", 64);
+    gouji(&["--help"], b"", 0);
+}
+
+#[test]
+fn usage_errors_are_one_chinese_sentence() {
+    for (arguments, sentence) in [
+        (vec!["chek"], "没有“chek”这个命令"),
+        (vec!["check", "--format", "pdf"], "不能是“pdf”"),
+        (vec!["check", "--format"], "后面要写一个值"),
+        (vec!["check", "--nonsense"], "不认识选项“--nonsense”"),
+        (vec![], "要写一个命令"),
+    ] {
+        let (_, err) = gouji(&arguments, b"", 64);
+        assert!(err.contains(sentence), "{err}");
+        assert_eq!(err.lines().count(), 1, "{err}");
+    }
+}
+
+#[test]
+fn json_is_one_object_with_the_reports_in_order() {
+    let (out, _) = gouji(&["check", "--format", "json", BROKEN, CLEAN], b"", 1);
+    let object: Json = serde_json::from_str(&out).unwrap();
+    assert_eq!((&object["schema"], &object["tool"]["name"]), (&1.into(), &"gouji".into()));
+    let names = object["reports"].as_array().unwrap().iter().map(|r| &r["source"]["name"]);
+    assert_eq!(names.collect::<Vec<_>>(), [BROKEN, CLEAN]);
+}
+
+#[test]
+fn standard_input_is_read_for_a_dash_or_nothing() {
+    let page = fs::read(CLEAN).unwrap();
+    for arguments in [&["check", "--format", "json"][..], &["check", "--format", "json", "-"]] {
+        let (out, _) = gouji(arguments, &page, 0);
+        let object: Json = serde_json::from_str(&out).unwrap();
+        let source = &object["reports"][0]["source"];
+        assert_eq!(source["bytes"], page.len());
+        assert!(source["name"].is_null());
+    }
+}
+
+#[test]
+fn a_folder_is_walked_and_the_result_written_to_a_file() {
+    let file = std::env::temp_dir().join(format!("gouji-cli-{}.json", std::process::id()));
+    let to = file.to_str().unwrap();
+    gouji(&["check", "--format", "json", "--output", to, "www/samples"], b"", 1);
+    let object: Json = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+    fs::remove_file(&file).unwrap();
+    let names: Vec<_> =
+        object["reports"].as_array().unwrap().iter().map(|r| &r["source"]["name"]).collect();
+    assert!(names.iter().any(|name| **name == "www/samples/clean.html"), "{names:?}");
+}
+
+#[test]
+fn the_sums_of_a_finding_are_the_sums_of_its_operands() {
+    let (out, _) = gouji(&["check", "--format", "json", BROKEN], b"", 1);
+    let object: Json = serde_json::from_str(&out).unwrap();
+    let finding = &object["reports"][0]["findings"][0];
+    let sum = |sign: &str| -> i64 {
+        let operands = finding["operands"].as_array().unwrap().iter();
+        operands.filter(|o| o["sign"] == sign).map(|o| o["value"].as_i64().unwrap()).sum()
+    };
+    assert_eq!(finding["computed"], sum("+"));
+    assert_eq!(finding["reported"], sum("="));
+    assert_eq!(finding["difference"], (sum("+") - sum("=")).abs());
+}
+
+#[test]
+fn rules_are_listed_with_all_that_the_contract_names() {
+    let (out, _) = gouji(&["rules", "--format", "json"], b"", 0);
+    let rules: Json = serde_json::from_str(&out).unwrap();
+    for rule in rules.as_array().unwrap() {
+        for field in ["id", "name", "title", "severity", "basis", "default"] {
+            assert!(!rule[field].is_null(), "{field} of {rule}");
+        }
+    }
+    let (text, _) = gouji(&["rules"], b"", 0);
+    assert_eq!(text.lines().count(), rules.as_array().unwrap().len());
+}
