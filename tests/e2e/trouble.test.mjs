@@ -37,6 +37,18 @@ test("what is no report is not judged", async (t) => {
   assert.equal(await kind(page), "unknown");
 });
 
+test("a report whose tables are pictures gets no verdict, and no link that leads nowhere", async (t) => {
+  const { page } = await openPage(t);
+  const tables = /<table[\s\S]*?<\/table>/g;
+  await paste(page, { html: sample("clean.html").replace(tables, '<img src="data:," alt="">') });
+  assert.equal((await verdict(page)).kind, "unknown");
+  await page.getByRole("heading", { name: "没有读到表格，不能下结论" }).waitFor();
+  assert.equal(await page.locator("[data-cell]").count(), 0);
+  await page.locator(".card-head").first().click();
+  await page.getByRole("button", { name: "复制这条" }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "到原文" }).count(), 0);
+});
+
 test("markup in a report stays text, wherever it stands", async (t) => {
   const { page, errors, requests } = await openPage(t);
   const hostile = "<img src=x onerror=document.title='harmed'><script>document.title='harmed'</script>";

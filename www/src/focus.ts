@@ -8,6 +8,8 @@ export function focusOn(selector: string): void {
 
 /** Where in the tables a finding stands: a cell, or the table of one of the sections two to four; else nowhere. */
 export function placeOf(finding: Finding): string | null {
+  const { view } = store.state;
+  if (view.at !== "result" || view.report.cells.length === 0) return null;
   const { primary } = finding;
   if (isCell(primary)) return cellSelector(keyOf(primary));
   const [related] = finding.related;

@@ -70,14 +70,17 @@ function isPartial({ summary, findings }: Report): boolean {
 }
 
 function partial({ read, summary }: Report): TemplateResult {
+  const nothingRead = read.cells === 0;
   const undecided = summary.verdict === "unknown";
   return html`
     <section class="state unknown partial">
-      <h2>${icon("unknown")}${undecided ? "只读到一部分，不能下结论" : "有的格没有读到"}</h2>
+      <h2>${icon("unknown")}${nothingRead ? "没有读到表格" : "只读到一部分"}${undecided ? "，不能下结论" : ""}</h2>
       <p>应有 ${read.expected} 格，读到 <b>${read.cells}</b> 格${read.note === null ? "" : `：${read.note}`}。</p>
       <meter min="0" max=${read.expected} value=${read.cells} aria-label="读到的格"></meter>
-      <p>没读到不等于没有填，这些格不按 0 计，也不算您的错；在表里写作“未读到”。${
-        undecided ? "请从 Word 或网页把整份年报重新复制一次。" : ""}</p>
+      <p>没读到不等于没有填，这些格不按 0 计，也不算您的错${nothingRead ? "" : "；在表里写作“未读到”"}。</p>
+      <p>${nothingRead
+        ? "表格如果是图片，里面的数字读不到，公众也不能复制和检索。请从 Word 或网页复制带表格的全文。"
+        : "请从 Word 或网页把整份年报重新复制一次。"}</p>
     </section>`;
 }
 
