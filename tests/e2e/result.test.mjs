@@ -1,7 +1,7 @@
 // The result: list and tables, and the way between them.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { card, cards, file, focused, inView, names, paste, sample, shown, verdict } from "./acts.mjs";
+import { card, cards, cell, file, focused, inView, names, paste, sample, shown, verdict } from "./acts.mjs";
 import { openPage } from "./launch.mjs";
 
 const BROKEN = { html: sample("broken-sums.html") };
@@ -87,6 +87,28 @@ test("the cells of the open finding's sum are marked with their part in it, in w
   assert.match(named["appeals/reconsideration/total"], /：14，合计问题 \d+，错误/);
   const boxes = await card(page, appeals.id).locator(".boxes dd").allInnerTexts();
   assert.deepEqual(boxes.slice(0, 2), ["14", "15"]);
+});
+
+test("a chosen cell tells its sums, and a sum that is pressed shows its cells", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, { html: sample("clean.html") });
+  await verdict(page);
+  await cell(page, "requests/disposed/natural_person").click();
+  const chips = page.locator("gouji-sums .chip");
+  await chips.first().waitFor();
+  assert.equal(await chips.count(), 3);
+  assert.equal(await page.locator("gouji-sums [data-outcome=pass]").count(), 3);
+  assert.equal(await page.locator("[data-operand]").count(), 0);
+  await chips.filter({ hasText: "列求和" }).click();
+  await page.locator("[data-operand=total]").waitFor();
+  // Of the form's 25 rows the sum leaves out the two above the dispositions, their total and the carry-over.
+  assert.equal(await page.locator("[data-operand=plus]").count(), 21);
+  assert.equal(await page.locator("[data-operand=total]").getAttribute("data-cell"), "requests/disposed/natural_person");
+  await cell(page, "disclosure/administrative_license/decisions").click();
+  await page.getByText("不参与勾稽").waitFor();
+  assert.equal(await page.locator("[data-operand]").count(), 0);
+  await page.getByRole("button", { name: "回到目录" }).click();
+  await page.getByRole("navigation", { name: "到哪张表" }).waitFor();
 });
 
 test("a blank cell is shown and named as blank, never as a number", async (t) => {

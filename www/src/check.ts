@@ -14,14 +14,14 @@ const core = new Core({
 });
 
 export async function check(input: string | Uint8Array, way: Way, name?: string): Promise<void> {
-  store.set({ view: { at: "checking" }, open: null, cell: null, half: "findings" });
+  store.set({ view: { at: "checking" }, open: null, cell: null, traced: null, half: "findings" });
   show(await core.check(input, name), way);
 }
 
 /** Gives up a running check and goes back to the first screen. */
 export function startOver(): void {
   core.cancel();
-  store.set({ view: { at: "start" }, open: null, cell: null });
+  store.set({ view: { at: "start" }, open: null, cell: null, traced: null });
   focusOn("#paste");
 }
 

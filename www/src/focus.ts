@@ -20,7 +20,7 @@ export function placeOf(finding: Finding): string | null {
 
 /** Opens a finding's card and brings its place into view; the reader stays in the list. */
 export function openCard(finding: Finding): void {
-  store.set({ open: finding.id });
+  store.set({ open: finding.id, traced: null });
   const place = placeOf(finding);
   if (place === null || store.state.narrow) return;
   requestAnimationFrame(() => document.querySelector(place)?.scrollIntoView({ block: "center", inline: "nearest" }));
@@ -30,7 +30,7 @@ export function openCard(finding: Finding): void {
 export function goToPlace(finding: Finding): void {
   const place = placeOf(finding);
   if (place === null) return;
-  store.set({ open: finding.id, half: "tables" });
+  store.set({ open: finding.id, traced: null, half: "tables" });
   goTo(place);
 }
 
@@ -46,7 +46,7 @@ export function stepTo(key: string): void {
 
 /** Back from the tables to the card of a finding, opened. */
 export function goToCard(id: string): void {
-  store.set({ open: id, half: "findings" });
+  store.set({ open: id, traced: null, half: "findings" });
   goTo(`[data-finding-id="${CSS.escape(id)}"] .card-head`);
 }
 

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { goToCard, placeOf, stepTo } from "./focus.ts";
 import { NAMES } from "./icons.ts";
-import { badges, roles, type Role } from "./marks.ts";
+import { badges, rolesIn, rolesOf, type Role } from "./marks.ts";
 import { Part } from "./part.ts";
 import { keyOf, type Cell, type Form, type FormCell, type FormTable } from "./report.ts";
+import { headingId } from "./sections.ts";
 import { store, type Numbered } from "./store.ts";
 import { step } from "./walk.ts";
+import "./gouji-sums.ts";
 
 /** The three tables in their official form, with what the report has in each cell, and the marks. */
 class GoujiTables extends Part {
@@ -24,11 +26,13 @@ class GoujiTables extends Part {
     this.#findings = findings;
     this.#values = new Map(report.cells.map((cell) => [keyOf(cell), cell]));
     this.#badges = badges(findings);
-    this.#roles = roles(findings.find(({ finding }) => finding.id === open)?.finding);
+    const traced = report.identities.find(({ id }) => id === store.state.traced);
+    this.#roles = traced === undefined
+      ? rolesOf(findings.find(({ finding }) => finding.id === open)?.finding)
+      : rolesIn(traced);
     this.#start = store.state.cell ?? firstCell(form);
     return html`
-      <nav class="outline" aria-label="到哪张表">${form.tables.map((table) => html`<button class="button small"
-        @click=${() => this.querySelector(`#${headingId(table)}`)?.scrollIntoView()}>${table.title}</button>`)}</nav>
+      <gouji-sums .tables=${form.tables}></gouji-sums>
       <div class="scroll desk-scroll" @keydown=${this.#keys} @focusin=${this.#remember}>
         <div class="paper">
           ${report.title === null ? nothing : html`<h2 class="paper-title">${report.title}</h2>`}
@@ -69,7 +73,7 @@ class GoujiTables extends Part {
 
   #remember = (event: FocusEvent): void => {
     const key = (event.target as HTMLElement).closest<HTMLElement>("[data-cell]")?.dataset["cell"];
-    if (key !== undefined && key !== store.state.cell) store.set({ cell: key });
+    if (key !== undefined && key !== store.state.cell) store.set({ cell: key, traced: null });
   };
 
   #keys = (event: KeyboardEvent): void => {
@@ -95,7 +99,6 @@ customElements.define("gouji-tables", GoujiTables);
 
 const SIGNS: Record<Role, string> = { plus: "＋", total: "＝" };
 const ROLES: Record<Role, string> = { plus: "加数", total: "合计" };
-const SECTIONS: Record<string, number> = { disclosure: 2, requests: 3, appeals: 4 };
 
 /** The number that a finding has in the list; it leads there. */
 function badge({ number, finding }: Numbered, reachable: boolean): TemplateResult {
@@ -112,10 +115,6 @@ function header({ text, rowspan, colspan }: FormCell, row: FormCell[]): Template
   const before = row.some((cell) => cell.cell !== null);
   const scope = before ? (rowspan > 1 ? "rowgroup" : "row") : colspan > 1 ? "colgroup" : "col";
   return html`<th scope=${scope} class=${before ? "row-label" : ""} rowspan=${rowspan} colspan=${colspan}>${text}</th>`;
-}
-
-function headingId(table: FormTable): string {
-  return `table-${SECTIONS[table.table] ?? table.table}`;
 }
 
 function firstCell(form: Form): string {

@@ -1,5 +1,5 @@
 // Which cells a finding marks, and as what.
-import { isCell, keyOf, type CellRef, type Finding } from "./report.ts";
+import { isCell, keyOf, type CellRef, type Finding, type Identity } from "./report.ts";
 import type { Numbered } from "./store.ts";
 
 export type Role = "plus" | "total";
@@ -17,12 +17,20 @@ export function badges(findings: Numbered[]): Map<string, Numbered[]> {
 }
 
 /** The part each cell plays in the sum of one finding. */
-export function roles(finding: Finding | undefined): Map<string, Role> {
+export function rolesOf(finding: Finding | undefined): Map<string, Role> {
   const played = new Map<string, Role>();
   for (const { sign, cell } of finding?.operands ?? []) {
     if (cell !== null) played.set(keyOf(cell), sign === "+" ? "plus" : "total");
   }
   return played;
+}
+
+/** The same for any sum, one that holds too. */
+export function rolesIn({ plus, minus }: Identity): Map<string, Role> {
+  return new Map<string, Role>([
+    ...plus.map((cell) => [keyOf(cell), "plus"] as const),
+    ...minus.map((cell) => [keyOf(cell), "total"] as const),
+  ]);
 }
 
 /** Where a finding stands, and, where only one repair is offered, every cell that it would change. */

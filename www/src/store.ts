@@ -39,8 +39,10 @@ export interface State {
   traffic: Traffic;
   /** The finding whose card is open and whose operands are marked. */
   open: string | null;
-  /** The cell that the tables' arrow keys start from. */
+  /** The chosen cell: the tables' arrow keys start from it, and its sums are listed. */
   cell: string | null;
+  /** The sum whose cells are marked in place of the open finding's. */
+  traced: string | null;
   /** Which half is shown where there is room for one. */
   half: "findings" | "tables";
   narrow: boolean;
@@ -56,6 +58,7 @@ class Store {
     traffic: { own: [], other: [] },
     open: null,
     cell: null,
+    traced: null,
     half: "findings",
     narrow: false,
   };
