@@ -71,5 +71,7 @@ function show(outcome: Outcome, way: Way): void {
 /** The core says in one sentence what it cannot read and, after the colon, what to do instead. */
 function refusal({ message }: Refusal): Stop {
   const [title = message, ...rest] = message.split("：");
-  return { title, text: `${rest.join("：")}（全选是 Ctrl+A，复制是 Ctrl+C，粘贴是 Ctrl+V）。`, steps: [] };
+  const advice = rest.join("：");
+  const keys = advice.includes("粘贴") ? "（全选是 Ctrl+A，复制是 Ctrl+C，粘贴是 Ctrl+V）" : "";
+  return { title, text: advice === "" ? "" : `${advice}${keys}。`, steps: [] };
 }

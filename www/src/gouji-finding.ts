@@ -22,7 +22,8 @@ class GoujiFinding extends Part {
     const open = store.state.open === finding.id;
     return html`
       <article class="finding ${finding.severity} ${open ? "open" : ""}" data-finding-id=${finding.id}>
-        <h3><button class="card-head" aria-expanded=${open} aria-controls="case-${number}" @click=${this.#toggle}>
+        <h3><button class="card-head" aria-expanded=${open} aria-controls="case-${number}"
+          @click=${this.#toggle} @keydown=${this.#keys}>
           <span class="badge ${finding.severity}"><span class="unseen">${NAMES[finding.severity]} </span>${number}</span>
           <span class="card-title"><span class="message">${finding.message}</span><span class="where">${finding.title}　${finding.rule}</span></span>
         </button></h3>
@@ -53,6 +54,13 @@ class GoujiFinding extends Part {
     const { finding } = this.one;
     if (store.state.open === finding.id) store.set({ open: null });
     else openCard(finding);
+  };
+
+  /** Ctrl+C takes the whole finding where no text is selected. */
+  #keys = (event: KeyboardEvent): void => {
+    if (event.key !== "c" || !(event.ctrlKey || event.metaKey) || getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    void this.#copy(this.one.finding);
   };
 
   async #copy(finding: Finding): Promise<void> {
