@@ -68,6 +68,18 @@ impl Form {
         self.sums.iter().flat_map(|pattern| self.expand(pattern)).collect()
     }
 
+    /// What a sum runs over, in a sentence: `“自然人”列`, `“本年新收”行`, `表四“行政复议”`.
+    pub fn sum_name(&self, identity: &Identity) -> String {
+        let at = identity.minus[0];
+        match at {
+            Coord::Request(..) if identity.over == at.column() => {
+                format!("“{}”列", self.column_name(at))
+            }
+            Coord::Appeal(..) => format!("表四“{}”", self.row_name(at)),
+            _ => format!("“{}”行", self.row_name(at)),
+        }
+    }
+
     fn expand(&self, pattern: &SumPattern) -> Vec<Identity> {
         match *pattern {
             SumPattern::EachApplicant { rule, label, plus, minus } => Applicant::ALL

@@ -178,32 +178,21 @@ fn sentence(context: &Context<'_>, judged: &Judged) -> String {
     let (computed, stated) =
         (judged.computed.unwrap_or_default(), judged.stated.unwrap_or_default());
     let difference = (computed - stated).abs();
-    let at = identity.minus[0];
+    let name = form.sum_name(identity);
     match identity.rule {
         "A01" => {
             let side = |cells: &[Coord]| {
                 let term = |&c: &Coord| format!("{} {}", form.row_name(c), number(context, c));
                 cells.iter().map(term).collect::<Vec<_>>().join(" + ")
             };
-            format!(
-                "“{}”列：{} = {computed}，{} = {stated}，相差 {difference}",
-                form.column_name(at),
-                side(&identity.plus),
-                side(&identity.minus),
-            )
+            let (left, right) = (side(&identity.plus), side(&identity.minus));
+            format!("{name}：{left} = {computed}，{right} = {stated}，相差 {difference}")
         }
-        "A02" => format!(
-            "“{}”列：办理结果各项相加 {computed}，（七）总计写 {stated}，相差 {difference}",
-            form.column_name(at)
-        ),
-        "A03" => format!(
-            "“{}”行：六类申请人相加 {computed}，总计写 {stated}，相差 {difference}",
-            form.row_name(at)
-        ),
-        _ => format!(
-            "表四“{}”：四种结果相加 {computed}，总计写 {stated}，相差 {difference}",
-            form.row_name(at)
-        ),
+        "A02" => {
+            format!("{name}：办理结果各项相加 {computed}，（七）总计写 {stated}，相差 {difference}")
+        }
+        "A03" => format!("{name}：六类申请人相加 {computed}，总计写 {stated}，相差 {difference}"),
+        _ => format!("{name}：四种结果相加 {computed}，总计写 {stated}，相差 {difference}"),
     }
 }
 

@@ -6,7 +6,7 @@ use super::finding::{FindingView, verdict};
 use super::{CellName, NamedCell, Number, PlaceView, Summary, summary};
 use crate::Checked;
 use crate::diagnose::Judged;
-use crate::forms::{self, Coord, Table};
+use crate::forms::{self, Coord, Form, Table};
 use crate::report::{Entry, Unit};
 use crate::rule::{Outcomes, Rule};
 
@@ -140,6 +140,8 @@ struct IdentityView<'a> {
     id: String,
     rule: &'static str,
     label: &'static str,
+    /// Which row, column or group: `“自然人”列`.
+    name: String,
     plus: Vec<CellName>,
     minus: Vec<CellName>,
     stated: Option<Number>,
@@ -185,7 +187,12 @@ pub fn report(checked: &Checked) -> impl Serialize + '_ {
             .iter()
             .map(|(&coord, entry)| cell_view(checked, coord, entry))
             .collect(),
-        identities: checked.diagnosis.judged.iter().map(identity_view).collect(),
+        identities: checked
+            .diagnosis
+            .judged
+            .iter()
+            .map(|j| identity_view(report.form, j))
+            .collect(),
         claims: [],
         findings: checked.findings.iter().map(|f| FindingView::new(report.form, f)).collect(),
         checks: checked.outcomes.iter().map(check_view).collect(),
@@ -246,12 +253,13 @@ fn cell_view<'a>(checked: &Checked, coord: Coord, entry: &'a Entry) -> CellView<
     }
 }
 
-fn identity_view(judged: &Judged) -> IdentityView<'_> {
+fn identity_view<'a>(form: &Form, judged: &'a Judged) -> IdentityView<'a> {
     let cells = |coords: &[Coord]| coords.iter().copied().map(CellName::from).collect();
     IdentityView {
         id: judged.identity.id(),
         rule: judged.identity.rule,
         label: judged.identity.label,
+        name: form.sum_name(&judged.identity),
         plus: cells(&judged.identity.plus),
         minus: cells(&judged.identity.minus),
         stated: judged.stated.map(Number),
