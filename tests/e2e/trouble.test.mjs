@@ -49,6 +49,16 @@ test("a report whose tables are pictures gets no verdict, and no link that leads
   assert.equal(await page.getByRole("button", { name: "到原文" }).count(), 0);
 });
 
+test("a report from before the official tables is told so, and nothing is said to be missing from it", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, {
+    html: "<h1>清河县司法局2017年政府信息公开工作年度报告</h1><p>一、概述</p><p>全年主动公开政府信息120条。</p>",
+  });
+  assert.equal((await verdict(page)).kind, "unknown");
+  await page.getByText("2017 年度还没有全国统一的三张表；这里查的是 2019 年度起的年报。").waitFor();
+  assert.equal(await page.getByText(/\/\d+ 格/).count(), 0);
+});
+
 test("markup in a report stays text, wherever it stands", async (t) => {
   const { page, errors, requests } = await openPage(t);
   const hostile = "<img src=x onerror=document.title='harmed'><script>document.title='harmed'</script>";

@@ -69,19 +69,31 @@ function isPartial({ summary, findings }: Report): boolean {
   return summary.verdict === "unknown" || findings.some(({ rule }) => rule === "S21");
 }
 
-function partial({ read, summary }: Report): TemplateResult {
-  const nothingRead = read.cells === 0;
-  const undecided = summary.verdict === "unknown";
+function partial(report: Report): TemplateResult {
+  const undecided = report.summary.verdict === "unknown" ? "，不能下结论" : "";
+  const { read } = report;
+  if (read.cells === 0) {
+    return html`
+      <section class="state unknown partial">
+        <h2>${icon("unknown")}没有读到表格${undecided}</h2>
+        <p>${whyNone(report)}</p>
+      </section>`;
+  }
   return html`
     <section class="state unknown partial">
-      <h2>${icon("unknown")}${nothingRead ? "没有读到表格" : "只读到一部分"}${undecided ? "，不能下结论" : ""}</h2>
+      <h2>${icon("unknown")}只读到一部分${undecided}</h2>
       <p>应有 ${read.expected} 格，读到 <b>${read.cells}</b> 格${read.note === null ? "" : `：${read.note}`}。</p>
       <meter min="0" max=${read.expected} value=${read.cells} aria-label="读到的格"></meter>
-      <p>没读到不等于没有填，这些格不按 0 计，也不算您的错${nothingRead ? "" : "；在表里写作“未读到”"}。</p>
-      <p>${nothingRead
-        ? "表格如果是图片，里面的数字读不到，公众也不能复制和检索。请从 Word 或网页复制带表格的全文。"
-        : "请从 Word 或网页把整份年报重新复制一次。"}</p>
+      <p>没读到不等于没有填，这些格不按 0 计，也不算您的错；在表里写作“未读到”。请从 Word 或网页把整份年报重新复制一次。</p>
     </section>`;
+}
+
+/** Before the first of the official forms there were no such tables to read. */
+function whyNone({ form, year }: Report): string {
+  const first = Math.min(...store.state.forms.map(({ from }) => from));
+  return form.expected === null && year !== null && year < first
+    ? `${year} 年度还没有全国统一的三张表；这里查的是 ${first} 年度起的年报。`
+    : "没读到不等于没有填，不算您的错。表格如果是图片，里面的数字读不到，公众也不能复制和检索。请从 Word 或网页复制带表格的全文。";
 }
 
 function none({ identities, summary, read }: Report): TemplateResult | typeof nothing {

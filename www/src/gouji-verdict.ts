@@ -36,8 +36,9 @@ function facts(report: Report): (TemplateResult | string)[] {
   return [
     agency ?? "没有读到机关名称",
     year === null ? "没有读到年度" : `${year} 年度`,
-    html`${whole ? "表格读全" : "表格读到"} <b>${read.cells}/${read.expected}</b> 格`,
-    formLine(form),
+    ...(read.cells === 0
+      ? ["没有读到表格"]
+      : [html`${whole ? "表格读全" : "表格读到"} <b>${read.cells}/${read.expected}</b> 格`, formLine(form)]),
     html`已查 <b>${summary.rules_checked}</b> 条规则${summary.rules_unjudged > 0 ? `，${summary.rules_unjudged} 条缺材料未查` : ""}`,
     ...(source.name === null ? [] : [source.name]),
   ];
@@ -50,5 +51,5 @@ function formLine({ expected, found }: Report["form"]): string {
 }
 
 function textOnly({ read }: Report): TemplateResult {
-  return html`<p class="text-only">剪贴板里只有文字，没有表格：已按纯文字读取，读到 ${read.cells}/${read.expected} 格。若行列对不齐，请改从 Word 或网页复制。</p>`;
+  return html`<p class="text-only">剪贴板里只有文字，没有表格：已按纯文字读取${read.cells === 0 ? "" : `，读到 ${read.cells}/${read.expected} 格`}。若行列对不齐，请改从 Word 或网页复制。</p>`;
 }

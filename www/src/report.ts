@@ -105,6 +105,8 @@ export interface Rule {
 export interface Form {
   id: string;
   title: string;
+  /** The first year it was used for. */
+  from: number;
   tables: FormTable[];
 }
 
