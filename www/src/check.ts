@@ -26,6 +26,7 @@ export function startOver(): void {
 }
 
 export function stop(reason: Stop): void {
+  core.cancel();
   store.set({ view: { at: "stopped", stop: reason } });
   focusOn("#verdict");
 }

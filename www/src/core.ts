@@ -22,7 +22,7 @@ export class Core {
   #program = fetchProgram();
   #worker: Worker | undefined;
   #started: Promise<void> = Promise.resolve();
-  #pending: { id: number; settle: (outcome: Outcome) => void } | undefined;
+  #pending: { id: number; sent: boolean; settle: (outcome: Outcome) => void } | undefined;
   #last = 0;
 
   constructor(listener: Listener) {
@@ -35,9 +35,10 @@ export class Core {
     this.cancel();
     const id = ++this.#last;
     return new Promise((settle) => {
-      this.#pending = { id, settle };
+      this.#pending = { id, sent: false, settle };
       void this.#started.then(() => {
         if (this.#pending?.id !== id) return;
+        this.#pending.sent = true;
         const task: Task = { id, input, name };
         this.#worker?.postMessage(task);
       });
@@ -46,8 +47,10 @@ export class Core {
 
   cancel(): void {
     if (this.#pending === undefined) return;
-    this.#settle(this.#pending.id, { kind: "cancelled" });
-    this.#restart();
+    const { id, sent } = this.#pending;
+    this.#settle(id, { kind: "cancelled" });
+    // A check cannot be stopped from outside but with its worker.
+    if (sent) this.#restart();
   }
 
   #start(): void {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { goToPlace, openCard, placeOf } from "./focus.ts";
 import { icon, NAMES } from "./icons.ts";
 import { Part } from "./part.ts";
-import type { Report, Severity } from "./report.ts";
+import type { Finding, Report, Severity } from "./report.ts";
 import { store, type Numbered } from "./store.ts";
 import "./gouji-finding.ts";
 
@@ -47,7 +47,7 @@ class GoujiFindings extends Part {
 
 customElements.define("gouji-findings", GoujiFindings);
 
-function findingOf(head: HTMLElement) {
+function findingOf(head: HTMLElement): Finding | undefined {
   const id = head.closest<HTMLElement>("[data-finding-id]")?.dataset["findingId"];
   const { view } = store.state;
   return view.at === "result" ? view.findings.find(({ finding }) => finding.id === id)?.finding : undefined;
@@ -56,7 +56,7 @@ function findingOf(head: HTMLElement) {
 function group(severity: Severity, all: Numbered[]): TemplateResult | typeof nothing {
   const some = all.filter(({ finding }) => finding.severity === severity);
   if (some.length === 0) return nothing;
-  const list = html`<ol class="cards">${some.map((one) => html`<li><gouji-finding .one=${one}></gouji-finding></li>`)}</ol>`;
+  const list = html`<ol>${some.map((one) => html`<li><gouji-finding .one=${one}></gouji-finding></li>`)}</ol>`;
   const title = html`${icon(severity)}${NAMES[severity]} ${some.length}`;
   if (severity !== "hint") return html`<h2 class="group">${title}</h2>${list}`;
   // Hints wait folded behind what matters more, unless one of them is being looked at.

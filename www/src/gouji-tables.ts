@@ -114,7 +114,7 @@ function spoken(text: string, role: Role | undefined): string {
 function header({ text, rowspan, colspan }: FormCell, row: FormCell[]): TemplateResult {
   const before = row.some((cell) => cell.cell !== null);
   const scope = before ? (rowspan > 1 ? "rowgroup" : "row") : colspan > 1 ? "colgroup" : "col";
-  return html`<th scope=${scope} class=${before ? "row-label" : ""} rowspan=${rowspan} colspan=${colspan}>${text}</th>`;
+  return html`<th scope=${scope} rowspan=${rowspan} colspan=${colspan}>${text}</th>`;
 }
 
 function firstCell(form: Form): string {
