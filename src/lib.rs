@@ -80,7 +80,7 @@ pub fn check_text(name: Option<&str>, text: &str) -> Result<Checked, Unreadable>
 }
 
 fn check(name: Option<&str>, bytes: &[u8], decoded: &Decoded) -> Checked {
-    let report = Report::read(Document::read(decoded));
+    let report = Report::read(Document::read(decoded), decoded.kind == Kind::Text);
     let diagnosis = diagnose::diagnose(&report);
     let outcomes = rules::run(&report, &diagnosis);
     let mut findings: Vec<Finding> =

@@ -18,7 +18,7 @@ pub struct Document {
 }
 
 /// One block.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Block {
     /// A paragraph or heading; a line break within it is `\n`.
     Text(String),

@@ -1,6 +1,6 @@
 //! Calendar dates as they are written in Chinese pages.
 
-use super::label::{half_width, is_invisible};
+use super::fold::{half_width, is_invisible};
 
 /// A day of the calendar that exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,5 +1,7 @@
 //! Telling printed labels apart: normalisation, and the search for the official label that a text means.
 
+use super::fold::{fold, is_invisible};
+
 /// A set of official labels to search in.
 #[derive(Debug)]
 pub(super) struct Labels<T> {
@@ -75,13 +77,6 @@ impl<T: Copy + PartialEq> Labels<T> {
             _ => None,
         }
     }
-
-    /// Whether the text is the beginning of a label, as a line is that a label was broken over; a number
-    /// alone may begin any.
-    pub(super) fn begins(&self, text: &str, key: &Key) -> bool {
-        is_only_number(&normalise(text))
-            || self.entries.iter().any(|(_, official)| official.whole.starts_with(&key.whole))
-    }
 }
 
 /// No label is longer, in bytes; prose is passed over without further looking.
@@ -91,6 +86,8 @@ impl Key {
     /// Reduces a text to its keys.
     pub(super) fn of(text: &str) -> Self {
         let clean = normalise(text);
+        // Conversion into traditional script often goes by words: 檔案 for 文件, 資訊 for 信息.
+        let clean = clean.replace("档案", "文件").replace("资讯", "信息");
         let clean = strip_number(&clean);
         let whole = letters(clean);
         let head = clean.split('(').next().map(letters).filter(|head| !head.is_empty());
@@ -98,38 +95,14 @@ impl Key {
     }
 }
 
-/// The text without white space and invisible characters, full width made half.
+/// The text without white space and invisible characters, half-width and simplified.
 pub(super) fn normalise(text: &str) -> String {
-    text.chars().filter(|c| !is_invisible(*c)).map(half_width).collect()
-}
-
-/// White space of any kind, and characters that take no room.
-pub(super) fn is_invisible(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
-}
-
-/// The half-width form of a full-width letter, digit or mark.
-pub(super) fn half_width(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '〔' | '【' => '(',
-        '〕' | '】' => ')',
-        _ => c,
-    }
+    text.chars().filter(|c| !is_invisible(*c)).map(fold).collect()
 }
 
 /// The letters and digits of a text, nothing else.
 pub(super) fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// `三、`, `(一)`, `1.`: the number of a label that goes on in the next line.
-fn is_only_number(text: &str) -> bool {
-    const PROBE: &str = "题";
-    let probed = format!("{text}{PROBE}");
-    !text.is_empty() && strip_number(&probed) == PROBE
 }
 
 /// Takes `一、`, `（一）`, `1.`, `1、` or `①` from the beginning, where anything follows it.

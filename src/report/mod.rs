@@ -5,6 +5,7 @@ mod appeals;
 mod date;
 mod disclosure;
 mod flatten;
+mod fold;
 mod frame;
 mod label;
 mod requests;
@@ -63,18 +64,21 @@ impl Found {
 }
 
 impl Report {
-    /// Reads a document.
-    pub fn read(document: Document) -> Self {
-        let document = flatten::restore_grids(document);
+    /// Reads a document. `is_text` says that it was plain text: then its grids are lines parted by marks,
+    /// which may be pieces of a table.
+    pub fn read(document: Document, is_text: bool) -> Self {
         let frame = Frame::read(&document);
         let expected = frame.year.and_then(Form::for_year);
-        let readings = forms::ALL.iter().map(|&form| (form, entries(&document, form)));
-        // Where two forms fit alike, as in a report without tables, the expected one is taken.
-        let (form, entries) = readings
-            .max_by_key(|(form, entries)| {
-                (entries.len(), expected.is_some_and(|e| e.id == form.id))
+        let restored = flatten::restore_grids(&document, is_text);
+        // The document as it stands is preferred to the one with restored grids, where both say as much.
+        let (document, (form, entries)) = [restored, document]
+            .into_iter()
+            .map(|document| {
+                let reading = best_form(&document, expected);
+                (document, reading)
             })
-            .expect("there is at least one form");
+            .max_by_key(|(_, (_, entries))| entries.len())
+            .expect("there are two documents");
         let form = if entries.is_empty() { expected.unwrap_or(form) } else { form };
         let labels_seen = labels_seen(&document);
         Self { document, form, frame, entries, labels_seen }
@@ -124,6 +128,20 @@ impl Report {
     pub fn has_images(&self) -> bool {
         self.document.blocks.iter().any(|block| matches!(block, Block::Image))
     }
+}
+
+/// The form that most cells of the document fit, and those cells. Where two forms fit alike, as in a report
+/// without tables, the expected one is taken.
+fn best_form(
+    document: &Document,
+    expected: Option<&'static Form>,
+) -> (&'static Form, BTreeMap<Coord, Entry>) {
+    let readings = forms::ALL.iter().map(|&form| (form, entries(document, form)));
+    readings
+        .max_by_key(|(form, entries)| {
+            (entries.len(), expected.is_some_and(|expected| expected.id == form.id))
+        })
+        .expect("there is at least one form")
 }
 
 /// The cells of the form that stand in the document; a cell found twice is taken where it stands first.

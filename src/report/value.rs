@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::label::{half_width, is_invisible};
+use super::fold::{half_width, is_invisible};
 
 /// The value of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

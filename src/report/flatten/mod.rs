@@ -1,0 +1,64 @@
+//! Tables that were copied as text become grids again, by the vocabulary of the forms: labels and the values
+//! behind them. What comes out is read like any other grid, so that recognition has one way. Values that
+//! cannot be assigned with certainty are left out or left together, and so are not read.
+
+mod appeals;
+mod disclosure;
+mod requests;
+mod split;
+mod stream;
+mod vocabulary;
+
+use std::ops::Range;
+
+use crate::document::{Block, Document, Grid};
+use stream::Stream;
+use vocabulary::Vocabulary;
+
+/// A grid that was found in a stream, and the characters it takes the place of.
+struct Restored {
+    range: Range<usize>,
+    grid: Grid,
+}
+
+/// The document with its flattened tables as grids. `with_grids` says that the document's own grids are lines
+/// of text parted by marks, which may be pieces of a table, and not tables of a page.
+pub(super) fn restore_grids(document: &Document, with_grids: bool) -> Document {
+    let vocabulary = Vocabulary::new();
+    let mut blocks = Vec::new();
+    let is_text = |block: &Block| match block {
+        Block::Text(_) => true,
+        Block::Grid(_) => with_grids,
+        Block::Image => false,
+    };
+    for run in document.blocks.chunk_by(|a, b| is_text(a) && is_text(b)) {
+        if is_text(&run[0]) {
+            blocks.extend(restore(&vocabulary, run));
+        } else {
+            blocks.extend(run.iter().cloned());
+        }
+    }
+    Document { title: document.title.clone(), blocks }
+}
+
+fn restore(vocabulary: &Vocabulary, run: &[Block]) -> Vec<Block> {
+    let stream = Stream::of(run);
+    let tokens = stream.tokens(vocabulary);
+    let mut restored: Vec<Restored> = disclosure::find(&tokens)
+        .into_iter()
+        .chain(requests::find(&tokens))
+        .chain(appeals::find(&tokens))
+        .collect();
+    restored.sort_by_key(|table| table.range.start);
+    let mut at = 0;
+    let mut blocks = Vec::new();
+    for table in restored {
+        if table.range.start >= at {
+            blocks.extend(stream.blocks(run, at..table.range.start));
+            at = table.range.end;
+            blocks.push(Block::Grid(table.grid));
+        }
+    }
+    blocks.extend(stream.blocks(run, at..stream.len()));
+    blocks
+}

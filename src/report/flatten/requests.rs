@@ -1,0 +1,209 @@
+//! 表三 in text. Rows of seven values are found first, then the line that each is of: by the label right
+//! before it, and between two known rows by counting, where as many rows stand there as the form has lines.
+
+use super::Restored;
+use super::split::readings;
+use super::stream::{Kind, Token, grid_of};
+use super::vocabulary::Word;
+use crate::forms::{self, APPLICANTS, Form, RequestLine};
+
+/// Every such table; two reports in one text have two.
+pub(super) fn find(tokens: &[Token]) -> Vec<Restored> {
+    let is_first = |token: &Token| token.kind == Kind::Label(Word::Line(RequestLine::Received));
+    let starts: Vec<usize> = (0..tokens.len()).filter(|&at| is_first(&tokens[at])).collect();
+    let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
+    starts.iter().zip(ends).filter_map(|(&start, limit)| table(tokens, start, limit)).collect()
+}
+
+fn table(tokens: &[Token], start: usize, limit: usize) -> Option<Restored> {
+    let end = end_of(tokens, start, limit);
+    let inside = &tokens[start..end];
+    let readings = forms::ALL.iter().map(|form| (form, assign(form, inside)));
+    let (form, rows) = readings.max_by_key(|(_, rows)| rows.len())?;
+    if rows.len() < FEWEST_ROWS {
+        return None;
+    }
+    let first = head_before(tokens, start);
+    let range = tokens[first].range.start..tokens[end - 1].range.end;
+    Some(Restored { range, grid: lay_out(form, rows) })
+}
+
+/// Fewer rows than this are a quotation, not a table.
+const FEWEST_ROWS: usize = 3;
+
+/// How many values a row has.
+const WIDTH: usize = 7;
+
+/// The token behind the last row: 结转下年度 and its values, or what is clearly no longer the table.
+fn end_of(tokens: &[Token], start: usize, limit: usize) -> usize {
+    let mut last = false;
+    let mut end = start;
+    for (at, token) in tokens.iter().enumerate().take(limit).skip(start) {
+        match &token.kind {
+            Kind::Label(Word::Line(line)) => last = *line == RequestLine::CarriedForward,
+            Kind::Value(_) | Kind::Blank => end = at,
+            Kind::Label(Word::Section | Word::AppealHead) => break,
+            Kind::Label(Word::RequestHead) | Kind::Other(_) if !last => {}
+            _ => break,
+        }
+    }
+    end + 1
+}
+
+/// The first token of the heads above the table.
+fn head_before(tokens: &[Token], start: usize) -> usize {
+    let of_head = |token: &Token| match token.kind {
+        Kind::Label(Word::RequestHead) => true,
+        Kind::Other(length) => length <= 8,
+        _ => false,
+    };
+    let reach = tokens[..start].iter().rev().take_while(|token| of_head(token)).count();
+    let first = start - reach;
+    let heads = tokens[first..start].iter();
+    let asides = heads.take_while(|token| matches!(token.kind, Kind::Other(_))).count();
+    first + asides
+}
+
+/// A row of values, as far as they are known.
+struct Row {
+    line: Option<usize>,
+    /// Each way to read it as seven values; none where it cannot be.
+    readings: Vec<Vec<String>>,
+}
+
+/// The rows that can be assigned to a line of the form, with their values.
+fn assign(form: &Form, tokens: &[Token]) -> Vec<(RequestLine, Vec<String>)> {
+    let (mut rows, strays) = rows(form, tokens);
+    if !in_order(&rows) {
+        return Vec::new();
+    }
+    fill_gaps(&mut rows, form.requests.len());
+    let with_blank = |row: &&mut Row| row.readings.iter().any(|r| r.iter().any(String::is_empty));
+    for row in rows.iter_mut().filter(with_blank) {
+        // A value that was torn out of its row may be what the blank cell held.
+        if !strays.is_empty() {
+            row.readings = completed(row, &strays);
+        }
+    }
+    let known = rows.into_iter().filter_map(|row| {
+        let [values] = <[Vec<String>; 1]>::try_from(row.readings).ok()?;
+        Some((form.requests.get(row.line?)?.line, values))
+    });
+    known.collect()
+}
+
+/// The rows of values in order, each with its line where a label stands right before it, and the values
+/// that belong to no row.
+fn rows(form: &Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
+    let (mut rows, mut strays) = (Vec::new(), Vec::new());
+    let mut labels: Vec<(usize, Option<usize>)> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let token = &tokens[at];
+        if let Kind::Label(Word::Line(line)) = token.kind
+            && let Some(number) = form.requests.iter().position(|row| row.line == line)
+        {
+            labels.push((number, token.row));
+        }
+        let values = values_at(tokens, at);
+        if values.is_empty() {
+            at += 1;
+            continue;
+        }
+        at += values.len();
+        let digits: usize = values.iter().map(String::len).sum();
+        if digits < WIDTH && token.row.is_none() {
+            strays.extend(values);
+            continue;
+        }
+        let line = match labels.as_slice() {
+            [.., (number, row)] if row.is_some() && *row == token.row => Some(*number),
+            // Where lines have cells, a label in another line may have been torn from any row.
+            [(number, _)] if token.row.is_none() => Some(*number),
+            _ => None,
+        };
+        labels.clear();
+        let groups = if values.len().is_multiple_of(WIDTH) { values.len() / WIDTH } else { 1 };
+        for (i, group) in values.chunks(values.len() / groups).enumerate() {
+            rows.push(Row { line: line.filter(|_| i == 0), readings: row_readings(group) });
+        }
+    }
+    (rows, strays)
+}
+
+/// The values at a place, all of one line where the text has lines of cells.
+fn values_at(tokens: &[Token], from: usize) -> Vec<String> {
+    let first = tokens[from].row;
+    let values = tokens[from..].iter().map_while(|token| match &token.kind {
+        Kind::Value(text) if token.row == first => Some(text.clone()),
+        Kind::Blank if token.row == first => Some(String::new()),
+        _ => None,
+    });
+    let values: Vec<String> = values.collect();
+    // Blank cells alone are no row: a label's own line may have them.
+    if values.iter().all(String::is_empty) { Vec::new() } else { values }
+}
+
+fn row_readings(values: &[String]) -> Vec<Vec<String>> {
+    let beyond = values.len().saturating_sub(WIDTH);
+    let blank_beyond = values.iter().rev().take(beyond).all(String::is_empty);
+    if values.len() >= WIDTH && blank_beyond {
+        return vec![values[..WIDTH].to_vec()];
+    }
+    let all_digits = values.iter().all(|v| !v.is_empty() && v.bytes().all(|b| b.is_ascii_digit()));
+    if values.len() < WIDTH && all_digits { readings(values, WIDTH, WIDTH) } else { Vec::new() }
+}
+
+/// Whether the known lines stand in the order of the form, each once.
+fn in_order(rows: &[Row]) -> bool {
+    let known: Vec<usize> = rows.iter().filter_map(|row| row.line).collect();
+    known.windows(2).all(|pair| pair[0] < pair[1])
+}
+
+/// Gives rows between two known ones their lines, where there are as many rows as lines.
+fn fill_gaps(rows: &mut [Row], lines: usize) {
+    let mut from = 0;
+    let mut next_line = 0;
+    while from < rows.len() {
+        let until = (from..rows.len()).find(|&i| rows[i].line.is_some()).unwrap_or(rows.len());
+        let line = rows.get(until).and_then(|row| row.line).unwrap_or(lines);
+        if until - from == line - next_line {
+            for (i, row) in rows[from..until].iter_mut().enumerate() {
+                row.line = Some(next_line + i);
+            }
+        }
+        from = until + 1;
+        next_line = line + 1;
+    }
+}
+
+/// The row with its one blank cell filled by the one stray value that makes it add up.
+fn completed(row: &Row, strays: &[String]) -> Vec<Vec<String>> {
+    let [values] = row.readings.as_slice() else { return Vec::new() };
+    let blanks: Vec<usize> = (0..values.len()).filter(|&i| values[i].is_empty()).collect();
+    let [blank] = blanks.as_slice() else { return Vec::new() };
+    let fits = |stray: &&String| {
+        let mut filled = values.clone();
+        filled[*blank] = (*stray).clone();
+        let numbers: Option<Vec<u64>> = filled.iter().map(|value| value.parse().ok()).collect();
+        numbers.is_some_and(|n| n[..WIDTH - 1].iter().sum::<u64>() == n[WIDTH - 1])
+    };
+    let mut fitting: Vec<&String> = strays.iter().filter(fits).collect();
+    fitting.dedup();
+    let [stray] = fitting.as_slice() else { return Vec::new() };
+    let mut filled = values.clone();
+    filled[*blank] = (*stray).clone();
+    vec![filled]
+}
+
+/// The table as the form has it; heads are laid out anew, because in flattened text their order is not that
+/// of the columns.
+fn lay_out(form: &Form, rows: Vec<(RequestLine, Vec<String>)>) -> crate::document::Grid {
+    let heads = APPLICANTS.iter().map(|&(_, label)| label.to_owned());
+    let mut grid = vec![std::iter::once(String::new()).chain(heads).collect::<Vec<_>>()];
+    for (line, values) in rows {
+        let label = form.requests.iter().find(|row| row.line == line).map_or("", |row| row.label);
+        grid.push(std::iter::once(label.to_owned()).chain(values).collect());
+    }
+    grid_of(grid)
+}

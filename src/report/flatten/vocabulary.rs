@@ -1,0 +1,128 @@
+//! The words that a table is made of, in the order-free form in which they are looked for in text.
+
+use std::collections::BTreeMap;
+
+use super::super::fold::fold;
+use crate::forms::{
+    self, APPLICANT_GROUPS, APPLICANTS, DisclosureItem, RESULTS, ROUTES, RequestLine, SECTIONS,
+};
+use crate::law::BALANCE_HINT;
+
+/// What a label is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// `第二十条第（一）项`.
+    BlockTitle,
+    /// 信息内容, which begins the head of a small table of 表二.
+    HeadOfBlock,
+    /// A column head of 表二.
+    Measure(&'static str),
+    /// A row of 表二.
+    Item(DisclosureItem, &'static str),
+    /// A row of 表三.
+    Line(RequestLine),
+    /// A head or group label of 表三.
+    RequestHead,
+    /// 行政复议, 行政诉讼, and the heads below.
+    AppealHead,
+    /// The heading of one of the six sections.
+    Section,
+}
+
+/// Every word with the letters it is written in.
+pub(super) struct Vocabulary {
+    /// By first letter, the longest first.
+    words: BTreeMap<char, Vec<(Vec<char>, Word)>>,
+}
+
+/// A row's label without its number is looked for only if it is so long: 其他 and 总计 stand everywhere.
+const LONG_ENOUGH: usize = 4;
+
+impl Vocabulary {
+    /// The words of all forms.
+    pub(super) fn new() -> Self {
+        let mut vocabulary = Self { words: BTreeMap::new() };
+        for form in forms::ALL {
+            for block in form.disclosure {
+                vocabulary.add(block.title, Word::BlockTitle);
+                for &(_, label) in block.measures {
+                    vocabulary.add_with_head(label, Word::Measure(label));
+                }
+                for &(item, label) in block.items {
+                    vocabulary.add(label, Word::Item(item, label));
+                }
+            }
+            for row in form.requests {
+                vocabulary.add_with_head(row.label, Word::Line(row.line));
+                for group in row.groups {
+                    vocabulary.add(group, Word::RequestHead);
+                }
+            }
+        }
+        vocabulary.add("信息内容", Word::HeadOfBlock);
+        vocabulary.add(BALANCE_HINT, Word::RequestHead);
+        for label in APPLICANT_GROUPS.iter().copied().chain(APPLICANTS.iter().map(|&(_, l)| l)) {
+            vocabulary.add(label, Word::RequestHead);
+        }
+        for label in ROUTES.iter().map(|&(_, l)| l).chain(RESULTS.iter().map(|&(_, l)| l)) {
+            vocabulary.add(label, Word::AppealHead);
+        }
+        vocabulary.add("行政诉讼", Word::AppealHead);
+        for heading in SECTIONS {
+            vocabulary.add(heading, Word::Section);
+        }
+        for words in vocabulary.words.values_mut() {
+            words.sort_by_key(|(letters, _)| std::cmp::Reverse(letters.len()));
+        }
+        vocabulary
+    }
+
+    fn add(&mut self, label: &str, word: Word) {
+        self.insert(letters(label), word);
+        let bare = without_number(label);
+        if bare.len() < label.len() && letters(bare).len() >= LONG_ENOUGH {
+            self.insert(letters(bare), word);
+        }
+    }
+
+    /// The label, and the label without the note in brackets behind it.
+    fn add_with_head(&mut self, label: &str, word: Word) {
+        self.add(label, word);
+        let numbered = label.starts_with('（');
+        let note = label.char_indices().filter(|&(at, c)| c == '（' && (at > 0 || !numbered));
+        if let Some((at, _)) = note.last() {
+            self.add(&label[..at], word);
+        }
+    }
+
+    fn insert(&mut self, letters: Vec<char>, word: Word) {
+        let words = self.words.entry(letters[0]).or_default();
+        // Where two forms have the same label it means the same.
+        if words.iter().all(|(known, _)| *known != letters) {
+            words.push((letters, word));
+        }
+    }
+
+    /// Words that begin with a letter, the longest first.
+    pub(super) fn beginning(&self, first: char) -> &[(Vec<char>, Word)] {
+        self.words.get(&first).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What is compared of a label: its letters and digits.
+fn letters(label: &str) -> Vec<char> {
+    label.chars().map(fold).filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The label without `（一）`, `一、` or `1.` before it.
+fn without_number(label: &str) -> &str {
+    let after = |close: char| label.split_once(close).map(|(_, rest)| rest);
+    let first = label.chars().next();
+    match first {
+        Some('（') => after('）').filter(|rest| !rest.is_empty()),
+        Some(c) if c.is_ascii_digit() => after('.'),
+        _ if label.chars().nth(1) == Some('、') => after('、'),
+        _ => None,
+    }
+    .unwrap_or(label)
+}
