@@ -9,15 +9,23 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use gouji::view::{self, Output, Overall};
 
 use inputs::Input;
 
-/// 政府信息公开工作年度报告的校对
+/// 政府信息公开工作年度报告的核校
 #[derive(Parser)]
 #[command(name = "gouji", version, disable_help_subcommand = true, help_template = usage::TEMPLATE)]
+#[command(disable_help_flag = true, disable_version_flag = true)]
+#[command(subcommand_help_heading = "命令", next_help_heading = "选项")]
 struct Arguments {
+    /// 显示用法
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// 显示版本
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
     #[command(subcommand)]
     command: Command,
 }
@@ -27,20 +35,20 @@ enum Command {
     /// 检查一份或多份年报
     #[command(help_template = usage::TEMPLATE)]
     Check {
-        /// 输出格式
+        /// 输出格式：text 或 json
         #[arg(long, value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
         format: Format,
         /// 写到文件，不写到屏幕
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
         /// 文件或文件夹；- 或不写，读标准输入
-        #[arg(value_name = "PATH")]
+        #[arg(value_name = "PATH", help_heading = "输入")]
         paths: Vec<PathBuf>,
     },
     /// 列出全部规则
     #[command(help_template = usage::TEMPLATE)]
     Rules {
-        /// 输出格式
+        /// 输出格式：text 或 json
         #[arg(long, value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
         format: Format,
     },

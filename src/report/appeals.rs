@@ -19,9 +19,14 @@ pub(super) fn read(grid: &Grid) -> Vec<Found> {
     let first_head = (0..=last_head)
         .find(|&row| grid.row(row).iter().any(|cell| Key::of(&cell.text).whole == "行政复议"))
         .unwrap_or(last_head);
-    let data = (last_head + 1..grid.height()).find(|&row| grid.row(row).iter().any(is_value));
-    let Some(data) = data else { return Vec::new() };
     let order = columns_in_order();
+    let below = || last_head + 1..grid.height();
+    let is_blank_row = |row: &usize| {
+        let cells = grid.row(*row);
+        cells.len() >= order.len() && cells.iter().all(|c| parse_value(&c.text).0 == Value::Blank)
+    };
+    let filled = below().find(|&row| grid.row(row).iter().any(is_value));
+    let Some(data) = filled.or_else(|| below().find(is_blank_row)) else { return Vec::new() };
     let cells = by_columns(grid, first_head..=last_head, data)
         .or_else(|| by_count(grid, data, order.len()))
         .unwrap_or_default();

@@ -1,5 +1,7 @@
 //! What stands around the tables: title, agency, year, dates, section headings.
 
+use std::collections::BTreeMap;
+
 use super::date::{Date, year_in};
 use super::label::{Labels, normalise};
 use crate::document::{Block, Document, Place};
@@ -20,8 +22,8 @@ pub struct Frame {
     pub signed: Option<Date>,
     /// The date the page gives of its publication.
     pub published: Option<Date>,
-    /// How many of the six section headings were found.
-    pub sections: usize,
+    /// The section headings that were found, 1 to 6, each with the block where it stands last.
+    pub sections: BTreeMap<u8, usize>,
     /// Where the title stands.
     pub title_place: Place,
 }
@@ -46,10 +48,9 @@ impl Frame {
         let title_says_so = title.as_deref().is_some_and(is_title);
         let year = title.as_deref().and_then(year_in).or_else(|| year_of_period(document));
         let signed = signature(document);
-        let agency = title
-            .as_deref()
-            .filter(|_| title_says_so)
-            .and_then(agency_in)
+        let in_title = title.as_deref().filter(|_| title_says_so).and_then(agency_in);
+        let agency = in_title
+            .or_else(|| name_above(document, place))
             .or_else(|| signed.and_then(|(at, _)| agency_above(document, at)));
         Self {
             title,
@@ -121,6 +122,42 @@ fn agency_in(title: &str) -> Option<String> {
     (agency.chars().count() >= 3).then(|| agency.to_owned())
 }
 
+/// The agency on a line of its own above a title that does not name one.
+fn name_above(document: &Document, title: Place) -> Option<String> {
+    let Place::Text { block, .. } = title else { return None };
+    match document.blocks.get(block.checked_sub(1)?)? {
+        Block::Text(text) => name(text.lines().last()?),
+        _ => None,
+    }
+}
+
+/// The line as the name of an agency, if it can be one.
+fn name(line: &str) -> Option<String> {
+    const ENDS: [&str; 16] = [
+        "人民政府",
+        "办公厅",
+        "办公室",
+        "委员会",
+        "管委会",
+        "局",
+        "厅",
+        "委",
+        "办",
+        "处",
+        "中心",
+        "院",
+        "街道",
+        "镇",
+        "乡",
+        "队",
+    ];
+    let line = normalise(line);
+    let is_name = (4..=30).contains(&line.chars().count())
+        && !line.contains(['。', '，', ',', ':', '《'])
+        && ENDS.iter().any(|end| line.ends_with(end));
+    is_name.then_some(line)
+}
+
 /// The last line that is nothing but a date, with its block.
 fn signature(document: &Document) -> Option<(usize, Date)> {
     let texts = document.blocks.iter().enumerate().rev();
@@ -145,10 +182,7 @@ fn agency_above(document: &Document, date: usize) -> Option<String> {
         Block::Text(text) => text.lines().last().map(str::to_owned),
         _ => None,
     })?;
-    let line = normalise(&line);
-    let is_name =
-        (4..=30).contains(&line.chars().count()) && !line.contains(['。', '，', ',', ':']);
-    is_name.then_some(line)
+    name(&line)
 }
 
 /// The date behind 发布日期 and its like.
@@ -166,9 +200,10 @@ fn published(document: &Document) -> Option<Date> {
     })
 }
 
-fn sections(document: &Document) -> usize {
-    let labels = Labels::new(SECTIONS.iter().enumerate().map(|(i, &title)| (i, title)));
-    let lines = document.texts().flat_map(|(_, text)| text.lines());
-    let found: std::collections::BTreeSet<_> = lines.filter_map(|line| labels.find(line)).collect();
-    found.len()
+fn sections(document: &Document) -> BTreeMap<u8, usize> {
+    let labels = Labels::new((1..).zip(SECTIONS));
+    let lines = document
+        .texts()
+        .flat_map(|(place, text)| text.lines().map(move |line| (block_of(place), line)));
+    lines.filter_map(|(block, line)| Some((labels.find(line)?, block))).collect()
 }

@@ -66,21 +66,22 @@ impl Found {
 impl Report {
     /// Reads a document. `is_text` says that it was plain text: then its grids are lines parted by marks,
     /// which may be pieces of a table.
-    pub fn read(document: Document, is_text: bool) -> Self {
-        let frame = Frame::read(&document);
-        let expected = frame.year.and_then(Form::for_year);
-        let restored = flatten::restore_grids(&document, is_text);
-        // The document as it stands is preferred to the one with restored grids, where both say as much.
-        let (document, (form, entries)) = [restored, document]
-            .into_iter()
-            .map(|document| {
-                let reading = best_form(&document, expected);
-                (document, reading)
-            })
-            .max_by_key(|(_, (_, entries))| entries.len())
-            .expect("there are two documents");
+    pub fn read(mut document: Document, is_text: bool) -> Self {
+        let expected = Frame::read(&document).year.and_then(Form::for_year);
+        let (mut form, mut entries) = best_form(&document, expected);
+        if entries.len() < form.cells().len() {
+            let restored = flatten::restore_grids(&document, is_text);
+            let reading = best_form(&restored, expected);
+            if reading.1.len() > entries.len() {
+                (form, entries) = reading;
+                document = restored;
+            }
+        }
         let form = if entries.is_empty() { expected.unwrap_or(form) } else { form };
-        let labels_seen = labels_seen(&document);
+        let mut labels_seen = labels_seen(&document);
+        labels_seen.extend(entries.keys().map(|coord| (coord.table(), coord.row())));
+        // Places in the frame refer to the document that was chosen.
+        let frame = Frame::read(&document);
         Self { document, form, frame, entries, labels_seen }
     }
 
@@ -95,15 +96,15 @@ impl Report {
         cells.filter(|coord| !self.entries.contains_key(coord)).collect()
     }
 
-    /// Missing cells that the reading may be to blame for: some word of their row or table is there.
+    /// Missing cells that the reading may be to blame for: some word of their row or table is there, or a
+    /// picture stands where the table should be.
     pub fn unread(&self) -> Vec<Coord> {
         let is_trace = |coord: &Coord| match coord.table() {
+            table if self.extent(table).0 == 0 && self.may_be_picture(table) => true,
             Table::Disclosure => self.labels_seen.contains(&(Table::Disclosure, coord.row())),
-            table => self.has_trace_of(table) || self.extent(table).0 > 0,
+            table => self.has_trace_of(table),
         };
-        let tables_are_images = self.has_images() && self.entries.is_empty();
-        let missing = self.missing().into_iter();
-        missing.filter(|coord| tables_are_images || is_trace(coord)).collect()
+        self.missing().into_iter().filter(is_trace).collect()
     }
 
     /// How many cells of a table were found, and how many the form has.
@@ -116,7 +117,7 @@ impl Report {
     /// Whether the document looks like a report at all: its title says so, or a table was found, or at
     /// least three of its section headings.
     pub fn is_report(&self) -> bool {
-        !self.entries.is_empty() || self.frame.title_says_so || self.frame.sections >= 3
+        !self.entries.is_empty() || self.frame.title_says_so || self.frame.sections.len() >= 3
     }
 
     /// Whether any label of the table stands in the document.
@@ -124,9 +125,19 @@ impl Report {
         self.labels_seen.iter().any(|&(t, _)| t == table)
     }
 
-    /// Whether the document has pictures, which may be tables that cannot be read.
-    pub fn has_images(&self) -> bool {
-        self.document.blocks.iter().any(|block| matches!(block, Block::Image))
+    /// Whether a picture stands in the section of a table, and so may be the table. Without the section's
+    /// heading it may be any picture.
+    pub fn may_be_picture(&self, table: Table) -> bool {
+        let section = match table {
+            Table::Disclosure => 2,
+            Table::Requests => 3,
+            Table::Appeals => 4,
+        };
+        let sections = &self.frame.sections;
+        let start = sections.get(&section).copied().unwrap_or(0);
+        let behind = sections.iter().filter(|&(&other, &at)| other > section && at > start);
+        let end = behind.map(|(_, &at)| at).min().unwrap_or(self.document.blocks.len());
+        self.document.blocks[start..end].iter().any(|block| matches!(block, Block::Image))
     }
 }
 

@@ -102,15 +102,12 @@ fn outdated_form(context: &Context<'_>, outcomes: &mut Outcomes) {
     if expected.id == report.form.id {
         return outcomes.pass();
     }
-    let message = format!(
-        "{year} 年度的报告用了{}的表格，应当用{}的格式",
-        years(report.form),
-        expected.work.name
-    );
+    let (used, due) = (years(report.form), expected.work.name);
+    let message = format!("{year} 年度的报告用了 {used}的表格，应当用{due}");
     outcomes.find(context.finding(Subject::Section(2), "form", message));
 }
 
-/// `2019、2020 年度`, `2021 年度起`.
+/// `2019 至 2020 年度`, `2021 年度起`.
 fn years(form: &Form) -> String {
     match form.years {
         (first, Some(last)) => format!("{first} 至 {last} 年度"),
@@ -125,7 +122,7 @@ fn must_have_tables(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
         outcomes.inapplicable("这一年度没有全国统一的表格");
         return false;
     }
-    if !report.frame.title_says_so && report.frame.sections < 3 {
+    if !report.frame.title_says_so && report.frame.sections.len() < 3 {
         outcomes.inapplicable("只有报告的一部分");
         return false;
     }
@@ -142,8 +139,8 @@ fn missing_table(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
         outcomes.pass();
     } else if report.has_trace_of(table) {
         outcomes.needs_review("有这张表的字样，但没有读出来");
-    } else if report.has_images() {
-        outcomes.needs_review("没有这张表，页面里有图片，表可能是图片");
+    } else if report.may_be_picture(table) {
+        outcomes.needs_review("这一部分里有图片，表可能是图片，读不出来");
     } else {
         outcomes.find(table_is_missing(context, table, of));
     }

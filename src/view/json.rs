@@ -111,6 +111,8 @@ struct ReadView {
     cells: usize,
     expected: usize,
     missing: Vec<CellName>,
+    /// Missing cells that the reading may be to blame for.
+    unread: Vec<CellName>,
     tables: Vec<ExtentView>,
     note: Option<String>,
 }
@@ -221,6 +223,7 @@ fn read_view(checked: &Checked) -> ReadView {
         cells: report.entries.len(),
         expected: report.form.cells().len(),
         missing: report.missing().into_iter().map(CellName::from).collect(),
+        unread: report.unread().into_iter().map(CellName::from).collect(),
         tables: tables.collect(),
         note: what_is_missing(checked),
     }

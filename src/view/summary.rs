@@ -85,7 +85,9 @@ pub fn summary(checked: &Checked) -> Summary {
     } else if hints > 0 {
         (Overall::Warning, format!("没有发现错误和警告，有 {hints} 处提示"))
     } else {
-        (Overall::Pass, "已查的规则全部通过".to_owned())
+        let unjudged = rules(&[Outcome::NeedsReview]);
+        let but = format!("；有 {unjudged} 条规则无法判断");
+        (Overall::Pass, "已查的规则全部通过".to_owned() + if unjudged > 0 { &but } else { "" })
     };
     Summary {
         overall,

@@ -179,7 +179,7 @@ impl Stream {
         let is_blank = self.chars[at].c == CELL
             && self.chars[next].c == CELL
             && self.chars[next].row == Some(row);
-        is_blank.then(|| Token { kind: Kind::Blank, range: at..next, row: Some(row) })
+        is_blank.then_some(Token { kind: Kind::Blank, range: at..next, row: Some(row) })
     }
 
     /// The longest label at a place, over spaces, line ends and marks within it.

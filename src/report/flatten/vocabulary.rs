@@ -89,8 +89,8 @@ impl Vocabulary {
     fn add_with_head(&mut self, label: &str, word: Word) {
         self.add(label, word);
         let numbered = label.starts_with('（');
-        let note = label.char_indices().filter(|&(at, c)| c == '（' && (at > 0 || !numbered));
-        if let Some((at, _)) = note.last() {
+        let is_note = |&(at, c): &(usize, char)| c == '（' && (at > 0 || !numbered);
+        if let Some((at, _)) = label.char_indices().rfind(is_note) {
             self.add(&label[..at], word);
         }
     }
