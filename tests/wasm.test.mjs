@@ -21,8 +21,9 @@ const fixtures = readdirSync(join(root, "tests/fixtures"), { withFileTypes: true
 
 /** What the native command prints as JSON; status 1 says that errors were found. */
 function native(...args) {
+  const options = { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 };
   try {
-    return JSON.parse(execFileSync(process.env.GOUJI_BIN, args, { cwd: root, encoding: "utf8" }));
+    return JSON.parse(execFileSync(process.env.GOUJI_BIN, args, options));
   } catch (failure) {
     if (failure.status === 1) return JSON.parse(failure.stdout);
     throw failure;

@@ -97,7 +97,7 @@ fn check(format: Format, output: Option<PathBuf>, paths: &[PathBuf]) -> io::Resu
         None => Box::new(io::stdout().lock()),
     };
     let mut status = CLEAN;
-    let mut reports = Vec::new();
+    let mut kept = Vec::new();
     for input in inputs::walk(paths) {
         let checked = match input.and_then(Input::check) {
             Ok(checked) => checked,
@@ -112,10 +112,11 @@ fn check(format: Format, output: Option<PathBuf>, paths: &[PathBuf]) -> io::Resu
         }
         match format {
             Format::Text => out.write_all(view::text(&checked).as_bytes())?,
-            Format::Json => reports.push(serde_json::to_value(view::report(&checked))?),
+            Format::Json => kept.push(checked),
         }
     }
     if let Format::Json = format {
+        let reports = kept.iter().map(view::report).collect();
         serde_json::to_writer(&mut out, &Output::new(reports))?;
         out.write_all(b"\n")?;
     }
