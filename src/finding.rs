@@ -85,7 +85,7 @@ pub struct Finding {
     /// One sentence: where first, both numbers, the difference.
     pub message: String,
     /// What it leans on.
-    pub basis: &'static [Citation],
+    pub basis: Vec<&'static Citation>,
     /// What it is about.
     pub subject: Subject,
     /// Other cells that take part.

@@ -3,7 +3,7 @@
 use crate::diagnose::{Diagnosis, Verdict};
 use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
-use crate::forms::Coord;
+use crate::forms::{self, Coord};
 use crate::law::Citation;
 use crate::report::Report;
 
@@ -52,7 +52,7 @@ impl Context<'_> {
             severity: self.rule.severity,
             verdict: Verdict::Violation,
             message,
-            basis: self.rule.basis,
+            basis: self.basis(),
             subject,
             related: Vec::new(),
             reported: None,
@@ -68,6 +68,15 @@ impl Context<'_> {
                 Subject::Section(_) | Subject::Text => self.report.frame.title_place,
             },
         }
+    }
+
+    /// What the rule leans on, without the forms of other years than the report's.
+    fn basis(&self) -> Vec<&'static Citation> {
+        let other = |citation: &&Citation| {
+            let mut others = forms::ALL.iter().filter(|form| form.id != self.report.form.id);
+            others.any(|form| form.work == citation.work)
+        };
+        self.rule.basis.iter().filter(|citation| !other(citation)).collect()
     }
 
     /// Where a cell stands.

@@ -104,7 +104,8 @@ fn outdated_form(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     let (used, due) = (years(report.form), expected.work.name);
     let message = format!("{year} 年度的报告用了 {used}的表格，应当用{due}");
-    outcomes.find(context.finding(Subject::Section(2), "form", message));
+    let due = context.rule.basis.iter().filter(|citation| citation.work == expected.work).collect();
+    outcomes.find(Finding { basis: due, ..context.finding(Subject::Section(2), "form", message) });
 }
 
 /// `2019 至 2020 年度`, `2021 年度起`.

@@ -15,7 +15,10 @@ pub(super) static BLANK_TOTAL: Rule = Rule {
     name: "blank-total",
     title: "总计空白而分项有数",
     severity: Severity::Error,
-    basis: &[Citation { work: &law::FORMAT_2021, at: "表三、表四表头", quote: "总计" }],
+    basis: &[
+        Citation { work: &law::FORMAT_2021, at: "表三、表四表头", quote: "总计" },
+        Citation { work: &law::FORMAT_2019, at: "表三、表四表头", quote: "总计" },
+    ],
     docs: include_str!("../../docs/rules/V08.md"),
     on_by_default: true,
     check: blank_total,

@@ -105,7 +105,7 @@ impl<'a> FindingView<'a> {
             severity: finding.severity.key(),
             verdict: verdict(finding.verdict),
             message: &finding.message,
-            basis: finding.basis.iter().map(CitationView::from).collect(),
+            basis: finding.basis.iter().copied().map(CitationView::from).collect(),
             primary: match finding.subject {
                 Subject::Cell(coord) => SubjectView::Cell(coord.into()),
                 Subject::Section(section) => SubjectView::Section { section },

@@ -119,6 +119,7 @@ function broken(finding: Finding): TemplateResult | typeof nothing {
       <ul>${sums.map((identity) => html`<li>${identityLine(identity)}</li>`)}</ul></div>`;
 }
 
-function identityLine({ label, computed, stated }: Identity): string {
-  return computed === null || stated === null ? label : `${label}：相加得 ${computed}，写的是 ${stated}`;
+function identityLine({ name, label, computed, stated }: Identity): string {
+  const sum = `${name}${label}`;
+  return computed === null || stated === null ? sum : `${sum}：相加得 ${computed}，写的是 ${stated}`;
 }

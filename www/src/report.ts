@@ -46,6 +46,8 @@ export interface Identity {
   id: string;
   rule: string;
   label: string;
+  /** Which row, column or group it runs over. */
+  name: string;
   plus: CellRef[];
   minus: CellRef[];
   stated: number | null;
