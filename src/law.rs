@@ -23,6 +23,11 @@ pub struct Citation {
 pub static REGULATION: Work =
     Work { name: "《中华人民共和国政府信息公开条例》（国务院令第711号）" };
 
+/// The form for the years 2014 to 2018.
+pub static STATISTICS_2014: Work = Work {
+    name: "《关于加强和规范政府信息公开情况统计报送工作的通知》（国办发〔2014〕32号）",
+};
+
 /// The form for the years 2019 and 2020.
 pub static FORMAT_2019: Work = Work {
     name: "《政府信息公开工作年度报告格式（试行）》（国办公开办函〔2019〕60号）",

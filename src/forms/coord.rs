@@ -20,8 +20,12 @@ macro_rules! keyed {
     };
 }
 
+pub(super) use keyed;
+
+use super::statistic::Statistic;
+
 keyed! {
-    /// The three statutory tables.
+    /// The statutory tables.
     Table {
         /// 二、主动公开政府信息情况.
         Disclosure = "disclosure",
@@ -29,6 +33,8 @@ keyed! {
         Requests = "requests",
         /// 四、政府信息公开行政复议、行政诉讼情况.
         Appeals = "appeals",
+        /// 政府信息公开情况统计表, of 2014 to 2018.
+        Statistics = "statistics",
     }
 }
 
@@ -197,6 +203,8 @@ pub enum Coord {
     Request(RequestLine, Applicant),
     /// A cell of the appeals table.
     Appeal(AppealRoute, AppealResult),
+    /// The number of a row of the statistics table.
+    Statistic(Statistic),
 }
 
 impl Coord {
@@ -206,6 +214,7 @@ impl Coord {
             Self::Disclosure(..) => Table::Disclosure,
             Self::Request(..) => Table::Requests,
             Self::Appeal(..) => Table::Appeals,
+            Self::Statistic(_) => Table::Statistics,
         }
     }
 
@@ -215,6 +224,7 @@ impl Coord {
             Self::Disclosure(item, _) => item.key(),
             Self::Request(line, _) => line.key(),
             Self::Appeal(route, _) => route.key(),
+            Self::Statistic(statistic) => statistic.key(),
         }
     }
 
@@ -224,6 +234,7 @@ impl Coord {
             Self::Disclosure(_, measure) => measure.key(),
             Self::Request(_, applicant) => applicant.key(),
             Self::Appeal(_, result) => result.key(),
+            Self::Statistic(_) => "value",
         }
     }
 

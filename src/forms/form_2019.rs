@@ -9,7 +9,7 @@ use super::DisclosureMeasure::{
     Amount, Change, Decisions, Disclosed, DisclosedTotal, Made, PriorItems, Projects,
 };
 use super::RequestLine::*;
-use super::{AppealRoute, DisclosureBlock, Form, RequestRow, SumPattern};
+use super::{AppealRoute, DisclosureBlock, Form, ROUTES, RequestRow, SumPattern};
 use crate::law;
 
 const RESULTS: &str = "三、本年度办理结果";
@@ -22,6 +22,7 @@ pub(super) static FORM: Form = Form {
     id: "2019",
     work: &law::FORMAT_2019,
     years: (2019, Some(2020)),
+    marks: &["本年新制作数量", "上一年项目数量", "其他对外管理服务事项"],
     disclosure: &[
         DisclosureBlock {
             title: "第二十条第（一）项",
@@ -204,6 +205,8 @@ pub(super) static FORM: Form = Form {
             short: "结转下年度",
         },
     ],
+    appeals: ROUTES,
+    statistics: &[],
     sums: &[
         SumPattern::EachApplicant {
             rule: "A01",

@@ -7,7 +7,7 @@ use super::DisclosureItem::{
 };
 use super::DisclosureMeasure::{Amount, Decisions, InForce, Issued, Repealed};
 use super::RequestLine::*;
-use super::{AppealRoute, DisclosureBlock, Form, RequestRow, SumPattern};
+use super::{AppealRoute, DisclosureBlock, Form, ROUTES, RequestRow, SumPattern};
 use crate::law;
 
 const RESULTS: &str = "三、本年度办理结果";
@@ -21,6 +21,7 @@ pub(super) static FORM: Form = Form {
     id: "2021",
     work: &law::FORMAT_2021,
     years: (2021, None),
+    marks: &["本年制发件数", "现行有效件数", "本年收费金额"],
     disclosure: &[
         DisclosureBlock {
             title: "第二十条第（一）项",
@@ -199,6 +200,8 @@ pub(super) static FORM: Form = Form {
             short: "结转下年度",
         },
     ],
+    appeals: ROUTES,
+    statistics: &[],
     sums: &[
         SumPattern::EachApplicant {
             rule: "A01",

@@ -1,7 +1,7 @@
 //! The tables of a form as they are printed: header cells with their spans, and a place for each value.
 //! The page, the exports and the tests draw the official tables from this, so that no label stands twice.
 
-use super::{APPLICANT_GROUPS, APPLICANTS, Coord, Form, RESULTS, ROUTES, SECTIONS, Table};
+use super::{APPLICANT_GROUPS, APPLICANTS, Coord, Form, RESULTS, SECTIONS, StatisticRow, Table};
 use crate::law::BALANCE_HINT;
 
 /// One table as printed.
@@ -39,15 +39,32 @@ impl LayoutCell {
 }
 
 impl Form {
-    /// The three tables as printed.
+    /// The tables as printed.
     pub fn layout(&self) -> Vec<LayoutTable> {
-        let table =
-            |table, section: usize, rows| LayoutTable { table, title: SECTIONS[section - 1], rows };
-        vec![
-            table(Table::Disclosure, 2, self.disclosure_rows()),
-            table(Table::Requests, 3, self.request_rows()),
-            table(Table::Appeals, 4, appeal_rows()),
-        ]
+        let section = |number: usize| SECTIONS[number - 1];
+        let tables = [
+            (Table::Disclosure, section(2), self.disclosure_rows()),
+            (Table::Requests, section(3), self.request_rows()),
+            (Table::Appeals, section(4), self.appeal_rows()),
+            (Table::Statistics, "政府信息公开情况统计表", self.statistic_rows()),
+        ];
+        let is_there = |(_, _, rows): &(_, _, Vec<Vec<LayoutCell>>)| !rows.is_empty();
+        let tables = tables.into_iter().filter(is_there);
+        tables.map(|(table, title, rows)| LayoutTable { table, title, rows }).collect()
+    }
+
+    fn statistic_rows(&self) -> Vec<Vec<LayoutCell>> {
+        let row = |row: &StatisticRow| {
+            let value = match row.statistic {
+                Some(statistic) => LayoutCell::value(Coord::Statistic(statistic), 1),
+                None => LayoutCell::label("", 1, 1),
+            };
+            vec![LayoutCell::label(row.label, 1, 1), LayoutCell::label(row.unit, 1, 1), value]
+        };
+        let head = ["统计指标", "单位", "统计数"].map(|text| LayoutCell::label(text, 1, 1));
+        let rows = self.statistics.iter().map(row);
+        let head = (!self.statistics.is_empty()).then(|| head.into());
+        head.into_iter().chain(rows).collect()
     }
 
     fn disclosure_rows(&self) -> Vec<Vec<LayoutCell>> {
@@ -75,6 +92,9 @@ impl Form {
     }
 
     fn request_rows(&self) -> Vec<Vec<LayoutCell>> {
+        if self.requests.is_empty() {
+            return Vec::new();
+        }
         let depth = self.requests.iter().map(|row| row.groups.len()).max().unwrap_or(0) + 1;
         let (first, inner, last) = (
             &APPLICANTS[0],
@@ -111,20 +131,23 @@ impl Form {
         }
         rows
     }
-}
 
-fn appeal_rows() -> Vec<Vec<LayoutCell>> {
-    let results = || RESULTS.iter().map(|&(_, label)| label);
-    let (first, suits) = (&ROUTES[0], &ROUTES[1..]);
-    let mut top = vec![LayoutCell::label(first.1, 1, RESULTS.len())];
-    top.push(LayoutCell::label("行政诉讼", 1, RESULTS.len() * suits.len()));
-    let mut second: Vec<_> = results().map(|label| LayoutCell::label(label, 2, 1)).collect();
-    second.extend(suits.iter().map(|&(_, label)| LayoutCell::label(label, 1, RESULTS.len())));
-    let third = suits.iter().flat_map(|_| results()).map(|label| LayoutCell::label(label, 1, 1));
-    let values = ROUTES.iter().flat_map(|&(route, _)| {
-        RESULTS.iter().map(move |&(result, _)| LayoutCell::value(Coord::Appeal(route, result), 1))
-    });
-    vec![top, second, third.collect(), values.collect()]
+    fn appeal_rows(&self) -> Vec<Vec<LayoutCell>> {
+        let Some((first, suits)) = self.appeals.split_first() else { return Vec::new() };
+        let results = || RESULTS.iter().map(|&(_, label)| label);
+        let mut top = vec![LayoutCell::label(first.1, 1, RESULTS.len())];
+        top.push(LayoutCell::label("行政诉讼", 1, RESULTS.len() * suits.len()));
+        let mut second: Vec<_> = results().map(|label| LayoutCell::label(label, 2, 1)).collect();
+        second.extend(suits.iter().map(|&(_, label)| LayoutCell::label(label, 1, RESULTS.len())));
+        let third = suits.iter().flat_map(|_| results());
+        let third = third.map(|label| LayoutCell::label(label, 1, 1)).collect();
+        let values = self.appeals.iter().flat_map(|&(route, _)| {
+            RESULTS
+                .iter()
+                .map(move |&(result, _)| LayoutCell::value(Coord::Appeal(route, result), 1))
+        });
+        vec![top, second, third, values.collect()]
+    }
 }
 
 #[cfg(test)]

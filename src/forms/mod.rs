@@ -2,10 +2,12 @@
 //! Nothing here has read a report.
 
 mod coord;
+mod form_2014;
 mod form_2019;
 mod form_2021;
 mod labels;
 mod layout;
+mod statistic;
 mod sums;
 
 pub use coord::{
@@ -14,12 +16,13 @@ pub use coord::{
 };
 pub use labels::{APPLICANT_GROUPS, APPLICANTS, RESULTS, ROUTES, SECTIONS};
 pub use layout::{LayoutCell, LayoutTable};
+pub use statistic::Statistic;
 pub use sums::{Identity, SumPattern};
 
 use crate::law::Work;
 
 /// Every form the program knows, oldest first.
-pub static ALL: &[&Form] = &[&form_2019::FORM, &form_2021::FORM];
+pub static ALL: &[&Form] = &[&form_2014::FORM, &form_2019::FORM, &form_2021::FORM];
 
 /// An official form.
 #[derive(Debug)]
@@ -30,10 +33,16 @@ pub struct Form {
     pub work: &'static Work,
     /// First and last year of the reports that must use it; no last year while it is in use.
     pub years: (u16, Option<u16>),
+    /// Words that stand in this form and in no other, to know it by where its tables cannot be read.
+    pub marks: &'static [&'static str],
     /// The small tables of 表二, in order.
     pub disclosure: &'static [DisclosureBlock],
     /// The rows of 表三, in order.
     pub requests: &'static [RequestRow],
+    /// The groups of columns of 表四, in order.
+    pub appeals: &'static [(AppealRoute, &'static str)],
+    /// The rows of the 统计表, in order.
+    pub statistics: &'static [StatisticRow],
     /// The sums it declares.
     pub sums: &'static [SumPattern],
 }
@@ -62,6 +71,19 @@ pub struct RequestRow {
     pub short: &'static str,
 }
 
+/// One row of the 统计表.
+#[derive(Debug)]
+pub struct StatisticRow {
+    /// The row's address; nothing for a heading.
+    pub statistic: Option<Statistic>,
+    /// The label as printed.
+    pub label: &'static str,
+    /// The unit as printed.
+    pub unit: &'static str,
+    /// How far it is indented.
+    pub depth: usize,
+}
+
 impl Form {
     /// The form that a report on `year` must use, if the program knows it.
     ///
@@ -85,10 +107,12 @@ impl Form {
         let requests = self.requests.iter().flat_map(|row| {
             Applicant::ALL.iter().map(|&applicant| Coord::Request(row.line, applicant))
         });
-        let appeals = AppealRoute::ALL.iter().flat_map(|&route| {
+        let appeals = self.appeals.iter().flat_map(|&(route, _)| {
             AppealResult::ALL.iter().map(move |&result| Coord::Appeal(route, result))
         });
-        disclosure.chain(requests).chain(appeals).collect()
+        let statistics = self.statistics.iter().filter_map(|row| row.statistic);
+        let statistics = statistics.map(Coord::Statistic);
+        disclosure.chain(requests).chain(appeals).chain(statistics).collect()
     }
 
     /// The block of 表二 that has the item.
@@ -109,6 +133,11 @@ impl Form {
                 self.requests.iter().find(|row| row.line == line).map_or("", |row| row.short)
             }
             Coord::Appeal(route, _) => labels::of(ROUTES, route),
+            Coord::Statistic(statistic) => self
+                .statistics
+                .iter()
+                .find(|row| row.statistic == Some(statistic))
+                .map_or("", |row| row.label),
         }
     }
 
@@ -121,6 +150,7 @@ impl Form {
                 .map_or("", |&(_, label)| label),
             Coord::Request(_, applicant) => labels::of(APPLICANTS, applicant),
             Coord::Appeal(_, result) => labels::of(RESULTS, result),
+            Coord::Statistic(_) => "统计数",
         }
     }
 
@@ -137,7 +167,7 @@ mod tests {
     #[test]
     fn the_forms_have_as_many_cells_as_the_contract_says() {
         let counts: Vec<_> = ALL.iter().map(|form| (form.id, form.cells().len())).collect();
-        assert_eq!(counts, [("2019", 198), ("2021", 200)]);
+        assert_eq!(counts, [("2014", 58), ("2019", 198), ("2021", 200)]);
     }
 
     #[test]

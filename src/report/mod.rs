@@ -9,6 +9,7 @@ mod fold;
 mod frame;
 mod label;
 mod requests;
+mod statistics;
 mod value;
 
 pub use date::{Date, year_in};
@@ -125,6 +126,21 @@ impl Report {
         self.labels_seen.iter().any(|&(t, _)| t == table)
     }
 
+    fn has_images(&self) -> bool {
+        self.document.blocks.iter().any(|block| matches!(block, Block::Image))
+    }
+
+    /// The form that the labels are of, read or not: the one that most cells fit, or else the one that most
+    /// of its own words stand in the text of.
+    pub fn found_form(&self) -> Option<&'static Form> {
+        if !self.entries.is_empty() {
+            return Some(self.form);
+        }
+        let text: String = self.document.texts().map(|(_, text)| label::letters(text)).collect();
+        let marks = |form: &&&Form| form.marks.iter().filter(|mark| text.contains(**mark)).count();
+        forms::ALL.iter().max_by_key(marks).filter(|form| marks(form) > 0).copied()
+    }
+
     /// Whether a picture stands in the section of a table, and so may be the table. Without the section's
     /// heading it may be any picture.
     pub fn may_be_picture(&self, table: Table) -> bool {
@@ -132,6 +148,7 @@ impl Report {
             Table::Disclosure => 2,
             Table::Requests => 3,
             Table::Appeals => 4,
+            Table::Statistics => return self.has_images(),
         };
         let sections = &self.frame.sections;
         let start = sections.get(&section).copied().unwrap_or(0);
@@ -157,12 +174,15 @@ fn best_form(
 
 /// The cells of the form that stand in the document; a cell found twice is taken where it stands first.
 fn entries(document: &Document, form: &Form) -> BTreeMap<Coord, Entry> {
+    let official: BTreeSet<Coord> = form.cells().into_iter().collect();
     let mut entries = BTreeMap::new();
     for (block, grid) in document.grids() {
         let found = disclosure::read(grid, form)
             .into_iter()
             .chain(requests::read(grid, form))
-            .chain(appeals::read(grid));
+            .chain(appeals::read(grid))
+            .chain(statistics::read(grid, form))
+            .filter(|found| official.contains(&found.coord));
         for Found { coord, text, row, column } in found {
             let (value, unit) = parse_value(&text);
             let unit = unit.or_else(|| unit_in_head(form, coord));
@@ -207,7 +227,11 @@ fn labelled_rows() -> impl Iterator<Item = ((Table, &'static str), &'static str)
         let items = form.disclosure.iter().flat_map(|block| block.items);
         let items = items.map(|&(item, label)| ((Table::Disclosure, item.key()), label));
         let lines = form.requests.iter();
-        items.chain(lines.map(|row| ((Table::Requests, row.line.key()), row.label)))
+        let statistics = form.statistics.iter();
+        let statistics = statistics.filter_map(|row| Some((row.statistic?.key(), row.label)));
+        items
+            .chain(lines.map(|row| ((Table::Requests, row.line.key()), row.label)))
+            .chain(statistics.map(|(key, label)| ((Table::Statistics, key), label)))
     });
     let results = forms::RESULTS.iter().map(|&(r, text)| ((Table::Appeals, r.key()), text));
     rows.chain(results).filter(|(_, label)| !matches!(*label, "总计" | "（七）总计" | "3.其他"))

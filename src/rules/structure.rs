@@ -119,8 +119,12 @@ fn years(form: &Form) -> String {
 /// Whether the report is one that must have the tables, and enough of it is there to say that one is not.
 fn must_have_tables(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
     let report = context.report;
-    if report.frame.year.is_some_and(|year| Form::for_year(year).is_none()) {
-        outcomes.inapplicable("这一年度没有全国统一的表格");
+    let has_sections = |form: &Form| !form.requests.is_empty();
+    let due = report.expected_form().or(report.found_form());
+    if report.frame.year.is_some() && report.expected_form().is_none()
+        || !due.is_some_and(has_sections)
+    {
+        outcomes.inapplicable("这一年度的格式没有这张表");
         return false;
     }
     if !report.frame.title_says_so && report.frame.sections.len() < 3 {
@@ -152,6 +156,7 @@ fn table_is_missing(context: &Context<'_>, table: Table, cells: usize) -> Findin
         Table::Disclosure => (2, "表二", "主动公开政府信息情况"),
         Table::Requests => (3, "表三", "收到和处理政府信息公开申请情况"),
         Table::Appeals => (4, "表四", "政府信息公开行政复议、行政诉讼情况"),
+        Table::Statistics => (6, "附表", "政府信息公开情况统计表"),
     };
     let message = format!("第{}部分没有{name}“{title}”，应有 {cells} 格", section_name(section));
     context.finding(Subject::Section(section), table.key(), message)
@@ -198,6 +203,7 @@ fn unread_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
         Coord::Disclosure(..) => Subject::Section(2),
         Coord::Request(..) => Subject::Section(3),
         Coord::Appeal(..) => Subject::Section(4),
+        Coord::Statistic(_) => Subject::Text,
     };
     outcomes.find(Finding {
         verdict: Verdict::NeedsReview,

@@ -163,7 +163,7 @@ struct CheckView<'a> {
 /// The report object.
 pub fn report(checked: &Checked) -> impl Serialize + '_ {
     let (source, report) = (&checked.source, &checked.report);
-    let found = (!report.entries.is_empty()).then_some(report.form.id);
+    let found = report.found_form().map(|form| form.id);
     ReportView {
         schema: SCHEMA,
         tool: Tool::new(),
@@ -235,6 +235,7 @@ fn what_is_missing(checked: &Checked) -> Option<String> {
         Table::Disclosure => "表二",
         Table::Requests => "表三",
         Table::Appeals => "表四",
+        Table::Statistics => "统计表",
     };
     let short: Vec<String> = Table::ALL
         .iter()
