@@ -45,10 +45,12 @@ pub struct Checked {
     pub outcomes: Vec<(&'static Rule, Outcomes)>,
     /// Every finding, the gravest first, then in the order of the document.
     pub findings: Vec<Finding>,
+    /// Further reports of the same input, such as last year's beside this year's.
+    pub others: Vec<Checked>,
 }
 
 /// What came in.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// The file's name, if it has one.
     pub name: Option<String>,
@@ -80,12 +82,6 @@ pub fn check_text(name: Option<&str>, text: &str) -> Result<Checked, Unreadable>
 }
 
 fn check(name: Option<&str>, bytes: &[u8], decoded: &Decoded) -> Checked {
-    let report = Report::read(Document::read(decoded), decoded.kind == Kind::Text);
-    let diagnosis = diagnose::diagnose(&report);
-    let outcomes = rules::run(&report, &diagnosis);
-    let mut findings: Vec<Finding> =
-        outcomes.iter().flat_map(|(_, outcomes)| outcomes.findings.iter().cloned()).collect();
-    findings.sort_by_key(|finding| (finding.severity, finding.place.order()));
     let source = Source {
         name: name.map(str::to_owned),
         bytes: bytes.len(),
@@ -93,5 +89,18 @@ fn check(name: Option<&str>, bytes: &[u8], decoded: &Decoded) -> Checked {
         kind: decoded.kind,
         encoding: decoded.encoding,
     };
-    Checked { source, report, diagnosis, outcomes, findings }
+    let reports = Report::read_all(Document::read(decoded), decoded.kind == Kind::Text);
+    let mut checked = reports.into_iter().map(|report| judge(source.clone(), report));
+    let mut first = checked.next().expect("a document is at least one report");
+    first.others = checked.collect();
+    first
+}
+
+fn judge(source: Source, report: Report) -> Checked {
+    let diagnosis = diagnose::diagnose(&report);
+    let outcomes = rules::run(&report, &diagnosis);
+    let mut findings: Vec<Finding> =
+        outcomes.iter().flat_map(|(_, outcomes)| outcomes.findings.iter().cloned()).collect();
+    findings.sort_by_key(|finding| (finding.severity, finding.place.order()));
+    Checked { source, report, diagnosis, outcomes, findings, others: Vec::new() }
 }

@@ -107,7 +107,8 @@ fn check(format: Format, output: Option<PathBuf>, paths: &[PathBuf]) -> io::Resu
                 continue;
             }
         };
-        if view::summary(&checked).overall == Overall::Error {
+        let has_errors = |checked| view::summary(checked).overall == Overall::Error;
+        if has_errors(&checked) || checked.others.iter().any(has_errors) {
             status = status.max(FOUND_ERRORS);
         }
         match format {
@@ -116,7 +117,7 @@ fn check(format: Format, output: Option<PathBuf>, paths: &[PathBuf]) -> io::Resu
         }
     }
     if let Format::Json = format {
-        let reports = kept.iter().map(view::report).collect();
+        let reports = kept.iter().flat_map(view::reports).collect();
         serde_json::to_writer(&mut out, &Output::new(reports))?;
         out.write_all(b"\n")?;
     }

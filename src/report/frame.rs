@@ -7,6 +7,42 @@ use super::label::{Labels, normalise};
 use crate::document::{Block, Document, Place};
 use crate::forms::SECTIONS;
 
+/// What kind of organ reports: by it the day of publication and some contents differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// A people's government of a county or above, or the office that reports for it.
+    Government,
+    /// A department of one.
+    Department,
+    /// A township, a town, or a subdistrict office.
+    Township,
+}
+
+impl Level {
+    /// The name in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Government => "government",
+            Self::Department => "department",
+            Self::Township => "township",
+        }
+    }
+
+    /// The level that an agency's name shows.
+    fn of(agency: &str) -> Self {
+        let place = agency.trim_end_matches("办公室").trim_end_matches("办公厅");
+        let place = place.trim_end_matches("人民政府");
+        let is_government = place.len() < agency.len() && agency.contains("人民政府")
+            || agency.ends_with(['省', '市', '县', '区', '州', '盟', '旗']);
+        let town = place.ends_with(['镇', '乡']) || agency.contains("街道");
+        match (town, is_government) {
+            (true, _) => Self::Township,
+            (false, true) => Self::Government,
+            (false, false) => Self::Department,
+        }
+    }
+}
+
 /// What stands around the tables.
 #[derive(Debug)]
 pub struct Frame {
@@ -16,6 +52,8 @@ pub struct Frame {
     pub title_says_so: bool,
     /// The agency, as the title names it.
     pub agency: Option<String>,
+    /// What kind of organ that is.
+    pub level: Option<Level>,
     /// The year reported on.
     pub year: Option<u16>,
     /// The date under the report.
@@ -29,6 +67,12 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// The year and the agency that a text names, if it is a title that names both.
+    pub(super) fn named_by(text: &str) -> Option<(u16, String)> {
+        let title = Some(text).filter(|text| is_title(text)).map(normalise_title)?;
+        Some((year_in(&title)?, agency_in(&title)?))
+    }
+
     /// Reads the frame of a document.
     pub(super) fn read(document: &Document) -> Self {
         let titles = document.texts().filter(|(_, text)| is_title(text));
@@ -55,6 +99,7 @@ impl Frame {
         Self {
             title,
             title_says_so,
+            level: agency.as_deref().map(Level::of),
             agency,
             year,
             signed: signed.map(|(_, date)| date),
@@ -206,4 +251,36 @@ fn sections(document: &Document) -> BTreeMap<u8, usize> {
         .texts()
         .flat_map(|(place, text)| text.lines().map(move |line| (block_of(place), line)));
     lines.filter_map(|(block, line)| Some((labels.find(line)?, block))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_are_known_by_the_name() {
+        for (agency, level) in [
+            ("云岭市人民政府", Level::Government),
+            ("云岭市人民政府办公室", Level::Government),
+            ("清河县", Level::Government),
+            ("云岭市㵲溪镇人民政府", Level::Township),
+            ("清河县柳河乡", Level::Township),
+            ("云岭市东关街道办事处", Level::Township),
+            ("清河县商务局", Level::Department),
+            ("云岭市城镇管理局", Level::Department),
+        ] {
+            assert_eq!(Level::of(agency), level, "{agency}");
+        }
+    }
+
+    #[test]
+    fn titles_name_the_agency_before_or_behind_the_year() {
+        for (title, agency) in [
+            ("清河县商务局2020年度政府信息公开工作年度报告", "清河县商务局"),
+            ("2019年云岭市人民政府办公厅政府信息公开工作年度报告", "云岭市人民政府办公厅"),
+            ("关于清河县教育局2022年度政府信息公开情况的报告", "清河县教育局"),
+        ] {
+            assert_eq!(agency_in(title).as_deref(), Some(agency), "{title}");
+        }
+    }
 }

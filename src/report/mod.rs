@@ -8,12 +8,15 @@ mod flatten;
 mod fold;
 mod frame;
 mod label;
+mod prose;
 mod requests;
+mod split;
 mod statistics;
 mod value;
 
 pub use date::{Date, year_in};
-pub use frame::Frame;
+pub use frame::{Frame, Level};
+pub use prose::{Section, Sentence};
 pub use value::{Unit, Value, parse_value};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,9 +68,19 @@ impl Found {
 }
 
 impl Report {
-    /// Reads a document. `is_text` says that it was plain text: then its grids are lines parted by marks,
-    /// which may be pieces of a table.
-    pub fn read(mut document: Document, is_text: bool) -> Self {
+    /// Reads every report that a document holds; there is always one, be it empty. `is_text` says that the
+    /// document was plain text: then its grids are lines parted by marks, which may be pieces of a table.
+    pub fn read_all(document: Document, is_text: bool) -> Vec<Self> {
+        if split::names_several(&document) {
+            let parts = split::reports(flatten::restore_grids(&document, is_text));
+            if parts.len() > 1 {
+                return parts.into_iter().map(|part| Self::read(part, is_text)).collect();
+            }
+        }
+        vec![Self::read(document, is_text)]
+    }
+
+    fn read(mut document: Document, is_text: bool) -> Self {
         let expected = Frame::read(&document).year.and_then(Form::for_year);
         let (mut form, mut entries) = best_form(&document, expected);
         if entries.len() < form.cells().len() {
@@ -106,6 +119,11 @@ impl Report {
             table => self.has_trace_of(table),
         };
         self.missing().into_iter().filter(is_trace).collect()
+    }
+
+    /// The sections whose headings were found, with their sentences.
+    pub fn sections(&self) -> Vec<Section> {
+        prose::sections(&self.document, &self.frame)
     }
 
     /// How many cells of a table were found, and how many the form has.

@@ -7,7 +7,7 @@ use super::{CellName, NamedCell, Number, PlaceView, Summary, summary};
 use crate::Checked;
 use crate::diagnose::Judged;
 use crate::forms::{self, Coord, Form, Table};
-use crate::report::{Entry, Unit};
+use crate::report::{Entry, Level, Section, Sentence, Unit};
 use crate::rule::{Outcomes, Rule};
 
 /// The version of the contract.
@@ -62,16 +62,20 @@ struct ReportView<'a> {
     source: SourceView<'a>,
     title: Option<&'a str>,
     agency: Option<&'a str>,
+    level: Option<&'static str>,
     year: Option<u16>,
     form: FormView,
     dates: DatesView,
     summary: SummaryView,
+    sections: Vec<SectionView>,
     read: ReadView,
     cells: Vec<CellView<'a>>,
     identities: Vec<IdentityView<'a>>,
     claims: [(); 0],
     findings: Vec<FindingView<'a>>,
     checks: Vec<CheckView<'a>>,
+    /// Further reports of the same input.
+    others: Vec<ReportView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -104,6 +108,20 @@ struct SummaryView {
     hints: usize,
     rules_checked: usize,
     rules_unjudged: usize,
+}
+
+#[derive(Serialize)]
+struct SectionView {
+    section: u8,
+    heading: String,
+    place: PlaceView,
+    sentences: Vec<SentenceView>,
+}
+
+#[derive(Serialize)]
+struct SentenceView {
+    text: String,
+    place: PlaceView,
 }
 
 #[derive(Serialize)]
@@ -160,8 +178,19 @@ struct CheckView<'a> {
     reason: Option<&'a str>,
 }
 
-/// The report object.
+/// The report object, with those of further reports of the same input in it.
 pub fn report(checked: &Checked) -> impl Serialize + '_ {
+    view(checked)
+}
+
+/// The report objects of an input one after the other, none within another.
+pub fn reports(checked: &Checked) -> Vec<impl Serialize + '_> {
+    let mut first = view(checked);
+    let others = std::mem::take(&mut first.others);
+    std::iter::once(first).chain(others).collect()
+}
+
+fn view(checked: &Checked) -> ReportView<'_> {
     let (source, report) = (&checked.source, &checked.report);
     let found = report.found_form().map(|form| form.id);
     ReportView {
@@ -176,6 +205,7 @@ pub fn report(checked: &Checked) -> impl Serialize + '_ {
         },
         title: report.frame.title.as_deref(),
         agency: report.frame.agency.as_deref(),
+        level: report.frame.level.map(Level::key),
         year: report.frame.year,
         form: FormView { expected: report.expected_form().map(|form| form.id), found },
         dates: DatesView {
@@ -183,6 +213,7 @@ pub fn report(checked: &Checked) -> impl Serialize + '_ {
             published: report.frame.published.map(|date| date.to_string()),
         },
         summary: summary_view(summary(checked)),
+        sections: report.sections().into_iter().map(section_view).collect(),
         read: read_view(checked),
         cells: report
             .entries
@@ -198,6 +229,18 @@ pub fn report(checked: &Checked) -> impl Serialize + '_ {
         claims: [],
         findings: checked.findings.iter().map(|f| FindingView::new(report.form, f)).collect(),
         checks: checked.outcomes.iter().map(check_view).collect(),
+        others: checked.others.iter().map(view).collect(),
+    }
+}
+
+fn section_view(section: Section) -> SectionView {
+    let sentence =
+        |sentence: Sentence| SentenceView { text: sentence.text, place: sentence.place.into() };
+    SectionView {
+        section: section.number,
+        heading: section.heading,
+        place: section.place.into(),
+        sentences: section.sentences.into_iter().map(sentence).collect(),
     }
 }
 

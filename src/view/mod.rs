@@ -8,7 +8,7 @@ mod summary;
 mod text;
 
 pub use catalogue::{forms, rules};
-pub use json::{Output, report};
+pub use json::{Output, report, reports};
 pub use summary::{Overall, Summary, summary};
 pub use text::text;
 

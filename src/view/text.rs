@@ -25,5 +25,6 @@ pub fn text(checked: &Checked) -> String {
         lines.extend(finding.advice.iter().map(|advice| format!("      {advice}")));
     }
     lines.push(String::new());
-    lines.join("\n")
+    let others: String = checked.others.iter().map(text).collect();
+    lines.join("\n") + &others
 }

@@ -46,7 +46,8 @@ fn runs(tokens: &[Token], start: usize) -> (Vec<Vec<String>>, usize) {
                 }
                 end = at;
             }
-            Kind::Label(Word::AppealHead | Word::RequestHead) | Kind::Blank => {}
+            Kind::Label(Word::AppealHead | Word::RequestHead | Word::Statistic(_))
+            | Kind::Blank => {}
             Kind::Other(length) if *length <= LONGEST_ASIDE => {}
             _ => break,
         }

@@ -6,6 +6,7 @@ mod appeals;
 mod disclosure;
 mod requests;
 mod split;
+mod statistics;
 mod stream;
 mod vocabulary;
 
@@ -48,6 +49,7 @@ fn restore(vocabulary: &Vocabulary, run: &[Block]) -> Vec<Block> {
         .into_iter()
         .chain(requests::find(&tokens))
         .chain(appeals::find(&tokens))
+        .chain(statistics::find(&tokens))
         .collect();
     restored.sort_by_key(|table| table.range.start);
     let mut at = 0;

@@ -25,6 +25,8 @@ pub(super) enum Word {
     RequestHead,
     /// 行政复议, 行政诉讼, and the heads below.
     AppealHead,
+    /// A row of the 统计表.
+    Statistic(&'static str),
     /// The heading of one of the six sections.
     Section,
 }
@@ -57,6 +59,9 @@ impl Vocabulary {
                 for group in row.groups {
                     vocabulary.add(group, Word::RequestHead);
                 }
+            }
+            for row in form.statistics {
+                vocabulary.add_with_head(row.label, Word::Statistic(row.label));
             }
         }
         vocabulary.add("信息内容", Word::HeadOfBlock);
