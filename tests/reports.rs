@@ -34,6 +34,46 @@ fn every_fixture_is_read_and_judged_as_a_person_would() {
     }
 }
 
+#[test]
+fn two_reports_in_one_input_are_both_found() {
+    for (first, second) in [
+        ("clean-2021-spans/report.html", "clean-2019-one-grid/report.html"),
+        ("lines-2019/report.txt", "lines-2021/report.txt"),
+        ("lines-2021/report.txt", "lines-dense/report.txt"),
+    ] {
+        let alone = |path: &str| {
+            let text = fs::read_to_string(Path::new("tests/fixtures").join(path)).unwrap();
+            let checked = gouji::check_text(None, &text).unwrap();
+            assert!(checked.others.is_empty(), "{path} is one report");
+            (text, checked)
+        };
+        let ((text, one), (more, two)) = (alone(first), alone(second));
+        let both = gouji::check_text(None, &(text + "\n" + &more)).unwrap();
+        assert_eq!(both.others.len(), 1, "{first} and {second}");
+        for (alone, together) in [(&one, &both), (&two, &both.others[0])] {
+            let said = |checked: &gouji::Checked| {
+                let entries = checked.report.entries.iter();
+                entries.map(|(&coord, entry)| (coord, entry.text.clone())).collect::<Vec<_>>()
+            };
+            assert_eq!(said(alone), said(together), "{first} and {second}");
+            assert_eq!(alone.report.frame.agency, together.report.frame.agency);
+            assert_eq!(alone.report.frame.year, together.report.frame.year);
+        }
+    }
+}
+
+#[test]
+fn a_list_of_other_years_reports_is_no_report() {
+    let text = fs::read_to_string("tests/fixtures/clean-2021-spans/report.html").unwrap();
+    let links = "<ul><li>南屏县财政局2019年政府信息公开工作年度报告</li>\
+                 <li>南屏县教育局2020年政府信息公开工作年度报告</li></ul>";
+    for page in [format!("{links}{text}"), format!("{text}{links}")] {
+        let checked = gouji::check_text(None, &page).unwrap();
+        assert!(checked.others.is_empty());
+        assert_eq!(checked.report.entries.len(), 200);
+    }
+}
+
 /// Real reports that are read whole today; the rest of the corpus is measured by its own script.
 const READ_WHOLE: [&str; 12] = [
     "hangzhou-2025",

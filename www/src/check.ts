@@ -2,6 +2,7 @@
 import { Core, type Outcome } from "./core.ts";
 import { focusOn } from "./focus.ts";
 import { Network } from "./network.ts";
+import type { Report } from "./report.ts";
 import { numbered, store, type Sample, type Stop, type Way } from "./store.ts";
 import type { Refusal } from "./worker.ts";
 
@@ -61,10 +62,18 @@ function show(outcome: Outcome, way: Way): void {
     });
   }
   const { report } = outcome;
+  lookAt(report, [report, ...report.others], way);
+}
+
+/** Shows one of the reports that an input held. */
+export function lookAt(report: Report, all: Report[], way: Way): void {
   store.set({
     view: report.summary.verdict === "not_report"
       ? { at: "not_report" }
-      : { at: "result", report, way, findings: numbered(report.findings) },
+      : { at: "result", report, all, way, findings: numbered(report.findings) },
+    open: null,
+    cell: null,
+    traced: null,
   });
   focusOn("#verdict");
 }

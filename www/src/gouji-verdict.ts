@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { startOver } from "./check.ts";
+import { lookAt, startOver } from "./check.ts";
 import { icon, NAMES, type Shape } from "./icons.ts";
 import { Part } from "./part.ts";
 import type { Report } from "./report.ts";
-import { store } from "./store.ts";
+import { store, type View } from "./store.ts";
 
 /** The verdict line, and under it what was read and checked. */
 class GoujiVerdict extends Part {
@@ -21,6 +21,7 @@ class GoujiVerdict extends Part {
           <div role="status"><h1 id="verdict" tabindex="-1"><span class="unseen">${NAMES[shape]}：</span>${first}${
             rest.length > 0 ? html`<span class="aside">；${rest.join("；")}</span>` : nothing}</h1></div>
           <p class="facts">${facts(report).map((fact) => html`<span>${fact}</span>`)}</p>
+          ${view.all.length > 1 ? several(view) : nothing}
           ${way === "text" ? textOnly(report) : nothing}
         </div>
         <p class="actions"><button class="button" @click=${startOver}>换一份</button></p>
@@ -29,6 +30,14 @@ class GoujiVerdict extends Part {
 }
 
 customElements.define("gouji-verdict", GoujiVerdict);
+
+/** An input may hold last year's report too: both are checked, one is shown. */
+function several({ report, all, way }: Extract<View, { at: "result" }>): TemplateResult {
+  const name = ({ agency, year }: Report): string => `${agency ?? ""}${year === null ? "年度不明" : ` ${year} 年度`}`;
+  return html`
+    <p class="several" role="group" aria-label="这里面的报告">这里面有 ${all.length} 份报告，分别检查了：${all.map((one) => html`
+      <button class="button small" aria-pressed=${one === report} @click=${() => lookAt(one, all, way)}>${name(one)}</button>`)}</p>`;
+}
 
 function facts(report: Report): (TemplateResult | string)[] {
   const { agency, year, read, form, summary, source } = report;

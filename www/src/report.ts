@@ -11,6 +11,8 @@ export interface Report {
   cells: Cell[];
   identities: Identity[];
   findings: Finding[];
+  /** Further reports of the same input. */
+  others: Report[];
 }
 
 export interface Summary {

@@ -22,7 +22,7 @@ export type View =
   | { at: "checking" }
   | { at: "stopped"; stop: Stop }
   | { at: "not_report" }
-  | { at: "result"; report: Report; way: Way; findings: Numbered[] };
+  | { at: "result"; report: Report; all: Report[]; way: Way; findings: Numbered[] };
 
 export interface Sample {
   file: string;
