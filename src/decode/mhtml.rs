@@ -108,7 +108,8 @@ mod tests {
         let base64 =
             "Content-Type: text/html;\r\n charset=\"gb2312\"\r\nContent-Transfer-Encoding: base64";
         check(&saved(TOP, base64, b"PHA+\r\n1f4="), Some("gb2312"), b"<p>\xd5\xfe");
-        let eight = "content-type:TEXT/HTML; charset=utf-8 (Unicode)\r\ncontent-transfer-encoding: 8BIT";
+        let eight =
+            "content-type:TEXT/HTML; charset=utf-8 (Unicode)\r\ncontent-transfer-encoding: 8BIT";
         check(&saved(TOP, eight, "<p>=政".as_bytes()), Some("utf-8"), "<p>=政".as_bytes());
     }
 

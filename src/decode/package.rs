@@ -88,7 +88,10 @@ mod tests {
             let file = format!("PK\x03\x04\x14\0\0\0........{part}");
             assert_eq!(refusal(file.as_bytes()).code, code, "{part}");
         }
-        assert_eq!(refusal(b"PK\x03\x04\x14\0\x01\0word/document.xml").code, "unreadable-encrypted");
+        assert_eq!(
+            refusal(b"PK\x03\x04\x14\0\x01\0word/document.xml").code,
+            "unreadable-encrypted"
+        );
         assert_eq!(refusal(b"PK\x03\x04").code, "unreadable-archive");
     }
 

@@ -77,7 +77,8 @@ mod tests {
         let code = |bytes: &[u8]| refusal(bytes).map(|reason| reason.code);
         assert_eq!(code(b"%PDF-1.4"), Some("unreadable-pdf"));
         assert_eq!(code(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...."), Some("unreadable-doc"));
-        let encrypted = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+        let encrypted =
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
         assert_eq!(code(encrypted), Some("unreadable-encrypted"));
         assert_eq!(code(b"RIFF\0\0\0\0WEBPVP8 "), Some("unreadable-image"));
         assert_eq!(code(b"BM\x36\0\0\0"), Some("unreadable-image"));
