@@ -130,6 +130,13 @@ fn a_charset_declared_wrongly_does_not_garble_the_page() {
 }
 
 #[test]
+fn a_page_in_utf_8_with_a_broken_character_is_still_utf_8() {
+    let page = "<meta charset=utf-8><p>政府信息公开年度报告".as_bytes();
+    check(&page[..page.len() - 1], "html", "utf-8", &["政府信息公开年度报\u{fffd}"]);
+    check(&[page, b"\xd5"].concat()[20..], "html", "utf-8", &["政府信息公开年度报告\u{fffd}"]);
+}
+
+#[test]
 fn marks_and_zeros_astray_do_no_harm() {
     check("<p>\u{feff}政\u{feff}府 1\u{feff}2".as_bytes(), "html", "utf-8", &["政府 12"]);
     let one_zero = format!("<p>{}\0", "政府信息公开年度报告".repeat(9));

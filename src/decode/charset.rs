@@ -1,5 +1,6 @@
-//! Which encoding: byte order mark, then the bytes themselves where they are UTF-8, then the declaration, unless
-//! the other Chinese family reads better. Undeclared text is GB18030 unless Big5 reads better.
+//! Which encoding: byte order mark, then the bytes themselves where they are UTF-8, then the declaration, for
+//! undeclared text GB18030, unless another of these reads better: pages err in what they declare, and a page in
+//! UTF-8 may be cut off within a character.
 
 use super::transcode::transcode;
 
@@ -19,9 +20,11 @@ pub(super) fn decode(bytes: &[u8], label: Option<&str>) -> (&'static str, String
     }
     let declared = label.and_then(|label| family(label.as_bytes())).or_else(|| declared(bytes));
     let likely = declared.unwrap_or("gb18030");
-    let other = if likely == "big5" { "gb18030" } else { "big5" };
-    let (text, alternative) = (transcode(bytes, likely), transcode(bytes, other));
-    if familiar(&alternative) > familiar(&text) { (other, alternative) } else { (likely, text) }
+    let others = ["gb18030", "big5", "utf-8"].into_iter().filter(|name| *name != likely);
+    let read = |name| (name, transcode(bytes, name));
+    others.map(read).fold(read(likely), |best, other| {
+        if familiar(&other.1) > familiar(&best.1) { other } else { best }
+    })
 }
 
 const MARKS: &[(&[u8], &str)] =
