@@ -1,6 +1,8 @@
 //! WordprocessingML as Word, WPS and others write it, in the least XML that shows each case.
 
 use expect_test::{Expect, expect};
+use proptest::collection::vec;
+use proptest::prelude::*;
 
 use super::read;
 use crate::document::Block;
@@ -231,3 +233,45 @@ fn no_xml_makes_it_stumble() {
     let deep = "<tbl><tr><tc>".repeat(50_000);
     assert_eq!(blocks(&format!("{deep}<p><t>1</t></p>")), "\"1\"\n");
 }
+
+proptest! {
+    /// Whatever the order of the elements: nothing panics, and every slot of a grid can be asked for.
+    #[test]
+    fn no_order_of_elements_makes_it_stumble(pieces in vec(0..PIECES.len(), 0..60)) {
+        let xml: String = pieces.into_iter().map(|at| PIECES[at]).collect();
+        for (_, grid) in read(&xml).grids() {
+            prop_assert_eq!(grid.expanded().len(), grid.height());
+        }
+    }
+}
+
+const PIECES: [&str; 28] = [
+    "<tbl>",
+    "</tbl>",
+    "<tr>",
+    "</tr>",
+    "<tc>",
+    "</tc>",
+    "<p>",
+    "</p>",
+    "<r>",
+    "</r>",
+    "<t>1</t>",
+    "<tcPr><gridSpan val='3'/></tcPr>",
+    "<tcPr><vMerge val='restart'/></tcPr>",
+    "<tcPr><vMerge/></tcPr>",
+    "<tcPr><hMerge/></tcPr>",
+    "<tcPr><cellDel/></tcPr>",
+    "<trPr><gridBefore val='2'/></trPr>",
+    "<trPr><del/></trPr>",
+    "<pPr><rPr><del/></rPr></pPr>",
+    "<del>",
+    "</del>",
+    "<rPr><vanish/></rPr>",
+    "<fldChar fldCharType='begin'/>",
+    "<fldChar fldCharType='separate'/>",
+    "<fldChar fldCharType='end'/>",
+    "<txbxContent>",
+    "</txbxContent>",
+    "<AlternateContent><Choice/><Fallback/></AlternateContent>",
+];
