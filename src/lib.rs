@@ -58,7 +58,7 @@ pub struct Source {
     pub bytes: usize,
     /// The SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
-    /// Page or plain text.
+    /// Page, plain text, saved page or Word document.
     pub kind: Kind,
     /// The encoding it was in.
     pub encoding: &'static str,
@@ -70,6 +70,18 @@ pub struct Source {
 /// [`Unreadable`] when they are not text at all.
 pub fn check_bytes(name: Option<&str>, bytes: &[u8]) -> Result<Checked, Unreadable> {
     decode::decode(bytes).map(|decoded| check(name, bytes, &decoded))
+}
+
+/// Checks a Word document whose main part the caller has unzipped; `bytes` are those of the whole file.
+///
+/// # Errors
+/// [`Unreadable`] when there is too much of it.
+pub fn check_unzipped(
+    name: Option<&str>,
+    bytes: &[u8],
+    part: &[u8],
+) -> Result<Checked, Unreadable> {
+    decode::from_unzipped(part).map(|decoded| check(name, bytes, &decoded))
 }
 
 /// Checks text that is text already: from a clipboard or a text field.

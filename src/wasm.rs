@@ -6,7 +6,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::decode::Unreadable;
-use crate::{Checked, check_bytes, check_text, view};
+use crate::{Checked, check_bytes, check_text, check_unzipped, view};
 
 /// Sends panics to the console with their message. Runs once, when the module starts.
 #[wasm_bindgen(start)]
@@ -15,17 +15,24 @@ pub fn start() {
 }
 
 /// Checks one report: a string (a clipboard, a text field) or the bytes of a file. `options.name` is the
-/// file's name.
+/// file's name. A Word document is unzipped by the caller, who has the browser's own means for that:
+/// `options.unzipped` is then its main part, `word/document.xml`, and the input still the bytes of the file.
 ///
 /// # Errors
 /// An `Error` with a stable `code` and a Chinese sentence a person can act on.
 #[wasm_bindgen]
 pub fn check(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let name = Reflect::get(&options, &"name".into()).ok().and_then(|name| name.as_string());
+    let option = |name: &str| Reflect::get(&options, &name.into()).ok();
+    let name = option("name").and_then(|name| name.as_string());
+    let unzipped = option("unzipped").and_then(|part| part.dyn_into::<Uint8Array>().ok());
     let checked = match input.as_string() {
         Some(text) => check_text(name.as_deref(), &text),
         None if input.is_instance_of::<Uint8Array>() => {
-            check_bytes(name.as_deref(), &Uint8Array::new(&input).to_vec())
+            let (name, bytes) = (name.as_deref(), Uint8Array::new(&input).to_vec());
+            match unzipped {
+                Some(part) => check_unzipped(name, &bytes, &part.to_vec()),
+                None => check_bytes(name, &bytes),
+            }
         }
         None => Err(NOT_TEXT),
     };

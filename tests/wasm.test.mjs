@@ -6,10 +6,21 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { transformSync } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const core = await import(new URL("../dist/gouji.js", import.meta.url));
 core.initSync({ module: readFileSync(join(root, "dist/gouji_bg.wasm")) });
+
+// The worker's own unzipping, without its types.
+const { code } = transformSync(readFileSync(join(root, "www/src/zip.ts"), "utf8"), { loader: "ts" });
+const { mainPart } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+
+/** Checks a file the way the worker does. */
+async function check(bytes, options = {}) {
+  return core.check(bytes, { ...options, unzipped: await mainPart(bytes) });
+}
 
 const fixtures = readdirSync(join(root, "tests/fixtures"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -30,23 +41,23 @@ function native(...args) {
   }
 }
 
-test("every fixture gives the object that the command line prints", () => {
+test("every fixture gives the object that the command line prints", async () => {
   assert.ok(fixtures.length >= 30, `only ${fixtures.length} fixtures were found`);
   const { reports } = native("check", "--format", "json", ...fixtures);
   assert.equal(reports.length, fixtures.length);
-  fixtures.forEach((path, i) => {
+  for (const [i, path] of fixtures.entries()) {
     const bytes = new Uint8Array(readFileSync(join(root, path)));
-    assert.deepEqual(core.check(bytes, { name: path }), reports[i], path);
-  });
+    assert.deepEqual(await check(bytes, { name: path }), reports[i], path);
+  }
 });
 
 test("the rules are those that the command line lists", () => {
   assert.deepEqual(core.rules(), native("rules", "--format", "json"));
 });
 
-test("the forms have a place for every cell of a report", () => {
+test("the forms have a place for every cell of a report", async () => {
   for (const path of fixtures) {
-    const report = core.check(new Uint8Array(readFileSync(join(root, path))), {});
+    const report = await check(new Uint8Array(readFileSync(join(root, path))));
     if (report.form.found === null) continue;
     const form = core.forms().find(({ id }) => id === report.form.found);
     const printed = form.tables.flatMap(({ rows }) => rows.flat()).flatMap(({ cell }) => cell ?? []);
@@ -82,3 +93,46 @@ test("what cannot be read is an error with a stable code and a Chinese sentence"
     );
   }
 });
+
+test("a document that is broken, locked or a bomb is refused as the command line refuses it", async () => {
+  const whole = new Uint8Array(readFileSync(join(root, "tests/fixtures/docx-2021/report.docx")));
+  const damaged = whole.slice();
+  damaged[whole.length >> 1] ^= 0x55;
+  const locked = whole.slice();
+  locked[6] |= 1;
+  locked[Buffer.from(whole).lastIndexOf("PK\x01\x02") + 8] |= 1;
+  for (const [bytes, code] of [
+    [whole.subarray(0, whole.length >> 1), "unreadable-zip"],
+    [damaged, "unreadable-zip"],
+    [locked, "unreadable-encrypted"],
+    [zip("word/document.xml", new Uint8Array((32 << 20) + 1)), "too-large"],
+    [zip("xl/workbook.xml", new Uint8Array(9)), "unreadable-xlsx"],
+    [zip("nb.html", new Uint8Array(9)), "unreadable-archive"],
+    [Uint8Array.of(0x50, 0x4b, 3, 4), "unreadable-archive"],
+  ]) {
+    await assert.rejects(check(bytes), (thrown) => thrown.code === code, code);
+  }
+});
+
+/** A package of one deflated part. */
+function zip(name, part) {
+  const bytes = Buffer.from(name);
+  const gzip = gzipSync(part);
+  const packed = gzip.subarray(10, -8);
+  const fields = Buffer.alloc(26);
+  fields.writeUInt16LE(20, 0);
+  fields.writeUInt16LE(8, 4);
+  gzip.copy(fields, 10, gzip.length - 8, gzip.length - 4);
+  fields.writeUInt32LE(packed.length, 14);
+  fields.writeUInt32LE(part.length, 18);
+  fields.writeUInt16LE(bytes.length, 22);
+  const local = Buffer.concat([Buffer.from("PK\x03\x04"), fields, bytes, packed]);
+  const central = Buffer.concat([Buffer.from("PK\x01\x02\x14\0"), fields, Buffer.alloc(14), bytes]);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06");
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return new Uint8Array(Buffer.concat([local, central, end]));
+}

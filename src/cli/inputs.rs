@@ -1,11 +1,18 @@
 //! The inputs that the paths of a call name, in order.
+//!
+//! A folder of saved pages holds more than pages, and an officer who names it expects one report a page. What
+//! belongs to a page that stands beside it (`年报_files`, `年报.files`) and what programs leave behind is passed over
+//! without a word. Pictures, styles, scripts and the like that lie about on their own are passed over too, but
+//! counted in one note: one of the pictures may be a report that was scanned. All else is read, and what cannot be
+//! read is said, file by file. A path that is named itself is never passed over.
+
+mod folder;
 
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use gouji::{Checked, check_bytes};
-use walkdir::WalkDir;
 
 /// One input that was read into memory.
 pub(super) struct Input {
@@ -38,14 +45,15 @@ pub(super) fn walk(paths: &[PathBuf]) -> impl Iterator<Item = Result<Input, Stri
 }
 
 fn folder(path: &Path) -> impl Iterator<Item = Result<Input, String>> + use<> {
-    let hidden = |entry: &walkdir::DirEntry| entry.file_name().to_string_lossy().starts_with('.');
-    let entries = WalkDir::new(path).sort_by_file_name().into_iter();
-    let entries = entries.filter_entry(move |entry| entry.depth() == 0 || !hidden(entry));
-    entries.filter_map(|entry| match entry {
-        Ok(entry) if entry.file_type().is_file() => Some(file(entry.path())),
-        Ok(_) => None,
-        Err(error) => Some(Err(format!("文件夹打不开：{error}"))),
-    })
+    let listing = folder::list(path);
+    if listing.passed_over > 0 {
+        eprintln!(
+            "gouji：{}：跳过了 {} 个图片、样式、脚本等文件，它们不是网页或文档；其中若有年报的扫描件，请换成原稿",
+            path.display(),
+            listing.passed_over
+        );
+    }
+    listing.files.into_iter().map(|found| found.and_then(|path| file(&path)))
 }
 
 fn file(path: &Path) -> Result<Input, String> {

@@ -1,10 +1,12 @@
-//! Which encoding: byte order mark, then the bytes themselves where they are UTF-8, then the declaration,
-//! then detection between the two Chinese families. Undeclared text is GB18030 unless Big5 reads better.
+//! Which encoding: byte order mark, then the bytes themselves where they are UTF-8, then the declaration, for
+//! undeclared text GB18030, unless another of these reads better: pages err in what they declare, and a page in
+//! UTF-8 may be cut off within a character.
 
 use super::transcode::transcode;
 
-/// The encoding's name and the text without its byte order mark.
-pub(super) fn decode(bytes: &[u8]) -> (&'static str, String) {
+/// The encoding's name and the text without its byte order mark. `label` is a charset that stands outside the
+/// bytes, in the header of a part.
+pub(super) fn decode(bytes: &[u8], label: Option<&str>) -> (&'static str, String) {
     for (mark, name) in MARKS {
         if let Some(rest) = bytes.strip_prefix(*mark) {
             return (name, transcode(rest, name));
@@ -16,15 +18,13 @@ pub(super) fn decode(bytes: &[u8]) -> (&'static str, String) {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return ("utf-8", text.to_owned());
     }
-    if let Some(name) = declared(bytes) {
-        return (name, transcode(bytes, name));
-    }
-    let (simplified, traditional) = (transcode(bytes, "gb18030"), transcode(bytes, "big5"));
-    if familiar(&traditional) > familiar(&simplified) {
-        ("big5", traditional)
-    } else {
-        ("gb18030", simplified)
-    }
+    let declared = label.and_then(|label| family(label.as_bytes())).or_else(|| declared(bytes));
+    let likely = declared.unwrap_or("gb18030");
+    let others = ["gb18030", "big5", "utf-8"].into_iter().filter(|name| *name != likely);
+    let read = |name| (name, transcode(bytes, name));
+    others.map(read).fold(read(likely), |best, other| {
+        if familiar(&other.1) > familiar(&best.1) { other } else { best }
+    })
 }
 
 const MARKS: &[(&[u8], &str)] =
@@ -34,7 +34,8 @@ const MARKS: &[(&[u8], &str)] =
 fn undeclared_utf16(bytes: &[u8]) -> Option<&'static str> {
     let zeros = |parity: usize| bytes.iter().skip(parity).step_by(2).filter(|&&b| b == 0).count();
     match (zeros(0), zeros(1)) {
-        (0, 0) => None,
+        // A few only: a text of another encoding with a fault in it.
+        (high, low) if (high + low) * 64 <= bytes.len() => None,
         (high, low) if high > low => Some("utf-16be"),
         _ => Some("utf-16le"),
     }
@@ -50,7 +51,12 @@ fn declared(bytes: &[u8]) -> Option<&'static str> {
     let value = head[at + 8..].iter().copied().skip_while(|b| matches!(b, b'"' | b'\'' | b' '));
     let name: Vec<u8> =
         value.take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).collect();
-    match name.as_slice() {
+    family(&name)
+}
+
+/// The family of a Chinese charset by any of its names.
+fn family(name: &[u8]) -> Option<&'static str> {
+    match name.to_ascii_lowercase().as_slice() {
         b"gb2312" | b"gbk" | b"gb18030" | b"gb_2312-80" | b"x-gbk" | b"hz-gb-2312" => {
             Some("gb18030")
         }

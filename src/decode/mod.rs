@@ -1,4 +1,4 @@
-//! Bytes become text: signature, byte order mark, declared charset, otherwise detection.
+//! Bytes become text: containers are opened, then byte order mark, declared charset, otherwise detection.
 //! No meaning yet: nothing here knows what a report is.
 
 #[cfg(target_arch = "wasm32")]
@@ -8,7 +8,16 @@ mod transcode;
 #[path = "transcode_native.rs"]
 mod transcode;
 
+#[cfg(target_arch = "wasm32")]
+#[path = "unzip_browser.rs"]
+mod unzip;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "unzip_native.rs"]
+mod unzip;
+
 mod charset;
+mod mhtml;
+mod package;
 mod signature;
 
 /// What kind of input the text was.
@@ -18,6 +27,10 @@ pub enum Kind {
     Html,
     /// Anything else that is text.
     Text,
+    /// A page saved with its pictures in one file; the text is the page's.
+    Mhtml,
+    /// A Word document; the text is the XML of its main part.
+    Docx,
 }
 
 impl Kind {
@@ -26,6 +39,8 @@ impl Kind {
         match self {
             Self::Html => "html",
             Self::Text => "text",
+            Self::Mhtml => "mhtml",
+            Self::Docx => "docx",
         }
     }
 }
@@ -37,7 +52,7 @@ pub struct Decoded {
     pub text: String,
     /// The encoding's name by the Encoding Standard, in lower case: `utf-8`, `gb18030`.
     pub encoding: &'static str,
-    /// Page or plain text.
+    /// What the text was taken from.
     pub kind: Kind,
 }
 
@@ -62,11 +77,29 @@ pub struct Unreadable {
 /// assert_eq!(decode(b"%PDF-1.7").unwrap_err().code, "unreadable-pdf");
 /// ```
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Unreadable> {
+    if package::is_zip(bytes) {
+        return match unzip::main_part(bytes) {
+            Some(part) => package::document(&part),
+            None => Err(package::refusal(bytes)),
+        };
+    }
     if let Some(reason) = signature::refusal(bytes) {
         return Err(reason);
     }
-    let (encoding, text) = charset::decode(bytes);
+    if let Some(page) = mhtml::page(bytes) {
+        let (encoding, text) = charset::decode(&page.bytes, page.charset.as_deref());
+        return from_text(text, encoding).map(|page| Decoded { kind: Kind::Mhtml, ..page });
+    }
+    let (encoding, text) = charset::decode(bytes, None);
     from_text(text, encoding)
+}
+
+/// Takes the main part of a Word document that the caller has unzipped already; the browser does that by itself.
+///
+/// # Errors
+/// [`Unreadable`] when there is too much of it.
+pub fn from_unzipped(part: &[u8]) -> Result<Decoded, Unreadable> {
+    package::document(part)
 }
 
 /// Takes text that is text already: a clipboard, a text field.
@@ -78,6 +111,8 @@ pub fn from_text(text: String, encoding: &'static str) -> Result<Decoded, Unread
         return Err(signature::EMPTY);
     }
     let kind = if is_markup(&text) { Kind::Html } else { Kind::Text };
+    // Within a text the mark has no meaning and no width: programs that join files leave it there.
+    let text = if text.contains('\u{feff}') { text.replace('\u{feff}', "") } else { text };
     Ok(Decoded { text, encoding, kind })
 }
 

@@ -1,5 +1,6 @@
 //! Text becomes blocks in reading order: paragraphs and grids. No meaning yet: nothing here knows a form.
 
+mod docx;
 mod grid;
 mod html;
 mod lines;
@@ -68,7 +69,8 @@ impl Document {
     /// Reads decoded text.
     pub fn read(decoded: &Decoded) -> Self {
         match decoded.kind {
-            Kind::Html => html::read(&decoded.text),
+            Kind::Html | Kind::Mhtml => html::read(&decoded.text),
+            Kind::Docx => docx::read(&decoded.text),
             Kind::Text => lines::read(&decoded.text),
         }
     }

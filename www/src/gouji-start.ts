@@ -32,7 +32,7 @@ class GoujiStart extends Part {
           <input type="file" id="file" class="unseen" tabindex="-1" aria-hidden="true" @change=${chosen}>
           <button class="button primary" @click=${() => this.querySelector<HTMLInputElement>("#file")?.click()}>选择文件…</button>
         </p>
-        <p class="formats"><b>能读</b> .html .txt<br><b>不能读</b> Word 文件、PDF、图片（请打开原来的 Word 或网页，全选复制，粘贴到这里）</p>
+        <p class="formats"><b>能读</b> .docx .html .mht .txt<br><b>不能读</b> 旧版 .doc 和 .wps（请另存为 .docx）；PDF、图片（请打开原来的 Word 或网页，全选复制，粘贴到这里）</p>
       </section>`;
   }
 

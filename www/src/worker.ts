@@ -1,6 +1,7 @@
 // The core lives in this thread, so that a long or failing check never freezes the page.
 import init, { check, forms, rules } from "gouji";
 import type { Form, Report, Rule } from "./report.ts";
+import { mainPart } from "./zip.ts";
 
 export interface Task {
   id: number;
@@ -34,9 +35,10 @@ async function start(module: WebAssembly.Module): Promise<void> {
   send({ kind: "ready", rules: rules(), forms: forms() });
 }
 
-function answer({ id, input, name }: Task): void {
+async function answer({ id, input, name }: Task): Promise<void> {
+  const unzipped = typeof input === "string" ? undefined : await mainPart(input);
   try {
-    send({ kind: "report", id, report: check(input, name === undefined ? {} : { name }) });
+    send({ kind: "report", id, report: check(input, { name, unzipped }) });
   } catch (error) {
     // A refusal carries a code; anything else is a trap, after which this instance must not be used again.
     if (error instanceof Error && "code" in error && typeof error.code === "string") {
