@@ -51,9 +51,14 @@ fn by_columns(
     heads: std::ops::RangeInclusive<usize>,
     data: usize,
 ) -> Option<Vec<&Cell>> {
+    let routes = Labels::new(ROUTES.iter().copied());
+    let results = Labels::new(RESULTS.iter().copied());
     let named: Vec<(usize, AppealRoute, AppealResult)> = (0..grid.width())
         .filter_map(|column| {
-            let (route, result) = head_above(grid, heads.clone(), column)?;
+            let cells = || heads.clone().rev().filter_map(|row| grid.at(row, column));
+            let keys = || cells().map(|cell| Key::of(&cell.text));
+            let route = keys().find_map(|key| routes.exact(&key))?;
+            let result = keys().find_map(|key| results.exact(&key))?;
             Some((column, route, result))
         })
         .collect();
@@ -83,18 +88,4 @@ fn by_count(grid: &Grid, data: usize, count: usize) -> Option<Vec<&Cell>> {
     }
     let sound = cells.len() == count && cells.iter().all(|cell| cell.colspan == 1);
     sound.then_some(cells)
-}
-
-fn head_above(
-    grid: &Grid,
-    rows: std::ops::RangeInclusive<usize>,
-    column: usize,
-) -> Option<(AppealRoute, AppealResult)> {
-    let routes = Labels::new(ROUTES.iter().copied());
-    let results = Labels::new(RESULTS.iter().copied());
-    let cells = || rows.clone().rev().filter_map(|row| grid.at(row, column));
-    let keys = || cells().map(|cell| Key::of(&cell.text));
-    let route = keys().find_map(|key| routes.exact(&key))?;
-    let result = keys().find_map(|key| results.exact(&key))?;
-    Some((route, result))
 }

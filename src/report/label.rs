@@ -35,48 +35,60 @@ impl<T: Copy + PartialEq> Labels<T> {
     /// What the text means: the same label, else the same but for a note in brackets, else a synonym,
     /// else the only label that a slip or two would make of it.
     pub(super) fn find(&self, text: &str) -> Option<T> {
-        if text.len() > LONGEST {
+        self.find_from(text, 0)
+    }
+
+    /// The same among the labels from a number on, for tables where several rows have the same words.
+    pub(super) fn find_from(&self, text: &str, first: usize) -> Option<T> {
+        // Every label has a Chinese letter: numbers need no further looking.
+        if text.len() > LONGEST || !text.chars().any(is_chinese) {
             return None;
         }
         let key = Key::of(text);
-        self.exact(&key).or_else(|| self.near(&key))
+        let entries = self.entries.get(first..).unwrap_or_default();
+        exact(entries, &key).or_else(|| near(entries, &key))
     }
 
     /// What the text means, slips not allowed.
     pub(super) fn exact(&self, key: &Key) -> Option<T> {
-        if key.whole.is_empty() {
-            return None;
-        }
-        let by = |same: &dyn Fn(&Key) -> bool| {
-            self.entries.iter().find(|(_, official)| same(official)).map(|&(item, _)| item)
-        };
-        self.whole(key).or_else(|| by(&|official| official.head == key.head)).or_else(|| {
+        exact(&self.entries, key)
+    }
+}
+
+fn exact<T: Copy>(entries: &[(T, Key)], key: &Key) -> Option<T> {
+    if key.whole.is_empty() {
+        return None;
+    }
+    let by = |same: &dyn Fn(&Key) -> bool| {
+        entries.iter().find(|(_, official)| same(official)).map(|&(item, _)| item)
+    };
+    by(&|official| official.whole == key.whole)
+        .or_else(|| by(&|official| official.head == key.head))
+        .or_else(|| {
             let (_, official) = SYNONYMS.iter().find(|(met, _)| *met == key.head)?;
             by(&|entry| entry.head == *official)
         })
-    }
+}
 
-    /// What the text means, when it is a label to the letter.
-    pub(super) fn whole(&self, key: &Key) -> Option<T> {
-        self.entries.iter().find(|(_, official)| official.whole == key.whole).map(|&(item, _)| item)
+/// The label within an edit of each six characters, if there is only one such.
+fn near<T: Copy>(entries: &[(T, Key)], key: &Key) -> Option<T> {
+    let length = key.head.chars().count();
+    if length < 5 {
+        return None;
     }
+    let slips = length.div_ceil(6);
+    let mut near = entries.iter().filter(|(_, official)| {
+        official.head.chars().count().abs_diff(length) <= slips
+            && strsim::levenshtein(&official.head, &key.head) <= slips
+    });
+    match (near.next(), near.next()) {
+        (Some(&(item, _)), None) => Some(item),
+        _ => None,
+    }
+}
 
-    /// The label within an edit of each six characters, if there is only one such.
-    fn near(&self, key: &Key) -> Option<T> {
-        let length = key.head.chars().count();
-        if length < 5 {
-            return None;
-        }
-        let slips = length.div_ceil(6);
-        let mut near = self.entries.iter().filter(|(_, official)| {
-            official.head.chars().count().abs_diff(length) <= slips
-                && strsim::levenshtein(&official.head, &key.head) <= slips
-        });
-        match (near.next(), near.next()) {
-            (Some(&(item, _)), None) => Some(item),
-            _ => None,
-        }
-    }
+fn is_chinese(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// No label is longer, in bytes; prose is passed over without further looking.
@@ -87,7 +99,10 @@ impl Key {
     pub(super) fn of(text: &str) -> Self {
         let clean = normalise(text);
         // Conversion into traditional script often goes by words: 檔案 for 文件, 資訊 for 信息.
-        let clean = clean.replace("档案", "文件").replace("资讯", "信息");
+        let clean = match clean.contains(['档', '资']) {
+            true => clean.replace("档案", "文件").replace("资讯", "信息"),
+            false => clean,
+        };
         let clean = strip_number(&clean);
         let whole = letters(clean);
         let head = clean.split('(').next().map(letters).filter(|head| !head.is_empty());

@@ -94,7 +94,9 @@ fn usual(numbers: impl Iterator<Item = usize> + Clone) -> Option<usize> {
 
 /// The columns whose heads name an applicant; none where one is named twice or missing.
 fn heads(grid: &Grid, first: usize) -> Vec<(usize, Applicant)> {
-    let named = |column| Some((column, applicant_above(grid, first, column)?));
+    let labels = Labels::new(APPLICANTS.iter().copied());
+    let groups = Labels::new(APPLICANT_GROUPS.iter().map(|&group| ((), group)));
+    let named = |column| Some((column, labels.find(&head_above(grid, first, column, &groups))?));
     let heads: Vec<_> = (0..grid.width()).filter_map(named).collect();
     let once = |&(applicant, _): &(Applicant, &str)| {
         heads.iter().filter(|&&(_, named)| named == applicant).count() == 1
@@ -125,11 +127,9 @@ fn order(
     (count >= APPLICANTS.len() && blank_beyond).then_some(order)
 }
 
-/// The applicant that the head cells above a column name. A head may be broken over several rows, or have
-/// blank cells where the form has a span.
-fn applicant_above(grid: &Grid, first: usize, column: usize) -> Option<Applicant> {
-    let labels = Labels::new(APPLICANTS.iter().copied());
-    let groups = Labels::new(APPLICANT_GROUPS.iter().map(|&group| ((), group)));
+/// The words of the head cells above a column, without those of groups. A head may be broken over several
+/// rows, or have blank cells where the form has a span.
+fn head_above(grid: &Grid, first: usize, column: usize, groups: &Labels<()>) -> String {
     let mut head = String::new();
     let mut last: Option<&Cell> = None;
     for cell in (0..first).filter_map(|row| grid.at(row, column)) {
@@ -139,5 +139,5 @@ fn applicant_above(grid: &Grid, first: usize, column: usize) -> Option<Applicant
         }
         last = Some(cell);
     }
-    labels.find(&head)
+    head
 }

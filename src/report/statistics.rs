@@ -10,14 +10,17 @@ use crate::forms::{Coord, Form};
 /// （其他情形数）, so each label is looked for behind the row that was found last.
 pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
     let mut found = Vec::new();
+    if form.statistics.is_empty() {
+        return found;
+    }
+    let labels = Labels::new(form.statistics.iter().enumerate().map(|(i, row)| (i, row.label)));
     let mut next = 0;
     for row in 0..grid.height() {
         let cells = grid.row(row);
-        let labelled = cells.iter().enumerate().find_map(|(i, cell)| {
-            let open = form.statistics.get(next..)?.iter().enumerate();
-            let labels = Labels::new(open.map(|(ahead, row)| (next + ahead, row.label)));
-            Some((i, labels.find(&cell.text)?))
-        });
+        let labelled = cells
+            .iter()
+            .enumerate()
+            .find_map(|(i, cell)| Some((i, labels.find_from(&cell.text, next)?)));
         let Some((i, number)) = labelled else { continue };
         next = number + 1;
         let Some(statistic) = form.statistics[number].statistic else { continue };
