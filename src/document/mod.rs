@@ -29,7 +29,7 @@ pub struct Document {
 /// cell of another as a table of its own.
 pub fn grids(decoded: &Decoded) -> Vec<Grid> {
     match decoded.kind {
-        Kind::Html => html::grids(&decoded.text),
+        Kind::Html | Kind::Mhtml => html::grids(&decoded.text),
         _ => Document::read(decoded).into_grids(),
     }
 }
