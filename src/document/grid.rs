@@ -1,10 +1,9 @@
 //! A grid of cells, formed as the HTML standard forms a table.
 //! <https://html.spec.whatwg.org/multipage/tables.html#forming-a-table>
 //!
-//! Three things the standard leaves open or that have no cell of their own are settled so:
+//! Two things are settled beside the standard:
 //!
 //! - A slot that two cells claim (the standard's "table model error") stays with the one written first.
-//! - A row is a `tr`: rows that only a `rowspan` would make, below the last `tr` of a row group, are left out.
 //! - A column is one that a cell reaches: columns that only `col` would make are left out.
 
 /// One cell, with the slots it covers.
@@ -92,6 +91,9 @@ impl Default for GridBuilder {
     }
 }
 
+/// The end of a cell that grows downward with its row group.
+const DOWNWARD: usize = usize::MAX;
+
 /// The largest column span that the standard allows.
 const MAX_COLSPAN: usize = 1000;
 
@@ -137,15 +139,20 @@ impl GridBuilder {
         self.grid.cells.push(Cell { text, row, column: self.column, rowspan: 1, colspan });
         self.cover(row, index);
         match rowspan {
-            0 => self.open.push((index, usize::MAX)),
+            0 => self.open.push((index, DOWNWARD)),
             1 => {}
             _ => self.open.push((index, row + rowspan)),
         }
         self.column += colspan;
     }
 
-    /// Ends a row group: spans do not reach beyond it.
+    /// Ends a row group: spans do not reach beyond it, but those that reach beyond its last row make rows there.
     pub fn end_group(&mut self) {
+        let ends = self.open.iter().map(|&(_, end)| end).filter(|&end| end != DOWNWARD);
+        let end = ends.max().unwrap_or(0);
+        while self.grid.slots.len() < end && !self.open.is_empty() {
+            self.begin_row();
+        }
         self.open.clear();
     }
 
@@ -225,6 +232,21 @@ mod tests {
             &[&[("a", 0, 1), ("b", 9, 1)], &[("c", 1, 1)], &[("d", 1, 1)]],
             &[&["a", "b", ""], &["a", "b", "c"], &["a", "b", "d"]],
         );
+    }
+
+    #[test]
+    fn spans_below_the_last_row_make_rows() {
+        let mut builder = GridBuilder::default();
+        builder.cell("a".to_owned(), 0, 1);
+        builder.cell("b".to_owned(), 3, 1);
+        builder.cell("c".to_owned(), 1, 1);
+        builder.end_group();
+        builder.begin_row();
+        builder.cell("d".to_owned(), 1, 1);
+        let grid = builder.finish();
+        let rows: Vec<Vec<&str>> = grid.expanded().map(Iterator::collect).collect();
+        assert_eq!(rows, [["a", "b", "c"], ["a", "b", ""], ["a", "b", ""], ["d", "", ""]]);
+        assert_eq!((grid.cells()[0].rowspan, grid.cells()[1].rowspan), (3, 3));
     }
 
     #[test]

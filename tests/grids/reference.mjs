@@ -2,7 +2,7 @@
 // https://html.spec.whatwg.org/multipage/tables.html#forming-a-table
 //
 // Where the standard leaves a choice, it is the one that src/document/ documents: a slot belongs to the cell that comes
-// first; rows and columns that no `tr` and no cell bring along are left out; the text of a table in a cell is not the
+// first; columns that no cell reaches are left out; the text of a table in a cell is not the
 // cell's; a table stands where its start tag does, but those in captions before those in cells; what `hidden` or an element's own `display:none` hides is not there, unless that leaves no table.
 
 /** Runs in the page: an array of markups in, for each the grids of its tables out. It may use nothing outside itself. */
@@ -69,7 +69,6 @@ export function referenceGrids(markups) {
     let downward = [];
     let yHeight = 0;
     let yCurrent = 0;
-    const ownRows = new Set();
     const slot = (x, y) => grid[y]?.[x];
     let order = 0;
     const cover = (cell, x, y) => {
@@ -79,9 +78,8 @@ export function referenceGrids(markups) {
     const growDownward = () => {
       for (const { cell, x, width: cells } of downward) for (let i = x; i < x + cells; i++) cover(cell, i, yCurrent);
     };
-    const processRow = (tr, rowsLeft) => {
+    const processRow = (tr) => {
       if (yHeight === yCurrent) yHeight++;
-      ownRows.add(yCurrent);
       let x = 0;
       growDownward();
       for (const current of seenChildren(tr, all).filter((child) => /^t[dh]$/.test(nameOf(child)))) {
@@ -95,32 +93,30 @@ export function referenceGrids(markups) {
         width = Math.max(width, x + colspan);
         yHeight = Math.max(yHeight, yCurrent + rowspan);
         const cell = { text: textOf(current, all), order: order++ };
-        // Rows below the last of the group are left out later: there is no need to fill them.
-        for (let y = yCurrent; y < yCurrent + Math.min(rowspan, rowsLeft); y++) for (let i = x; i < x + colspan; i++) cover(cell, i, y);
+        for (let y = yCurrent; y < yCurrent + rowspan; y++) for (let i = x; i < x + colspan; i++) cover(cell, i, y);
         if (grows) downward.push({ cell, x, width: colspan });
         x += colspan;
       }
       yCurrent++;
     };
     const endGroup = () => {
-      yCurrent = yHeight;
+      for (; yCurrent < yHeight; yCurrent++) growDownward();
       downward = [];
     };
     const processGroup = (group) => {
-      const rows = seenChildren(group, all).filter((child) => nameOf(child) === "tr");
-      rows.forEach((tr, index) => processRow(tr, rows.length - index));
+      for (const child of seenChildren(group, all)) if (nameOf(child) === "tr") processRow(child);
       endGroup();
     };
     const feet = [];
     for (const child of seenChildren(table, all)) {
       const name = nameOf(child);
-      if (name === "tr") processRow(child, 1);
+      if (name === "tr") processRow(child);
       else if (name === "tfoot") endGroup(), feet.push(child);
       else if (name === "thead" || name === "tbody") endGroup(), processGroup(child);
     }
     feet.forEach(processGroup);
-    const ys = [...ownRows].sort((a, b) => a - b);
-    return ys.map((y) => Array.from({ length: width }, (_, x) => slot(x, y)?.text ?? ""));
+    endGroup();
+    return Array.from({ length: yHeight }, (_, y) => Array.from({ length: width }, (_, x) => slot(x, y)?.text ?? ""));
   }
 
   function tables(root, all) {
