@@ -27,8 +27,8 @@ pub(super) fn parse(markup: &str) -> Tree {
     guard.builder.sink.finish()
 }
 
-/// Browsers, too, build trees no deeper than about this.
-const DEEP: usize = 512;
+/// Browsers build no tree deeper than about 512.
+const DEEP: usize = 256;
 const DEEPEST: usize = 2 * DEEP;
 
 /// A tag makes one element and a text, and sometimes `tbody` and `tr`; unclosed formatting makes more.
