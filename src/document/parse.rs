@@ -62,6 +62,11 @@ const FLAT: [&str; 23] = [
     "xmp",
 ];
 
+/// Elements of tables. Each closes what is open of its kind, so that by themselves they do not get deeper than
+/// [`DEEP`], and a table counts for more than what stands around it.
+const OF_TABLES: [&str; 9] =
+    ["caption", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr"];
+
 /// Elements that the standard opens anew where they were not closed.
 const FORMATTING: [&str; 14] = [
     "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
@@ -108,7 +113,7 @@ impl Guard {
         let end = Tag { kind: TagKind::EndTag, attrs: Vec::new(), ..tag.clone() };
         // What it asks of the tokenizer concerns scripts alone.
         let _ = self.builder.process_token(Token::TagToken(end), 1);
-        self.depth_below(DEEPEST)
+        is(&OF_TABLES) || self.depth_below(DEEPEST)
     }
 
     /// Whether fewer elements are open than `limit`. They are counted only where those made since the last

@@ -76,6 +76,8 @@ fn tables_within_tables_without_end_are_all_listed() {
 fn tables_are_read_under_hundreds_of_unclosed_elements() {
     let page = "<div>题".repeat(3_000) + "<table><tr><td>1<td>2<tr><td>3<td>4</table>";
     assert!(blocks(&page).ends_with("题\n[1|2][3|4]"));
+    let names: String = (0..3_000).map(|name| format!("<x-{name}>")).collect();
+    assert_eq!(tables(&format!("<html>{names}<table><tr><td>1<td>2</table>")), "1|2");
 }
 
 #[test]
