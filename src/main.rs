@@ -1,4 +1,4 @@
-//! The command line: `gouji check`, `gouji rules`.
+//! The command line: `gouji check`, `gouji grid`, `gouji rules`.
 
 mod cli;
 

@@ -116,3 +116,15 @@ fn rules_are_listed_with_all_that_the_contract_names() {
     let (text, _) = gouji(&["rules"], b"", 0);
     assert_eq!(text.lines().count(), rules.as_array().unwrap().len());
 }
+
+#[test]
+fn grid_prints_the_tables_of_each_input_on_a_line_with_spans_expanded() {
+    let page = "<table><tr><td colspan=2>a<tr><td>b<td>\"c<table><tr><td>d</table></table>";
+    let (out, _) = gouji(&["grid"], page.as_bytes(), 0);
+    assert_eq!(out, "[[[\"a\",\"a\"],[\"b\",\"\\\"c\"]],[[\"d\"]]]\n");
+    let (out, _) = gouji(&["grid", "-"], "甲\t乙\n1\t2\n文".as_bytes(), 0);
+    assert_eq!(out, "[[[\"甲\",\"乙\"],[\"1\",\"2\"]]]\n");
+    let (out, err) = gouji(&["grid", CLEAN, "tests/fixtures/no-such-file", BROKEN], b"", 2);
+    assert_eq!(out.lines().count(), 2, "the readable inputs are still read");
+    assert!(err.contains("没有这个文件"), "{err}");
+}

@@ -12,6 +12,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use gouji::decode::{Unreadable, decode};
+use gouji::document::{Grid, grids};
 use gouji::{Checked, check_bytes};
 
 /// One input that was read into memory.
@@ -24,8 +26,17 @@ impl Input {
     /// Checks it; a sentence where it cannot be read.
     pub(super) fn check(self) -> Result<Checked, String> {
         let name = self.name.as_deref();
-        check_bytes(name, &self.bytes)
-            .map_err(|reason| format!("{}：{}", name.unwrap_or("标准输入"), reason.message))
+        check_bytes(name, &self.bytes).map_err(|reason| self.refusal(&reason))
+    }
+
+    /// The tables in it; a sentence where it cannot be read.
+    pub(super) fn grids(self) -> Result<Vec<Grid>, String> {
+        let decoded = decode(&self.bytes).map_err(|reason| self.refusal(&reason))?;
+        Ok(grids(&decoded))
+    }
+
+    fn refusal(&self, reason: &Unreadable) -> String {
+        format!("{}：{}", self.name.as_deref().unwrap_or("标准输入"), reason.message)
     }
 }
 

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
-use gouji::view::{self, Output, Overall};
+use gouji::view::{self, Grids, Output, Overall};
 
 use inputs::Input;
 
@@ -43,6 +43,13 @@ enum Command {
         output: Option<PathBuf>,
         /// 文件或文件夹；- 或不写，读标准输入
         #[arg(value_name = "PATH", help_heading = "输入")]
+        paths: Vec<PathBuf>,
+    },
+    /// 把一份或多份文件里的表格写成 JSON，一份一行
+    #[command(help_template = usage::TEMPLATE)]
+    Grid {
+        /// 文件或文件夹；- 或不写，读标准输入
+        #[arg(value_name = "FILE", help_heading = "输入")]
         paths: Vec<PathBuf>,
     },
     /// 列出全部规则
@@ -78,6 +85,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     };
     let status = match arguments.command {
         Command::Check { format, output, paths } => check(format, output, &paths),
+        Command::Grid { paths } => grid(&paths),
         Command::Rules { format } => rules(format),
     };
     match status {
@@ -120,6 +128,26 @@ fn check(format: Format, output: Option<PathBuf>, paths: &[PathBuf]) -> io::Resu
         let reports = kept.iter().flat_map(view::reports).collect();
         serde_json::to_writer(&mut out, &Output::new(reports))?;
         out.write_all(b"\n")?;
+    }
+    out.flush()?;
+    Ok(status)
+}
+
+/// One line of JSON an input, in order; an input that cannot be read has none.
+fn grid(paths: &[PathBuf]) -> io::Result<u8> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut status = CLEAN;
+    for input in inputs::walk(paths) {
+        match input.and_then(Input::grids) {
+            Ok(grids) => {
+                serde_json::to_writer(&mut out, &Grids(grids))?;
+                out.write_all(b"\n")?;
+            }
+            Err(sentence) => {
+                eprintln!("gouji：{sentence}");
+                status = UNREADABLE;
+            }
+        }
     }
     out.flush()?;
     Ok(status)

@@ -36,7 +36,7 @@ pub(super) fn explain(error: &clap::Error) {
             about(ContextKind::ValidValue),
         ),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            "要写一个命令：check 或 rules".to_owned()
+            "要写一个命令：check、grid 或 rules".to_owned()
         }
         _ => "命令写法不对".to_owned(),
     };

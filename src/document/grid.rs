@@ -1,5 +1,10 @@
 //! A grid of cells, formed as the HTML standard forms a table.
 //! <https://html.spec.whatwg.org/multipage/tables.html#forming-a-table>
+//!
+//! Two things are settled beside the standard:
+//!
+//! - A slot that two cells claim (the standard's "table model error") stays with the one written first.
+//! - A column is one that a cell reaches: columns that only `col` would make are left out.
 
 /// One cell, with the slots it covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,9 +25,14 @@ pub struct Cell {
 #[derive(Clone, Debug, Default)]
 pub struct Grid {
     cells: Vec<Cell>,
-    slots: Vec<Vec<Option<u32>>>,
+    /// The cells of each row's slots by their number, up to its last one that is taken.
+    slots: Vec<Vec<u32>>,
     width: usize,
+    is_ragged: bool,
 }
+
+/// A slot that no cell covers.
+const FREE: u32 = u32::MAX;
 
 impl Grid {
     /// The cells in the order they were written.
@@ -42,45 +52,58 @@ impl Grid {
 
     /// The cell that covers a slot, if one does.
     pub fn at(&self, row: usize, column: usize) -> Option<&Cell> {
-        let slot = (*self.slots.get(row)?.get(column)?)?;
+        let slot = *self.slots.get(row)?.get(column)?;
         self.cells.get(slot as usize)
     }
 
     /// The cells that touch a row, left to right, each once.
     pub fn row(&self, row: usize) -> Vec<&Cell> {
-        let mut cells: Vec<&Cell> = Vec::new();
-        for slot in self.slots.get(row).into_iter().flatten().flatten() {
-            let cell = &self.cells[*slot as usize];
-            if cells.last().is_none_or(|last| !std::ptr::eq(*last, cell)) {
-                cells.push(cell);
-            }
-        }
-        cells
+        let mut slots = self.slots.get(row).cloned().unwrap_or_default();
+        slots.dedup();
+        slots.iter().filter_map(|&slot| self.cells.get(slot as usize)).collect()
     }
 
-    /// The text of every slot, spans expanded; a slot without a cell is empty.
-    pub fn expanded(&self) -> Vec<Vec<&str>> {
-        let text = |row, column| self.at(row, column).map_or("", |cell| cell.text.as_str());
-        (0..self.height())
-            .map(|row| (0..self.width).map(|column| text(row, column)).collect())
-            .collect()
+    /// The text of every slot, row by row, spans expanded; a slot without a cell is empty. Rows are as long as the
+    /// widest, unless that is out of all proportion: then each ends with its last cell.
+    pub fn expanded(&self) -> impl Iterator<Item = impl Iterator<Item = &str>> {
+        self.slots.iter().enumerate().map(move |(row, slots)| {
+            let width = if self.is_ragged { slots.len() } else { self.width };
+            (0..width).map(move |at| self.at(row, at).map_or("", |cell| cell.text.as_str()))
+        })
     }
 }
 
 /// Forms a grid row by row.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct GridBuilder {
     grid: Grid,
     /// Cells that reach below the current row, each with the first row it does not cover.
     open: Vec<(u32, usize)>,
     /// Where the next cell of the current row is tried.
     column: usize,
+    /// How many slots may still be filled beyond one a cell.
+    allowance: usize,
 }
+
+impl Default for GridBuilder {
+    fn default() -> Self {
+        Self::within(1_000_000)
+    }
+}
+
+/// The end of a cell that grows downward with its row group.
+const DOWNWARD: usize = usize::MAX;
 
 /// The largest column span that the standard allows.
 const MAX_COLSPAN: usize = 1000;
 
 impl GridBuilder {
+    /// A grid with at most so many slots beyond one a cell, long texts counting as several: a few bytes of markup
+    /// can ask for more of them than any memory holds. Once the allowance is used up, spans count as 1.
+    pub fn within(allowance: usize) -> Self {
+        Self { grid: Grid::default(), open: Vec::new(), column: 0, allowance }
+    }
+
     /// Begins a row.
     pub fn begin_row(&mut self) {
         let row = self.grid.slots.len();
@@ -89,6 +112,12 @@ impl GridBuilder {
         self.open.retain(|&(_, end)| row < end);
         for at in 0..self.open.len() {
             let index = self.open[at].0;
+            let cell = &self.grid.cells[index as usize];
+            let growth = self.growth(cell.column + cell.colspan);
+            if !self.draw(weight(&cell.text, cell.colspan).max(growth)) {
+                self.open.clear();
+                return;
+            }
             self.grid.cells[index as usize].rowspan += 1;
             self.cover(row, index);
         }
@@ -100,30 +129,55 @@ impl GridBuilder {
             self.begin_row();
         }
         let row = self.grid.slots.len() - 1;
-        let colspan = colspan.clamp(1, MAX_COLSPAN);
-        while self.grid.slots[row].get(self.column).is_some_and(Option::is_some) {
+        while self.grid.slots[row].get(self.column).is_some_and(|&slot| slot != FREE) {
             self.column += 1;
         }
+        let colspan = colspan.clamp(1, MAX_COLSPAN);
+        let colspan = if self.draw(weight(&text, colspan - 1)) { colspan } else { 1 };
         let index = self.grid.cells.len() as u32;
         // The rowspan counts the rows that are really there: it grows as they begin.
         self.grid.cells.push(Cell { text, row, column: self.column, rowspan: 1, colspan });
         self.cover(row, index);
         match rowspan {
-            0 => self.open.push((index, usize::MAX)),
+            0 => self.open.push((index, DOWNWARD)),
             1 => {}
             _ => self.open.push((index, row + rowspan)),
         }
         self.column += colspan;
     }
 
-    /// Ends a row group: spans do not reach beyond it.
+    /// Ends a row group: spans do not reach beyond it, but those that reach beyond its last row make rows there.
     pub fn end_group(&mut self) {
+        let ends = self.open.iter().map(|&(_, end)| end).filter(|&end| end != DOWNWARD);
+        let end = ends.max().unwrap_or(0);
+        while self.grid.slots.len() < end && !self.open.is_empty() {
+            self.begin_row();
+        }
         self.open.clear();
     }
 
     /// The finished grid.
     pub fn finish(self) -> Grid {
-        self.grid
+        self.finish_with_rest().0
+    }
+
+    /// The finished grid, and what is left of the allowance.
+    pub fn finish_with_rest(mut self) -> (Grid, usize) {
+        let filled: usize = self.grid.slots.iter().map(Vec::len).sum();
+        self.grid.is_ragged = !self.draw(self.grid.width * self.grid.slots.len() - filled);
+        (self.grid, self.allowance)
+    }
+
+    /// By how many slots the current row grows when it is to have `end` of them.
+    fn growth(&self, end: usize) -> usize {
+        end.saturating_sub(self.grid.slots.last().map_or(0, Vec::len))
+    }
+
+    /// Takes slots from the allowance, if there are as many left.
+    fn draw(&mut self, slots: usize) -> bool {
+        let left = self.allowance.checked_sub(slots);
+        self.allowance = left.unwrap_or(0);
+        left.is_some()
     }
 
     /// Gives the cell its slots in one row; a slot that is taken stays with the cell that was there first.
@@ -132,13 +186,18 @@ impl GridBuilder {
         let (start, end) = (cell.column, cell.column + cell.colspan);
         let slots = &mut self.grid.slots[row];
         if slots.len() < end {
-            slots.resize(end, None);
+            slots.resize(end, FREE);
         }
-        for slot in &mut slots[start..end] {
-            slot.get_or_insert(index);
+        for slot in slots[start..end].iter_mut().filter(|slot| **slot == FREE) {
+            *slot = index;
         }
         self.grid.width = self.grid.width.max(end);
     }
+}
+
+/// What it draws from the allowance that a text fills so many slots.
+fn weight(text: &str, slots: usize) -> usize {
+    slots * (1 + text.len() / 8)
 }
 
 #[cfg(test)]
@@ -154,7 +213,9 @@ mod tests {
                 builder.cell(text.to_owned(), rowspan, colspan);
             }
         }
-        assert_eq!(builder.finish().expanded(), expected);
+        let grid = builder.finish();
+        let rows: Vec<Vec<&str>> = grid.expanded().map(Iterator::collect).collect();
+        assert_eq!(rows, expected);
     }
 
     #[test]
@@ -171,6 +232,21 @@ mod tests {
             &[&[("a", 0, 1), ("b", 9, 1)], &[("c", 1, 1)], &[("d", 1, 1)]],
             &[&["a", "b", ""], &["a", "b", "c"], &["a", "b", "d"]],
         );
+    }
+
+    #[test]
+    fn spans_below_the_last_row_make_rows() {
+        let mut builder = GridBuilder::default();
+        builder.cell("a".to_owned(), 0, 1);
+        builder.cell("b".to_owned(), 3, 1);
+        builder.cell("c".to_owned(), 1, 1);
+        builder.end_group();
+        builder.begin_row();
+        builder.cell("d".to_owned(), 1, 1);
+        let grid = builder.finish();
+        let rows: Vec<Vec<&str>> = grid.expanded().map(Iterator::collect).collect();
+        assert_eq!(rows, [["a", "b", "c"], ["a", "b", ""], ["a", "b", ""], ["d", "", ""]]);
+        assert_eq!((grid.cells()[0].rowspan, grid.cells()[1].rowspan), (3, 3));
     }
 
     #[test]

@@ -65,10 +65,13 @@ mod tests {
     #[test]
     fn tabs_and_bars_part_cells() {
         let document = read("# 题\n甲\t乙\t\n1\t\t2\n文\n| 甲 | 乙 |\n|---|---|\n| 1 |  |\n");
-        let grids: Vec<_> = document.grids().map(|(_, grid)| grid.expanded()).collect();
-        assert_eq!(grids[0], [["甲", "乙", ""], ["1", "", "2"]]);
-        assert_eq!(grids[1], [["甲", "乙"], ["1", ""]]);
-        let texts: Vec<_> = document.texts().map(|(_, text)| text).collect();
-        assert_eq!((texts[0], texts[7]), ("题", "文"));
+        let texts: Vec<_> = document.texts().map(|(_, text)| text.to_owned()).collect();
+        let grids = document.into_grids();
+        let rows = |grid: &Grid| -> Vec<Vec<String>> {
+            grid.expanded().map(|row| row.map(str::to_owned).collect()).collect()
+        };
+        assert_eq!(rows(&grids[0]), [["甲", "乙", ""], ["1", "", "2"]]);
+        assert_eq!(rows(&grids[1]), [["甲", "乙"], ["1", ""]]);
+        assert_eq!((&*texts[0], &*texts[7]), ("题", "文"));
     }
 }

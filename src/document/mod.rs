@@ -1,9 +1,16 @@
 //! Text becomes blocks in reading order: paragraphs and grids. No meaning yet: nothing here knows a form.
 
 mod docx;
+mod element;
+mod flow;
 mod grid;
 mod html;
 mod lines;
+mod parse;
+mod span;
+mod style;
+mod table;
+mod tree;
 
 pub use grid::{Cell, Grid, GridBuilder};
 
@@ -16,6 +23,15 @@ pub struct Document {
     pub title: Option<String>,
     /// Paragraphs, grids and pictures.
     pub blocks: Vec<Block>,
+}
+
+/// Every table of an input, those too that only lay out a page: in the order in which they begin, a table in a
+/// cell of another as a table of its own.
+pub fn grids(decoded: &Decoded) -> Vec<Grid> {
+    match decoded.kind {
+        Kind::Html | Kind::Mhtml => html::grids(&decoded.text),
+        _ => Document::read(decoded).into_grids(),
+    }
 }
 
 /// One block.
@@ -81,6 +97,14 @@ impl Document {
             Block::Grid(grid) => Some((i, grid)),
             _ => None,
         })
+    }
+
+    fn into_grids(self) -> Vec<Grid> {
+        let grids = self.blocks.into_iter().filter_map(|block| match block {
+            Block::Grid(grid) => Some(grid),
+            _ => None,
+        });
+        grids.collect()
     }
 
     /// Every run of text with its place: paragraphs, and the cells of grids.

@@ -3,11 +3,13 @@
 
 mod catalogue;
 mod finding;
+mod grids;
 mod json;
 mod summary;
 mod text;
 
 pub use catalogue::{forms, rules};
+pub use grids::Grids;
 pub use json::{Output, report, reports};
 pub use summary::{Overall, Summary, summary};
 pub use text::text;

@@ -50,7 +50,9 @@ fn steps(triple: &str, times: &mut Times) -> Result<(), String> {
         run(name, node_test().arg("tests/wasm.test.mjs").env("GOUJI_BIN", command_line()))
     })?;
     step(times, "寻找浏览器", |name| run(name, node().arg("tests/e2e/browser.mjs")))?;
-    step(times, "浏览器测试", |name| run(name, node_test().args(browser_tests()?)))
+    step(times, "浏览器测试", |name| {
+        run(name, node_test().args(browser_tests()?).env("GOUJI_BIN", command_line()))
+    })
 }
 
 fn step(
