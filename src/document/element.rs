@@ -1,6 +1,9 @@
 //! What an element does to the text that stands in it: nothing, a paragraph of its own, or not to be seen at all.
 
-use super::tree::Element;
+use html5ever::ns;
+use scraper::node::Element;
+
+use super::style;
 
 /// How the walk takes an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,10 +30,10 @@ pub(super) enum Role {
 impl Role {
     /// The role of an element. With `all`, elements that a style or `hidden` hides are taken like any other.
     pub(super) fn of(element: &Element, all: bool) -> Self {
-        let Some(name) = element.html_name() else {
-            let is_picture = element.local_name() == "svg";
-            return if is_picture { Self::Unseen } else { Self::Inline };
-        };
+        let name = element.name();
+        if element.name.ns != ns!(html) {
+            return if name == "svg" { Self::Unseen } else { Self::Inline };
+        }
         match name {
             "title" => return Self::Title,
             "head" | "script" | "style" | "template" | "noscript" | "noembed" | "noframes"
@@ -38,7 +41,7 @@ impl Role {
             | "video" | "rp" => return Self::Unseen,
             // Pages hide their body until a script shows it.
             "html" | "body" => return Self::Block,
-            _ if !all && element.is_hidden => return Self::Unseen,
+            _ if !all && is_hidden(element) => return Self::Unseen,
             _ => {}
         }
         match name {
@@ -59,4 +62,10 @@ impl Role {
             _ => Self::Inline,
         }
     }
+}
+
+/// Whether the attribute `hidden` or the element's own style hides it; the style has the last word.
+fn is_hidden(element: &Element) -> bool {
+    let is_displayed = element.attr("style").and_then(style::is_displayed);
+    is_displayed.map_or(element.attr("hidden").is_some(), |is_displayed| !is_displayed)
 }

@@ -4,12 +4,16 @@
 //! What a reader does not see is not read: what the attribute `hidden` or an element's own `display:none`
 //! hides. A page whose every table is hidden so shows them by a script; then hidden things are read like others.
 
+use ego_tree::iter::Edge;
+use html5ever::ns;
+use scraper::Html;
+use scraper::node::{Element, Node};
+
 use super::element::Role;
 use super::flow::{Flow, Piece, into_blocks};
 use super::parse::parse;
 use super::table::{Cell, Table, collect_grids};
-use super::tree::{Content, Edge, Element, Tree};
-use super::{Document, Grid};
+use super::{Document, Grid, span};
 
 /// Reads a page or a fragment of one.
 pub(super) fn read(markup: &str) -> Document {
@@ -40,9 +44,9 @@ struct Page {
 
 impl Page {
     fn read(markup: &str) -> Self {
-        let tree = parse(markup);
-        let seen = Walk::over(&tree, false);
-        if seen.has_hidden_tables && !seen.has_tables { Walk::over(&tree, true) } else { seen }
+        let html = parse(markup);
+        let seen = Walk::over(&html, false);
+        if seen.has_hidden_tables && !seen.has_tables { Walk::over(&html, true) } else { seen }
             .finish()
     }
 }
@@ -65,14 +69,20 @@ struct Walk {
 }
 
 impl Walk {
-    fn over(tree: &Tree, takes_all: bool) -> Self {
+    fn over(html: &Html, takes_all: bool) -> Self {
         let mut walk = Self { takes_all, ..Self::default() };
-        for edge in tree.edges() {
+        for edge in html.tree.root().traverse() {
             match edge {
-                Edge::Open(Content::Element(element)) => walk.open(element),
-                Edge::Close(Content::Element(element)) => walk.close(element),
-                Edge::Open(Content::Text(text)) => walk.text(text),
-                _ => {}
+                Edge::Open(node) => match node.value() {
+                    Node::Element(element) => walk.open(element),
+                    Node::Text(text) => walk.text(text),
+                    _ => {}
+                },
+                Edge::Close(node) => {
+                    if let Node::Element(element) = node.value() {
+                        walk.close(element);
+                    }
+                }
             }
         }
         walk
@@ -96,7 +106,7 @@ impl Walk {
             self.unseen += 1;
         }
         if self.unseen > 0 {
-            self.has_hidden_tables |= element.html_name() == Some("table");
+            self.has_hidden_tables |= element.name.ns == ns!(html) && element.name() == "table";
             return;
         }
         match role {
@@ -159,7 +169,8 @@ impl Walk {
         if role == Role::Caption {
             table.caption(pieces);
         } else {
-            let &Element { rowspan, colspan, .. } = element;
+            let rowspan = element.attr("rowspan").map_or(1, span::rowspan);
+            let colspan = element.attr("colspan").map_or(1, span::colspan);
             table.cell(Cell { pieces, rowspan, colspan });
         }
     }

@@ -10,7 +10,6 @@ mod parse;
 mod span;
 mod style;
 mod table;
-mod tree;
 
 pub use grid::{Cell, Grid, GridBuilder};
 

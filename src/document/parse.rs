@@ -1,4 +1,4 @@
-//! Markup becomes a tree. The parser is html5ever's; what stands here keeps its time and memory in proportion to
+//! Markup becomes a tree. The parser is html5ever's and the tree scraper's; what stands here keeps its time and memory in proportion to
 //! the markup, which the HTML standard's algorithm by itself does not:
 //!
 //! - It looks through the open elements at most tags, so depth is quadratic. Beyond [`DEEP`] open elements a start
@@ -9,17 +9,17 @@
 
 use std::cell::Cell;
 
+use ego_tree::NodeId;
 use html5ever::TokenizerResult;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
 };
 use html5ever::tree_builder::{Tracer, TreeBuilder, TreeSink};
-
-use super::tree::{Id, Sink, Tree};
+use scraper::{Html, HtmlTreeSink};
 
 /// The tree of a page or a fragment of one.
-pub(super) fn parse(markup: &str) -> Tree {
+pub(super) fn parse(markup: &str) -> Html {
     let mut guard = Guard::parse(markup, true);
     if guard.has_outgrown.get() {
         guard = Guard::parse(markup, false);
@@ -74,7 +74,7 @@ const FORMATTING: [&str; 14] = [
 
 /// Stands between the tokenizer and the tree.
 struct Guard {
-    builder: TreeBuilder<Id, Sink>,
+    builder: TreeBuilder<NodeId, HtmlTreeSink>,
     keeps_formatting: bool,
     /// How many elements were open when they were last counted, and how many nodes there were then.
     counted: Cell<(usize, usize)>,
@@ -85,7 +85,7 @@ struct Guard {
 impl Guard {
     fn parse(markup: &str, keeps_formatting: bool) -> Self {
         let guard = Self {
-            builder: TreeBuilder::new(Sink::default(), Default::default()),
+            builder: TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), Default::default()),
             keeps_formatting,
             counted: Cell::default(),
             tags: Cell::default(),
@@ -98,6 +98,11 @@ impl Guard {
         while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
         tokenizer.end();
         tokenizer.sink
+    }
+
+    /// How many nodes were made so far.
+    fn size(&self) -> usize {
+        self.builder.sink.0.borrow().tree.values().len()
     }
 
     /// Whether a tag may go on to the tree.
@@ -120,7 +125,7 @@ impl Guard {
     /// count might have reached it.
     fn depth_below(&self, limit: usize) -> bool {
         let (open, nodes) = self.counted.get();
-        let size = self.builder.sink.size();
+        let size = self.size();
         if open + (size - nodes) < limit {
             return true;
         }
@@ -135,17 +140,17 @@ impl Guard {
 struct Count(Cell<usize>);
 
 impl Tracer for Count {
-    type Handle = Id;
+    type Handle = NodeId;
 
-    fn trace_handle(&self, _: &Id) {
+    fn trace_handle(&self, _: &NodeId) {
         self.0.set(self.0.get() + 1);
     }
 }
 
 impl TokenSink for Guard {
-    type Handle = Id;
+    type Handle = NodeId;
 
-    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Id> {
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
         if self.has_outgrown.get() {
             return TokenSinkResult::Continue;
         }
@@ -155,7 +160,7 @@ impl TokenSink for Guard {
             }
             self.tags.set(self.tags.get() + 1);
             let most = NODES_AT_LEAST + NODES_A_TAG * self.tags.get();
-            self.has_outgrown.set(self.keeps_formatting && self.builder.sink.size() > most);
+            self.has_outgrown.set(self.keeps_formatting && self.size() > most);
         }
         self.builder.process_token(token, line)
     }

@@ -33,13 +33,27 @@ pub(super) fn restore_grids(document: &Document, with_grids: bool) -> Document {
         Block::Image => false,
     };
     for run in document.blocks.chunk_by(|a, b| is_text(a) && is_text(b)) {
-        if is_text(&run[0]) {
+        if is_text(&run[0]) && size(run) <= LONGEST_RUN {
             blocks.extend(restore(&vocabulary, run));
         } else {
             blocks.extend(run.iter().cloned());
         }
     }
     Document { title: document.title.clone(), blocks }
+}
+
+/// Bytes of text between two tables beyond which no flattened table is looked for: reports have less than a
+/// hundredth of it.
+const LONGEST_RUN: usize = 4_000_000;
+
+fn size(run: &[Block]) -> usize {
+    run.iter()
+        .map(|block| match block {
+            Block::Text(text) => text.len(),
+            Block::Grid(grid) => grid.cells().iter().map(|cell| cell.text.len() + 1).sum(),
+            Block::Image => 0,
+        })
+        .sum()
 }
 
 fn restore(vocabulary: &Vocabulary, run: &[Block]) -> Vec<Block> {

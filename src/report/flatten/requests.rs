@@ -1,6 +1,8 @@
 //! 表三 in text. Rows of seven values are found first, then the line that each is of: by the label right
 //! before it, and between two known rows by counting, where as many rows stand there as the form has lines.
 
+use std::num::NonZeroU32;
+
 use super::Restored;
 use super::split::readings;
 use super::stream::{Kind, Token, grid_of};
@@ -96,7 +98,7 @@ fn assign(form: &Form, tokens: &[Token]) -> Vec<(RequestLine, Vec<String>)> {
 /// that belong to no row.
 fn rows(form: &Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
     let (mut rows, mut strays) = (Vec::new(), Vec::new());
-    let mut labels: Vec<(usize, Option<usize>)> = Vec::new();
+    let mut labels: Vec<(usize, Option<NonZeroU32>)> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         let token = &tokens[at];

@@ -1,5 +1,6 @@
 //! A run of blocks as one stream of characters, and its tokens: labels, values, and the rest.
 
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use super::super::fold::{fold, is_invisible};
@@ -14,7 +15,7 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     pub(super) range: Range<usize>,
     /// The line of a piece of table that it stands in, where the text has such lines.
-    pub(super) row: Option<usize>,
+    pub(super) row: Option<NonZeroU32>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -37,9 +38,9 @@ pub(super) struct Stream {
 struct Char {
     c: char,
     /// The block of the run, and the byte within its text; a grid's characters have no place of their own.
-    block: usize,
-    byte: usize,
-    row: Option<usize>,
+    block: u32,
+    byte: u32,
+    row: Option<NonZeroU32>,
 }
 
 /// Stands between two cells of a line, and at its ends.
@@ -52,7 +53,7 @@ impl Stream {
     /// The stream of a run.
     pub(super) fn of(run: &[Block]) -> Self {
         let mut stream = Self { chars: Vec::new() };
-        let mut rows = 0;
+        let mut rows = NonZeroU32::MIN;
         for (block, content) in run.iter().enumerate() {
             match content {
                 Block::Text(text) => {
@@ -66,7 +67,7 @@ impl Stream {
                             stream.push(cell.text.chars().map(|c| (0, c)), block, Some(rows));
                             stream.push([(0, CELL)], block, Some(rows));
                         }
-                        rows += 1;
+                        rows = rows.saturating_add(1);
                     }
                 }
                 Block::Image => {}
@@ -92,10 +93,10 @@ impl Stream {
         &mut self,
         chars: impl IntoIterator<Item = (usize, char)>,
         block: usize,
-        row: Option<usize>,
+        row: Option<NonZeroU32>,
     ) {
-        let chars = chars.into_iter();
-        self.chars.extend(chars.map(|(byte, c)| Char { c: fold(c), block, byte, row }));
+        let char = |(byte, c)| Char { c: fold(c), block: block as u32, byte: byte as u32, row };
+        self.chars.extend(chars.into_iter().map(char));
     }
 
     /// The number of characters.
@@ -107,11 +108,11 @@ impl Stream {
     pub(super) fn blocks(&self, run: &[Block], range: Range<usize>) -> Vec<Block> {
         let chars = &self.chars[range];
         let parts = chars.chunk_by(|a, b| a.block == b.block);
-        let part = |part: &[Char]| match &run[part[0].block] {
+        let part = |part: &[Char]| match &run[part[0].block as usize] {
             Block::Text(text) => {
-                let (first, last) = (&part[0], &part[part.len() - 1]);
-                let end = last.byte + text[last.byte..].chars().next().map_or(0, char::len_utf8);
-                let cut = text[first.byte..end].trim();
+                let (first, last) = (part[0].byte as usize, part[part.len() - 1].byte as usize);
+                let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
+                let cut = text[first..end].trim();
                 (!cut.is_empty()).then(|| Block::Text(cut.to_owned()))
             }
             other => Some(other.clone()),
