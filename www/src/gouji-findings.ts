@@ -92,7 +92,7 @@ function partial(report: Report): TemplateResult {
 function whyNone({ form, year }: Report): string {
   const first = Math.min(...store.state.forms.map(({ from }) => from));
   return form.expected === null && year !== null && year < first
-    ? `${year} 年度还没有全国统一的三张表；这里查的是 ${first} 年度起的年报。`
+    ? `${year} 年度还没有全国统一的表格；这里查的是 ${first} 年度起的年报。`
     : "没读到不等于没有填，不算您的错。表格如果是图片，里面的数字读不到，公众也不能复制和检索。请从 Word 或网页复制带表格的全文。";
 }
 
