@@ -33,8 +33,8 @@ pub(super) fn restore_grids(document: &Document, with_grids: bool) -> Document {
         Block::Image => false,
     };
     for run in document.blocks.chunk_by(|a, b| is_text(a) && is_text(b)) {
-        if is_text(&run[0]) && size(run) <= LONGEST_RUN {
-            blocks.extend(restore(&vocabulary, run));
+        if is_text(&run[0]) {
+            blocks.extend(stretches(run).flat_map(|stretch| restore(&vocabulary, stretch)));
         } else {
             blocks.extend(run.iter().cloned());
         }
@@ -42,18 +42,30 @@ pub(super) fn restore_grids(document: &Document, with_grids: bool) -> Document {
     Document { title: document.title.clone(), blocks }
 }
 
-/// Bytes of text between two tables beyond which no flattened table is looked for: reports have less than a
-/// hundredth of it.
-const LONGEST_RUN: usize = 4_000_000;
+/// A run in stretches whose streams take little room. No report comes near the length of one.
+fn stretches(run: &[Block]) -> impl Iterator<Item = &[Block]> {
+    const LONGEST: usize = 4_000_000;
+    let mut rest = run;
+    std::iter::from_fn(move || {
+        let mut length = 0;
+        let fits = |block: &&Block| {
+            length += size(block);
+            length <= LONGEST
+        };
+        let count = rest.iter().take_while(fits).count().max(1);
+        let (stretch, behind) = rest.split_at_checked(count)?;
+        rest = behind;
+        Some(stretch)
+    })
+}
 
-fn size(run: &[Block]) -> usize {
-    run.iter()
-        .map(|block| match block {
-            Block::Text(text) => text.len(),
-            Block::Grid(grid) => grid.cells().iter().map(|cell| cell.text.len() + 1).sum(),
-            Block::Image => 0,
-        })
-        .sum()
+/// How long a block's text is, in bytes.
+fn size(block: &Block) -> usize {
+    match block {
+        Block::Text(text) => text.len(),
+        Block::Grid(grid) => grid.cells().iter().map(|cell| cell.text.len() + 1).sum(),
+        Block::Image => 0,
+    }
 }
 
 fn restore(vocabulary: &Vocabulary, run: &[Block]) -> Vec<Block> {
