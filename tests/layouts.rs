@@ -1,0 +1,198 @@
+//! Whatever a report's markup has gone through, its cells are read as they were written: a cell that is not
+//! certain may be left out, but none is ever read at another's place.
+//!
+//! `GOUJI_CASES` sets how many random reports each property looks at, `GOUJI_SEED` shows one.
+
+#[path = "render/dice.rs"]
+mod dice;
+#[path = "render/pages.rs"]
+mod pages;
+#[path = "render/shapes.rs"]
+mod shapes;
+#[path = "render/sheet.rs"]
+mod sheet;
+#[path = "render/texts.rs"]
+mod texts;
+#[path = "render/values.rs"]
+mod values;
+
+use gouji::forms::{Coord, Form, Table};
+use gouji::report::{Value, parse_value};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+use dice::Dice;
+use sheet::{Part, Sheet};
+use values::Values;
+
+type Shape = fn(&mut Sheet, &mut Dice);
+type Writer = fn(&Sheet, &mut Dice) -> String;
+
+/// What must be read.
+#[derive(Clone, Copy, PartialEq)]
+enum Demand {
+    /// Every cell.
+    All,
+    /// Every cell of a row without blank cells: a blank cell is not seen in this layout.
+    FullRows,
+    /// Nothing: where digits run together, only sums tell them apart.
+    Nothing,
+}
+
+use Demand::{All, FullRows, Nothing};
+
+const SHAPES: [(&str, Shape); 11] = [
+    ("official", shapes::official),
+    ("header-blanks", shapes::header_blanks),
+    ("small-tables", shapes::small_tables),
+    ("five-columns", shapes::five_columns),
+    ("split-requests", shapes::split_requests),
+    ("halved-spans", shapes::halved_spans),
+    ("merged", shapes::merged),
+    ("trailing-columns", shapes::trailing_columns),
+    ("quantity-label", shapes::quantity_label),
+    ("traditional", shapes::traditional),
+    ("half-width", shapes::half_width),
+];
+
+const WRITERS: [(&str, Writer, Demand); 17] = [
+    ("plain", pages::plain, All),
+    ("broken-labels", pages::broken_labels, All),
+    ("unclosed", pages::unclosed, All),
+    ("layout-table", pages::layout_table, All),
+    ("word", pages::word, All),
+    ("excel", pages::excel, All),
+    ("tabs", texts::tabs, All),
+    ("tabs-from-word", texts::tabs_from_word, All),
+    ("tabs-from-browser", texts::tabs_from_browser, All),
+    ("bars", texts::bars, All),
+    ("bars-inside", texts::bars_inside, All),
+    ("bars-repeated", texts::bars_repeated, All),
+    ("lines", texts::lines, FullRows),
+    ("dense-lines", texts::dense_lines, FullRows),
+    ("paged-lines", texts::paged_lines, FullRows),
+    ("broken-lines", texts::broken_lines, FullRows),
+    ("run-together", texts::run_together, Nothing),
+];
+
+#[test]
+fn every_shape_of_a_page_is_read_to_the_last_cell() {
+    for (name, shape) in SHAPES {
+        on_reports(name, 12, |form, values, dice| {
+            let mut sheet = Sheet::new(form, values);
+            shape(&mut sheet, dice);
+            check(&pages::plain(&sheet, dice), form, values, All);
+        });
+    }
+}
+
+#[test]
+fn every_kind_of_markup_and_text_is_read_as_far_as_it_tells() {
+    for (name, write, demand) in WRITERS {
+        on_reports(name, 12, |form, values, dice| {
+            let sheet = Sheet::new(form, values);
+            check(&write(&sheet, dice), form, values, demand);
+        });
+    }
+}
+
+#[test]
+fn shapes_and_markup_together_put_no_number_in_a_wrong_place() {
+    on_reports("together", 200, |form, values, dice| {
+        let mut sheet = Sheet::new(form, values);
+        for _ in 0..2 {
+            SHAPES[dice.below(7)].1(&mut sheet, dice);
+        }
+        SHAPES[7 + dice.below(4)].1(&mut sheet, dice);
+        let write = WRITERS[dice.below(WRITERS.len())].1;
+        check(&write(&sheet, dice), form, values, Nothing);
+    });
+}
+
+#[test]
+fn whatever_is_torn_out_no_number_slides_into_a_wrong_place() {
+    on_reports("torn", 600, |form, values, dice| {
+        let mut sheet = Sheet::new(form, values);
+        SHAPES[dice.below(SHAPES.len())].1(&mut sheet, dice);
+        let torn = 1 + dice.below(3);
+        for _ in 0..torn {
+            tear(&mut sheet, dice);
+        }
+        let write = WRITERS[dice.below(WRITERS.len())].1;
+        let mut text = write(&sheet, dice);
+        if dice.one_in(2) {
+            let gone = dice.below(text.lines().count());
+            let left = text.lines().enumerate().filter(|&(i, _)| i != gone);
+            text = left.map(|(_, line)| format!("{line}\n")).collect();
+        }
+        check(&text, form, values, Nothing);
+    });
+}
+
+/// Takes a cell or a row out of some table.
+fn tear(sheet: &mut Sheet, dice: &mut Dice) {
+    let tables = sheet.parts.iter_mut().filter_map(|part| match part {
+        Part::Rows(_, rows) if !rows.is_empty() => Some(rows),
+        _ => None,
+    });
+    let mut tables: Vec<_> = tables.collect();
+    let at = dice.below(tables.len());
+    let rows = &mut *tables[at];
+    let row = dice.below(rows.len());
+    if dice.one_in(4) || rows[row].is_empty() {
+        rows.remove(row);
+    } else {
+        let cell = dice.below(rows[row].len());
+        rows[row].remove(cell);
+    }
+}
+
+/// Reads the text, and holds what was read against what was written.
+fn check(text: &str, form: &Form, values: &Values, demand: Demand) {
+    let report = gouji::check_text(None, text).expect("it is text").report;
+    for (coord, entry) in &report.entries {
+        let written = values.get(coord).map(|text| parse_value(text).0);
+        let at = form.cell_name(*coord);
+        assert_eq!(Some(entry.value), written, "{coord:?} {at} was read wrongly from\n{text}");
+    }
+    let missing = report.missing();
+    let wanted = |coord: &&Coord| match demand {
+        All => true,
+        FullRows => values.iter().all(|(other, text)| {
+            !together(other, coord) || parse_value(text).0 != Value::Blank
+        }),
+        Nothing => false,
+    };
+    let lost: Vec<_> = missing.iter().filter(wanted).map(|&coord| form.cell_name(coord)).collect();
+    assert!(lost.is_empty() && report.form.id == form.id, "{lost:?} were not read from\n{text}");
+}
+
+/// Whether two cells are of one row of numbers.
+fn together(a: &Coord, b: &Coord) -> bool {
+    a.table() == b.table() && (a.table() == Table::Appeals || a.row() == b.row())
+}
+
+/// Runs a property on random reports of both forms; the seeds are fixed.
+fn on_reports(name: &str, cases: u32, property: impl Fn(&'static Form, &Values, &mut Dice)) {
+    let number = |name| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
+    let one = |seed: u64| {
+        let mut dice = Dice(seed);
+        let form = gouji::forms::ALL[dice.below(gouji::forms::ALL.len())];
+        let values = values::random(form, &mut dice);
+        property(form, &values, &mut dice);
+    };
+    if let Some(seed) = number("GOUJI_SEED") {
+        return one(seed);
+    }
+    let cases = number("GOUJI_CASES").map_or(cases, |cases| cases as u32);
+    let config = Config { cases, failure_persistence: None, max_shrink_iters: 0, ..Config::default() };
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(config, rng);
+    let result = runner.run(&any::<u64>(), |seed| {
+        one(seed);
+        Ok(())
+    });
+    if let Err(error) = result {
+        panic!("{name}: {error}");
+    }
+}
