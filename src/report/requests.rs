@@ -2,13 +2,17 @@
 
 use super::Found;
 use super::label::{Key, Labels};
+use super::value::{Value, parse_value};
 use crate::document::{Cell, Grid};
-use crate::forms::{APPLICANT_GROUPS, APPLICANTS, Applicant, Coord, Form, RequestLine};
+use crate::forms::{APPLICANT_GROUPS, APPLICANTS, Applicant, Coord, Form, RESULTS, RequestLine};
 
 /// Finds the cells of 表三 that the grid holds for certain. A row that has not as many cells as the others
 /// is left out whole: a number must not slide into the next column.
 pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
     let rows = data_rows(grid, form);
+    if !rows.iter().any(is_telling) {
+        return Vec::new();
+    }
     let (Some(count), Some(extent), Some(first)) = (
         usual(rows.iter().map(|row| row.values.len())),
         usual(rows.iter().map(DataRow::extent)),
@@ -20,7 +24,10 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
     let by_order = order(&rows, count, &heads);
     let mut found: Vec<Found> = Vec::new();
     for row in &rows {
-        let in_order = by_order.as_ref().filter(|_| row.values.len() == count);
+        // A blank cell that belongs to the label makes up for a value that was lost.
+        let is_short =
+            row.extent() < extent && row.values.first().is_some_and(|cell| is_blank(cell));
+        let in_order = by_order.as_ref().filter(|_| row.values.len() == count && !is_short);
         let cells = match in_order {
             Some(order) => order.iter().zip(&row.values).map(|(a, cell)| (*a, *cell)).collect(),
             None if row.extent() == extent => row.below(&heads).unwrap_or_default(),
@@ -35,6 +42,11 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Whether the label of a row stands nowhere but in this table: a row of 总计 or 其他 many tables have.
+fn is_telling(row: &DataRow<'_>) -> bool {
+    !matches!(row.line, RequestLine::Disposed | RequestLine::OtherClosed)
 }
 
 /// A row with the label of a line, and the cells behind the label.
@@ -65,11 +77,14 @@ impl<'a> DataRow<'a> {
 }
 
 fn is_blank(cell: &Cell) -> bool {
-    Key::of(&cell.text).whole.is_empty()
+    parse_value(&cell.text).0 == Value::Blank
 }
 
 fn data_rows<'a>(grid: &'a Grid, form: &Form) -> Vec<DataRow<'a>> {
     let labels = Labels::new(form.requests.iter().map(|row| (row.line, row.label)));
+    let heads =
+        APPLICANTS.iter().map(|&(_, head)| head).chain(RESULTS.iter().map(|&(_, head)| head));
+    let heads = Labels::new(heads.map(|head| ((), head)));
     let mut rows: Vec<DataRow<'a>> = Vec::new();
     for row in 0..grid.height() {
         let cells = grid.row(row);
@@ -79,7 +94,10 @@ fn data_rows<'a>(grid: &'a Grid, form: &Form) -> Vec<DataRow<'a>> {
         });
         let Some((i, line)) = labelled else { continue };
         let values = &cells[i + 1..];
-        if !values.is_empty() && values.iter().all(|cell| cell.row == row && cell.rowspan == 1) {
+        // 总计 and 其他 are heads too, with blank cells or other heads behind them.
+        let is_head = |cell: &&Cell| heads.exact(&Key::of(&cell.text)).is_some();
+        let is_full = values.len() >= APPLICANTS.len() && !values.iter().any(is_head);
+        if is_full && values.iter().all(|cell| cell.row == row && cell.rowspan == 1) {
             rows.push(DataRow { line, row, values: values.to_vec() });
         }
     }
@@ -101,7 +119,10 @@ fn heads(grid: &Grid, first: usize) -> Vec<(usize, Applicant)> {
     let once = |&(applicant, _): &(Applicant, &str)| {
         heads.iter().filter(|&&(_, named)| named == applicant).count() == 1
     };
-    if APPLICANTS.iter().all(once) { heads } else { Vec::new() }
+    // 总计 between the others was pushed there: the span of 法人或其他组织 before it is lost.
+    let total = heads.iter().position(|&(_, applicant)| applicant == Applicant::Total);
+    let is_pushed = total.is_some_and(|at| at > 0 && at + 1 < heads.len());
+    if APPLICANTS.iter().all(once) && !is_pushed { heads } else { Vec::new() }
 }
 
 /// Which applicant each cell behind the label belongs to, in rows of the usual number of cells. The heads
