@@ -27,7 +27,12 @@ pub(super) fn read(grid: &Grid) -> Vec<Found> {
     };
     let filled = below().find(|&row| grid.row(row).iter().any(is_value));
     let Some(data) = filled.or_else(|| below().find(is_blank_row)) else { return Vec::new() };
-    let cells = by_columns(grid, first_head..=last_head, data)
+    // A row that ends before its heads has lost a cell, and a blank one from beyond may have taken its place.
+    let heads = first_head..=last_head;
+    if heads.clone().any(|row| extent(grid, row) > extent(grid, data)) {
+        return Vec::new();
+    }
+    let cells = by_columns(grid, heads, data)
         .or_else(|| by_count(grid, data, order.len()))
         .unwrap_or_default();
     order.iter().zip(cells).map(|(&coord, cell)| Found::new(coord, cell)).collect()
@@ -39,6 +44,11 @@ fn columns_in_order() -> Vec<Coord> {
         RESULTS.iter().map(move |&(result, _)| Coord::Appeal(route, result))
     };
     ROUTES.iter().flat_map(of_route).collect()
+}
+
+/// The column behind the last cell of a row.
+fn extent(grid: &Grid, row: usize) -> usize {
+    grid.row(row).last().map_or(0, |cell| cell.column + cell.colspan)
 }
 
 fn is_value(cell: &&Cell) -> bool {
@@ -73,6 +83,10 @@ fn by_columns(
         }
         cells.push(cell);
     }
+    // A label before the row stands under the first head and pushes every value one column on.
+    if cells.first().is_some_and(|cell| is_words(cell)) {
+        return None;
+    }
     let blank = |cell: &&Cell| parse_value(&cell.text).0 == Value::Blank;
     let elsewhere =
         grid.row(data).into_iter().filter(|c| !cells.iter().any(|k| std::ptr::eq(*k, *c)));
@@ -83,9 +97,14 @@ fn by_columns(
 /// The cells of a row that has exactly as many as the form, but for a label before them.
 fn by_count(grid: &Grid, data: usize, count: usize) -> Option<Vec<&Cell>> {
     let mut cells: Vec<_> = grid.row(data).into_iter().filter(|cell| cell.row == data).collect();
-    if cells.first().is_some_and(|cell| parse_value(&cell.text).0 == Value::Text) {
+    if cells.first().is_some_and(|cell| is_words(cell)) {
         cells.remove(0);
     }
     let sound = cells.len() == count && cells.iter().all(|cell| cell.colspan == 1);
     sound.then_some(cells)
+}
+
+/// Whether a cell is a label, not a number that cannot be read.
+fn is_words(cell: &Cell) -> bool {
+    parse_value(&cell.text).0 == Value::Text && !cell.text.contains(|c: char| c.is_numeric())
 }
