@@ -2,6 +2,7 @@
 
 use super::Found;
 use super::label::{Key, Labels};
+use super::value::{Value, parse_value};
 use crate::document::{Cell, Grid};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Form};
 
@@ -9,6 +10,11 @@ use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Form};
 pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
     let items = Labels::new(form.disclosure.iter().flat_map(|block| block.items).copied());
     let measures = Labels::new(form.disclosure.iter().flat_map(|block| block.measures).copied());
+    // A list of 行政许可 and 行政处罚 elsewhere on the page is not this table.
+    let is_ours = |cell: &Cell| is_block_title(&cell.text) || is_head_of_block(&cell.text);
+    if !grid.cells().iter().any(is_ours) {
+        return Vec::new();
+    }
     let mut head: Option<Vec<&Cell>> = None;
     let mut found: Vec<Found> = Vec::new();
     for row in 0..grid.height() {
@@ -17,7 +23,7 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
         let Some((first, rest)) = cells.split_first() else { continue };
         if is_block_title(&first.text) {
             head = None;
-        } else if Key::of(&first.text).whole == "信息内容" {
+        } else if is_head_of_block(&first.text) {
             head = Some(rest.to_vec());
         } else if let Some(item) = items.find(&first.text)
             && let Some(columns) = columns(form, item, head.as_deref(), &measures)
@@ -61,6 +67,10 @@ pub(super) fn is_block_title(text: &str) -> bool {
     key.starts_with("第二十条第") && key.ends_with('项')
 }
 
+fn is_head_of_block(text: &str) -> bool {
+    Key::of(text).whole == "信息内容"
+}
+
 /// What each column behind the item's label counts. The head says so; where it is missing or its words are
 /// damaged, the form does, provided the number of columns is the form's.
 fn columns(
@@ -92,9 +102,9 @@ fn columns(
 /// The cells behind the label, one for each column; cells beyond may only be blank.
 fn aligned<'a>(values: &[&'a Cell], head: Option<&[&Cell]>, count: usize) -> Option<Vec<&'a Cell>> {
     let (values, beyond) = values.split_at_checked(count)?;
-    let blank = |cell: &&Cell| Key::of(&cell.text).whole.is_empty();
-    let in_place = head.is_none_or(|head| {
-        beyond.is_empty() || values.iter().zip(head).all(|(v, h)| v.column == h.column)
-    });
+    let blank = |cell: &&Cell| parse_value(&cell.text).0 == Value::Blank;
+    let below = |head: &[&Cell]| values.iter().zip(head).all(|(v, h)| v.column == h.column);
+    // Without a head, a cell beyond may be one that a span covers, and those before it stand elsewhere.
+    let in_place = beyond.is_empty() || head.is_some_and(below);
     (beyond.iter().all(blank) && in_place).then(|| values.to_vec())
 }
