@@ -1,7 +1,7 @@
 //! 表四 in text: heads in whatever order, then fifteen values.
 
 use super::Restored;
-use super::split::readings;
+use super::split::apart;
 use super::stream::{Kind, Token, grid_of};
 use super::vocabulary::Word;
 use crate::forms::{RESULTS, ROUTES};
@@ -14,11 +14,17 @@ pub(super) fn find(tokens: &[Token]) -> Option<Restored> {
         let count = ROUTES.len() * RESULTS.len();
         let whole = runs.iter().find(|run| run.len() == count).cloned();
         let all = runs.concat();
-        let apart = whole.or_else(|| {
-            if all.len() == count { Some(all) } else { only(readings(&all, count, RESULTS.len())) }
-        })?;
+        let touches = tokens[start..=end].windows(2).any(|pair| {
+            matches!(pair, [Token { kind: Kind::Label(_), .. }, Token { kind: Kind::Value(_), .. }])
+                && pair[0].touches(&pair[1])
+        });
+        let parted = || match all.len() == count {
+            true => Some(all.clone()),
+            false => only(apart(&all, touches, count, RESULTS.len())),
+        };
+        let values = whole.or_else(parted)?;
         let range = tokens[start].range.start..tokens[end].range.end;
-        Some(Restored { range, grid: lay_out(apart) })
+        Some(Restored { range, grid: lay_out(values) })
     })
 }
 

@@ -15,18 +15,26 @@ pub(super) fn find(tokens: &[Token]) -> Option<Restored> {
 fn table(tokens: &[Token], start: usize) -> Option<Restored> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut head: Vec<String> = Vec::new();
+    let mut head_is_spanned = false;
     let mut found = 0;
     let mut end = start;
     let mut at = start;
     while let Some(token) = tokens.get(at) {
         match token.kind {
-            Kind::Label(Word::HeadOfBlock) => head.clear(),
+            Kind::Label(Word::HeadOfBlock) => {
+                head.clear();
+                head_is_spanned = false;
+            }
+            Kind::Blank if !head.is_empty() => head_is_spanned = true,
             Kind::Label(Word::Measure(label)) => head.push(label.to_owned()),
             Kind::Label(Word::Item(_, label)) => {
                 let values = values_behind(tokens, at + 1);
                 if !values.is_empty() {
                     rows.push([vec!["信息内容".to_owned()], head.clone()].concat());
-                    let texts = apart(&values, head.len());
+                    let texts = match head_is_spanned {
+                        true => filled(&values, head.len()),
+                        false => apart(&values, head.len(), token.touches(&tokens[at + 1])),
+                    };
                     rows.push([vec![label.to_owned()], texts].concat());
                     at += values.len();
                     end = at;
@@ -57,12 +65,24 @@ fn values_behind(tokens: &[Token], from: usize) -> Vec<String> {
     values.collect()
 }
 
+/// The values below a head with blank cells among its labels: only where every label has one is it certain
+/// which of them is whose.
+fn filled(values: &[String], wanted: usize) -> Vec<String> {
+    let filled: Vec<String> = values.iter().filter(|value| !value.is_empty()).cloned().collect();
+    if filled.len() == wanted { filled } else { Vec::new() }
+}
+
 /// The values as they are, blank cells beyond the head left out; or the digits of one run, where there are
-/// just as many as values are wanted.
-fn apart(values: &[String], wanted: usize) -> Vec<String> {
+/// just as many as values are wanted and the label runs into them.
+fn apart(values: &[String], wanted: usize, touches: bool) -> Vec<String> {
     let filled = values.iter().rposition(|value| !value.is_empty()).map_or(0, |last| last + 1);
     match values {
-        [run] if wanted > 1 && run.len() == wanted && run.bytes().all(|b| b.is_ascii_digit()) => {
+        [run]
+            if touches
+                && wanted > 1
+                && run.len() == wanted
+                && run.bytes().all(|b| b.is_ascii_digit()) =>
+        {
             run.chars().map(String::from).collect()
         }
         _ => values[..filled.max(wanted.min(values.len()))].to_vec(),

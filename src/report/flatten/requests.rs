@@ -4,7 +4,7 @@
 use std::num::NonZeroU32;
 
 use super::Restored;
-use super::split::readings;
+use super::split::apart;
 use super::stream::{Kind, Token, grid_of};
 use super::vocabulary::Word;
 use crate::forms::{self, APPLICANTS, Form, RequestLine};
@@ -99,19 +99,24 @@ fn assign(form: &Form, tokens: &[Token]) -> Vec<(RequestLine, Vec<String>)> {
 fn rows(form: &Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
     let (mut rows, mut strays) = (Vec::new(), Vec::new());
     let mut labels: Vec<(usize, Option<NonZeroU32>)> = Vec::new();
+    let is_spanned = has_spanned_labels(tokens);
+    let longest = longest_row(tokens);
     let mut at = 0;
     while at < tokens.len() {
         let token = &tokens[at];
-        if let Kind::Label(Word::Line(line)) = token.kind
-            && let Some(number) = form.requests.iter().position(|row| row.line == line)
-        {
-            labels.push((number, token.row));
+        if let Kind::Label(Word::Line(line)) = token.kind {
+            match form.requests.iter().position(|row| row.line == line) {
+                Some(number) => labels.push((number, token.row)),
+                // A line of another form: the values behind it are not of the line before.
+                None => labels.clear(),
+            }
         }
         let values = values_at(tokens, at);
         if values.is_empty() {
             at += 1;
             continue;
         }
+        let touches = at > 0 && tokens[at - 1].touches(token);
         at += values.len();
         let digits: usize = values.iter().map(String::len).sum();
         if digits < WIDTH && token.row.is_none() {
@@ -125,12 +130,39 @@ fn rows(form: &Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
             _ => None,
         };
         labels.clear();
+        // Where other rows are longer, a blank cell at the end may stand for a value that was lost.
+        let is_short = values.len() < longest && values.last().is_some_and(String::is_empty);
+        if is_short || is_spanned && values[0].is_empty() {
+            rows.push(Row { line, readings: Vec::new() });
+            continue;
+        }
         let groups = if values.len().is_multiple_of(WIDTH) { values.len() / WIDTH } else { 1 };
         for (i, group) in values.chunks(values.len() / groups).enumerate() {
-            rows.push(Row { line: line.filter(|_| i == 0), readings: row_readings(group) });
+            rows.push(Row {
+                line: line.filter(|_| i == 0),
+                readings: row_readings(group, touches),
+            });
         }
     }
     (rows, strays)
+}
+
+/// Whether blank cells stand between a label and its values: then a row that begins with a blank value may
+/// have lost another.
+fn has_spanned_labels(tokens: &[Token]) -> bool {
+    let begins = |pair: &[Token]| matches!(pair[0].kind, Kind::Label(_));
+    let spanned = |at: usize| {
+        let values = values_at(tokens, at + 1);
+        values.len() > WIDTH && values[0].is_empty()
+    };
+    tokens.windows(2).enumerate().any(|(at, pair)| begins(pair) && spanned(at))
+}
+
+/// How many values stand in the longest line.
+fn longest_row(tokens: &[Token]) -> usize {
+    let is_cell = |token: &&Token| matches!(token.kind, Kind::Value(_) | Kind::Blank);
+    let rows = tokens.chunk_by(|a, b| a.row == b.row && is_cell(&a) && is_cell(&b));
+    rows.map(<[Token]>::len).max().unwrap_or(0)
 }
 
 /// The values at a place, all of one line where the text has lines of cells.
@@ -146,14 +178,19 @@ fn values_at(tokens: &[Token], from: usize) -> Vec<String> {
     if values.iter().all(String::is_empty) { Vec::new() } else { values }
 }
 
-fn row_readings(values: &[String]) -> Vec<Vec<String>> {
+/// The ways to read a row. `touches` says that its label runs into the values.
+fn row_readings(values: &[String], touches: bool) -> Vec<Vec<String>> {
     let beyond = values.len().saturating_sub(WIDTH);
     let blank_beyond = values.iter().rev().take(beyond).all(String::is_empty);
     if values.len() >= WIDTH && blank_beyond {
         return vec![values[..WIDTH].to_vec()];
     }
     let all_digits = values.iter().all(|v| !v.is_empty() && v.bytes().all(|b| b.is_ascii_digit()));
-    if values.len() < WIDTH && all_digits { readings(values, WIDTH, WIDTH) } else { Vec::new() }
+    if values.len() < WIDTH && all_digits {
+        apart(values, touches, WIDTH, WIDTH)
+    } else {
+        Vec::new()
+    }
 }
 
 /// Whether the known lines stand in the order of the form, each once.

@@ -1,9 +1,31 @@
 //! Digits that ran together: `640020470` is 64 0 0 2 0 4 70 where the first six must add up to the last.
 
-/// Every way to read the runs of digits as `count` numbers of which each group of `group` ends in the sum
-/// of the others. A number is never parted between runs, and has no leading zero. Nothing where there are
-/// too many ways to look at.
-pub(super) fn readings(runs: &[String], count: usize, group: usize) -> Vec<Vec<String>> {
+/// The ways to read runs of digits as `count` numbers in groups that add up. Where a label runs into the digits
+/// and there are few runs, numbers may be parted anywhere; else only before a zero that no number begins with:
+/// `0 0 0 0 0 11` is a row that has lost a value, not `0 0 0 0 0 1 1`.
+pub(super) fn apart(
+    runs: &[String],
+    touches: bool,
+    count: usize,
+    group: usize,
+) -> Vec<Vec<String>> {
+    const FEW: usize = 2;
+    if touches && runs.len() <= FEW {
+        return readings(runs, count, group);
+    }
+    let mut numbers = Vec::new();
+    for run in runs {
+        let zeros = run.bytes().take_while(|&b| b == b'0').count().min(run.len().saturating_sub(1));
+        numbers.extend((0..zeros).map(|_| "0".to_owned()));
+        numbers.push(run[zeros..].to_owned());
+    }
+    if numbers.len() == count { readings(&numbers, count, group) } else { Vec::new() }
+}
+
+/// The first ways, at most two, to read the runs of digits as `count` numbers of which each group of `group`
+/// ends in the sum of the others. A number is never parted between runs, and has no leading zero. Nothing
+/// where there are too many ways to look at.
+fn readings(runs: &[String], count: usize, group: usize) -> Vec<Vec<String>> {
     let mut search =
         Search { runs, count, group, numbers: Vec::new(), found: Vec::new(), steps: 0 };
     search.next(0, 0);
@@ -14,7 +36,7 @@ pub(super) fn readings(runs: &[String], count: usize, group: usize) -> Vec<Vec<S
 const LONGEST: usize = 8;
 
 /// Beyond this the search is given up.
-const MOST_STEPS: usize = 200_000;
+const MOST_STEPS: usize = 20_000;
 
 struct Search<'a> {
     runs: &'a [String],
@@ -28,7 +50,8 @@ struct Search<'a> {
 impl Search<'_> {
     fn next(&mut self, run: usize, at: usize) {
         self.steps += 1;
-        if self.steps > MOST_STEPS {
+        // Two readings are as good as none.
+        if self.steps > MOST_STEPS || self.found.len() > 1 {
             return;
         }
         let Some(digits) = self.runs.get(run) else {
@@ -43,7 +66,7 @@ impl Search<'_> {
         let left: usize =
             digits.len() - at + self.runs[run + 1..].iter().map(String::len).sum::<usize>();
         let wanted = self.count - self.numbers.len();
-        if wanted == 0 || left < wanted {
+        if wanted == 0 || left < wanted || !self.can_add_up(left - wanted + 1) {
             return;
         }
         let longest =
@@ -55,6 +78,14 @@ impl Search<'_> {
             }
             self.numbers.pop();
         }
+    }
+
+    /// Whether the sum of the open group's parts is not longer already than the digits that are left for it.
+    fn can_add_up(&self, digits: usize) -> bool {
+        let open = self.numbers.len() - self.numbers.len() % self.group;
+        let sum: u64 =
+            self.numbers[open..].iter().filter_map(|text| text.parse::<u64>().ok()).sum();
+        sum.checked_ilog10().map_or(1, |log| log as usize + 1) <= digits
     }
 
     /// Whether the group that has just become full adds up.

@@ -18,6 +18,13 @@ pub(super) struct Token {
     pub(super) row: Option<NonZeroU32>,
 }
 
+impl Token {
+    /// Whether nothing stands between this token and the next.
+    pub(super) fn touches(&self, next: &Self) -> bool {
+        self.range.end == next.range.start
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Kind {
     /// A label of a form.
@@ -197,10 +204,24 @@ impl Stream {
                 }
                 end += 1;
             }
+            if letters[0].is_ascii_digit() && !self.is_numbering(vocabulary, from, end) {
+                return None;
+            }
             let closing = |char: &&Char| matches!(char.c, ')' | '”' | '"' | '’');
             let closes = self.chars[end..].iter().take_while(closing).count();
             Some((Kind::Label(*word), end + closes))
         })
+    }
+
+    /// Whether the digit that a label begins with is the label's own, and not the value before a longer
+    /// label: in `3` and `其他对外管理服务事项` below it, no `3.其他` stands.
+    fn is_numbering(&self, vocabulary: &Vocabulary, at: usize, end: usize) -> bool {
+        let Some(next) = self.chars.get(at + 1) else { return false };
+        if next.c == CELL || is_invisible(next.c) {
+            return false;
+        }
+        let longer = |(_, other): (Kind, usize)| other > end;
+        !next.c.is_alphanumeric() || !self.label(vocabulary, at + 1).is_some_and(longer)
     }
 
     /// The next letter or digit from a place on; a label's own marks and breaks are passed over.
