@@ -9,7 +9,7 @@ pub(super) fn read(text: &str) -> Document {
     let mut blocks = Vec::new();
     for run in lines.chunk_by(same) {
         match separator(run[0]).filter(|_| run.len() > 1) {
-            Some(mark) => blocks.push(Block::Grid(grid(run, mark))),
+            Some(mark) => blocks.push(Block::Grid(grid(&inner(run, mark), mark))),
             None => blocks.extend(run.iter().map(|line| Block::Text(paragraph(line)))),
         }
     }
@@ -21,6 +21,18 @@ fn separator(line: &str) -> Option<char> {
     ['|', '\t']
         .into_iter()
         .find(|&mark| line.trim_end().matches(mark).count() >= 1 && pieces(line, mark).count() > 1)
+}
+
+/// The lines without the bars around them. In a table that begins without one, a bar at an end has a blank
+/// cell beyond it.
+fn inner<'a>(lines: &[&'a str], mark: char) -> Vec<&'a str> {
+    let is_framed = lines[0].trim_start().starts_with('|');
+    let bare = |line: &&'a str| {
+        let line = line.trim();
+        let line = line.strip_prefix('|').filter(|_| is_framed).unwrap_or(line);
+        line.strip_suffix('|').filter(|_| is_framed).unwrap_or(line)
+    };
+    if mark == '|' { lines.iter().map(bare).collect() } else { lines.to_vec() }
 }
 
 /// The line without the marks of a Markdown heading.
@@ -46,8 +58,8 @@ fn grid(lines: &[&str], mark: char) -> Grid {
     let mut builder = GridBuilder::default();
     for line in lines.iter().filter(|line| !is_rule(line)) {
         builder.begin_row();
-        for piece in pieces(line, mark) {
-            builder.cell(piece.to_owned(), 1, 1);
+        for piece in line.split(mark) {
+            builder.cell(piece.trim().to_owned(), 1, 1);
         }
     }
     builder.finish()
