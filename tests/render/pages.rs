@@ -79,7 +79,8 @@ pub fn word(sheet: &Sheet, dice: &mut Dice) -> String {
         "table class=MsoNormalTable border=1",
         &|text| format!("<p class=MsoNormal style='mso-outline-level:1'>{}</p>", run(text)),
         &|cell| {
-            let text = if cell.text.is_empty() { "<o:p>&nbsp;</o:p>".into() } else { run(&cell.text) };
+            let text =
+                if cell.text.is_empty() { "<o:p>&nbsp;</o:p>".into() } else { run(&cell.text) };
             format!(
                 "<td width=50{} style='mso-border-alt:solid windowtext'><p class=MsoNormal>{text}</p></td>",
                 spans(cell)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use gouji::forms::{Applicant, AppealResult, AppealRoute, Coord, DisclosureMeasure, Form};
+use gouji::forms::{AppealResult, AppealRoute, Applicant, Coord, DisclosureMeasure, Form};
 
 use super::dice::Dice;
 
@@ -30,6 +30,17 @@ pub fn random(form: &Form, dice: &mut Dice) -> Values {
     if dice.one_in(2) {
         add_up(form, &mut values);
     }
+    values
+}
+
+/// The values with a number in every cell, and totals that add up.
+pub fn adding_up(form: &Form, values: &Values) -> Values {
+    let filled = values.iter().map(|(&coord, text)| {
+        let is_number = text.contains(|c: char| c.is_ascii_digit());
+        (coord, if is_number { text.replace(',', "") } else { "0".to_owned() })
+    });
+    let mut values = filled.collect();
+    add_up(form, &mut values);
     values
 }
 
