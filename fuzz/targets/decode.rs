@@ -9,8 +9,8 @@ fuzz_target!(|bytes: &[u8]| match decode(bytes) {
         assert!(!decoded.text.trim().is_empty(), "nothing is no text");
         assert!(!decoded.encoding.is_empty());
         let plain = std::str::from_utf8(bytes).ok();
-        // Packed kinds are unpacked, a mark at the beginning is taken off, and zero bytes may be UTF-16.
-        let plain = plain.filter(|text| !text.starts_with('\u{feff}') && !text.contains('\0'));
+        // Packed kinds are unpacked, byte order marks are taken out, and zero bytes may be UTF-16.
+        let plain = plain.filter(|text| !text.contains(['\u{feff}', '\0']));
         if let Some(text) = plain
             && matches!(decoded.kind, Kind::Html | Kind::Text)
             && decoded.encoding == "utf-8"

@@ -10,6 +10,11 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(checked) = gouji::check_bytes(None, bytes) else { return };
+    sound(&checked);
+    checked.others.iter().for_each(sound);
+});
+
+fn sound(checked: &Checked) {
     let report = &checked.report;
     let cells = report.form.cells();
     for (coord, entry) in &report.entries {
@@ -37,12 +42,12 @@ fuzz_target!(|bytes: &[u8]| {
         for change in finding.repairs.iter().flat_map(|repair| &repair.changes) {
             assert!(cells.contains(&change.coord), "{}: {change:?}", finding.id);
         }
-        in_document(&checked, finding.place);
+        in_document(checked, finding.place);
     }
-    assert!(!gouji::view::text(&checked).is_empty());
-    let view = gouji::view::report(&checked);
+    assert!(!gouji::view::text(checked).is_empty());
+    let view = gouji::view::report(checked);
     serde_json::to_string(&view).expect("the report can be written as JSON");
-});
+}
 
 fn in_document(checked: &Checked, place: Place) {
     let blocks = &checked.report.document.blocks;
