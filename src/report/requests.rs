@@ -82,8 +82,9 @@ fn is_blank(cell: &Cell) -> bool {
 
 fn data_rows<'a>(grid: &'a Grid, form: &Form) -> Vec<DataRow<'a>> {
     let labels = Labels::new(form.requests.iter().map(|row| (row.line, row.label)));
-    let heads =
-        APPLICANTS.iter().map(|&(_, head)| head).chain(RESULTS.iter().map(|&(_, head)| head));
+    let groups = form.requests.iter().flat_map(|row| row.groups).copied();
+    let heads = APPLICANTS.iter().map(|&(_, head)| head).chain(groups);
+    let heads = heads.chain(RESULTS.iter().map(|&(_, head)| head));
     let heads = Labels::new(heads.map(|head| ((), head)));
     let mut rows: Vec<DataRow<'a>> = Vec::new();
     for row in 0..grid.height() {
@@ -94,7 +95,8 @@ fn data_rows<'a>(grid: &'a Grid, form: &Form) -> Vec<DataRow<'a>> {
         });
         let Some((i, line)) = labelled else { continue };
         let values = &cells[i + 1..];
-        // 总计 and 其他 are heads too, with blank cells or other heads behind them.
+        // 总计 and 其他 are heads too, with blank cells or other heads behind them; and a group's label behind
+        // that of a row has come from another row.
         let is_head = |cell: &&Cell| heads.exact(&Key::of(&cell.text)).is_some();
         let is_full = values.len() >= APPLICANTS.len() && !values.iter().any(is_head);
         if is_full && values.iter().all(|cell| cell.row == row && cell.rowspan == 1) {

@@ -158,10 +158,11 @@ fn has_spanned_labels(tokens: &[Token]) -> bool {
     tokens.windows(2).enumerate().any(|(at, pair)| begins(pair) && spanned(at))
 }
 
-/// How many values stand in the longest line.
+/// How many values stand in the longest line of cells.
 fn longest_row(tokens: &[Token]) -> usize {
-    let is_cell = |token: &&Token| matches!(token.kind, Kind::Value(_) | Kind::Blank);
-    let rows = tokens.chunk_by(|a, b| a.row == b.row && is_cell(&a) && is_cell(&b));
+    let is_cell =
+        |token: &Token| token.row.is_some() && matches!(token.kind, Kind::Value(_) | Kind::Blank);
+    let rows = tokens.chunk_by(|a, b| a.row == b.row && is_cell(a) && is_cell(b));
     rows.map(<[Token]>::len).max().unwrap_or(0)
 }
 
