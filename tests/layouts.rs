@@ -79,7 +79,7 @@ const WRITERS: [(&str, Writer, Demand); 16] = [
 #[test]
 fn every_shape_of_a_page_is_read_to_the_last_cell() {
     for (name, shape) in SHAPES {
-        on_reports(name, 12, |form, values, dice| {
+        on_reports(name, 8, |form, values, dice| {
             let mut sheet = Sheet::new(form, values);
             shape(&mut sheet, dice);
             check(&pages::plain(&sheet, dice), form, values, All);
@@ -90,7 +90,7 @@ fn every_shape_of_a_page_is_read_to_the_last_cell() {
 #[test]
 fn every_kind_of_markup_and_text_is_read_as_far_as_it_tells() {
     for (name, write, demand) in WRITERS {
-        on_reports(name, 12, |form, values, dice| {
+        on_reports(name, 8, |form, values, dice| {
             let sheet = Sheet::new(form, values);
             check(&write(&sheet, dice), form, values, demand);
         });
@@ -99,12 +99,13 @@ fn every_kind_of_markup_and_text_is_read_as_far_as_it_tells() {
 
 #[test]
 fn shapes_and_markup_together_put_no_number_in_a_wrong_place() {
-    on_reports("together", 200, |form, values, dice| {
+    on_reports("together", 100, |form, values, dice| {
         let mut sheet = Sheet::new(form, values);
-        for _ in 0..2 {
-            SHAPES[dice.below(7)].1(&mut sheet, dice);
-        }
-        SHAPES[7 + dice.below(4)].1(&mut sheet, dice);
+        // In this order: each must find the tables that it changes.
+        let first = 1 + dice.below(4);
+        SHAPES[first].1(&mut sheet, dice);
+        SHAPES[first + 1].1(&mut sheet, dice);
+        SHAPES[6 + dice.below(5)].1(&mut sheet, dice);
         let write = WRITERS[dice.below(WRITERS.len())].1;
         check(&write(&sheet, dice), form, values, Nothing);
     });
@@ -112,7 +113,7 @@ fn shapes_and_markup_together_put_no_number_in_a_wrong_place() {
 
 #[test]
 fn whatever_is_torn_out_no_number_slides_into_a_wrong_place() {
-    on_reports("torn", 600, |form, values, dice| {
+    on_reports("torn", 400, |form, values, dice| {
         let mut sheet = Sheet::new(form, values);
         SHAPES[dice.below(SHAPES.len())].1(&mut sheet, dice);
         let torn = 1 + dice.below(3);
@@ -134,7 +135,7 @@ fn whatever_is_torn_out_no_number_slides_into_a_wrong_place() {
 /// look like another one that does: here all rows are full and add up.
 #[test]
 fn digits_that_ran_together_are_parted_rightly_or_not_at_all() {
-    on_reports("run-together", 60, |form, values, dice| {
+    on_reports("run-together", 30, |form, values, dice| {
         let values = values::adding_up(form, values);
         check(&texts::run_together(&Sheet::new(form, &values), dice), form, &values, Nothing);
     });

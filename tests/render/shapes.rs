@@ -36,7 +36,7 @@ pub fn header_blanks(sheet: &mut Sheet, dice: &mut Dice) {
 /// Every small table of 表二 a table of its own.
 pub fn small_tables(sheet: &mut Sheet, _: &mut Dice) {
     let rows = std::mem::take(sheet.rows_mut(Table::Disclosure));
-    let begins = |row: &[Cell]| row.len() == 1;
+    let begins = |row: &[Cell]| row[0].text.starts_with("第二十条");
     let mut tables: Vec<Vec<Vec<Cell>>> = Vec::new();
     for row in rows {
         if begins(&row) {
