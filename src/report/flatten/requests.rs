@@ -1,6 +1,7 @@
 //! 表三 in text. Rows of seven values are found first, then the line that each is of: by the label right
 //! before it, and between two known rows by counting, where as many rows stand there as the form has lines.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
 use super::Restored;
@@ -100,7 +101,7 @@ fn rows(form: &Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
     let (mut rows, mut strays) = (Vec::new(), Vec::new());
     let mut labels: Vec<(usize, Option<NonZeroU32>)> = Vec::new();
     let is_spanned = has_spanned_labels(tokens);
-    let longest = longest_row(tokens);
+    let usual = usual_length(tokens);
     let mut at = 0;
     while at < tokens.len() {
         let token = &tokens[at];
@@ -131,7 +132,7 @@ fn rows(form: &Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
         };
         labels.clear();
         // Where other rows are longer, a blank cell at the end may stand for a value that was lost.
-        let is_short = values.len() < longest && values.last().is_some_and(String::is_empty);
+        let is_short = values.len() < usual && values.last().is_some_and(String::is_empty);
         if is_short || is_spanned && values[0].is_empty() {
             rows.push(Row { line, readings: Vec::new() });
             continue;
@@ -158,12 +159,16 @@ fn has_spanned_labels(tokens: &[Token]) -> bool {
     tokens.windows(2).enumerate().any(|(at, pair)| begins(pair) && spanned(at))
 }
 
-/// How many values stand in the longest line of cells.
-fn longest_row(tokens: &[Token]) -> usize {
+/// How many values most lines of cells have that are long enough for a row.
+fn usual_length(tokens: &[Token]) -> usize {
     let is_cell =
         |token: &Token| token.row.is_some() && matches!(token.kind, Kind::Value(_) | Kind::Blank);
     let rows = tokens.chunk_by(|a, b| a.row == b.row && is_cell(a) && is_cell(b));
-    rows.map(<[Token]>::len).max().unwrap_or(0)
+    let mut often = BTreeMap::<usize, usize>::new();
+    for row in rows.filter(|row| row.len() >= WIDTH) {
+        *often.entry(row.len()).or_default() += 1;
+    }
+    often.into_iter().max_by_key(|&(_, times)| times).map_or(0, |(length, _)| length)
 }
 
 /// The values at a place, all of one line where the text has lines of cells.
