@@ -105,13 +105,16 @@ pub fn run_together(sheet: &Sheet, _: &mut Dice) -> String {
 
 /// Everything that is not blank, and whether it is a label of a table.
 fn cells_and_texts(sheet: &Sheet) -> impl Iterator<Item = (&str, bool)> {
-    let of_part = |part| match part {
-        &Part::Text(ref text) => vec![(text.as_str(), false)],
+    sheet.parts.iter().flat_map(texts_of).filter(|(text, _)| !text.is_empty())
+}
+
+fn texts_of(part: &Part) -> Vec<(&str, bool)> {
+    match part {
+        Part::Text(text) => vec![(text, false)],
         Part::Rows(_, rows) => {
             rows.iter().flatten().map(|cell| (cell.text.as_str(), !cell.is_value)).collect()
         }
-    };
-    sheet.parts.iter().flat_map(of_part).filter(|(text, _)| !text.is_empty())
+    }
 }
 
 /// Rows with marks between their cells. `shown` says of each slot whether it is the cell's text, an empty
