@@ -194,6 +194,28 @@ keyed! {
     }
 }
 
+impl Table {
+    /// The section of a report that the table stands in, 1 to 6; the 统计表 stands in none.
+    pub const fn section(self) -> Option<u8> {
+        match self {
+            Self::Disclosure => Some(2),
+            Self::Requests => Some(3),
+            Self::Appeals => Some(4),
+            Self::Statistics => None,
+        }
+    }
+
+    /// What it is called in a sentence.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Disclosure => "表二",
+            Self::Requests => "表三",
+            Self::Appeals => "表四",
+            Self::Statistics => "统计表",
+        }
+    }
+}
+
 /// The address of one cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Coord {

@@ -162,12 +162,7 @@ impl Report {
     /// Whether a picture stands in the section of a table, and so may be the table. Without the section's
     /// heading it may be any picture.
     pub fn may_be_picture(&self, table: Table) -> bool {
-        let section = match table {
-            Table::Disclosure => 2,
-            Table::Requests => 3,
-            Table::Appeals => 4,
-            Table::Statistics => return self.has_images(),
-        };
+        let Some(section) = table.section() else { return self.has_images() };
         let sections = &self.frame.sections;
         let start = sections.get(&section).copied().unwrap_or(0);
         let behind = sections.iter().filter(|&(&other, &at)| other > section && at > start);

@@ -3,7 +3,7 @@
 
 use crate::diagnose::Verdict;
 use crate::finding::{Finding, Severity, Subject};
-use crate::forms::{Coord, Form, Table};
+use crate::forms::{Form, SECTIONS, Table};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -152,18 +152,16 @@ fn missing_table(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
 }
 
 fn table_is_missing(context: &Context<'_>, table: Table, cells: usize) -> Finding {
-    let (section, name, title) = match table {
-        Table::Disclosure => (2, "表二", "主动公开政府信息情况"),
-        Table::Requests => (3, "表三", "收到和处理政府信息公开申请情况"),
-        Table::Appeals => (4, "表四", "政府信息公开行政复议、行政诉讼情况"),
-        Table::Statistics => (6, "附表", "政府信息公开情况统计表"),
-    };
-    let message = format!("第{}部分没有{name}“{title}”，应有 {cells} 格", section_name(section));
-    context.finding(Subject::Section(section), table.key(), message)
+    // 二、主动公开政府信息情况: the number, and the title behind it.
+    let heading = table.section().map_or("", |section| SECTIONS[usize::from(section) - 1]);
+    let (section, title) = heading.split_once('、').unwrap_or_default();
+    let message = format!("第{section}部分没有{}“{title}”，应有 {cells} 格", table.name());
+    context.finding(subject_of(table), table.key(), message)
 }
 
-fn section_name(section: u8) -> &'static str {
-    ["一", "二", "三", "四", "五", "六"][usize::from(section) - 1]
+/// The section of a table, or the whole text for the one that stands in none.
+fn subject_of(table: Table) -> Subject {
+    table.section().map_or(Subject::Text, Subject::Section)
 }
 
 fn incomplete_disclosure_table(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -199,12 +197,7 @@ fn unread_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
     let read = report.entries.len();
     let message =
         format!("表格应有 {of} 格，只读到 {read} 格，没读到的 {} 格不按 0 计", unread.len());
-    let subject = match unread[0] {
-        Coord::Disclosure(..) => Subject::Section(2),
-        Coord::Request(..) => Subject::Section(3),
-        Coord::Appeal(..) => Subject::Section(4),
-        Coord::Statistic(_) => Subject::Text,
-    };
+    let subject = subject_of(unread[0].table());
     outcomes.find(Finding {
         verdict: Verdict::NeedsReview,
         related: unread,

@@ -274,17 +274,11 @@ fn read_view(checked: &Checked) -> ReadView {
 
 /// `表二少 1 格，表三少 21 格`.
 fn what_is_missing(checked: &Checked) -> Option<String> {
-    let name = |table| match table {
-        Table::Disclosure => "表二",
-        Table::Requests => "表三",
-        Table::Appeals => "表四",
-        Table::Statistics => "统计表",
-    };
     let short: Vec<String> = Table::ALL
         .iter()
         .map(|&table| (table, checked.report.extent(table)))
         .filter(|(_, (found, of))| found < of)
-        .map(|(table, (found, of))| format!("{}少 {} 格", name(table), of - found))
+        .map(|(table, (found, of))| format!("{}少 {} 格", table.name(), of - found))
         .collect();
     (!short.is_empty()).then(|| short.join("，"))
 }
