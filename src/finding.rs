@@ -1,6 +1,7 @@
 //! What a rule has to say: data, not yet in words of any output format.
 
 use rust_decimal::Decimal;
+use serde::Deserialize;
 
 use crate::diagnose::{Repair, Verdict};
 use crate::document::Place;
@@ -8,7 +9,8 @@ use crate::forms::Coord;
 use crate::law::Citation;
 
 /// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Wrong unless changed.
     Error,

@@ -16,6 +16,7 @@ pub mod document;
 pub mod finding;
 pub mod forms;
 pub mod law;
+pub mod pack;
 pub mod report;
 pub mod rule;
 pub mod rules;
@@ -29,6 +30,7 @@ use decode::{Decoded, Kind, Unreadable};
 use diagnose::Diagnosis;
 use document::Document;
 use finding::Finding;
+use pack::Pack;
 use report::Report;
 use rule::{Outcomes, Rule};
 
@@ -64,55 +66,81 @@ pub struct Source {
     pub encoding: &'static str,
 }
 
-/// Checks the bytes of a file.
+/// Checks reports, by the national rules or by a pack of local ones.
+#[derive(Clone, Debug, Default)]
+pub struct Checker {
+    /// What is asked for beyond the national rules.
+    pub pack: Pack,
+}
+
+impl Checker {
+    /// Checks the bytes of a file.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when they are not text at all.
+    pub fn check_bytes(&self, name: Option<&str>, bytes: &[u8]) -> Result<Checked, Unreadable> {
+        decode::decode(bytes).map(|decoded| self.check(name, bytes, &decoded))
+    }
+
+    /// Checks a Word document whose main part the caller has unzipped; `bytes` are those of the whole file.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when there is too much of it.
+    pub fn check_unzipped(
+        &self,
+        name: Option<&str>,
+        bytes: &[u8],
+        part: &[u8],
+    ) -> Result<Checked, Unreadable> {
+        decode::from_unzipped(part).map(|decoded| self.check(name, bytes, &decoded))
+    }
+
+    /// Checks text that is text already: from a clipboard or a text field.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when there is nothing in it.
+    pub fn check_text(&self, name: Option<&str>, text: &str) -> Result<Checked, Unreadable> {
+        let decoded = decode::from_text(text.to_owned(), "utf-8")?;
+        Ok(self.check(name, text.as_bytes(), &decoded))
+    }
+
+    fn check(&self, name: Option<&str>, bytes: &[u8], decoded: &Decoded) -> Checked {
+        let source = Source {
+            name: name.map(str::to_owned),
+            bytes: bytes.len(),
+            sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+            kind: decoded.kind,
+            encoding: decoded.encoding,
+        };
+        let reports = Report::read_all(Document::read(decoded), decoded.kind == Kind::Text);
+        let mut checked = reports.into_iter().map(|report| self.judge(source.clone(), report));
+        let mut first = checked.next().expect("a document is at least one report");
+        first.others = checked.collect();
+        first
+    }
+
+    fn judge(&self, source: Source, report: Report) -> Checked {
+        let diagnosis = diagnose::diagnose(&report);
+        let outcomes = rules::run(&report, &diagnosis, &self.pack);
+        let mut findings: Vec<Finding> =
+            outcomes.iter().flat_map(|(_, outcomes)| outcomes.findings.iter().cloned()).collect();
+        findings.sort_by_key(|finding| (finding.severity, finding.place.order()));
+        Checked { source, report, diagnosis, outcomes, findings, others: Vec::new() }
+    }
+}
+
+/// Checks the bytes of a file by the national rules.
 ///
 /// # Errors
-/// [`Unreadable`] when they are not text at all.
+/// As [`Checker::check_bytes`].
 pub fn check_bytes(name: Option<&str>, bytes: &[u8]) -> Result<Checked, Unreadable> {
-    decode::decode(bytes).map(|decoded| check(name, bytes, &decoded))
+    Checker::default().check_bytes(name, bytes)
 }
 
-/// Checks a Word document whose main part the caller has unzipped; `bytes` are those of the whole file.
+/// Checks text by the national rules.
 ///
 /// # Errors
-/// [`Unreadable`] when there is too much of it.
-pub fn check_unzipped(
-    name: Option<&str>,
-    bytes: &[u8],
-    part: &[u8],
-) -> Result<Checked, Unreadable> {
-    decode::from_unzipped(part).map(|decoded| check(name, bytes, &decoded))
-}
-
-/// Checks text that is text already: from a clipboard or a text field.
-///
-/// # Errors
-/// [`Unreadable`] when there is nothing in it.
+/// As [`Checker::check_text`].
 pub fn check_text(name: Option<&str>, text: &str) -> Result<Checked, Unreadable> {
-    let decoded = decode::from_text(text.to_owned(), "utf-8")?;
-    Ok(check(name, text.as_bytes(), &decoded))
-}
-
-fn check(name: Option<&str>, bytes: &[u8], decoded: &Decoded) -> Checked {
-    let source = Source {
-        name: name.map(str::to_owned),
-        bytes: bytes.len(),
-        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
-        kind: decoded.kind,
-        encoding: decoded.encoding,
-    };
-    let reports = Report::read_all(Document::read(decoded), decoded.kind == Kind::Text);
-    let mut checked = reports.into_iter().map(|report| judge(source.clone(), report));
-    let mut first = checked.next().expect("a document is at least one report");
-    first.others = checked.collect();
-    first
-}
-
-fn judge(source: Source, report: Report) -> Checked {
-    let diagnosis = diagnose::diagnose(&report);
-    let outcomes = rules::run(&report, &diagnosis);
-    let mut findings: Vec<Finding> =
-        outcomes.iter().flat_map(|(_, outcomes)| outcomes.findings.iter().cloned()).collect();
-    findings.sort_by_key(|finding| (finding.severity, finding.place.order()));
-    Checked { source, report, diagnosis, outcomes, findings, others: Vec::new() }
+    Checker::default().check_text(name, text)
 }

@@ -5,9 +5,11 @@ use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
 use crate::forms::{self, Coord};
 use crate::law::Citation;
+use crate::pack::Pack;
 use crate::report::Report;
 
-/// One rule. A new one is a `static` like its neighbours, a line in the registry, and a page in docs/rules.
+/// One rule. A new one is a `static` like its neighbours, a line in the registry, and a page in docs/rules
+/// that bears its id.
 pub struct Rule {
     /// The catalogue's id, never used again for another rule: `A01`.
     pub id: &'static str,
@@ -19,8 +21,6 @@ pub struct Rule {
     pub severity: Severity,
     /// What it leans on.
     pub basis: &'static [Citation],
-    /// Its page in docs/rules.
-    pub docs: &'static str,
     /// Whether it runs unless switched off.
     pub on_by_default: bool,
     /// Looks at a report.
@@ -41,6 +41,8 @@ pub struct Context<'a> {
     pub report: &'a Report,
     /// Its sums, and what explains the broken ones.
     pub diagnosis: &'a Diagnosis,
+    /// What is asked for beyond the national rules.
+    pub pack: &'a Pack,
 }
 
 impl Context<'_> {

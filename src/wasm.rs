@@ -6,7 +6,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::decode::Unreadable;
-use crate::{Checked, check_bytes, check_text, check_unzipped, view};
+use crate::{Checked, Checker, view};
 
 /// Sends panics to the console with their message. Runs once, when the module starts.
 #[wasm_bindgen(start)]
@@ -25,13 +25,14 @@ pub fn check(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let option = |name: &str| Reflect::get(&options, &name.into()).ok();
     let name = option("name").and_then(|name| name.as_string());
     let unzipped = option("unzipped").and_then(|part| part.dyn_into::<Uint8Array>().ok());
+    let checker = Checker::default();
     let checked = match input.as_string() {
-        Some(text) => check_text(name.as_deref(), &text),
+        Some(text) => checker.check_text(name.as_deref(), &text),
         None if input.is_instance_of::<Uint8Array>() => {
             let (name, bytes) = (name.as_deref(), Uint8Array::new(&input).to_vec());
             match unzipped {
-                Some(part) => check_unzipped(name, &bytes, &part.to_vec()),
-                None => check_bytes(name, &bytes),
+                Some(part) => checker.check_unzipped(name, &bytes, &part.to_vec()),
+                None => checker.check_bytes(name, &bytes),
             }
         }
         None => Err(NOT_TEXT),

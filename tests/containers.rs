@@ -66,7 +66,7 @@ fn a_document_unzipped_by_the_caller_is_read_alike() {
     let mut archive = zip::ZipArchive::new(Cursor::new(&file)).unwrap();
     std::io::copy(&mut archive.by_name("word/document.xml").unwrap(), &mut part).unwrap();
     let ours = gouji::check_bytes(Some("a.docx"), &file).unwrap();
-    let theirs = gouji::check_unzipped(Some("a.docx"), &file, &part).unwrap();
+    let theirs = gouji::Checker::default().check_unzipped(Some("a.docx"), &file, &part).unwrap();
     let json = |checked| serde_json::to_value(gouji::view::report(checked)).unwrap();
     assert_eq!(json(&ours), json(&theirs));
     assert_eq!(ours.source.bytes, file.len());

@@ -3,27 +3,17 @@
 //!
 //! `GOUJI_CASES` sets how many random reports each property looks at, `GOUJI_SEED` shows one.
 
-#[path = "render/dice.rs"]
-mod dice;
-#[path = "render/pages.rs"]
-mod pages;
-#[path = "render/shapes.rs"]
-mod shapes;
-#[path = "render/sheet.rs"]
-mod sheet;
-#[path = "render/texts.rs"]
-mod texts;
-#[path = "render/values.rs"]
-mod values;
+mod render;
 
 use gouji::forms::{Coord, Form, Table};
 use gouji::report::{Value, parse_value};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use dice::Dice;
-use sheet::{Part, Sheet};
-use values::Values;
+use render::dice::Dice;
+use render::sheet::{Part, Sheet};
+use render::values::Values;
+use render::{pages, shapes, texts, values};
 
 type Shape = fn(&mut Sheet, &mut Dice);
 type Writer = fn(&Sheet, &mut Dice) -> String;

@@ -58,6 +58,8 @@ pub struct Frame {
     pub year: Option<u16>,
     /// The date under the report.
     pub signed: Option<Date>,
+    /// The block where it stands.
+    pub signed_block: Option<usize>,
     /// The date the page gives of its publication.
     pub published: Option<Date>,
     /// The section headings that were found, 1 to 6, each with the block where it stands last.
@@ -103,6 +105,7 @@ impl Frame {
             agency,
             year,
             signed: signed.map(|(_, date)| date),
+            signed_block: signed.map(|(at, _)| at),
             published: published(document),
             sections: sections(document),
             title_place: place,

@@ -16,7 +16,7 @@ mod value;
 
 pub use date::{Date, year_in};
 pub use frame::{Frame, Level};
-pub use prose::{Section, Sentence};
+pub use prose::{Paragraph, Part, Plain, Sentence};
 pub use value::{Unit, Value, parse_value};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +35,8 @@ pub struct Report {
     pub frame: Frame,
     /// The cells that were found.
     pub entries: BTreeMap<Coord, Entry>,
+    /// The running text, line by line.
+    pub paragraphs: Vec<Paragraph>,
     /// Rows whose label stands somewhere in the document, read or not.
     pub labels_seen: BTreeSet<(Table, &'static str)>,
 }
@@ -96,7 +98,8 @@ impl Report {
         labels_seen.extend(entries.keys().map(|coord| (coord.table(), coord.row())));
         // Places in the frame refer to the document that was chosen.
         let frame = Frame::read(&document);
-        Self { document, form, frame, entries, labels_seen }
+        let paragraphs = prose::paragraphs(&document, &frame);
+        Self { document, form, frame, entries, paragraphs, labels_seen }
     }
 
     /// The form that the year asks for, where the program knows it.
@@ -121,9 +124,10 @@ impl Report {
         self.missing().into_iter().filter(is_trace).collect()
     }
 
-    /// The sections whose headings were found, with their sentences.
-    pub fn sections(&self) -> Vec<Section> {
-        prose::sections(&self.document, &self.frame)
+    /// The lines of a section, without its heading.
+    pub fn section(&self, number: u8) -> impl Iterator<Item = &Paragraph> {
+        let of_section = move |p: &&Paragraph| p.part == Part::Section(number) && !p.is_heading;
+        self.paragraphs.iter().filter(of_section)
     }
 
     /// How many cells of a table were found, and how many the form has.

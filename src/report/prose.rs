@@ -1,18 +1,42 @@
-//! The running text of a report: its six sections, and the sentences of each with their places.
+//! The running text of a report: its lines in reading order, each in its section, with its sentences and their
+//! places.
 
+use std::ops::Range;
+
+use super::date::Date;
+use super::fold::{fold, is_invisible};
 use super::frame::Frame;
+use super::label::Labels;
 use crate::document::{Block, Document, Place};
+use crate::forms::SECTIONS;
 
-/// One of the six sections.
+/// Where in a report a line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Before the title: navigation, data about the document.
+    Before,
+    /// Between the title and the first section.
+    Intro,
+    /// In one of the six sections, 1 to 6.
+    Section(u8),
+    /// Behind the date under the report: the foot of the page.
+    After,
+}
+
+/// One line of running text; cells of tables are not among them.
 #[derive(Debug)]
-pub struct Section {
-    /// 1 to 6.
-    pub number: u8,
-    /// Its heading as found.
-    pub heading: String,
-    /// Where the heading stands.
+pub struct Paragraph {
+    /// Where in the report.
+    pub part: Part,
+    /// Whether it is the heading of its section.
+    pub is_heading: bool,
+    /// Its words as found, without white space around them.
+    pub text: String,
+    /// Where they stand.
     pub place: Place,
-    /// The sentences up to the next section; those of tables are not among them.
+    /// The words made comparable.
+    pub plain: Plain,
+    /// Its sentences.
     pub sentences: Vec<Sentence>,
 }
 
@@ -23,43 +47,145 @@ pub struct Sentence {
     pub text: String,
     /// Where they stand.
     pub place: Place,
+    /// The words made comparable.
+    pub plain: Plain,
 }
 
-/// The sections whose headings were found, in the order of the document.
-pub(super) fn sections(document: &Document, frame: &Frame) -> Vec<Section> {
+/// Text made comparable: half-width, simplified, without white space; it knows where each letter came from.
+///
+/// ```
+/// use gouji::document::Place;
+/// use gouji::report::Plain;
+/// let plain = Plain::new("收到 申請３件，", 7, 0);
+/// assert_eq!(plain.text, "收到申请3件,");
+/// let at = plain.text.find("3件").unwrap();
+/// assert_eq!(plain.place(at..at + "3件".len()), Place::Text { block: 7, start: 5, end: 7 });
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Plain {
+    /// The text.
+    pub text: String,
+    block: usize,
+    /// Where each character begins in the block, in UTF-16 units, and behind them where the last one ends.
+    starts: Vec<u32>,
+}
+
+impl Plain {
+    /// Makes text comparable that stands in a block, from a UTF-16 unit on.
+    pub fn new(text: &str, block: usize, start: usize) -> Self {
+        let mut plain = Self { block, ..Self::default() };
+        let (mut at, mut end) = (start, start);
+        for c in text.chars() {
+            let next = at + c.len_utf16();
+            if !is_invisible(c) {
+                plain.text.push(fold(c));
+                plain.starts.push(at as u32);
+                end = next;
+            }
+            at = next;
+        }
+        plain.starts.push(end as u32);
+        plain
+    }
+
+    /// Where a stretch of the text stands, given in bytes of it.
+    pub fn place(&self, bytes: Range<usize>) -> Place {
+        let count = |end: usize| self.text.get(..end).map_or(0, |text| text.chars().count());
+        let (first, end) = (count(bytes.start), count(bytes.end));
+        let at = |number: usize| self.starts.get(number).map_or(0, |&unit| unit as usize);
+        // The end of the last character, not the beginning of the next: white space may lie between.
+        let last = match self.text[..bytes.end].chars().last() {
+            Some(c) if end > first && end + 1 < self.starts.len() => at(end - 1) + c.len_utf16(),
+            _ => at(end),
+        };
+        Place::Text { block: self.block, start: at(first), end: last }
+    }
+
+    /// Where the first occurrence of a word stands.
+    pub fn find(&self, word: &str) -> Option<Place> {
+        self.text.find(word).map(|at| self.place(at..at + word.len()))
+    }
+}
+
+/// The lines of a document, each in its part of the report.
+pub(super) fn paragraphs(document: &Document, frame: &Frame) -> Vec<Paragraph> {
+    let title = match frame.title_place {
+        Place::Text { block, .. } | Place::Cell { block, .. } => Some(block),
+        Place::Whole => None,
+    };
     let mut heads: Vec<(usize, u8)> =
         frame.sections.iter().map(|(&number, &at)| (at, number)).collect();
     heads.sort_unstable();
-    let ends = heads.iter().skip(1).map(|&(at, _)| at).chain([document.blocks.len()]);
-    let section = |(&(start, number), end): (&(usize, u8), usize)| {
-        let mut sentences = (start..end).flat_map(|block| match &document.blocks[block] {
-            Block::Text(text) => sentences(block, text),
-            Block::Grid(_) | Block::Image => Vec::new(),
-        });
-        let head = sentences.next()?;
-        Some(Section {
-            number,
-            heading: head.text,
-            place: head.place,
-            sentences: sentences.collect(),
-        })
-    };
-    heads.iter().zip(ends).filter_map(section).collect()
+    let last_head = heads.last().map_or(0, |&(at, _)| at);
+    // A date above the sections is one of the head of the page.
+    let signed = frame.signed_block.filter(|&at| at > last_head && title.is_none_or(|t| at > t));
+    let labels = Labels::new((1..).zip(SECTIONS));
+    let mut found = Vec::new();
+    let mut part = if title.is_some() { Part::Before } else { Part::Intro };
+    for (number, block) in document.blocks.iter().enumerate() {
+        if signed.is_some_and(|at| number > at) {
+            part = Part::After;
+        }
+        let Block::Text(text) = block else {
+            if title == Some(number) {
+                part = Part::Intro;
+            }
+            continue;
+        };
+        let heading = heads.iter().find(|&&(at, _)| at == number).map(|&(_, section)| section);
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            let mut is_heading = false;
+            if let Some(section) = heading.filter(|&n| labels.find(line) == Some(n)) {
+                part = Part::Section(section);
+                is_heading = true;
+            }
+            let sentences = sentences(number, at, line);
+            if let (Some(first), Some(last)) = (sentences.first(), sentences.last()) {
+                let place = Place::Text { block: number, start: first.start(), end: last.end() };
+                let (text, plain) = (line.trim().to_owned(), Plain::new(line, number, at));
+                found.push(Paragraph { part, is_heading, text, place, plain, sentences });
+            }
+            at += line.encode_utf16().count();
+        }
+        if title == Some(number) && part == Part::Before {
+            part = Part::Intro;
+        }
+    }
+    found
 }
 
-/// The sentences of a block: they end with a stop, and with a line.
-fn sentences(block: usize, text: &str) -> Vec<Sentence> {
-    const STOPS: [char; 5] = ['。', '！', '？', '；', '\n'];
+impl Paragraph {
+    /// Whether it says nothing but a date.
+    pub fn is_date(&self) -> bool {
+        let bare = self.plain.text.trim_matches(['(', ')']);
+        bare.chars().count() <= 12 && bare.ends_with('日') && Date::find(bare).is_some()
+    }
+}
+
+impl Sentence {
+    fn start(&self) -> usize {
+        self.plain.starts.first().map_or(0, |&unit| unit as usize)
+    }
+
+    fn end(&self) -> usize {
+        self.plain.starts.last().map_or(0, |&unit| unit as usize)
+    }
+}
+
+/// The sentences of a line that begins at a UTF-16 unit of its block: they end with a stop.
+fn sentences(block: usize, start: usize, line: &str) -> Vec<Sentence> {
+    const STOPS: [char; 4] = ['。', '！', '？', '；'];
     let mut found = Vec::new();
-    let mut at = 0;
-    for piece in text.split_inclusive(STOPS) {
-        let words = piece.trim();
-        let lead = piece.len() - piece.trim_start().len();
-        let start = at + piece[..lead].encode_utf16().count();
+    let mut at = start;
+    for piece in line.split_inclusive(STOPS) {
+        let plain = Plain::new(piece, block, at);
         at += piece.encode_utf16().count();
-        if !words.is_empty() {
-            let place = Place::Text { block, start, end: start + words.encode_utf16().count() };
-            found.push(Sentence { text: words.to_owned(), place });
+        if !plain.text.is_empty() {
+            let mut sentence =
+                Sentence { text: piece.trim().to_owned(), place: Place::Whole, plain };
+            sentence.place = Place::Text { block, start: sentence.start(), end: sentence.end() };
+            found.push(sentence);
         }
     }
     found
@@ -70,17 +196,49 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sentences_end_with_a_stop_or_a_line_and_know_their_places() {
-        let found = sentences(3, " 收到申请3件。𠮷已办结；\n未收到复议");
+    fn sentences_end_with_a_stop_and_know_their_places() {
+        let found = sentences(3, 0, " 收到申请3件。𠮷已办结；");
         let told: Vec<_> = found.iter().map(|s| (s.text.as_str(), s.place)).collect();
         let place = |start, end| Place::Text { block: 3, start, end };
+        assert_eq!(told, [("收到申请3件。", place(1, 8)), ("𠮷已办结；", place(8, 14))]);
+    }
+
+    #[test]
+    fn lines_know_their_part() {
+        let lines = [
+            "首页 > 信息公开",
+            "云岭市商务局2023年政府信息公开工作年度报告",
+            "现将有关情况公布如下。",
+            "一、总体情况",
+            "（一）主动公开。",
+            "六、其他需要报告的事项",
+            "无。",
+            "云岭市商务局",
+            "2024年1月15日",
+            "主办：云岭市人民政府",
+        ];
+        let document = Document {
+            title: None,
+            blocks: lines.iter().map(|line| Block::Text((*line).to_owned())).collect(),
+        };
+        let found = paragraphs(&document, &Frame::read(&document));
+        let parts: Vec<_> = found.iter().map(|p| (p.part, p.is_heading)).collect();
+        let text = |part| (part, false);
         assert_eq!(
-            told,
+            parts,
             [
-                ("收到申请3件。", place(1, 8)),
-                ("𠮷已办结；", place(8, 14)),
-                ("未收到复议", place(15, 20))
+                text(Part::Before),
+                text(Part::Before),
+                text(Part::Intro),
+                (Part::Section(1), true),
+                text(Part::Section(1)),
+                (Part::Section(6), true),
+                text(Part::Section(6)),
+                text(Part::Section(6)),
+                text(Part::Section(6)),
+                text(Part::After),
             ]
         );
+        assert!(found[8].is_date());
     }
 }

@@ -19,7 +19,6 @@ pub(super) static UNBALANCED_REQUESTS: Rule = Rule {
         Citation { work: &law::FORMAT_2021, at: "表三左上角", quote: BALANCE_HINT },
         Citation { work: &law::FORMAT_2019, at: "表三左上角", quote: BALANCE_HINT },
     ],
-    docs: include_str!("../../docs/rules/A01.md"),
     on_by_default: true,
     check: sums,
 };
@@ -34,7 +33,6 @@ pub(super) static DISPOSITIONS_SUM_MISMATCH: Rule = Rule {
         Citation { work: &law::FORMAT_2021, at: "表三第三项", quote: "（七）总计" },
         Citation { work: &law::FORMAT_2019, at: "表三第三项", quote: "（七）总计" },
     ],
-    docs: include_str!("../../docs/rules/A02.md"),
     on_by_default: true,
     check: sums,
 };
@@ -49,7 +47,6 @@ pub(super) static APPLICANTS_SUM_MISMATCH: Rule = Rule {
         Citation { work: &law::FORMAT_2021, at: "表三申请人情况", quote: "总计" },
         Citation { work: &law::FORMAT_2019, at: "表三申请人情况", quote: "总计" },
     ],
-    docs: include_str!("../../docs/rules/A03.md"),
     on_by_default: true,
     check: sums,
 };
@@ -64,7 +61,6 @@ pub(super) static RECONSIDERATION_SUM_MISMATCH: Rule = Rule {
         Citation { work: &law::FORMAT_2021, at: "表四行政复议", quote: "总计" },
         Citation { work: &law::FORMAT_2019, at: "表四行政复议", quote: "总计" },
     ],
-    docs: include_str!("../../docs/rules/A04.md"),
     on_by_default: true,
     check: sums,
 };
@@ -78,7 +74,6 @@ pub(super) static DIRECT_SUIT_SUM_MISMATCH: Rule = Rule {
     basis: &[Citation {
         work: &law::FORMAT_2021, at: "表四未经复议直接起诉", quote: "总计"
     }],
-    docs: include_str!("../../docs/rules/A05.md"),
     on_by_default: true,
     check: sums,
 };
@@ -93,7 +88,6 @@ pub(super) static SUIT_AFTER_RECONSIDERATION_SUM_MISMATCH: Rule = Rule {
         Citation { work: &law::FORMAT_2021, at: "表四复议后起诉", quote: "总计" },
         Citation { work: &law::FORMAT_2019, at: "表四复议后起诉", quote: "总计" },
     ],
-    docs: include_str!("../../docs/rules/A06.md"),
     on_by_default: true,
     check: sums,
 };
@@ -105,7 +99,6 @@ pub(super) static LOCATED_WRONG_CELL: Rule = Rule {
     title: "错格定位：改动最少的一格或几格，能使不成立的勾稽全部成立",
     severity: Severity::Error,
     basis: &[],
-    docs: include_str!("../../docs/rules/A07.md"),
     on_by_default: true,
     check: located,
 };

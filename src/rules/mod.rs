@@ -5,6 +5,7 @@ mod structure;
 mod values;
 
 use crate::diagnose::Diagnosis;
+use crate::pack::Pack;
 use crate::report::Report;
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -25,12 +26,20 @@ pub static ALL: &[&Rule] = &[
     &structure::UNREAD_CELLS,
 ];
 
-/// Runs every rule on a report.
-pub fn run(report: &Report, diagnosis: &Diagnosis) -> Vec<(&'static Rule, Outcomes)> {
+/// Runs every rule that the pack leaves on.
+pub fn run(report: &Report, diagnosis: &Diagnosis, pack: &Pack) -> Vec<(&'static Rule, Outcomes)> {
+    let on = |rule: &&Rule| pack.runs(rule.id, rule.name, rule.on_by_default);
     ALL.iter()
-        .map(|&rule| {
+        .copied()
+        .filter(on)
+        .map(|rule| {
             let mut outcomes = Outcomes::default();
-            (rule.check)(&Context { rule, report, diagnosis }, &mut outcomes);
+            (rule.check)(&Context { rule, report, diagnosis, pack }, &mut outcomes);
+            if let Some(severity) = pack.severity(rule.id, rule.name) {
+                for finding in &mut outcomes.findings {
+                    finding.severity = severity;
+                }
+            }
             (rule, outcomes)
         })
         .collect()

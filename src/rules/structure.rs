@@ -19,7 +19,6 @@ pub(super) static OUTDATED_FORM: Rule = Rule {
             work: &law::FORMAT_2019, at: "附件", quote: "2019、2020 年度使用的格式"
         },
     ],
-    docs: include_str!("../../docs/rules/S05.md"),
     on_by_default: true,
     check: outdated_form,
 };
@@ -35,7 +34,6 @@ pub(super) static INCOMPLETE_DISCLOSURE_TABLE: Rule = Rule {
         at: "第五十条第（一）项",
         quote: "行政机关主动公开政府信息的情况",
     }],
-    docs: include_str!("../../docs/rules/S06.md"),
     on_by_default: true,
     check: incomplete_disclosure_table,
 };
@@ -51,7 +49,6 @@ pub(super) static MISSING_REQUESTS_TABLE: Rule = Rule {
         at: "第五十条第（二）项",
         quote: "行政机关收到和处理政府信息公开申请的情况",
     }],
-    docs: include_str!("../../docs/rules/S07.md"),
     on_by_default: true,
     check: |context, outcomes| missing_table(context, outcomes, Table::Requests),
 };
@@ -67,7 +64,6 @@ pub(super) static MISSING_APPEALS_TABLE: Rule = Rule {
         at: "第五十条第（三）项",
         quote: "因政府信息公开工作被申请行政复议、提起行政诉讼的情况",
     }],
-    docs: include_str!("../../docs/rules/S08.md"),
     on_by_default: true,
     check: |context, outcomes| missing_table(context, outcomes, Table::Appeals),
 };
@@ -83,7 +79,6 @@ pub(super) static UNREAD_CELLS: Rule = Rule {
         at: "读到的格数",
         quote: "没读到的格不按 0 计，也不算报告的错",
     }],
-    docs: include_str!("../../docs/rules/S21.md"),
     on_by_default: true,
     check: unread_cells,
 };

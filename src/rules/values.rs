@@ -19,7 +19,6 @@ pub(super) static BLANK_TOTAL: Rule = Rule {
         Citation { work: &law::FORMAT_2021, at: "表三、表四表头", quote: "总计" },
         Citation { work: &law::FORMAT_2019, at: "表三、表四表头", quote: "总计" },
     ],
-    docs: include_str!("../../docs/rules/V08.md"),
     on_by_default: true,
     check: blank_total,
 };

@@ -15,7 +15,6 @@ struct RuleView {
     severity: &'static str,
     basis: Vec<CitationView>,
     default: bool,
-    docs: &'static str,
 }
 
 /// Every rule.
@@ -27,7 +26,6 @@ pub fn rules() -> impl Serialize {
         severity: rule.severity.key(),
         basis: rule.basis.iter().map(CitationView::from).collect(),
         default: rule.on_by_default,
-        docs: rule.docs,
     };
     registry::ALL.iter().map(view).collect::<Vec<_>>()
 }

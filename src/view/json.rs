@@ -7,7 +7,7 @@ use super::{CellName, NamedCell, Number, PlaceView, Summary, summary};
 use crate::Checked;
 use crate::diagnose::Judged;
 use crate::forms::{self, Coord, Form, Table};
-use crate::report::{Entry, Level, Section, Sentence, Unit};
+use crate::report::{Entry, Level, Paragraph, Part, Report, Sentence, Unit};
 use crate::rule::{Outcomes, Rule};
 
 /// The version of the contract.
@@ -67,7 +67,7 @@ struct ReportView<'a> {
     form: FormView,
     dates: DatesView,
     summary: SummaryView,
-    sections: Vec<SectionView>,
+    sections: Vec<SectionView<'a>>,
     read: ReadView,
     cells: Vec<CellView<'a>>,
     identities: Vec<IdentityView<'a>>,
@@ -111,16 +111,16 @@ struct SummaryView {
 }
 
 #[derive(Serialize)]
-struct SectionView {
+struct SectionView<'a> {
     section: u8,
-    heading: String,
+    heading: &'a str,
     place: PlaceView,
-    sentences: Vec<SentenceView>,
+    sentences: Vec<SentenceView<'a>>,
 }
 
 #[derive(Serialize)]
-struct SentenceView {
-    text: String,
+struct SentenceView<'a> {
+    text: &'a str,
     place: PlaceView,
 }
 
@@ -213,7 +213,7 @@ fn view(checked: &Checked) -> ReportView<'_> {
             published: report.frame.published.map(|date| date.to_string()),
         },
         summary: summary_view(summary(checked)),
-        sections: report.sections().into_iter().map(section_view).collect(),
+        sections: sections(report),
         read: read_view(checked),
         cells: report
             .entries
@@ -233,15 +233,20 @@ fn view(checked: &Checked) -> ReportView<'_> {
     }
 }
 
-fn section_view(section: Section) -> SectionView {
-    let sentence =
-        |sentence: Sentence| SentenceView { text: sentence.text, place: sentence.place.into() };
-    SectionView {
-        section: section.number,
-        heading: section.heading,
-        place: section.place.into(),
-        sentences: section.sentences.into_iter().map(sentence).collect(),
-    }
+fn sections(report: &Report) -> Vec<SectionView<'_>> {
+    let headings = report.paragraphs.iter().filter(|paragraph| paragraph.is_heading);
+    headings.filter_map(|heading| section_view(report, heading)).collect()
+}
+
+fn section_view<'a>(report: &'a Report, heading: &'a Paragraph) -> Option<SectionView<'a>> {
+    let Part::Section(section) = heading.part else { return None };
+    let sentences = report.section(section).flat_map(|paragraph| &paragraph.sentences);
+    let sentences = sentences.map(sentence_view).collect();
+    Some(SectionView { section, heading: &heading.text, place: heading.place.into(), sentences })
+}
+
+fn sentence_view(sentence: &Sentence) -> SentenceView<'_> {
+    SentenceView { text: &sentence.text, place: sentence.place.into() }
 }
 
 fn summary_view(summary: Summary) -> SummaryView {

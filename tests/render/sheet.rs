@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use gouji::forms::{Coord, Form, LayoutCell, SECTIONS, Table};
+use gouji::forms::{Coord, Form, Table};
+
+use super::draft::Draft;
 
 pub struct Sheet {
     pub form: &'static Form,
@@ -26,23 +28,7 @@ pub struct Cell {
 impl Sheet {
     /// The report with its tables as printed, and a plain frame around them.
     pub fn new(form: &'static Form, cells: &BTreeMap<Coord, String>) -> Self {
-        let year = form.years.0;
-        let mut parts = vec![Part::Text(format!("云岭市商务局{year}年政府信息公开工作年度报告"))];
-        let layout = form.layout();
-        for heading in SECTIONS {
-            parts.push(Part::Text(heading.to_owned()));
-            match layout.iter().find(|table| table.title == heading) {
-                Some(table) => {
-                    let cell = |cell: &LayoutCell| Cell::printed(cell, cells);
-                    let rows = table.rows.iter().map(|row| row.iter().map(cell).collect());
-                    parts.push(Part::Rows(table.table, rows.collect()));
-                }
-                None => parts.push(Part::Text("这一部分只有文字，没有表格。".to_owned())),
-            }
-        }
-        parts.push(Part::Text("云岭市商务局".to_owned()));
-        parts.push(Part::Text(format!("{}年1月15日", year + 1)));
-        Self { form, parts }
+        Draft { cells: cells.clone(), ..Draft::new(form.id) }.sheet()
     }
 
     /// The rows of a table.
@@ -75,15 +61,6 @@ impl Cell {
     /// A label without spans.
     pub fn label(text: &str) -> Self {
         Self { text: text.to_owned(), rowspan: 1, colspan: 1, is_value: false }
-    }
-
-    fn printed(cell: &LayoutCell, values: &BTreeMap<Coord, String>) -> Self {
-        let text = match cell.coord {
-            Some(coord) => values[&coord].clone(),
-            None => cell.text.clone(),
-        };
-        let (rowspan, colspan) = (cell.rowspan, cell.colspan);
-        Self { text, rowspan, colspan, is_value: cell.coord.is_some() }
     }
 }
 

@@ -1,0 +1,21 @@
+//! Defects to be put into a report without one, a file a class of rules.
+
+use gouji::finding::Subject;
+
+use crate::render::Draft;
+use crate::render::dice::Dice;
+
+pub mod arithmetic;
+
+/// One way to spoil a report.
+pub struct Defect {
+    /// The rule that must find it.
+    pub rule: &'static str,
+    /// What is done, in a few words.
+    pub what: &'static str,
+    /// Does it, and says what the finding must be about; nothing where the report gives no occasion.
+    pub inject: fn(&mut Draft, &mut Dice) -> Option<Subject>,
+}
+
+/// Every defect, class by class.
+pub const ALL: &[&[Defect]] = &[arithmetic::DEFECTS];

@@ -1,0 +1,230 @@
+//! Whole reports without a defect, in varied dress: who reports, on which year, and in what words.
+
+use gouji::forms::{Coord, Form};
+
+use super::dice::Dice;
+use super::draft::Draft;
+use super::numbers;
+
+/// Who reports.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    City,
+    County,
+    Department,
+    Township,
+}
+
+impl Draft {
+    /// A report without a defect.
+    pub fn random(form: &'static Form, dice: &mut Dice) -> Self {
+        let kinds = [Kind::City, Kind::County, Kind::Department, Kind::Department, Kind::Township];
+        Self::random_of(form, kinds[dice.below(kinds.len())], dice)
+    }
+
+    /// A report without a defect, of a kind of agency.
+    pub fn random_of(form: &'static Form, kind: Kind, dice: &mut Dice) -> Self {
+        let mut draft = Self::new(form.id);
+        let last = form.years.1.unwrap_or(2025);
+        draft.set_year(form.years.0 + dice.below(usize::from(last - form.years.0) + 1) as u16);
+        let agency = agency(kind, dice);
+        draft.set_agency(&agency);
+        draft.cells = numbers::consistent(form, dice, kind == Kind::City);
+        draft.title = Some(title(&draft, dice));
+        draft.intro = vec![intro(&draft, dice)];
+        signature(&mut draft, kind, dice);
+        write_sections(&mut draft, kind, dice);
+        draft
+    }
+
+    /// The number in a cell, nothing where it is none.
+    pub fn number(&self, coord: Coord) -> i64 {
+        self.cells.get(&coord).and_then(|text| text.parse().ok()).unwrap_or(0)
+    }
+}
+
+/// One of several.
+pub fn pick<'a>(choices: &[&'a str], dice: &mut Dice) -> &'a str {
+    choices[dice.below(choices.len())]
+}
+
+fn agency(kind: Kind, dice: &mut Dice) -> String {
+    let city = pick(&["云岭市", "望川市", "澜城市", "北泽市"], dice);
+    let county = pick(&["清河县", "东岭县", "松溪县", "槐荫县", "鹿鸣县"], dice);
+    let place = if dice.one_in(2) { city } else { county };
+    let government = |place: &str, dice: &mut Dice| match dice.below(3) {
+        0 => format!("{place}人民政府办公室"),
+        _ => format!("{place}人民政府"),
+    };
+    let department =
+        ["商务局", "教育局", "水利局", "民政局", "林业局", "审计局", "司法局", "交通运输局"];
+    let more = ["卫生健康委员会", "发展和改革局", "自然资源局", "城市管理综合执法局"];
+    match kind {
+        Kind::City => government(city, dice),
+        Kind::County => government(county, dice),
+        Kind::Department if dice.one_in(3) => format!("{place}{}", pick(&more, dice)),
+        Kind::Department => format!("{place}{}", pick(&department, dice)),
+        Kind::Township => {
+            let town = pick(&["柳林镇人民政府", "石桥乡人民政府", "东关街道办事处"], dice);
+            format!("{county}{town}")
+        }
+    }
+}
+
+fn title(draft: &Draft, dice: &mut Dice) -> String {
+    let (agency, year) = (&draft.agency, draft.year);
+    match dice.below(5) {
+        0 => format!("{agency}{year}年度政府信息公开工作年度报告"),
+        1 => format!("{year}年{agency}政府信息公开工作年度报告"),
+        2 => format!("{agency}关于{year}年政府信息公开工作年度报告"),
+        _ => format!("{agency}{year}年政府信息公开工作年度报告"),
+    }
+}
+
+fn intro(draft: &Draft, dice: &mut Dice) -> String {
+    let (agency, year) = (&draft.agency, draft.year);
+    let notice = match draft.form.id {
+        "2021" => {
+            "《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）"
+        }
+        "2019" => {
+            "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）"
+        }
+        _ => {
+            "《国务院办公厅关于加强和规范政府信息公开情况统计报送工作的通知》（国办发〔2014〕32号）"
+        }
+    };
+    let period = match dice.below(3) {
+        0 => format!("本报告所列数据的统计期限为{year}年1月1日至{year}年12月31日。"),
+        1 => format!("数据统计期限自{year}年1月1日起，至{year}年12月31日止。"),
+        _ => format!("所列数据统计期限为{year}年1月1日至12月31日。"),
+    };
+    let contact = format!("如对本报告有疑问，请与{agency}联系（电话：0999-6123456）。");
+    match dice.below(3) {
+        0 => format!(
+            "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）和{notice}要求，编制{year}年度报告。{period}{contact}"
+        ),
+        1 => format!(
+            "按照《中华人民共和国政府信息公开条例》规定，现公布{agency}{year}年政府信息公开工作年度报告。{period}{contact}"
+        ),
+        _ => format!("依据{notice}，{agency}编制了本报告。{period}{contact}"),
+    }
+}
+
+/// Signed in time: a department by the end of January, a government by the end of March.
+fn signature(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
+    let months = if matches!(kind, Kind::City | Kind::County) { 3 } else { 1 };
+    let (month, day) = (1 + dice.below(months), 1 + dice.below(28));
+    let date = format!("{}年{month}月{day}日", draft.year + 1);
+    draft.signature = match dice.below(4) {
+        0 => vec![date],
+        1 => Vec::new(),
+        _ => vec![draft.agency.clone(), date],
+    };
+}
+
+fn write_sections(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
+    let own = match kind {
+        Kind::City | Kind::County => "全市各级行政机关",
+        Kind::Department => "我局",
+        Kind::Township => "本机关",
+    };
+    let own = if kind == Kind::County { "全县各级行政机关" } else { own };
+    let own = if draft.agency.ends_with('会') { "我委" } else { own };
+    let posted = 40 + dice.below(300);
+    let mut overview = vec![
+        format!(
+            "（一）主动公开。{}{own}通过门户网站主动公开政府信息{posted}条，{}。",
+            pick(&["", "一年来，", "全年"], dice),
+            pick(&["涉及机构职能、财政预决算、规划计划等内容", "其中政策文件均同步作出解读"], dice),
+        ),
+        format!(
+            "（二）依申请公开。{}，{}。",
+            pick(
+                &[
+                    "健全申请的登记、审核、办理、答复、归档制度",
+                    "严格按照法定时限办理政府信息公开申请"
+                ],
+                dice
+            ),
+            pick(
+                &["答复文书经法制审核后发出", "对复杂申请开展会商研判", "做到有申请必有答复"],
+                dice
+            ),
+        ),
+        format!(
+            "（三）政府信息管理。{}，{}。",
+            pick(&["落实信息发布审查机制", "对拟公开的信息实行先审后发"], dice),
+            pick(&["定期评估并动态调整公开目录", "集中清理失效信息，更新公开指南"], dice),
+        ),
+        format!(
+            "（四）政府信息公开平台建设。{}，{}。",
+            pick(&["优化网站专栏设置", "加强政务新媒体日常监测"], dice),
+            pick(&["在政务服务大厅设立查阅点", "做好网站适老化改造"], dice),
+        ),
+        format!(
+            "（五）监督保障。{}，{}。",
+            pick(&["明确专人负责政府信息公开工作", "组织业务培训，提升工作人员能力"], dice),
+            "将政府信息公开纳入工作考核，开展社会评议，全年未发生责任追究情形",
+        ),
+    ];
+    if dice.one_in(3) {
+        overview.insert(0, format!("{}年，{own}认真贯彻落实上级部署，坚持以公开为常态、不公开为例外，持续做好政府信息公开工作。", draft.year));
+    }
+    let problems = [
+        ("主动公开的内容还不够丰富", "拓宽公开内容，围绕群众关切主动发布信息"),
+        ("政策解读的形式比较单一", "丰富解读形式，更多采用图表和视频解读政策"),
+        ("基层工作人员业务能力有待提高", "加强业务培训，提高工作人员的业务能力"),
+        ("网站栏目更新不够及时", "落实栏目更新责任，定期检查网站栏目"),
+    ];
+    let first = dice.below(problems.len() - 1);
+    let (a, b) = (problems[first], problems[first + 1]);
+    let troubles = match dice.below(3) {
+        0 => vec![
+            format!("存在的主要问题：一是{}；二是{}。", a.0, b.0),
+            format!("改进措施：一是{}；二是{}。", a.1, b.1),
+        ],
+        1 => vec![format!(
+            "一年来的工作取得了一定成效，但还存在{}、{}等问题。下一步，将{}，{}。",
+            a.0, b.0, a.1, b.1
+        )],
+        _ => vec![
+            "（一）存在的主要问题".to_owned(),
+            format!("1.{}。", a.0),
+            format!("2.{}。", b.0),
+            "（二）改进情况".to_owned(),
+            format!("1.{}。", a.1),
+            format!("2.{}。", b.1),
+        ],
+    };
+    let fee = match dice.below(3) {
+        0 => "本年度未收取政府信息公开信息处理费。",
+        1 => {
+            "按照《政府信息公开信息处理费管理办法》，本年度没有产生信息处理费，无其他需要报告的事项。"
+        }
+        _ => "本年度发出收费通知0件，实际收取信息处理费0元。",
+    };
+    draft.section(1).lines = overview;
+    draft.section(5).lines = troubles;
+    draft.section(6).lines = vec![if draft.form.id == "2021" {
+        fee.to_owned()
+    } else {
+        "无其他需要报告的事项。".to_owned()
+    }];
+    if draft.form.id == "2014" {
+        let headings = [
+            "一、概述",
+            "二、主动公开情况",
+            "三、依申请公开和不予公开情况",
+            "四、因政府信息公开申请行政复议、提起行政诉讼情况",
+            "五、收费及减免情况，存在的主要问题及改进情况",
+            "六、其他需要报告的事项",
+        ];
+        for (section, heading) in draft.sections.iter_mut().zip(headings) {
+            section.heading = heading.to_owned();
+            if section.lines.is_empty() {
+                section.lines.push("有关数据见所附统计表。".to_owned());
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! A report without a defect raises nothing; each defect put into it is found, at the right place.
+//!
+//! `GOUJI_CASES` sets how many reports each property looks at (2,000 for a full measurement), `GOUJI_SEED` where
+//! they begin, `GOUJI_RULE` one rule to look at.
+
+mod defects;
+mod render;
+
+use std::collections::BTreeMap;
+
+use gouji::finding::{Finding, Severity, Subject};
+use gouji::rules::ALL;
+use gouji::{Checked, Checker, pack::Pack};
+
+use render::Draft;
+use render::dice::Dice;
+
+fn setting(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
+
+fn dice(case: u64) -> Dice {
+    Dice(setting("GOUJI_SEED").unwrap_or(20_240_131).wrapping_mul(1_000_003).wrapping_add(case))
+}
+
+fn random(dice: &mut Dice) -> Draft {
+    let forms = gouji::forms::ALL;
+    Draft::random(forms[dice.below(forms.len())], dice)
+}
+
+/// Checks with every rule on, those that are off by default too.
+fn check(draft: &Draft) -> Checked {
+    let off = ALL.iter().filter(|rule| !rule.on_by_default);
+    let on = off.map(|rule| rule.id.to_owned()).collect();
+    Checker { pack: Pack { on, ..Pack::default() } }.check_text(None, &draft.html()).unwrap()
+}
+
+#[test]
+fn a_report_without_a_defect_raises_no_error_and_no_warning() {
+    let cases = setting("GOUJI_CASES").unwrap_or(200);
+    let mut alarms: BTreeMap<&str, (usize, String)> = BTreeMap::new();
+    for case in 0..cases {
+        let draft = random(&mut dice(case));
+        let checked = gouji::check_text(None, &draft.html()).unwrap();
+        for finding in loud(&checked) {
+            let told = format!("case {case}: {}\n{}", finding.message, draft.html());
+            alarms.entry(finding.rule).or_insert((0, told)).0 += 1;
+        }
+    }
+    assert!(alarms.is_empty(), "false alarms in {cases} reports: {alarms:#?}");
+}
+
+fn loud(checked: &Checked) -> impl Iterator<Item = &Finding> {
+    checked.findings.iter().filter(|finding| finding.severity != Severity::Hint)
+}
+
+#[test]
+fn each_defect_is_found_at_its_place() {
+    let cases = setting("GOUJI_CASES").map_or(20, |cases| cases / 20);
+    let only = std::env::var("GOUJI_RULE").ok();
+    let mut short = Vec::new();
+    let all = defects::ALL.iter().flat_map(|class| *class);
+    for defect in all.filter(|defect| only.as_ref().is_none_or(|rule| rule == defect.rule)) {
+        let (mut found, mut injected, mut first) = (0, 0, None);
+        for case in 0..cases * 10 {
+            let mut dice = dice(case);
+            let mut draft = random(&mut dice);
+            let Some(subject) = (defect.inject)(&mut draft, &mut dice) else { continue };
+            let checked = check(&draft);
+            injected += 1;
+            if checked.findings.iter().any(|finding| names(finding, defect.rule, subject)) {
+                found += 1;
+            } else {
+                first.get_or_insert_with(|| told(&checked, subject, &draft));
+            }
+            if injected == cases {
+                break;
+            }
+        }
+        if injected < cases || found * 100 < injected * 98 {
+            short.push(format!(
+                "{} {}: {found} of {injected} found; first miss {}",
+                defect.rule,
+                defect.what,
+                first.unwrap_or_default()
+            ));
+        }
+    }
+    assert!(short.is_empty(), "{}", short.join("\n\n"));
+}
+
+/// Whether a finding is that of a rule about a subject, or counts that cell among those it is about.
+fn names(finding: &Finding, rule: &str, subject: Subject) -> bool {
+    let is_related = matches!(subject, Subject::Cell(coord) if finding.related.contains(&coord));
+    finding.rule == rule && (finding.subject == subject || is_related)
+}
+
+fn told(checked: &Checked, subject: Subject, draft: &Draft) -> String {
+    let told = checked.findings.iter().map(|f| format!("{} {:?} {}", f.rule, f.subject, f.message));
+    let told: Vec<_> = told.collect();
+    format!("{subject:?}; told: {told:#?}\n{}", draft.html())
+}
