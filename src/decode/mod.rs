@@ -107,12 +107,12 @@ pub fn from_unzipped(part: &[u8]) -> Result<Decoded, Unreadable> {
 /// # Errors
 /// [`Unreadable`] with code `empty` when there is nothing but white space.
 pub fn from_text(text: String, encoding: &'static str) -> Result<Decoded, Unreadable> {
+    // Within a text the mark has no meaning and no width: programs that join files leave it there.
+    let text = if text.contains('\u{feff}') { text.replace('\u{feff}', "") } else { text };
     if text.trim().is_empty() {
         return Err(signature::EMPTY);
     }
     let kind = if is_markup(&text) { Kind::Html } else { Kind::Text };
-    // Within a text the mark has no meaning and no width: programs that join files leave it there.
-    let text = if text.contains('\u{feff}') { text.replace('\u{feff}', "") } else { text };
     Ok(Decoded { text, encoding, kind })
 }
 
@@ -176,5 +176,6 @@ mod tests {
     #[test]
     fn nothing_is_said_to_be_nothing() {
         assert_eq!(decode(b" \n").unwrap_err().code, "empty");
+        assert_eq!(decode(b"\xfe\xff\xfe\xff").unwrap_err().code, "empty", "marks only");
     }
 }
