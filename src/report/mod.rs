@@ -7,6 +7,7 @@ mod disclosure;
 mod flatten;
 mod fold;
 mod frame;
+mod group;
 mod label;
 mod prose;
 mod requests;
@@ -94,6 +95,11 @@ impl Report {
             }
         }
         let form = if entries.is_empty() { expected.unwrap_or(form) } else { form };
+        // Cells that follow from others are no sign of the form.
+        for (block, grid) in document.grids() {
+            let found = group::read(grid, form).into_iter();
+            add(&mut entries, form, block, found);
+        }
         let mut labels_seen = labels_seen(&document);
         labels_seen.extend(entries.keys().map(|coord| (coord.table(), coord.row())));
         // Places in the frame refer to the document that was chosen.
@@ -189,7 +195,7 @@ fn best_form(
         .expect("there is at least one form")
 }
 
-/// The cells of the form that stand in the document; a cell found twice is taken where it stands first.
+/// The cells of the form that stand in the document.
 fn entries(document: &Document, form: &Form) -> BTreeMap<Coord, Entry> {
     let official: BTreeSet<Coord> = form.cells().into_iter().collect();
     let mut entries = BTreeMap::new();
@@ -200,14 +206,24 @@ fn entries(document: &Document, form: &Form) -> BTreeMap<Coord, Entry> {
             .chain(appeals::read(grid))
             .chain(statistics::read(grid, form))
             .filter(|found| official.contains(&found.coord));
-        for Found { coord, text, row, column } in found {
-            let (value, unit) = parse_value(&text);
-            let unit = unit.or_else(|| unit_in_head(form, coord));
-            let place = Place::Cell { block, row, column };
-            entries.entry(coord).or_insert(Entry { value, unit, text, place });
-        }
+        add(&mut entries, form, block, found);
     }
     entries
+}
+
+/// Adds the cells of one grid; a cell found twice is taken where it stands first.
+fn add(
+    entries: &mut BTreeMap<Coord, Entry>,
+    form: &Form,
+    block: usize,
+    found: impl Iterator<Item = Found>,
+) {
+    for Found { coord, text, row, column } in found {
+        let (value, unit) = parse_value(&text);
+        let unit = unit.or_else(|| unit_in_head(form, coord));
+        let place = Place::Cell { block, row, column };
+        entries.entry(coord).or_insert(Entry { value, unit, text, place });
+    }
 }
 
 /// The unit that the form prints in the head of a column: `本年收费金额（单位：万元）`.

@@ -21,14 +21,14 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Restored> {
 fn table(tokens: &[Token], start: usize, limit: usize) -> Option<Restored> {
     let end = end_of(tokens, start, limit);
     let inside = &tokens[start..end];
-    let readings = forms::ALL.iter().map(|form| (form, assign(form, inside)));
-    let (form, rows) = readings.max_by_key(|(_, rows)| rows.len())?;
+    let readings = forms::ALL.iter().map(|form| assign(form, inside));
+    let rows = readings.max_by_key(Vec::len)?;
     if rows.len() < FEWEST_ROWS {
         return None;
     }
     let first = head_before(tokens, start);
     let range = tokens[first].range.start..tokens[end - 1].range.end;
-    Some(Restored { range, grid: lay_out(form, rows) })
+    Some(Restored { range, grid: lay_out(rows) })
 }
 
 /// Fewer rows than this are a quotation, not a table.
@@ -70,12 +70,14 @@ fn head_before(tokens: &[Token], start: usize) -> usize {
 /// A row of values, as far as they are known.
 struct Row {
     line: Option<usize>,
+    /// The group that it tells in one row, as the form of other years does.
+    group: Option<&'static str>,
     /// Each way to read it as seven values; none where it cannot be.
     readings: Vec<Vec<String>>,
 }
 
 /// The rows that can be assigned to a line of the form, with their values.
-fn assign(form: &Form, tokens: &[Token]) -> Vec<(RequestLine, Vec<String>)> {
+fn assign(form: &'static Form, tokens: &[Token]) -> Vec<(&'static str, Vec<String>)> {
     let (mut rows, strays) = rows(form, tokens);
     if !in_order(&rows) {
         return Vec::new();
@@ -90,16 +92,18 @@ fn assign(form: &Form, tokens: &[Token]) -> Vec<(RequestLine, Vec<String>)> {
     }
     let known = rows.into_iter().filter_map(|row| {
         let [values] = <[Vec<String>; 1]>::try_from(row.readings).ok()?;
-        Some((form.requests.get(row.line?)?.line, values))
+        let own = row.line.and_then(|line| form.requests.get(line)).map(|row| row.label);
+        Some((own.or(row.group)?, values))
     });
     known.collect()
 }
 
 /// The rows of values in order, each with its line where a label stands right before it, and the values
 /// that belong to no row.
-fn rows(form: &Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
+fn rows(form: &'static Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
     let (mut rows, mut strays) = (Vec::new(), Vec::new());
     let mut labels: Vec<(usize, Option<NonZeroU32>)> = Vec::new();
+    let mut told = None;
     let is_spanned = has_spanned_labels(tokens);
     let usual = usual_length(tokens);
     let mut at = 0;
@@ -111,6 +115,7 @@ fn rows(form: &Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
                 // A line of another form: the values behind it are not of the line before.
                 None => labels.clear(),
             }
+            told = group_of(form, line);
         }
         let values = values_at(tokens, at);
         if values.is_empty() {
@@ -134,18 +139,28 @@ fn rows(form: &Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
         // Where other rows are longer, a blank cell at the end may stand for a value that was lost.
         let is_short = values.len() < usual && values.last().is_some_and(String::is_empty);
         if is_short || is_spanned && values[0].is_empty() {
-            rows.push(Row { line, readings: Vec::new() });
+            rows.push(Row { line, group: None, readings: Vec::new() });
             continue;
         }
         let groups = if values.len().is_multiple_of(WIDTH) { values.len() / WIDTH } else { 1 };
         for (i, group) in values.chunks(values.len() / groups).enumerate() {
             rows.push(Row {
                 line: line.filter(|_| i == 0),
+                group: told.take(),
                 readings: row_readings(group, touches),
             });
         }
     }
     (rows, strays)
+}
+
+/// The group of this form that has the label of another form's line: （六）其他处理 is a line in 2019.
+fn group_of(form: &Form, line: RequestLine) -> Option<&'static str> {
+    let is_own = form.requests.iter().any(|row| row.line == line);
+    let all = forms::ALL.iter().flat_map(|form| form.requests);
+    let label = all.filter(|row| row.line == line).map(|row| row.label).next()?;
+    let groups = form.requests.iter().any(|row| row.groups.contains(&label));
+    (!is_own && groups).then_some(label)
 }
 
 /// Whether blank cells stand between a label and its values: then a row that begins with a blank value may
@@ -243,11 +258,10 @@ fn completed(row: &Row, strays: &[String]) -> Vec<Vec<String>> {
 
 /// The table as the form has it; heads are laid out anew, because in flattened text their order is not that
 /// of the columns.
-fn lay_out(form: &Form, rows: Vec<(RequestLine, Vec<String>)>) -> crate::document::Grid {
+fn lay_out(rows: Vec<(&str, Vec<String>)>) -> crate::document::Grid {
     let heads = APPLICANTS.iter().map(|&(_, label)| label.to_owned());
     let mut grid = vec![std::iter::once(String::new()).chain(heads).collect::<Vec<_>>()];
-    for (line, values) in rows {
-        let label = form.requests.iter().find(|row| row.line == line).map_or("", |row| row.label);
+    for (label, values) in rows {
         grid.push(std::iter::once(label.to_owned()).chain(values).collect());
     }
     grid_of(grid)

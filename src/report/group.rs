@@ -1,0 +1,90 @@
+//! A group of 表三 told in one row. The form of 2019 has one row （六）其他处理 where that of 2021 has three; a
+//! report that keeps the one row has no cells for the three. Where the one row says nothing but 0, each of the
+//! three is 0 as well: counts that add up to 0 can be nothing else. Any other number is left unread.
+
+use super::Found;
+use super::label::{Key, Labels};
+use super::value::{Value, parse_value};
+use crate::document::{Cell, Grid};
+use crate::forms::{Applicant, Coord, Form, RequestLine, RequestRow};
+
+/// The cells of groups that the grid tells in one row of zeros, and none of whose own rows it has.
+pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
+    let lines = Labels::new(form.requests.iter().map(|row| (row.line, row.label)));
+    let mut found = Vec::new();
+    for row in 0..grid.height() {
+        let cells = grid.row(row);
+        let Some((at, members)) =
+            cells.iter().enumerate().rev().find_map(|(at, cell)| Some((at, group(form, cell)?)))
+        else {
+            continue;
+        };
+        let of_group = |text: &str| {
+            let line = lines.find(text);
+            // 其他 is the head of a column, too.
+            let telling = members.iter().filter(|row| row.line != RequestLine::OtherClosed);
+            telling.into_iter().any(|member| line == Some(member.line))
+        };
+        let values = &cells[at + 1..];
+        let is_alone = !grid.cells().iter().any(|cell| of_group(&cell.text));
+        if values.len() == Applicant::ALL.len() && values.iter().all(is_zero) && is_alone {
+            for member in members {
+                let coords = Applicant::ALL.iter().map(|&a| Coord::Request(member.line, a));
+                found.extend(coords.zip(values).map(|(coord, cell)| Found::new(coord, cell)));
+            }
+        }
+    }
+    found
+}
+
+/// The rows of the group that a cell is the label of.
+fn group<'f>(form: &'f Form, cell: &Cell) -> Option<Vec<&'f RequestRow>> {
+    let key = Key::of(&cell.text);
+    let of_group = |row: &&RequestRow| {
+        row.groups.iter().skip(1).any(|group| Key::of(group).whole == key.whole)
+    };
+    let members: Vec<_> = form.requests.iter().filter(of_group).collect();
+    (!key.whole.is_empty() && !members.is_empty()).then_some(members)
+}
+
+fn is_zero(cell: &&Cell) -> bool {
+    matches!(parse_value(&cell.text).0, Value::Number(number) if number.is_zero())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::GridBuilder;
+    use crate::forms;
+
+    /// How many cells of the form of 2021 are read from rows of a label and seven numbers.
+    #[track_caller]
+    fn check(rows: &[(&str, &str)], cells: usize) {
+        let mut builder = GridBuilder::default();
+        for (label, values) in rows {
+            builder.begin_row();
+            builder.cell((*label).to_owned(), 1, 1);
+            values.split(' ').for_each(|value| builder.cell(value.to_owned(), 1, 1));
+        }
+        let form = forms::ALL.iter().find(|form| form.id == "2021").unwrap();
+        assert_eq!(read(&builder.finish(), form).len(), cells, "{rows:?}");
+    }
+
+    #[test]
+    fn one_row_of_zeros_tells_its_three_rows() {
+        check(&[("（六）其他处理", "0 0 0 0 0 0 0")], 21);
+        check(&[("（七）总计", "0 0 0 0 0 0 0")], 0);
+        check(
+            &[("", "自然人 企业 机构 组织 机构 其他 总计"), ("（六）其他处理", "0 0 0 0 0 0 0")],
+            21,
+        );
+    }
+
+    #[test]
+    fn any_other_number_is_left_unread_and_so_is_a_group_beside_its_rows() {
+        check(&[("（六）其他处理", "3 0 0 0 0 0 3")], 0);
+        check(&[("（六）其他处理", "- - - - - - -")], 0);
+        let own = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请";
+        check(&[("（六）其他处理", "0 0 0 0 0 0 0"), (own, "1 0 0 0 0 0 1")], 0);
+    }
+}
