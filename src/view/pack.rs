@@ -21,11 +21,11 @@ pub fn pack(pack: &Pack) -> impl Serialize + '_ {
 }
 
 fn changes(pack: &Pack) -> Vec<String> {
-    let on = pack.on.iter().map(|rule| format!("要查 {}", title(rule)));
-    let off = pack.off.iter().map(|rule| format!("不查 {}", title(rule)));
+    let on = pack.on.iter().map(|rule| format!("要查“{}”", title(rule)));
+    let off = pack.off.iter().map(|rule| format!("不查“{}”", title(rule)));
     let severity = pack.severity.iter();
     let severity =
-        severity.map(|(rule, severity)| format!("{} 按{}报", title(rule), severity.name()));
+        severity.map(|(rule, severity)| format!("“{}”按{}报", title(rule), severity.name()));
     let levels =
         [(Level::Government, "政府"), (Level::Department, "部门"), (Level::Township, "乡镇街道")];
     let days = levels.iter().filter_map(|(level, name)| {
