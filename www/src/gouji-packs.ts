@@ -10,7 +10,7 @@ class GoujiPacks extends Part {
     const { pack, packRefused } = store.state;
     const isOwn = pack !== null && !EXAMPLES.some(({ text }) => text === pack.text);
     return html`
-      <details class="drop" id="packs">
+      <details class="drop" name="header" id="packs">
         <summary id="packs-summary">规则：<b class="pack-name">${pack === null ? "全国规则" : pack.name}</b></summary>
         <div class="drop-list packs">
           <p>按哪些规则检查</p>
