@@ -1,7 +1,6 @@
 //! What a rule has to say: data, not yet in words of any output format.
 
 use rust_decimal::Decimal;
-use serde::Deserialize;
 
 use crate::diagnose::{Repair, Verdict};
 use crate::document::Place;
@@ -9,8 +8,7 @@ use crate::forms::Coord;
 use crate::law::Citation;
 
 /// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Wrong unless changed.
     Error,

@@ -30,7 +30,7 @@ use decode::{Decoded, Kind, Unreadable};
 use diagnose::Diagnosis;
 use document::Document;
 use finding::Finding;
-use pack::Pack;
+use pack::{Pack, PackError};
 use report::Report;
 use rule::{Outcomes, Rule};
 
@@ -47,6 +47,8 @@ pub struct Checked {
     pub outcomes: Vec<(&'static Rule, Outcomes)>,
     /// Every finding, the gravest first, then in the order of the document.
     pub findings: Vec<Finding>,
+    /// The name of the rule pack they were checked by, if there was one.
+    pub pack: Option<String>,
     /// Further reports of the same input, such as last year's beside this year's.
     pub others: Vec<Checked>,
 }
@@ -74,6 +76,15 @@ pub struct Checker {
 }
 
 impl Checker {
+    /// A checker by a rule pack, from its JSON text. Every face reads packs by this.
+    ///
+    /// # Errors
+    /// [`PackError`] when the pack cannot be used.
+    pub fn with_pack(text: &str) -> Result<Self, PackError> {
+        let is_rule = |named: &str| rules::ALL.iter().any(|r| r.id == named || r.name == named);
+        Pack::parse(text, is_rule).map(|pack| Self { pack })
+    }
+
     /// Checks the bytes of a file.
     ///
     /// # Errors
@@ -125,7 +136,8 @@ impl Checker {
         let mut findings: Vec<Finding> =
             outcomes.iter().flat_map(|(_, outcomes)| outcomes.findings.iter().cloned()).collect();
         findings.sort_by_key(|finding| (finding.severity, finding.place.order()));
-        Checked { source, report, diagnosis, outcomes, findings, others: Vec::new() }
+        let pack = Some(self.pack.name.clone()).filter(|name| !name.is_empty());
+        Checked { source, report, diagnosis, outcomes, findings, pack, others: Vec::new() }
     }
 }
 

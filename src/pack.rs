@@ -1,25 +1,27 @@
 //! A local rule pack (地方规则包): what a province, a city or an office asks beyond the national form. It
 //! switches rules on or off, changes how grave they are, and sets days, rows and lengths.
 
+mod json;
+mod parse;
+
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
 use crate::finding::Severity;
-use crate::report::Level;
+use crate::report::{Date, Level};
 
-/// A rule pack. Without one, the national rules hold as they are.
+pub use parse::PackError;
+
+/// A rule pack. Without one, the national rules hold as they are. `docs/packs.md` tells how one is written.
 ///
 /// ```
-/// let pack: gouji::pack::Pack = serde_json::from_str(
-///     r#"{"name": "清河县", "on": ["C10"], "deadline": {"department": "01-28"}, "overview_limit": 1000}"#,
-/// ).unwrap();
+/// let text = r#"{"name": "清河县", "deadline": {"department": "01-28"}, "overview_limit": 1000}"#;
+/// let pack = gouji::Checker::with_pack(text).unwrap().pack;
 /// assert_eq!(pack.deadline(gouji::report::Level::Department), Some((1, 28)));
+/// assert!(pack.runs("C10", "overlong-overview", false));
 /// ```
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pack {
-    /// What it is called.
+    /// What it is called; empty where there is no pack.
     pub name: String,
     /// The local document that asks for it.
     pub basis: String,
@@ -37,9 +39,8 @@ pub struct Pack {
     pub overview_limit: Option<usize>,
 }
 
-/// Last days of publication, as `01-28`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+/// Last days of publication.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Deadline {
     /// Governments of counties and above.
     pub government: Option<MonthDay>,
@@ -49,32 +50,28 @@ pub struct Deadline {
     pub township: Option<MonthDay>,
 }
 
-/// A day of the year: `01-28`.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(try_from = "String")]
+/// A day of the year, written `01-28` or `1-28`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MonthDay(u8, u8);
 
-impl TryFrom<String> for MonthDay {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        let parts =
-            text.split_once('-').and_then(|(m, d)| Some((m.parse().ok()?, d.parse().ok()?)));
-        let is_day = |&(month, day): &(u8, u8)| {
-            // A leap year: 02-29 is a day in some years.
-            crate::report::Date::new(2024, month, day).is_some()
-        };
-        let (month, day) =
-            parts.filter(is_day).ok_or_else(|| format!("日期“{text}”应写成月-日，如 01-31"))?;
-        Ok(Self(month, day))
+impl MonthDay {
+    fn parse(text: &str) -> Option<Self> {
+        let (month, day) = text.split_once('-')?;
+        let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+        // A leap year: 02-29 is a day in some years.
+        Date::new(2024, month, day).map(|_| Self(month, day))
     }
 }
 
+/// The rule that has nothing to hold a report to unless a pack sets a limit: 总体情况过长.
+const OVERVIEW_LENGTH: &str = "C10";
+
 impl Pack {
-    /// Whether a rule runs.
+    /// Whether a rule runs. A pack that sets a limit has switched on the rule that needs it.
     pub fn runs(&self, id: &str, name: &str, on_by_default: bool) -> bool {
         let named = |list: &[String]| list.iter().any(|entry| entry == id || entry == name);
-        !named(&self.off) && (on_by_default || named(&self.on))
+        let is_implied = id == OVERVIEW_LENGTH && self.overview_limit.is_some();
+        !named(&self.off) && (on_by_default || is_implied || named(&self.on))
     }
 
     /// How grave the findings of a rule are to be, where the pack says so.

@@ -1,11 +1,12 @@
 //! The core in the browser, a worker or Node: plain JavaScript in, plain JavaScript out.
 
-use js_sys::{Error, Reflect, Uint8Array};
+use js_sys::{Error, JSON, Reflect, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::decode::Unreadable;
+use crate::pack::PackError;
 use crate::{Checked, Checker, view};
 
 /// Sends panics to the console with their message. Runs once, when the module starts.
@@ -17,6 +18,7 @@ pub fn start() {
 /// Checks one report: a string (a clipboard, a text field) or the bytes of a file. `options.name` is the
 /// file's name. A Word document is unzipped by the caller, who has the browser's own means for that:
 /// `options.unzipped` is then its main part, `word/document.xml`, and the input still the bytes of the file.
+/// `options.pack` is a rule pack: its JSON text, or the object.
 ///
 /// # Errors
 /// An `Error` with a stable `code` and a Chinese sentence a person can act on.
@@ -25,7 +27,10 @@ pub fn check(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let option = |name: &str| Reflect::get(&options, &name.into()).ok();
     let name = option("name").and_then(|name| name.as_string());
     let unzipped = option("unzipped").and_then(|part| part.dyn_into::<Uint8Array>().ok());
-    let checker = Checker::default();
+    let checker = match option("pack").filter(|pack| !pack.is_null() && !pack.is_undefined()) {
+        Some(pack) => checker(&pack)?,
+        None => Checker::default(),
+    };
     let checked = match input.as_string() {
         Some(text) => checker.check_text(name.as_deref(), &text),
         None if input.is_instance_of::<Uint8Array>() => {
@@ -38,8 +43,17 @@ pub fn check(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
         None => Err(NOT_TEXT),
     };
     checked
-        .map_err(|reason| error(&reason))
+        .map_err(|reason| error(reason.code, reason.message))
         .and_then(|checked: Checked| plain(&view::report(&checked)))
+}
+
+/// Reads a rule pack, its JSON text or the object: its name, what asks for it, and what it changes, in sentences.
+///
+/// # Errors
+/// As [`check`] with that pack.
+#[wasm_bindgen]
+pub fn pack(pack: JsValue) -> Result<JsValue, JsValue> {
+    plain(&view::pack(&checker(&pack)?.pack))
 }
 
 /// Every rule.
@@ -60,6 +74,13 @@ pub fn forms() -> Result<JsValue, JsValue> {
     plain(&view::forms())
 }
 
+/// A checker by a pack, given as text or as an object.
+fn checker(pack: &JsValue) -> Result<Checker, JsValue> {
+    let text = pack.as_string().or_else(|| JSON::stringify(pack).ok()?.as_string());
+    Checker::with_pack(&text.unwrap_or_default())
+        .map_err(|PackError { sentence }| error("wrong-pack", &sentence))
+}
+
 const NOT_TEXT: Unreadable = Unreadable {
     code: "wrong-input",
     message: "只能检查文字或文件的内容：请传入字符串或 Uint8Array",
@@ -69,9 +90,9 @@ fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
     value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
-fn error(reason: &Unreadable) -> JsValue {
-    let error = Error::new(reason.message);
+fn error(code: &str, message: &str) -> JsValue {
+    let error = Error::new(message);
     // Setting a property of an object that was just made cannot fail.
-    let _ = Reflect::set(&error, &"code".into(), &reason.code.into());
+    let _ = Reflect::set(&error, &"code".into(), &code.into());
     error.into()
 }

@@ -128,3 +128,47 @@ fn grid_prints_the_tables_of_each_input_on_a_line_with_spans_expanded() {
     assert_eq!(out.lines().count(), 2, "the readable inputs are still read");
     assert!(err.contains("没有这个文件"), "{err}");
 }
+
+#[test]
+fn a_rule_pack_is_followed_and_named() {
+    let blank = "tests/fixtures/row-total-blank/report.html";
+    let pack =
+        scratch("pack.json", r#"{"name": "望川市", "severity": {"V08": "error"}}"#.as_bytes());
+    gouji(&["check", blank], b"", 0);
+    let (out, _) = gouji(&["check", "--pack", pack.to_str().unwrap(), blank], b"", 1);
+    assert!(out.contains("规则包“望川市”"), "{out}");
+    let json = ["check", "--format", "json", "--pack", pack.to_str().unwrap(), blank];
+    let object: Json = serde_json::from_str(&gouji(&json, b"", 1).0).unwrap();
+    assert_eq!(object["reports"][0]["pack"], "望川市");
+    let object: Json =
+        serde_json::from_str(&gouji(&["check", "--format", "json"], b"a", 0).0).unwrap();
+    assert!(object["reports"][0].get("pack").unwrap().is_null());
+    fs::remove_file(pack).unwrap();
+}
+
+#[test]
+fn a_rule_pack_that_cannot_be_used_is_wrong_usage_told_in_one_chinese_sentence() {
+    let not_utf8 = [b"{\"name\": \"".as_slice(), &[0xcd, 0xfb, 0xb4, 0xa8], b"\"}"].concat();
+    for (pack, sentence) in [
+        (b"name = 1".as_slice(), "规则包第 1 行写得不对"),
+        (br#"{"on": ["Q99"]}"#, "没有“Q99”这条规则"),
+        (br#"{"colour": 1}"#, "不能写“colour”"),
+        (&not_utf8, "请用 UTF-8 编码另存一次"),
+    ] {
+        let pack = scratch("wrong-pack.json", pack);
+        let (out, err) = gouji(&["check", "--pack", pack.to_str().unwrap(), CLEAN], b"", 64);
+        assert_eq!((out.as_str(), err.lines().count()), ("", 1), "{err}");
+        assert!(err.contains(sentence) && err.contains("wrong-pack.json"), "{err}");
+        fs::remove_file(pack).unwrap();
+    }
+    let (_, err) = gouji(&["check", "--pack", "no-such-pack.json", CLEAN], b"", 64);
+    assert!(err.contains("no-such-pack.json：没有这个文件"), "{err}");
+    gouji(&["check", "--pack"], b"", 64);
+}
+
+/// A file that only one test writes, and takes away.
+fn scratch(name: &str, bytes: &[u8]) -> std::path::PathBuf {
+    let path = std::env::temp_dir().join(format!("gouji-cli-{}-{name}", std::process::id()));
+    fs::write(&path, bytes).unwrap();
+    path
+}

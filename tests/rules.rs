@@ -185,7 +185,7 @@ fn parse(example: &str) -> (Draft, Pack, &str) {
             }
             "前面" => draft.before += what,
             "后面" => draft.after += what,
-            "规则包" => pack = serde_json::from_str(what).unwrap(),
+            "规则包" => pack = Checker::with_pack(what).unwrap().pack,
             "改字" => {
                 let (from, to) = what.split_once(" → ").unwrap();
                 draft.labels.push((from.to_owned(), to.to_owned()));

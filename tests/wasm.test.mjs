@@ -51,6 +51,37 @@ test("every fixture gives the object that the command line prints", async () => 
   }
 });
 
+test("by a rule pack, too, the object is the command line's, whether the pack is text or an object", async () => {
+  const folder = "packs";
+  for (const file of readdirSync(join(root, folder))) {
+    const text = readFileSync(join(root, folder, file), "utf8");
+    const { reports } = native("check", "--format", "json", "--pack", join(folder, file), ...fixtures);
+    for (const [i, path] of fixtures.entries()) {
+      const bytes = new Uint8Array(readFileSync(join(root, path)));
+      for (const pack of [text, JSON.parse(text)]) assert.deepEqual(await check(bytes, { name: path, pack }), reports[i], path);
+    }
+    const { name, basis } = JSON.parse(text);
+    assert.equal(reports[0].pack, name);
+    const { changes, ...said } = core.pack(text);
+    assert.deepEqual(said, { name, basis });
+    assert.ok(changes.length > 0, file);
+  }
+  assert.equal(core.check("年报", { pack: null }).pack, null);
+});
+
+test("a rule pack that cannot be used is an error with the command line's own sentence", () => {
+  for (const [pack, sentence] of [
+    ['{"on": ["Q99"]}', "没有“Q99”这条规则"],
+    [{ colour: 1 }, "规则包里不能写“colour”"],
+    ["{", "规则包第 1 行写得不对"],
+    [3, "规则包要用一对花括号括起来"],
+  ]) {
+    for (const use of [() => core.pack(pack), () => core.check("年报", { pack })]) {
+      assert.throws(use, (thrown) => thrown.code === "wrong-pack" && thrown.message.startsWith(sentence), sentence);
+    }
+  }
+});
+
 test("the rules are those that the command line lists", () => {
   assert.deepEqual(core.rules(), native("rules", "--format", "json"));
 });

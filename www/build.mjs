@@ -5,16 +5,19 @@
 //   www/src/main.ts     → dist/main.js
 //   www/src/worker.ts   → dist/worker.js    a module worker; `import … from "gouji"` brings in the core's bindings
 //   www/samples/        → dist/samples/     copied
-import { cpSync } from "node:fs";
+//   docs/               → dist/rules/       the rule handbook: pages without scripts, with a stylesheet of their own
+//   packs/              → dist/packs/       copied
+import { cpSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { handbook } from "./handbook.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 try {
   await build({
     absWorkingDir: root,
-    entryPoints: { main: "www/src/main.ts", worker: "www/src/worker.ts", style: "www/style.css" },
+    entryPoints: { main: "www/src/main.ts", worker: "www/src/worker.ts", style: "www/style.css", "rules/style": "www/handbook.css" },
     outdir: "dist",
     bundle: true,
     format: "esm",
@@ -31,4 +34,6 @@ try {
   process.exit(1);
 }
 cpSync(`${root}www/index.html`, `${root}dist/index.html`);
+cpSync(`${root}packs`, `${root}dist/packs`, { recursive: true });
 cpSync(`${root}www/samples`, `${root}dist/samples`, { recursive: true });
+for (const [name, page] of handbook(`${root}docs`)) writeFileSync(`${root}dist/rules/${name}`, page);

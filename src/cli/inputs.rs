@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use gouji::decode::{Unreadable, decode};
 use gouji::document::{Grid, grids};
-use gouji::{Checked, check_bytes};
+use gouji::{Checked, Checker};
 
 /// One input that was read into memory.
 pub(super) struct Input {
@@ -24,9 +24,9 @@ pub(super) struct Input {
 
 impl Input {
     /// Checks it; a sentence where it cannot be read.
-    pub(super) fn check(self) -> Result<Checked, String> {
+    pub(super) fn check(self, checker: &Checker) -> Result<Checked, String> {
         let name = self.name.as_deref();
-        check_bytes(name, &self.bytes).map_err(|reason| self.refusal(&reason))
+        checker.check_bytes(name, &self.bytes).map_err(|reason| self.refusal(&reason))
     }
 
     /// The tables in it; a sentence where it cannot be read.

@@ -1,6 +1,7 @@
 //! What the command line takes and does; the only place with input, output and exit status.
 
 mod inputs;
+mod rule_pack;
 mod usage;
 
 use std::ffi::OsString;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use gouji::Checker;
 use gouji::view::{self, Grids, Output, Overall};
 
 use inputs::Input;
@@ -41,6 +43,9 @@ enum Command {
         /// 写到文件，不写到屏幕
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
+        /// 按地方规则包检查，写法见规则手册
+        #[arg(long, value_name = "FILE")]
+        pack: Option<PathBuf>,
         /// 文件或文件夹；- 或不写，读标准输入
         #[arg(value_name = "PATH", help_heading = "输入")]
         paths: Vec<PathBuf>,
@@ -84,7 +89,13 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         }
     };
     let status = match arguments.command {
-        Command::Check { format, output, paths } => check(format, output, &paths),
+        Command::Check { format, output, pack, paths } => match rule_pack::checker(pack) {
+            Ok(checker) => check(&checker, format, output, &paths),
+            Err(sentence) => {
+                eprintln!("gouji：{sentence}");
+                Ok(WRONG_USAGE)
+            }
+        },
         Command::Grid { paths } => grid(&paths),
         Command::Rules { format } => rules(format),
     };
@@ -99,7 +110,12 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn check(format: Format, output: Option<PathBuf>, paths: &[PathBuf]) -> io::Result<u8> {
+fn check(
+    checker: &Checker,
+    format: Format,
+    output: Option<PathBuf>,
+    paths: &[PathBuf],
+) -> io::Result<u8> {
     let mut out: Box<dyn Write> = match &output {
         Some(path) => Box::new(File::create(path)?),
         None => Box::new(io::stdout().lock()),
@@ -107,7 +123,7 @@ fn check(format: Format, output: Option<PathBuf>, paths: &[PathBuf]) -> io::Resu
     let mut status = CLEAN;
     let mut kept = Vec::new();
     for input in inputs::walk(paths) {
-        let checked = match input.and_then(Input::check) {
+        let checked = match input.and_then(|input| input.check(checker)) {
             Ok(checked) => checked,
             Err(sentence) => {
                 eprintln!("gouji：{sentence}");

@@ -66,6 +66,8 @@ struct ReportView<'a> {
     year: Option<u16>,
     form: FormView,
     dates: DatesView,
+    /// The name of the rule pack, where there was one.
+    pack: Option<&'a str>,
     summary: SummaryView,
     sections: Vec<SectionView<'a>>,
     read: ReadView,
@@ -212,6 +214,7 @@ fn view(checked: &Checked) -> ReportView<'_> {
             signed: report.frame.signed.map(|date| date.to_string()),
             published: report.frame.published.map(|date| date.to_string()),
         },
+        pack: checked.pack.as_deref(),
         summary: summary_view(summary(checked)),
         sections: sections(report),
         read: read_view(checked),

@@ -5,12 +5,14 @@ mod catalogue;
 mod finding;
 mod grids;
 mod json;
+mod pack;
 mod summary;
 mod text;
 
 pub use catalogue::{forms, rules};
 pub use grids::Grids;
 pub use json::{Output, report, reports};
+pub use pack::pack;
 pub use summary::{Overall, Summary, summary};
 pub use text::text;
 

@@ -11,7 +11,8 @@ pub fn text(checked: &Checked) -> String {
     let year = report.frame.year.map(|year| format!("{year} 年度"));
     let known = [report.frame.agency.clone(), year].into_iter().flatten();
     let read = format!("表格读到 {}/{} 格", report.entries.len(), report.form.cells().len());
-    lines.push(format!("  {}", known.chain([read]).collect::<Vec<_>>().join("  ")));
+    let pack = checked.pack.as_ref().map(|name| format!("规则包“{name}”"));
+    lines.push(format!("  {}", known.chain([read]).chain(pack).collect::<Vec<_>>().join("  ")));
     for finding in &checked.findings {
         let severity = finding.severity.name();
         lines.push(format!("  {severity} {} {}", finding.rule, finding.message));

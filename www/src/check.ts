@@ -14,20 +14,51 @@ const core = new Core({
   requests: (urls) => network.add(urls),
 });
 
+interface Input {
+  input: string | Uint8Array;
+  way: Way;
+  name: string | undefined;
+}
+
+/** What was checked last, to be checked again when other rules are chosen. */
+let last: Input | undefined;
+
 export async function check(input: string | Uint8Array, way: Way, name?: string): Promise<void> {
+  last = { input, way, name };
+  return run(last, 0);
+}
+
+/** The same input again, by the rules chosen now; of several reports the one that was looked at. */
+export function recheck(): void {
+  const { view } = store.state;
+  if (last !== undefined) void run(last, view.at === "result" ? view.all.indexOf(view.report) : 0);
+}
+
+/** What a rule pack says of itself; refused if it cannot be used. */
+export function readPack(text: string): Promise<Outcome> {
+  return core.readPack(text);
+}
+
+async function run({ input, way, name }: Input, at: number): Promise<void> {
   store.set({ view: { at: "checking" }, open: null, cell: null, traced: null, half: "findings" });
-  show(await core.check(input, name), way);
+  show(await core.check(input, name, store.state.pack?.text), way, at);
 }
 
 /** Gives up a running check and goes back to the first screen. */
 export function startOver(): void {
   core.cancel();
+  last = undefined;
   store.set({ view: { at: "start" }, open: null, cell: null, traced: null });
   focusOn("#paste");
 }
 
 export function stop(reason: Stop): void {
   core.cancel();
+  last = undefined;
+  halt(reason);
+}
+
+function halt(reason: Stop): void {
   store.set({ view: { at: "stopped", stop: reason } });
   focusOn("#verdict");
 }
@@ -51,18 +82,18 @@ export async function openSample(sample: Sample): Promise<void> {
   }
 }
 
-function show(outcome: Outcome, way: Way): void {
-  if (outcome.kind === "cancelled") return;
-  if (outcome.kind === "refused") return stop(refusal(outcome.refusal));
+function show(outcome: Outcome, way: Way, at: number): void {
+  if (outcome.kind === "refused") return halt(refusal(outcome.refusal));
   if (outcome.kind === "crashed") {
-    return stop({
+    return halt({
       title: "检查程序中途出错了",
       text: "这份内容让检查程序停了下来，没有得出结论；程序已经重新启动，可以接着用。",
       steps: ["如果刚才用的是文件，请打开它，全选复制后粘贴到本页", "如果刚才是粘贴，请从 Word 或网页重新复制一次"],
     });
   }
-  const { report } = outcome;
-  lookAt(report, [report, ...report.others], way);
+  if (outcome.kind !== "report") return;
+  const all = [outcome.report, ...outcome.report.others];
+  lookAt(all[at] ?? outcome.report, all, way);
 }
 
 /** Shows one of the reports that an input held. */
@@ -79,7 +110,14 @@ export function lookAt(report: Report, all: Report[], way: Way): void {
 }
 
 /** The core says in one sentence what it cannot read and, after the colon, what to do instead. */
-function refusal({ message }: Refusal): Stop {
+function refusal({ code, message }: Refusal): Stop {
+  if (code === "wrong-pack") {
+    return {
+      title: "选的规则包用不了",
+      text: `${message}。`,
+      steps: ["点右上角的“规则”，选回“全国规则”，或者换一个包，就会重新检查"],
+    };
+  }
   const [title = message, ...rest] = message.split("：");
   const advice = rest.join("：");
   const keys = advice.includes("粘贴") ? "（全选是 Ctrl+A，复制是 Ctrl+C，粘贴是 Ctrl+V）" : "";

@@ -1,9 +1,10 @@
 // The page's end of the line to the worker: start, check, and start again after a crash.
-import type { Form, Report, Rule } from "./report.ts";
+import type { Form, Pack, Report, Rule } from "./report.ts";
 import type { Message, Refusal, Task } from "./worker.ts";
 
 export type Outcome =
   | { kind: "report"; report: Report }
+  | { kind: "pack"; pack: Pack }
   | { kind: "refused"; refusal: Refusal }
   | { kind: "crashed" }
   | { kind: "cancelled" };
@@ -30,19 +31,14 @@ export class Core {
     this.#start();
   }
 
-  /** Checks one input; an earlier check that still runs is given up. */
-  async check(input: string | Uint8Array, name: string | undefined): Promise<Outcome> {
-    this.cancel();
-    const id = ++this.#last;
-    return new Promise((settle) => {
-      this.#pending = { id, sent: false, settle };
-      void this.#started.then(() => {
-        if (this.#pending?.id !== id) return;
-        this.#pending.sent = true;
-        const task: Task = { id, input, name };
-        this.#worker?.postMessage(task);
-      });
-    });
+  /** Checks one input, by the rule pack of that text if there is one; an earlier task that still runs is given up. */
+  check(input: string | Uint8Array, name: string | undefined, pack: string | undefined): Promise<Outcome> {
+    return this.#ask({ kind: "check", input, name, pack });
+  }
+
+  /** Reads a rule pack, in the same line as the checks. */
+  readPack(text: string): Promise<Outcome> {
+    return this.#ask({ kind: "pack", text });
   }
 
   cancel(): void {
@@ -51,6 +47,19 @@ export class Core {
     this.#settle(id, { kind: "cancelled" });
     // A check cannot be stopped from outside but with its worker.
     if (sent) this.#restart();
+  }
+
+  async #ask(task: Untold<Task>): Promise<Outcome> {
+    this.cancel();
+    const id = ++this.#last;
+    return new Promise((settle) => {
+      this.#pending = { id, sent: false, settle };
+      void this.#started.then(() => {
+        if (this.#pending?.id !== id) return;
+        this.#pending.sent = true;
+        this.#worker?.postMessage({ ...task, id });
+      });
+    });
   }
 
   #start(): void {
@@ -81,6 +90,7 @@ export class Core {
   #receive(message: Exclude<Message, { kind: "ready" | "failed" }>): void {
     if (message.kind === "requests") this.#listener.requests(message.urls);
     else if (message.kind === "report") this.#settle(message.id, { kind: "report", report: message.report });
+    else if (message.kind === "pack") this.#settle(message.id, { kind: "pack", pack: message.pack });
     else if (message.kind === "refused") this.#settle(message.id, { kind: "refused", refusal: message.refusal });
     else this.#crash(message.id);
   }
@@ -103,6 +113,9 @@ export class Core {
     settle(outcome);
   }
 }
+
+/** A task before it has its number. */
+type Untold<T> = T extends Task ? Omit<T, "id"> : never;
 
 interface Program {
   script: string;

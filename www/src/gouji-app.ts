@@ -4,6 +4,7 @@ import { Part } from "./part.ts";
 import { store, type View } from "./store.ts";
 import "./gouji-findings.ts";
 import "./gouji-network.ts";
+import "./gouji-packs.ts";
 import "./gouji-start.ts";
 import "./gouji-stop.ts";
 import "./gouji-tables.ts";
@@ -20,7 +21,11 @@ class GoujiApp extends Part {
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 5h7M3 12h7M3 19h7" /><path d="M13 5h3v14h-3M16 12h5" /></svg>
           勾稽<small>政府信息公开年报核校</small>
         </a>
-        <gouji-network></gouji-network>
+        <div class="tools">
+          <a class="tool" href="rules/index.html" target="_blank" rel="noopener">规则手册</a>
+          <gouji-packs></gouji-packs>
+          <gouji-network></gouji-network>
+        </div>
       </header>
       <main id="main" tabindex="-1" data-verdict=${verdict(view)}>
         ${engine === "failed" ? html`<gouji-stop></gouji-stop>` : this.#view(view)}

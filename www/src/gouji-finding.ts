@@ -3,7 +3,7 @@ import { copy, wording } from "./copy.ts";
 import { goToCell, goToPlace, openCard, placeOf } from "./focus.ts";
 import { NAMES } from "./icons.ts";
 import { Part } from "./part.ts";
-import { keyOf, type Finding, type Identity, type Operand } from "./report.ts";
+import { keyOf, pageOf, type Finding, type Identity, type Operand } from "./report.ts";
 import { store, type Numbered } from "./store.ts";
 
 /** One finding as a card; closed it is its sentence, open it is the whole case. */
@@ -42,7 +42,7 @@ class GoujiFinding extends Part {
         <p class="repair ${repair.breaks > 0 ? "harmful" : ""}">${repair.sentence}${
           repair.effect === null ? nothing : html`<small>${repair.effect}</small>`}</p>`)}
       <p class="basis">${finding.basis.map((basis) => html`<span>依据：${basis.work}${basis.at}${
-        basis.quote === "" ? nothing : html`：<q>${basis.quote}</q>`}</span>`)}<span>规则 ${finding.rule}</span></p>
+        basis.quote === "" ? nothing : html`：<q>${basis.quote}</q>`}</span>`)}<a href=${pageOf(finding.rule)} target="_blank" rel="noopener">规则 ${finding.rule}：查什么，为什么</a></p>
       <p class="actions">
         ${placeOf(finding) === null ? nothing : html`<button class="button small" @click=${() => goToPlace(finding)}>到原文</button>`}
         <button class="button small" @click=${() => this.#copy(finding)}>复制这条</button>

@@ -49,6 +49,7 @@ function facts(report: Report): (TemplateResult | string)[] {
       ? ["没有读到表格"]
       : [html`${whole ? "表格读全" : "表格读到"} <b>${read.cells}/${read.expected}</b> 格`, formLine(form)]),
     html`已查 <b>${summary.rules_checked}</b> 条规则${summary.rules_unjudged > 0 ? `，${summary.rules_unjudged} 条缺材料未查` : ""}`,
+    report.pack === null ? "按全国规则" : html`按规则包 <b>“${report.pack}”</b>`,
     ...(source.name === null ? [] : [source.name]),
   ];
 }

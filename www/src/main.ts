@@ -2,6 +2,7 @@
 import "./gouji-app.ts";
 import { listSamples } from "./check.ts";
 import { listen } from "./intake.ts";
+import { restore } from "./packs.ts";
 import { store } from "./store.ts";
 
 document.getElementById("unstarted")?.remove();
@@ -11,6 +12,7 @@ const measure = () => store.set({ narrow: narrow.matches });
 narrow.addEventListener("change", measure);
 measure();
 
+restore();
 listen(document);
 // Without the list the first screen only lacks its samples; everything else works.
 listSamples().catch(() => undefined);

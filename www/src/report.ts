@@ -6,6 +6,8 @@ export interface Report {
   agency: string | null;
   year: number | null;
   form: { expected: string | null; found: string | null };
+  /** The name of the rule pack it was checked by; null for the national rules. */
+  pack: string | null;
   summary: Summary;
   read: Read;
   cells: Cell[];
@@ -101,6 +103,13 @@ export interface Repair {
   breaks: number;
 }
 
+/** A rule pack in words. */
+export interface Pack {
+  name: string;
+  basis: string;
+  changes: string[];
+}
+
 export interface Rule {
   id: string;
   title: string;
@@ -125,6 +134,11 @@ export interface FormCell {
   rowspan: number;
   colspan: number;
   cell: (CellRef & { label: string }) | null;
+}
+
+/** Where the handbook tells of a rule. */
+export function pageOf(rule: string): string {
+  return `rules/${rule}.html`;
 }
 
 /** The one spelling of a cell's name: `requests/received/total`. */

@@ -1,5 +1,5 @@
 // The page's state, in one place; parts read it and actions change it.
-import type { Form, Finding, Report, Rule } from "./report.ts";
+import type { Form, Finding, Pack, Report, Rule } from "./report.ts";
 import type { Traffic } from "./network.ts";
 
 /** How an input came here; only what the page words differently. */
@@ -30,6 +30,11 @@ export interface Sample {
   note: string;
 }
 
+/** A rule pack in use: what it says of itself, and the text it is. */
+export interface ChosenPack extends Pack {
+  text: string;
+}
+
 export interface State {
   engine: "starting" | "ready" | "failed";
   view: View;
@@ -37,6 +42,12 @@ export interface State {
   forms: Form[];
   samples: Sample[];
   traffic: Traffic;
+  /** The rule pack that reports are checked by; null for the national rules. */
+  pack: ChosenPack | null;
+  /** Why the pack that was chosen last could not be taken. */
+  packRefused: string | null;
+  /** Whether the choice is there at the next visit. */
+  packKept: boolean;
   /** The finding whose card is open and whose operands are marked. */
   open: string | null;
   /** The chosen cell: the tables' arrow keys start from it, and its sums are listed. */
@@ -56,6 +67,9 @@ class Store {
     forms: [],
     samples: [],
     traffic: { own: [], other: [] },
+    pack: null,
+    packRefused: null,
+    packKept: true,
     open: null,
     cell: null,
     traced: null,

@@ -1,13 +1,11 @@
 // The core lives in this thread, so that a long or failing check never freezes the page.
-import init, { check, forms, rules } from "gouji";
-import type { Form, Report, Rule } from "./report.ts";
+import init, { check, forms, pack, rules } from "gouji";
+import type { Form, Pack, Report, Rule } from "./report.ts";
 import { mainPart } from "./zip.ts";
 
-export interface Task {
-  id: number;
-  input: string | Uint8Array;
-  name: string | undefined;
-}
+export type Task =
+  | { id: number; kind: "check"; input: string | Uint8Array; name: string | undefined; pack: string | undefined }
+  | { id: number; kind: "pack"; text: string };
 
 export interface Refusal {
   code: string;
@@ -18,6 +16,7 @@ export type Message =
   | { kind: "ready"; rules: Rule[]; forms: Form[] }
   | { kind: "failed"; reason: string }
   | { kind: "report"; id: number; report: Report }
+  | { kind: "pack"; id: number; pack: Pack }
   | { kind: "refused"; id: number; refusal: Refusal }
   | { kind: "crashed"; id: number; reason: string }
   | { kind: "requests"; urls: string[] };
@@ -35,10 +34,12 @@ async function start(module: WebAssembly.Module): Promise<void> {
   send({ kind: "ready", rules: rules(), forms: forms() });
 }
 
-async function answer({ id, input, name }: Task): Promise<void> {
-  const unzipped = typeof input === "string" ? undefined : await mainPart(input);
+async function answer(task: Task): Promise<void> {
+  const { id } = task;
+  const unzipped = task.kind === "pack" || typeof task.input === "string" ? undefined : await mainPart(task.input);
   try {
-    send({ kind: "report", id, report: check(input, { name, unzipped }) });
+    if (task.kind === "pack") send({ kind: "pack", id, pack: pack(task.text) });
+    else send({ kind: "report", id, report: check(task.input, { name: task.name, pack: task.pack, unzipped }) });
   } catch (error) {
     // A refusal carries a code; anything else is a trap, after which this instance must not be used again.
     if (error instanceof Error && "code" in error && typeof error.code === "string") {
