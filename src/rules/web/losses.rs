@@ -1,0 +1,151 @@
+//! What was lost of the text on its way to the page.
+
+use crate::document::Place;
+use crate::finding::{Finding, Severity, Subject};
+use crate::law::{self, Citation};
+use crate::report::{Paragraph, Part};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// W03: what stood between `<` and `>` was taken for markup and lost.
+pub(in crate::rules) static SWALLOWED_TITLE: Rule = Rule {
+    id: "W03",
+    name: "swallowed-title",
+    title: "尖括号里的文件名丢了",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::CUSTOM, at: "发布页面", quote: "网页上的文字与报告原文一致"
+    }],
+    on_by_default: true,
+    check: swallowed_title,
+};
+
+/// W07: characters of one font were lost: `2025 1 10 日`, `第二十条第项`.
+pub(in crate::rules) static LOST_CHARACTERS: Rule = Rule {
+    id: "W07",
+    name: "lost-characters",
+    title: "网页丢了字",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::CUSTOM, at: "发布页面", quote: "网页上的文字与报告原文一致"
+    }],
+    on_by_default: true,
+    check: lost_characters,
+};
+
+/// The text of the report itself.
+fn own<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Paragraph> {
+    let is_own = |p: &&Paragraph| !matches!(p.part, Part::Before | Part::After);
+    context.report.paragraphs.iter().filter(is_own)
+}
+
+fn swallowed_title(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let found: Vec<(Place, String)> = own(context).filter_map(hole).collect();
+    let Some((place, words)) = found.first() else {
+        return match own(context).next() {
+            Some(_) => outcomes.pass(),
+            None => outcomes.inapplicable("没有正文"),
+        };
+    };
+    let more = match found.len() {
+        1 => String::new(),
+        places => format!("（共 {places} 处）"),
+    };
+    let message = format!("“{words}”处缺了文件名，可能是写在“<>”里，网页把它当作代码丢了{more}");
+    outcomes.find(Finding {
+        place: *place,
+        advice: Some("请看：对照原稿补上，书名号里面再用书名号时写“〈〉”".to_owned()),
+        ..context.finding(Subject::Text, "hole", message)
+    });
+}
+
+/// The place of the first words of a line between which a name is lost, and those words.
+fn hole(line: &Paragraph) -> Option<(Place, String)> {
+    const HOLES: [&str; 6] = [
+        "关于印发的通知",
+        "关于印发的函",
+        "关于转发的通知",
+        "关于修改的决定",
+        "关于印发》",
+        "关于转发》",
+    ];
+    const DOCUMENTS: [&str; 9] =
+        ["格式", "办法", "通知", "条例", "意见", "规定", "方案", "细则", "制度"];
+    let text = &line.plain.text;
+    if let Some(words) = HOLES.iter().find(|words| text.contains(**words)) {
+        return Some((line.plain.find(words)?, (*words).to_owned()));
+    }
+    // A path through the site has such marks too, but no comma and no stop.
+    if text.contains('<') || text.matches('>').count() != 1 || !text.contains(['。', ',']) {
+        return None;
+    }
+    let at = text.find('>')?;
+    let document = DOCUMENTS.iter().find(|document| text[..at].ends_with(**document))?;
+    let words = at - document.len()..at + '>'.len_utf8();
+    Some((line.plain.place(words.clone()), text[words].to_owned()))
+}
+
+fn lost_characters(context: &Context<'_>, outcomes: &mut Outcomes) {
+    /// One alone may be a slip of the pen.
+    const ENOUGH: usize = 2;
+    let kinds: [fn(&Paragraph) -> Option<(Place, String)>; 4] =
+        [bare_date, bare_number, bare_contact, bare_item];
+    let found: Vec<(Place, String)> =
+        kinds.iter().filter_map(|kind| own(context).find_map(kind)).collect();
+    if own(context).next().is_none() {
+        return outcomes.inapplicable("没有正文");
+    }
+    if found.len() < ENOUGH {
+        return outcomes.pass();
+    }
+    let words: Vec<String> = found.iter().map(|(_, words)| format!("“{words}”")).collect();
+    let message = format!("{}等处像是丢了字，请对照原稿核实", words.join(""));
+    outcomes.find(Finding {
+        place: found[0].0,
+        advice: Some("请看：从原稿重新粘贴，不带字体格式".to_owned()),
+        ..context.finding(Subject::Text, "characters", message)
+    });
+}
+
+/// A date without its month: `2025 1 10 日`.
+fn bare_date(line: &Paragraph) -> Option<(Place, String)> {
+    line.text.split(['。', '，', '；', '（', '、']).find_map(|clause| {
+        let at = clause.find("20")?;
+        let end = at + clause[at..].find('日')?;
+        let parts: Vec<&str> = clause[at..end].split_whitespace().collect();
+        let is_number = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
+        let is_date = (2..=3).contains(&parts.len())
+            && parts.iter().all(|part| is_number(&part))
+            && parts[0].len() == 4
+            && parts[1..].iter().all(|part| part.len() <= 2);
+        is_date.then(|| (line.place, format!("{}日", clause[at..end].trim_end())))
+    })
+}
+
+/// The number of a document without its brackets: `办函202130号`.
+fn bare_number(line: &Paragraph) -> Option<(Place, String)> {
+    let text = &line.plain.text;
+    ["办函", "办发"].iter().find_map(|word| {
+        let at = text.find(word)?;
+        let digits: String =
+            text[at + word.len()..].chars().take_while(char::is_ascii_digit).collect();
+        let end = at + word.len() + digits.len();
+        let is_bare =
+            digits.len() >= 5 && digits.starts_with("20") && text[end..].starts_with('号');
+        let words = at..end + '号'.len_utf8();
+        is_bare.then(|| (line.plain.place(words.clone()), text[words].to_owned()))
+    })
+}
+
+/// Half a word before the colon of a way to ask: `（电：`.
+fn bare_contact(line: &Paragraph) -> Option<(Place, String)> {
+    const HALVES: [&str; 6] = ["(电:", "(话:", ",电:", ",话:", "联系电:", ",邮:"];
+    let half = HALVES.iter().find(|half| line.plain.text.contains(**half))?;
+    Some((line.plain.find(half)?, half.trim_start_matches(['(', ',']).to_owned()))
+}
+
+/// An item without its number: `第二十条第项`.
+fn bare_item(line: &Paragraph) -> Option<(Place, String)> {
+    const ITEMS: [&str; 3] = ["条第项", "条第()项", "条第款"];
+    let item = ITEMS.iter().find(|item| line.plain.text.contains(**item))?;
+    Some((line.plain.find(item)?, (*item).to_owned()))
+}
