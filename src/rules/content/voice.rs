@@ -79,15 +79,18 @@ fn foreign_voice(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.inapplicable("政府的年报要说到各部门、各地区");
     }
     let Some(text) = whole_text(context, outcomes) else { return };
-    let times: usize = AT_LARGE.iter().map(|words| text.matches(words).count()).sum();
+    let times = at_large(&text).count();
     let counts_something = || counts(&text, &["件", "条", "期", "场", "篇", "人次"]);
     let sections = || (1..=6).flat_map(|number| lines(context.report, number)).map(words);
     if times < ENOUGH || counts_something() || sections().any(|text| names(text, agency)) {
         return outcomes.pass();
     }
     let paragraphs = &context.report.paragraphs;
-    let first = paragraphs.iter().find_map(|p| AT_LARGE.iter().find_map(|w| p.plain.find(w)));
-    let said = AT_LARGE.iter().find(|words| text.contains(**words)).copied().unwrap_or_default();
+    let first = paragraphs.iter().find_map(|p| {
+        let (at, words) = at_large(&p.plain.text).next()?;
+        Some(p.plain.place(at..at + words.len()))
+    });
+    let said = at_large(&text).next().map_or("", |(_, words)| words);
     let message = format!(
         "正文 {times} 处以“{said}”这类说法作主语，没有一处说到本机关，请核实是不是本机关的情况"
     );
@@ -97,6 +100,16 @@ fn foreign_voice(context: &Context<'_>, outcomes: &mut Outcomes) {
         advice: Some("请看：把泛泛的说法换成本机关做了什么、有多少".to_owned()),
         ..context.finding(Subject::Text, "voice", message)
     });
+}
+
+/// Where a text speaks of agencies at large, and in what words.
+fn at_large(text: &str) -> impl Iterator<Item = (usize, &'static str)> + '_ {
+    /// With these the words begin; to look for all of them everywhere takes longer.
+    const FIRST: [char; 6] = ['各', '多', '部', '一', '有', '不'];
+    text.match_indices(FIRST).filter_map(|(at, _)| {
+        let words = AT_LARGE.iter().find(|words| text[at..].starts_with(**words))?;
+        Some((at, *words))
+    })
 }
 
 /// Whether a text names the agency, or speaks of 我局 and the like.

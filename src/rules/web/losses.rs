@@ -60,28 +60,29 @@ fn swallowed_title(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// The place of the first words of a line between which a name is lost, and those words.
 fn hole(line: &Paragraph) -> Option<(Place, String)> {
-    const HOLES: [&str; 6] = [
-        "关于印发的通知",
-        "关于印发的函",
-        "关于转发的通知",
-        "关于修改的决定",
-        "关于印发》",
-        "关于转发》",
-    ];
+    const HOLES: [&str; 6] =
+        ["印发的通知", "印发的函", "转发的通知", "修改的决定", "印发》", "转发》"];
     const DOCUMENTS: [&str; 9] =
         ["格式", "办法", "通知", "条例", "意见", "规定", "方案", "细则", "制度"];
     let text = &line.plain.text;
-    if let Some(words) = HOLES.iter().find(|words| text.contains(**words)) {
-        return Some((line.plain.find(words)?, (*words).to_owned()));
+    let told = |at: usize, length: usize| {
+        let words = at..at + length;
+        (line.plain.place(words.clone()), text[words].to_owned())
+    };
+    let lost = text.match_indices("关于").find_map(|(at, about)| {
+        let hole = HOLES.iter().find(|hole| text[at + about.len()..].starts_with(**hole))?;
+        Some(told(at, about.len() + hole.len()))
+    });
+    if lost.is_some() {
+        return lost;
     }
-    // A path through the site has such marks too, but no comma and no stop.
+    let (at, mark) = text.match_indices('>').next()?;
+    // A path through the site has such marks too, but several, or no comma and no stop.
     if text.contains('<') || text.matches('>').count() != 1 || !text.contains(['。', ',']) {
         return None;
     }
-    let at = text.find('>')?;
     let document = DOCUMENTS.iter().find(|document| text[..at].ends_with(**document))?;
-    let words = at - document.len()..at + '>'.len_utf8();
-    Some((line.plain.place(words.clone()), text[words].to_owned()))
+    Some(told(at - document.len(), document.len() + mark.len()))
 }
 
 fn lost_characters(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -108,44 +109,51 @@ fn lost_characters(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// A date without its month: `2025 1 10 日`.
 fn bare_date(line: &Paragraph) -> Option<(Place, String)> {
-    line.text.split(['。', '，', '；', '（', '、']).find_map(|clause| {
-        let at = clause.find("20")?;
-        let end = at + clause[at..].find('日')?;
-        let parts: Vec<&str> = clause[at..end].split_whitespace().collect();
-        let is_number = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
-        let is_date = (2..=3).contains(&parts.len())
-            && parts.iter().all(|part| is_number(&part))
-            && parts[0].len() == 4
-            && parts[1..].iter().all(|part| part.len() <= 2);
-        is_date.then(|| (line.place, format!("{}日", clause[at..end].trim_end())))
+    line.text.match_indices('日').find_map(|(end, _)| {
+        let is_part = |c: char| c.is_ascii_digit() || c.is_whitespace();
+        let at = line.text[..end].trim_end_matches(is_part).len();
+        let date = line.text[at..end].trim();
+        let mut lengths = date.split_whitespace().map(str::len);
+        let is_date = date.starts_with("20")
+            && lengths.next() == Some(4)
+            && matches!(date.split_whitespace().count(), 2 | 3)
+            && lengths.all(|length| length <= 2);
+        is_date.then(|| (line.place, format!("{date} 日")))
     })
 }
 
 /// The number of a document without its brackets: `办函202130号`.
 fn bare_number(line: &Paragraph) -> Option<(Place, String)> {
     let text = &line.plain.text;
-    ["办函", "办发"].iter().find_map(|word| {
-        let at = text.find(word)?;
-        let digits: String =
-            text[at + word.len()..].chars().take_while(char::is_ascii_digit).collect();
-        let end = at + word.len() + digits.len();
-        let is_bare =
-            digits.len() >= 5 && digits.starts_with("20") && text[end..].starts_with('号');
-        let words = at..end + '号'.len_utf8();
+    text.match_indices('办').find_map(|(at, _)| {
+        let rest = text[at..].strip_prefix("办函").or_else(|| text[at..].strip_prefix("办发"))?;
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let behind = rest[digits..].strip_prefix('号')?;
+        let words = at..text.len() - behind.len();
+        let is_bare = digits >= 5 && rest.starts_with("20");
         is_bare.then(|| (line.plain.place(words.clone()), text[words].to_owned()))
     })
 }
 
 /// Half a word before the colon of a way to ask: `（电：`.
 fn bare_contact(line: &Paragraph) -> Option<(Place, String)> {
-    const HALVES: [&str; 6] = ["(电:", "(话:", ",电:", ",话:", "联系电:", ",邮:"];
-    let half = HALVES.iter().find(|half| line.plain.text.contains(**half))?;
-    Some((line.plain.find(half)?, half.trim_start_matches(['(', ',']).to_owned()))
+    const HALVES: [&str; 6] = ["(电", "(话", ",电", ",话", "联系电", ",邮"];
+    let text = &line.plain.text;
+    text.match_indices(':').find_map(|(at, _)| {
+        let half = HALVES.iter().find(|half| text[..at].ends_with(**half))?;
+        let words = half.trim_start_matches(['(', ',']);
+        Some((line.plain.place(at - words.len()..at), format!("{words}:")))
+    })
 }
 
 /// An item without its number: `第二十条第项`.
 fn bare_item(line: &Paragraph) -> Option<(Place, String)> {
-    const ITEMS: [&str; 3] = ["条第项", "条第()项", "条第款"];
-    let item = ITEMS.iter().find(|item| line.plain.text.contains(**item))?;
-    Some((line.plain.find(item)?, (*item).to_owned()))
+    const ITEMS: [&str; 3] = ["项", "()项", "款"];
+    let text = &line.plain.text;
+    text.match_indices("条第").find_map(|(at, words)| {
+        let end = at + words.len();
+        let item = ITEMS.iter().find(|item| text[end..].starts_with(**item))?;
+        let words = at..end + item.len();
+        Some((line.plain.place(words.clone()), text[words].to_owned()))
+    })
 }
