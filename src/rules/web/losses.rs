@@ -32,6 +32,9 @@ pub(in crate::rules) static LOST_CHARACTERS: Rule = Rule {
     check: lost_characters,
 };
 
+/// Where words stand, and the words.
+type Told = (Place, String);
+
 /// The text of the report itself.
 fn own<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Paragraph> {
     let is_own = |p: &&Paragraph| !matches!(p.part, Part::Before | Part::After);
@@ -39,7 +42,7 @@ fn own<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Paragraph> {
 }
 
 fn swallowed_title(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let found: Vec<(Place, String)> = own(context).filter_map(hole).collect();
+    let found: Vec<Told> = own(context).filter_map(hole).collect();
     let Some((place, words)) = found.first() else {
         return match own(context).next() {
             Some(_) => outcomes.pass(),
@@ -59,7 +62,7 @@ fn swallowed_title(context: &Context<'_>, outcomes: &mut Outcomes) {
 }
 
 /// The place of the first words of a line between which a name is lost, and those words.
-fn hole(line: &Paragraph) -> Option<(Place, String)> {
+fn hole(line: &Paragraph) -> Option<Told> {
     const HOLES: [&str; 6] =
         ["印发的通知", "印发的函", "转发的通知", "修改的决定", "印发》", "转发》"];
     const DOCUMENTS: [&str; 9] =
@@ -88,10 +91,9 @@ fn hole(line: &Paragraph) -> Option<(Place, String)> {
 fn lost_characters(context: &Context<'_>, outcomes: &mut Outcomes) {
     /// One alone may be a slip of the pen.
     const ENOUGH: usize = 2;
-    let kinds: [fn(&Paragraph) -> Option<(Place, String)>; 4] =
+    let kinds: [fn(&Paragraph) -> Option<Told>; 4] =
         [bare_date, bare_number, bare_contact, bare_item];
-    let found: Vec<(Place, String)> =
-        kinds.iter().filter_map(|kind| own(context).find_map(kind)).collect();
+    let found: Vec<Told> = kinds.iter().filter_map(|kind| own(context).find_map(kind)).collect();
     if own(context).next().is_none() {
         return outcomes.inapplicable("没有正文");
     }
@@ -108,7 +110,7 @@ fn lost_characters(context: &Context<'_>, outcomes: &mut Outcomes) {
 }
 
 /// A date without its month: `2025 1 10 日`.
-fn bare_date(line: &Paragraph) -> Option<(Place, String)> {
+fn bare_date(line: &Paragraph) -> Option<Told> {
     line.text.match_indices('日').find_map(|(end, _)| {
         let is_part = |c: char| c.is_ascii_digit() || c.is_whitespace();
         let at = line.text[..end].trim_end_matches(is_part).len();
@@ -123,7 +125,7 @@ fn bare_date(line: &Paragraph) -> Option<(Place, String)> {
 }
 
 /// The number of a document without its brackets: `办函202130号`.
-fn bare_number(line: &Paragraph) -> Option<(Place, String)> {
+fn bare_number(line: &Paragraph) -> Option<Told> {
     let text = &line.plain.text;
     text.match_indices('办').find_map(|(at, _)| {
         let rest = text[at..].strip_prefix("办函").or_else(|| text[at..].strip_prefix("办发"))?;
@@ -136,7 +138,7 @@ fn bare_number(line: &Paragraph) -> Option<(Place, String)> {
 }
 
 /// Half a word before the colon of a way to ask: `（电：`.
-fn bare_contact(line: &Paragraph) -> Option<(Place, String)> {
+fn bare_contact(line: &Paragraph) -> Option<Told> {
     const HALVES: [&str; 6] = ["(电", "(话", ",电", ",话", "联系电", ",邮"];
     let text = &line.plain.text;
     text.match_indices(':').find_map(|(at, _)| {
@@ -147,7 +149,7 @@ fn bare_contact(line: &Paragraph) -> Option<(Place, String)> {
 }
 
 /// An item without its number: `第二十条第项`.
-fn bare_item(line: &Paragraph) -> Option<(Place, String)> {
+fn bare_item(line: &Paragraph) -> Option<Told> {
     const ITEMS: [&str; 3] = ["项", "()项", "款"];
     let text = &line.plain.text;
     text.match_indices("条第").find_map(|(at, words)| {
