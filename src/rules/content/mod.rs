@@ -60,6 +60,10 @@ impl<'a> Body<'a> {
             outcomes.needs_review("这一部分的标题出现了几次，分不清哪一处是正文");
             return None;
         }
+        if text.is_empty() && is_list_of_headings(all) {
+            outcomes.needs_review("几个部分的标题连在一起，像是目录");
+            return None;
+        }
         let end = next.map_or(report.document.blocks.len(), block);
         let inside = report.document.blocks.get(block(heading)..end).unwrap_or_default();
         let has_more = inside.iter().any(|block| !matches!(block, Block::Text(_)));
@@ -111,6 +115,12 @@ fn whole_text(context: &Context<'_>, outcomes: &mut Outcomes) -> Option<String> 
         return None;
     }
     Some(text)
+}
+
+/// Whether headings follow one another as in a table of contents. One section may lack its text; hardly three.
+fn is_list_of_headings(all: &[Paragraph]) -> bool {
+    let blocks: Vec<usize> = all.iter().filter(|p| p.is_heading).map(block).collect();
+    blocks.windows(2).filter(|pair| pair[1] <= pair[0] + 1).count() >= 3
 }
 
 fn words(line: &Paragraph) -> &str {
