@@ -38,6 +38,14 @@ pub static FORMAT_2021: Work = Work {
     name: "《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）",
 };
 
+/// The measures on fees for handling requests, since the year 2021.
+pub static FEE_MEASURES: Work = Work {
+    name: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
+};
+
+/// What offices do and reviewers look for, without a work that asks for it.
+pub static CUSTOM: Work = Work { name: "各地审核年报的通行做法" };
+
 /// What the program says of its own reading.
 pub static OWN_READING: Work = Work { name: "本程序的读取自检" };
 

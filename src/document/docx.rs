@@ -286,7 +286,7 @@ impl Walk {
         while !self.path.is_empty() {
             self.close();
         }
-        Document { title: None, blocks: self.close_flow() }
+        Document { blocks: self.close_flow(), ..Document::default() }
     }
 }
 

@@ -13,12 +13,13 @@ use super::element::Role;
 use super::flow::{Flow, Piece, into_blocks};
 use super::parse::parse;
 use super::table::{Cell, Table, collect_grids};
-use super::{Document, Grid, span};
+use super::{Document, Grid, Link, span};
 
 /// Reads a page or a fragment of one.
 pub(super) fn read(markup: &str) -> Document {
     let page = Page::read(markup);
-    Document { title: page.title, blocks: into_blocks(page.pieces, &mut allowance(markup)) }
+    let blocks = into_blocks(page.pieces, &mut allowance(markup));
+    Document { title: page.title, heading: page.heading, links: page.links, blocks }
 }
 
 /// Every table of a page, in the order of their start tags, but those in captions before those in cells. A table
@@ -39,6 +40,8 @@ fn allowance(markup: &str) -> usize {
 /// What the walk read.
 struct Page {
     title: Option<String>,
+    heading: Option<String>,
+    links: Vec<Link>,
     pieces: Vec<Piece>,
 }
 
@@ -60,6 +63,11 @@ struct Walk {
     has_hidden_tables: bool,
     title: Option<String>,
     is_in_title: bool,
+    /// The first heading of the first rank, and whether it is open.
+    heading: String,
+    is_in_heading: bool,
+    links: Vec<Link>,
+    is_in_link: bool,
     /// Depth of elements that are not seen; text within is passed over.
     unseen: usize,
     preformatted: usize,
@@ -94,6 +102,26 @@ impl Walk {
         } else if self.unseen == 0 {
             let is_preformatted = self.preformatted > 0;
             self.flow().text(text, is_preformatted);
+            if self.is_in_heading {
+                self.heading.push_str(text);
+            }
+            if let Some(link) = self.links.last_mut().filter(|_| self.is_in_link) {
+                link.text.push_str(text);
+            }
+        }
+    }
+
+    /// Notes what the page says of itself beside its text: its heading, its links.
+    fn note(&mut self, element: &Element) {
+        match element.name() {
+            "h1" => self.is_in_heading = self.heading.trim().is_empty(),
+            "a" => {
+                if let Some(target) = element.attr("href") {
+                    self.links.push(Link { target: target.to_owned(), text: String::new() });
+                    self.is_in_link = true;
+                }
+            }
+            _ => {}
         }
     }
 
@@ -109,6 +137,7 @@ impl Walk {
             self.has_hidden_tables |= element.name.ns == ns!(html) && element.name() == "table";
             return;
         }
+        self.note(element);
         match role {
             Role::Table => {
                 self.has_tables = true;
@@ -147,6 +176,8 @@ impl Walk {
         if self.unseen > 0 {
             return;
         }
+        self.is_in_heading &= element.name() != "h1";
+        self.is_in_link &= element.name() != "a";
         match role {
             Role::Table => {
                 if let Some(table) = self.tables.pop() {
@@ -184,8 +215,16 @@ impl Walk {
     }
 
     fn finish(self) -> Page {
-        let title = self.title.map(|title| squeeze(&title)).filter(|title| !title.is_empty());
-        Page { title, pieces: self.flows.into_iter().flat_map(Flow::finish).collect() }
+        let words = |text: String| Some(squeeze(&text)).filter(|text| !text.is_empty());
+        let links = self.links.into_iter().map(|link| Link { text: squeeze(&link.text), ..link });
+        let (title, heading) = (self.title.and_then(words), words(self.heading));
+        let links = links.collect();
+        Page {
+            title,
+            heading,
+            links,
+            pieces: self.flows.into_iter().flat_map(Flow::finish).collect(),
+        }
     }
 }
 
@@ -273,5 +312,17 @@ mod tests {
             "#]],
         );
         assert_eq!(read("<title> 题\n </title>x").title.as_deref(), Some("题"));
+    }
+
+    #[test]
+    fn the_heading_and_the_links_are_kept() {
+        let page = read(
+            "<h1> </h1><h1>年 报\n</h1><h1>又</h1><a href=/n.PDF?v=1>附<b>件</b></a>下载<a name=x>y</a>\
+             <p hidden><a href=z.doc>z</a>",
+        );
+        assert_eq!(page.heading.as_deref(), Some("年 报"));
+        let link = Link { text: "附件".to_owned(), target: "/n.PDF?v=1".to_owned() };
+        assert!(link.is_attachment());
+        assert_eq!(page.links, [link]);
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn read(text: &str) -> Document {
             None => blocks.extend(run.iter().map(|line| Block::Text(paragraph(line)))),
         }
     }
-    Document { title: None, blocks }
+    Document { blocks, ..Document::default() }
 }
 
 /// What parts the cells of a line, if it is a line of a table.

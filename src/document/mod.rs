@@ -20,8 +20,31 @@ use crate::decode::{Decoded, Kind};
 pub struct Document {
     /// The page's `<title>`, if it has one.
     pub title: Option<String>,
+    /// The page's first `<h1>` with words in it.
+    pub heading: Option<String>,
+    /// What the page links to, seen parts only, in reading order.
+    pub links: Vec<Link>,
     /// Paragraphs, grids and pictures.
     pub blocks: Vec<Block>,
+}
+
+/// A link of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// The words that it stands under.
+    pub text: String,
+    /// Where it leads, as written.
+    pub target: String,
+}
+
+impl Link {
+    /// Whether it leads to a file to be opened outside the browser: a PDF, a document of an office suite.
+    pub fn is_attachment(&self) -> bool {
+        const KINDS: [&str; 9] = ["pdf", "doc", "docx", "wps", "ofd", "xls", "xlsx", "zip", "rar"];
+        let path = self.target.split(['?', '#']).next().unwrap_or_default();
+        let kind = path.rsplit_once('.').map(|(_, kind)| kind.trim());
+        kind.is_some_and(|kind| KINDS.iter().any(|known| kind.eq_ignore_ascii_case(known)))
+    }
 }
 
 /// Every table of an input, those too that only lay out a page: in the order in which they begin, a table in a

@@ -70,7 +70,7 @@ pub struct Frame {
 
 impl Frame {
     /// The year and the agency that a text names, if it is a title that names both.
-    pub(super) fn named_by(text: &str) -> Option<(u16, String)> {
+    pub fn named_by(text: &str) -> Option<(u16, String)> {
         let title = Some(text).filter(|text| is_title(text)).map(normalise_title)?;
         Some((year_in(&title)?, agency_in(&title)?))
     }
@@ -253,7 +253,12 @@ fn sections(document: &Document) -> BTreeMap<u8, usize> {
     let lines = document
         .texts()
         .flat_map(|(place, text)| text.lines().map(move |line| (block_of(place), line)));
-    lines.filter_map(|(block, line)| Some((labels.find(line)?, block))).collect()
+    lines.filter_map(|(block, line)| Some((headed(&labels, line)?, block))).collect()
+}
+
+/// The section that a line is the heading of. 无其他需要报告的事项 is what stands below one.
+pub(super) fn headed(labels: &Labels<u8>, line: &str) -> Option<u8> {
+    labels.find(line).filter(|_| !line.contains('无') && !line.contains("没有"))
 }
 
 #[cfg(test)]
@@ -273,6 +278,15 @@ mod tests {
             ("云岭市城镇管理局", Level::Department),
         ] {
             assert_eq!(Level::of(agency), level, "{agency}");
+        }
+    }
+
+    #[test]
+    fn what_says_that_there_is_nothing_is_no_heading() {
+        let labels = Labels::new((1..).zip(SECTIONS));
+        assert_eq!(headed(&labels, "六、其它需要报告的事项"), Some(6));
+        for line in ["无其他需要报告的事项。", "没有其他需要报告的事项"] {
+            assert_eq!(headed(&labels, line), None, "{line}");
         }
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::date::Date;
 use super::fold::{fold, is_invisible};
-use super::frame::Frame;
+use super::frame::{Frame, headed};
 use super::label::Labels;
 use crate::document::{Block, Document, Place};
 use crate::forms::SECTIONS;
@@ -136,7 +136,7 @@ pub(super) fn paragraphs(document: &Document, frame: &Frame) -> Vec<Paragraph> {
         let mut at = 0;
         for line in text.split_inclusive('\n') {
             let mut is_heading = false;
-            if let Some(section) = heading.filter(|&n| labels.find(line) == Some(n)) {
+            if let Some(section) = heading.filter(|&n| headed(&labels, line) == Some(n)) {
                 part = Part::Section(section);
                 is_heading = true;
             }
@@ -218,8 +218,8 @@ mod tests {
             "主办：云岭市人民政府",
         ];
         let document = Document {
-            title: None,
             blocks: lines.iter().map(|line| Block::Text((*line).to_owned())).collect(),
+            ..Document::default()
         };
         let found = paragraphs(&document, &Frame::read(&document));
         let parts: Vec<_> = found.iter().map(|p| (p.part, p.is_heading)).collect();

@@ -22,7 +22,7 @@ pub(super) fn reports(document: Document) -> Vec<Document> {
         }
     }
     if reports.is_empty() {
-        return vec![Document { title: None, blocks: before }];
+        return vec![Document { blocks: before, ..Document::default() }];
     }
     reports
 }
@@ -48,14 +48,13 @@ fn title_blocks(document: &Document) -> Vec<usize> {
 }
 
 /// The document cut before each of the blocks but the first; what stands before that stays with it.
-fn cut(document: Document, starts: &[usize]) -> Vec<Document> {
-    let mut title = document.title;
+fn cut(mut document: Document, starts: &[usize]) -> Vec<Document> {
     let mut parts = Vec::new();
-    let mut rest = document.blocks;
     for &start in starts.iter().skip(1).rev() {
-        parts.push(Document { title: None, blocks: rest.split_off(start) });
+        let blocks = document.blocks.split_off(start);
+        parts.push(Document { blocks, ..Document::default() });
     }
-    parts.push(Document { title: title.take(), blocks: rest });
+    parts.push(document);
     parts.reverse();
     parts
 }

@@ -1,8 +1,10 @@
 //! The registry of rules, a file a class. Each rule is a pure function over what was read.
 
 mod arithmetic;
+mod content;
 mod structure;
 mod values;
+mod web;
 
 use crate::diagnose::Diagnosis;
 use crate::pack::Pack;
@@ -24,6 +26,22 @@ pub static ALL: &[&Rule] = &[
     &structure::MISSING_REQUESTS_TABLE,
     &structure::MISSING_APPEALS_TABLE,
     &structure::UNREAD_CELLS,
+    &content::overview::INCOMPLETE_OVERVIEW,
+    &content::overview::UNCOUNTED_REQUESTS,
+    &content::governments::MISSING_ACCOUNTABILITY,
+    &content::problems::NO_PROBLEMS,
+    &content::problems::UNANSWERED_PROBLEMS,
+    &content::other_matters::UNREPORTED_FEE,
+    &content::other_matters::EMPTY_OTHER_MATTERS,
+    &content::preface::MISSING_PREFACE,
+    &content::overview::OVERLONG_OVERVIEW,
+    &content::overview::MEAGRE_OVERVIEW,
+    &content::voice::FOREIGN_VOICE,
+    &content::overview::HEADING_WITHOUT_TEXT,
+    &web::titles::PAGE_TITLE_MISMATCH,
+    &web::losses::SWALLOWED_TITLE,
+    &web::attachments::ATTACHMENT_ONLY,
+    &web::losses::LOST_CHARACTERS,
 ];
 
 /// Runs every rule that the pack leaves on.

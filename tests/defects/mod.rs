@@ -6,6 +6,8 @@ use crate::render::Draft;
 use crate::render::dice::Dice;
 
 pub mod arithmetic;
+pub mod content;
+pub mod web;
 
 /// One way to spoil a report.
 pub struct Defect {
@@ -18,4 +20,4 @@ pub struct Defect {
 }
 
 /// Every defect, class by class.
-pub const ALL: &[&[Defect]] = &[arithmetic::DEFECTS];
+pub const ALL: &[&[Defect]] = &[arithmetic::DEFECTS, content::DEFECTS, web::DEFECTS];

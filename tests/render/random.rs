@@ -34,6 +34,7 @@ impl Draft {
         draft.intro = vec![intro(&draft, dice)];
         signature(&mut draft, kind, dice);
         write_sections(&mut draft, kind, dice);
+        page(&mut draft, dice);
         draft
     }
 
@@ -123,6 +124,26 @@ fn signature(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
     };
 }
 
+/// What the site puts around the report.
+fn page(draft: &mut Draft, dice: &mut Dice) {
+    let title = draft.title.clone().unwrap_or_default();
+    draft.page_title = match dice.below(4) {
+        0 => Some(title.clone()),
+        1 => Some(format!("{title}-{}", pick(&["云岭市人民政府", "政府信息公开年报"], dice))),
+        2 => Some("政府信息公开年报-云岭市人民政府门户网站".to_owned()),
+        _ => None,
+    };
+    if dice.one_in(3) {
+        draft.before += "<p>首页 &gt; 政务公开 &gt; 政府信息公开年报</p>";
+    }
+    if dice.one_in(4) {
+        draft.after += &format!("<p><a href=\"./W02024.pdf\">附件：{title}</a></p>");
+    }
+    if dice.one_in(3) {
+        draft.after += "<p>【打印本页】 【关闭窗口】</p><p>主办单位：云岭市人民政府办公室</p>";
+    }
+}
+
 fn write_sections(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
     let own = match kind {
         Kind::City | Kind::County => "全市各级行政机关",
@@ -179,7 +200,7 @@ fn write_sections(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
     ];
     let first = dice.below(problems.len() - 1);
     let (a, b) = (problems[first], problems[first + 1]);
-    let troubles = match dice.below(3) {
+    let troubles = match dice.below(5) {
         0 => vec![
             format!("存在的主要问题：一是{}；二是{}。", a.0, b.0),
             format!("改进措施：一是{}；二是{}。", a.1, b.1),
@@ -188,6 +209,11 @@ fn write_sections(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
             "一年来的工作取得了一定成效，但还存在{}、{}等问题。下一步，将{}，{}。",
             a.0, b.0, a.1, b.1
         )],
+        2 => vec![format!("{}，{}。对此，{}，{}。", a.0, b.0, a.1, b.1)],
+        3 => vec![
+            format!("从全年情况看，{}，{}，与群众期待还有差距。", a.0, b.0),
+            format!("针对上述不足，{}；{}，并纳入日常检查。", a.1, b.1),
+        ],
         _ => vec![
             "（一）存在的主要问题".to_owned(),
             format!("1.{}。", a.0),

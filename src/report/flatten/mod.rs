@@ -39,7 +39,8 @@ pub(super) fn restore_grids(document: &Document, with_grids: bool) -> Document {
             blocks.extend(run.iter().cloned());
         }
     }
-    Document { title: document.title.clone(), blocks }
+    let (title, heading) = (document.title.clone(), document.heading.clone());
+    Document { title, heading, links: document.links.clone(), blocks }
 }
 
 /// A run in stretches whose streams take little room. No report comes near the length of one.

@@ -1,0 +1,76 @@
+//! What only the reports of people's governments must tell.
+
+use super::whole_text;
+use crate::diagnose::Verdict;
+use crate::document::Place;
+use crate::finding::{Finding, Severity, Subject};
+use crate::law::{self, Citation};
+use crate::report::{Level, Part};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// C03: a government's report does not tell of assessment, public appraisal and accountability.
+pub(in crate::rules) static MISSING_ACCOUNTABILITY: Rule = Rule {
+    id: "C03",
+    name: "missing-accountability",
+    title: "政府年报缺工作考核、社会评议、责任追究结果",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::REGULATION,
+        at: "第五十条第（四）项",
+        quote: "各级人民政府的政府信息公开工作年度报告还应当包括工作考核、社会评议和责任追究结果情况",
+    }],
+    on_by_default: true,
+    check: missing_accountability,
+};
+
+/// The three matters, each with words of which at least one stands where it is told.
+const MATTERS: [(&str, &[&str]); 3] = [
+    ("工作考核", &["考核", "考评", "评估", "监测", "绩效"]),
+    (
+        "社会评议",
+        &["社会评议", "社会评价", "评议", "满意度", "第三方评", "测评", "好差评", "公众评"],
+    ),
+    ("责任追究", &["责任追究", "追究", "问责", "追责"]),
+];
+
+fn missing_accountability(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let frame = &context.report.frame;
+    let Some(agency) = frame.agency.as_deref() else {
+        return outcomes.inapplicable("没有读出是哪个机关");
+    };
+    let is_government =
+        agency.contains("人民政府") || agency.ends_with(['省', '市', '县', '州', '盟', '旗']);
+    if frame.level == Some(Level::Department) || !is_government {
+        return outcomes.inapplicable("只有各级人民政府的年报要写这些结果");
+    }
+    let Some(text) = whole_text(context, outcomes) else { return };
+    let is_without = |words: &[&str]| !words.iter().any(|word| text.contains(word));
+    let without = MATTERS.iter().filter(|(_, words)| is_without(words));
+    let without: Vec<&str> = without.map(|&(matter, _)| matter).collect();
+    for _ in without.len()..MATTERS.len() {
+        outcomes.pass();
+    }
+    if without.is_empty() {
+        return;
+    }
+    // An office may report for itself; and few townships are assessed so.
+    let is_office = agency.ends_with(['室', '厅']);
+    let is_itself = frame.level == Some(Level::Government) && !is_office;
+    let is_grave = is_itself && without.len() == MATTERS.len();
+    let severity = if is_grave { Severity::Warning } else { Severity::Hint };
+    let message = format!("政府年报没有写{}结果情况", without.join("、"));
+    outcomes.find(Finding {
+        severity,
+        verdict: Verdict::NeedsReview,
+        place: place(context),
+        advice: Some("请看：没有发生的也写一句，如“未发生责任追究情形”".to_owned()),
+        ..context.finding(Subject::Section(1), "matters", message)
+    });
+}
+
+/// Where it is usually told: under 监督保障, or else under the heading of the overview.
+fn place(context: &Context<'_>) -> Place {
+    let own = || context.report.paragraphs.iter().filter(|p| p.part == Part::Section(1));
+    let heading = own().find(|p| p.is_heading).map(|p| p.place);
+    own().find_map(|p| p.plain.find("监督保障")).or(heading).unwrap_or(Place::Whole)
+}

@@ -1,0 +1,204 @@
+//! Class C: whether the report says what it must, and enough of it. What is judged here is text: a section
+//! is judged only where all of it was read, and no word that might do is overlooked.
+
+pub(super) mod governments;
+pub(super) mod other_matters;
+pub(super) mod overview;
+pub(super) mod preface;
+pub(super) mod problems;
+pub(super) mod voice;
+
+use crate::document::{Block, Place};
+use crate::report::{Paragraph, Part, Report};
+use crate::rule::{Context, Outcomes};
+
+/// All that stands in a section besides its heading and its tables.
+struct Body<'a> {
+    /// Where the heading stands.
+    heading: Place,
+    /// Its lines, without the numbers of pages, the signature, and what the page adds.
+    lines: Vec<&'a Paragraph>,
+    /// Their words made comparable, joined, for a word may be broken over two lines.
+    text: String,
+    /// Whether a picture or a table stands in it, which may say more.
+    has_more: bool,
+}
+
+impl<'a> Body<'a> {
+    /// The body of a section of a report that must have one. Where it was not read whole, the outcome says so.
+    fn read(context: &Context<'a>, number: u8, outcomes: &mut Outcomes) -> Option<Self> {
+        if !is_due(context, outcomes) {
+            return None;
+        }
+        let report = context.report;
+        let all = &report.paragraphs;
+        let is_own = |p: &Paragraph| p.part == Part::Section(number) && p.is_heading;
+        let Some(at) = all.iter().position(is_own) else {
+            outcomes.inapplicable("没有读到这一部分的标题");
+            return None;
+        };
+        let next = all[at + 1..].iter().find(|p| p.is_heading);
+        if number < 6 && next.is_none() {
+            outcomes.inapplicable("只有报告的一部分");
+            return None;
+        }
+        // （一）主动公开政府信息情况 is a part of the overview, and was taken for the next section.
+        if next.is_some_and(|next| next.plain.text.starts_with('(')) {
+            outcomes.needs_review("没有读准这一部分到哪里为止");
+            return None;
+        }
+        let lines = lines(report, number);
+        let text: String = lines.iter().map(|line| line.plain.text.as_str()).collect();
+        if is_shortened(&text) {
+            outcomes.inapplicable("这一部分有省略");
+            return None;
+        }
+        let heading = &all[at];
+        let is_again = |p: &&Paragraph| p.plain.text == heading.plain.text;
+        let is_beside = next.is_some_and(|next| block(next) <= block(heading) + 1);
+        if all.iter().filter(is_again).count() > 1 && (is_beside || text.is_empty()) {
+            outcomes.needs_review("这一部分的标题出现了几次，分不清哪一处是正文");
+            return None;
+        }
+        if text.is_empty() && is_list_of_headings(all) {
+            outcomes.needs_review("几个部分的标题连在一起，像是目录");
+            return None;
+        }
+        let end = next.map_or(report.document.blocks.len(), block);
+        let inside = report.document.blocks.get(block(heading)..end).unwrap_or_default();
+        let has_more = inside.iter().any(|block| !matches!(block, Block::Text(_)));
+        Some(Self { heading: heading.place, lines, text, has_more })
+    }
+
+    /// How many characters it has, punctuation too.
+    fn length(&self) -> usize {
+        self.text.chars().count()
+    }
+
+    fn has_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.text.contains(word))
+    }
+}
+
+/// Whether the report is one of a year whose form asks for the six sections, and more than a page of it.
+fn is_due(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
+    let report = context.report;
+    let Some(year) = report.frame.year else {
+        outcomes.inapplicable("没有读出是哪一年度的报告");
+        return false;
+    };
+    if report.expected_form().is_none_or(|form| form.requests.is_empty()) {
+        outcomes.inapplicable(format!("{year} 年度的格式没有这样的要求"));
+        return false;
+    }
+    if !report.frame.title_says_so && report.frame.sections.len() < 3 {
+        outcomes.inapplicable("只有报告的一部分");
+        return false;
+    }
+    true
+}
+
+/// The running text of the whole report, where all of it is there; else the outcome says so.
+fn whole_text(context: &Context<'_>, outcomes: &mut Outcomes) -> Option<String> {
+    if !is_due(context, outcomes) {
+        return None;
+    }
+    let report = context.report;
+    let has = |section: u8| report.frame.sections.contains_key(&section);
+    if !has(1) || !has(6) || report.frame.sections.len() < 4 {
+        outcomes.inapplicable("没有读到各部分的标题");
+        return None;
+    }
+    let text: String = (0..=6).flat_map(|number| lines(report, number)).map(words).collect();
+    if is_shortened(&text) {
+        outcomes.inapplicable("报告有省略");
+        return None;
+    }
+    Some(text)
+}
+
+/// Whether headings follow one another as in a table of contents. One section may lack its text; hardly three.
+fn is_list_of_headings(all: &[Paragraph]) -> bool {
+    let blocks: Vec<usize> = all.iter().filter(|p| p.is_heading).map(block).collect();
+    blocks.windows(2).filter(|pair| pair[1] <= pair[0] + 1).count() >= 3
+}
+
+fn words(line: &Paragraph) -> &str {
+    &line.plain.text
+}
+
+/// The lines of a section, or with 0 those before the first one.
+fn lines(report: &Report, number: u8) -> Vec<&Paragraph> {
+    let part = if number == 0 { Part::Intro } else { Part::Section(number) };
+    let own = report.paragraphs.iter().filter(|p| p.part == part && !p.is_heading);
+    let mut lines: Vec<&Paragraph> = own.filter(|p| !is_page_number(&p.plain.text)).collect();
+    if number == 6 {
+        cut_signature(report, &mut lines);
+        lines.retain(|line| !is_of_the_page(&line.plain.text));
+    }
+    lines
+}
+
+/// Takes away the date under the report with what follows, and the agency's name above it.
+fn cut_signature(report: &Report, lines: &mut Vec<&Paragraph>) {
+    const ENDS: [char; 21] = [
+        '局', '委', '厅', '办', '府', '会', '处', '院', '心', '队', '道', '镇', '乡', '室', '区',
+        '所', '站', '部', '司', '署', '行',
+    ];
+    if let Some(date) = lines.iter().position(|line| line.is_date()) {
+        lines.truncate(date);
+    }
+    let agency = report.frame.agency.as_deref();
+    let is_name = |line: &&Paragraph| {
+        let text = words(line);
+        Some(text) == agency
+            || (4..=30).contains(&text.chars().count())
+                && text.ends_with(ENDS)
+                && !text.contains([',', ':', '无', '没'])
+    };
+    while lines.last().is_some_and(is_name) {
+        lines.pop();
+    }
+}
+
+/// Whether a line is nothing but the number of a page: `- 2 -`, `第2页`.
+fn is_page_number(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '—' | '–' | '第' | '页'))
+}
+
+/// Whether a line is a button or a link that the page puts under its text.
+fn is_of_the_page(text: &str) -> bool {
+    const LABELS: [&str; 12] = [
+        "打印",
+        "关闭",
+        "附件",
+        "下载",
+        "分享",
+        "扫一扫",
+        "返回",
+        "上一篇",
+        "下一篇",
+        "收藏",
+        "纠错",
+        "相关链接",
+    ];
+    let is_short = text.chars().count() <= 12;
+    let is_attachment = text.starts_with("附件") && !text.contains('。');
+    is_attachment || is_short && LABELS.iter().any(|label| text.contains(label))
+}
+
+/// Whether someone who copied the text left out a part of it: `（略）`, `〔…略…〕`.
+fn is_shortened(text: &str) -> bool {
+    text.match_indices('略').any(|(at, word)| {
+        let before = text[..at].trim_end_matches(['…', '.', '以', '下', '此', '处', '从']);
+        let behind = text[at + word.len()..].trim_start_matches(['…', '.']);
+        before.ends_with('(') && behind.starts_with([')', ':', ','])
+    })
+}
+
+fn block(line: &Paragraph) -> usize {
+    match line.place {
+        Place::Text { block, .. } | Place::Cell { block, .. } => block,
+        Place::Whole => 0,
+    }
+}

@@ -1,0 +1,90 @@
+//! 六、其他需要报告的事项: that there is something, and what became of the fee.
+
+use super::{Body, lines, words};
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{Applicant, Coord, RequestLine};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// C07: section six does not tell of the fee for handling requests.
+pub(in crate::rules) static UNREPORTED_FEE: Rule = Rule {
+    id: "C07",
+    name: "unreported-fee",
+    title: "没有报告信息处理费收取情况",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::FEE_MEASURES,
+        at: "第六部分填报要求",
+        quote: "收取信息处理费的情况在年度报告第六部分报告",
+    }],
+    on_by_default: true,
+    check: unreported_fee,
+};
+
+/// C08: section six is nothing but its heading.
+pub(in crate::rules) static EMPTY_OTHER_MATTERS: Rule = Rule {
+    id: "C08",
+    name: "empty-other-matters",
+    title: "第六部分没有正文",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::REGULATION,
+        at: "第五十条第（五）项",
+        quote: "其他需要报告的事项",
+    }],
+    on_by_default: true,
+    check: empty_other_matters,
+};
+
+fn unreported_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if report.expected_form().is_some_and(|form| form.work != &law::FORMAT_2021) {
+        return outcomes.inapplicable("2021 年度起才报告信息处理费");
+    }
+    let Some(body) = Body::read(context, 6, outcomes) else { return };
+    if body.text.is_empty() {
+        return outcomes.inapplicable("第六部分没有正文");
+    }
+    if body.text.contains('费') {
+        return outcomes.pass();
+    }
+    if body.has_more {
+        return outcomes.needs_review("第六部分里有图片或表格，可能写在那里");
+    }
+    let finding = |severity, message: &str| Finding {
+        severity,
+        place: body.heading,
+        ..context.finding(Subject::Section(6), "fee", message.to_owned())
+    };
+    let is_told = |text: &str| text.contains("处理费") || text.contains("信息公开费");
+    if (0..6).flat_map(|number| lines(report, number)).map(words).any(is_told) {
+        let message = "信息处理费收取情况没有写在第六部分，而写在别处，宜移到第六部分";
+        return outcomes.find(finding(Severity::Hint, message));
+    }
+    let had_requests = [RequestLine::Received, RequestLine::BroughtForward].iter().any(|&line| {
+        let entry = report.entries.get(&Coord::Request(line, Applicant::Total));
+        entry.and_then(|entry| entry.value.in_sum()).is_some_and(|number| !number.is_zero())
+    });
+    // Without requests there is nothing to charge for.
+    let severity = if had_requests { Severity::Warning } else { Severity::Hint };
+    let message = "第六部分没有写信息处理费收取情况，没有收取的也应当写明";
+    outcomes.find(finding(severity, message));
+}
+
+fn empty_other_matters(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let Some(body) = Body::read(context, 6, outcomes) else { return };
+    if !body.text.is_empty() {
+        return outcomes.pass();
+    }
+    if body.has_more {
+        return outcomes.needs_review("第六部分里只有图片或表格，读不出写了什么");
+    }
+    if context.report.frame.signed_block.is_none() {
+        return outcomes.needs_review("第六部分标题后面再没有文字，可能没有贴全");
+    }
+    let message = "第六部分“其他需要报告的事项”只有标题，没有正文，没有事项的写“无”".to_owned();
+    outcomes.find(Finding {
+        place: body.heading,
+        ..context.finding(Subject::Section(6), "text", message)
+    });
+}

@@ -1,0 +1,344 @@
+//! 一、总体情况: what it speaks of, and at what length.
+
+use super::{Body, voice};
+use crate::diagnose::Verdict;
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{Applicant, Coord, RequestLine};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// The five matters, as the notice on the form lists them.
+const FIVE: Citation = Citation {
+    work: &law::FORMAT_2021,
+    at: "总体情况",
+    quote: "主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障",
+};
+
+/// C01: the overview leaves out some of the five matters.
+pub(in crate::rules) static INCOMPLETE_OVERVIEW: Rule = Rule {
+    id: "C01",
+    name: "incomplete-overview",
+    title: "总体情况没有写到五个方面",
+    severity: Severity::Warning,
+    basis: &[FIVE],
+    on_by_default: true,
+    check: incomplete_overview,
+};
+
+/// C02: requests came in, and the overview does not say how many.
+pub(in crate::rules) static UNCOUNTED_REQUESTS: Rule = Rule {
+    id: "C02",
+    name: "uncounted-requests",
+    title: "总体情况没有写收到多少件申请",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::CUSTOM,
+        at: "总体情况",
+        quote: "依申请公开既写做法，也写数量",
+    }],
+    on_by_default: false,
+    check: uncounted_requests,
+};
+
+/// C10: the overview is longer than a local rule allows.
+pub(in crate::rules) static OVERLONG_OVERVIEW: Rule = Rule {
+    id: "C10",
+    name: "overlong-overview",
+    title: "总体情况篇幅过长",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::CUSTOM,
+        at: "个别地方的编制通知",
+        quote: "总体情况原则上不超过一千字",
+    }],
+    on_by_default: false,
+    check: overlong_overview,
+};
+
+/// C11: the overview is very short, or has no number in it.
+pub(in crate::rules) static MEAGRE_OVERVIEW: Rule = Rule {
+    id: "C11",
+    name: "meagre-overview",
+    title: "总体情况过短或没有具体内容",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::FORMAT_2021,
+        at: "通知中关于明确责任的要求",
+        quote: "敷衍塞责、造成不良后果的，追究责任",
+    }],
+    on_by_default: true,
+    check: meagre_overview,
+};
+
+/// C15: the overview is nothing but its heading.
+pub(in crate::rules) static HEADING_WITHOUT_TEXT: Rule = Rule {
+    id: "C15",
+    name: "heading-without-text",
+    title: "总体情况只有标题",
+    severity: Severity::Error,
+    basis: &[FIVE],
+    on_by_default: true,
+    check: heading_without_text,
+};
+
+/// The five matters, each with words of which at least one stands where it is spoken of. They are many, so
+/// that no overview that speaks of a matter in words of its own is blamed.
+const MATTERS: [(&str, &[&str]); 5] = [
+    (
+        "主动公开",
+        &[
+            "主动公开",
+            "公开信息",
+            "公开各类",
+            "公开政府",
+            "公开政务",
+            "发布信息",
+            "发布各类",
+            "发布政",
+            "信息发布",
+            "公开了",
+            "公开内容",
+            "政策解读",
+            "解读",
+            "公示",
+            "回应",
+            "公布",
+            "公开发布",
+            "重点领域",
+        ],
+    ),
+    ("依申请公开", &["申请"]),
+    (
+        "政府信息管理",
+        &[
+            "信息管理",
+            "规范管理",
+            "审查",
+            "审核",
+            "审签",
+            "审批",
+            "目录",
+            "清理",
+            "动态调整",
+            "保密",
+            "先审",
+            "三审",
+            "指南",
+            "归档",
+            "台账",
+            "源头",
+            "公开属性",
+            "公文属性",
+            "清单",
+            "登记",
+            "更新",
+            "文件管理",
+            "制度",
+            "信息安全",
+            "错敏",
+            "校对",
+            "把关",
+            "时效",
+        ],
+    ),
+    (
+        "政府信息公开平台建设",
+        &[
+            "平台",
+            "网站",
+            "网页",
+            "公众号",
+            "新媒体",
+            "专区",
+            "公报",
+            "专栏",
+            "栏目",
+            "微信",
+            "微博",
+            "客户端",
+            "查阅点",
+            "查阅场所",
+            "公示栏",
+            "公开栏",
+            "宣传栏",
+            "大厅",
+            "载体",
+            "门户",
+            "渠道",
+            "阵地",
+            "热线",
+            "抖音",
+            "app",
+            "APP",
+        ],
+    ),
+    (
+        "监督保障",
+        &[
+            "监督",
+            "保障",
+            "考核",
+            "考评",
+            "培训",
+            "评议",
+            "评估",
+            "测评",
+            "追究",
+            "追责",
+            "问责",
+            "督查",
+            "督导",
+            "督促",
+            "检查",
+            "自查",
+            "通报",
+            "领导小组",
+            "组织领导",
+            "专人",
+            "队伍",
+            "责任",
+            "整改",
+            "学习",
+            "巡查",
+            "监测",
+        ],
+    ),
+];
+
+fn incomplete_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let Some(overview) = Body::read(context, 1, outcomes) else { return };
+    if overview.text.is_empty() {
+        return outcomes.inapplicable("总体情况没有正文");
+    }
+    let without = without(&overview);
+    for _ in without.len()..MATTERS.len() {
+        outcomes.pass();
+    }
+    if without.is_empty() {
+        return;
+    }
+    if overview.has_more {
+        return outcomes.needs_review("总体情况里有图片或表格，可能写在那里");
+    }
+    // The form of 2019 is not known to have asked for them.
+    let is_asked =
+        context.report.expected_form().is_some_and(|form| form.work == &law::FORMAT_2021);
+    let is_grave = is_asked && without.len() >= 2;
+    let severity = if is_grave { Severity::Warning } else { Severity::Hint };
+    let message = format!("总体情况没有写到{}，应当写五个方面", without.join("、"));
+    outcomes.find(Finding {
+        severity,
+        verdict: Verdict::NeedsReview,
+        place: overview.heading,
+        advice: Some("请看：这几个方面是不是用别的说法写了".to_owned()),
+        ..context.finding(Subject::Section(1), "matters", message)
+    });
+}
+
+/// The matters that the overview does not speak of.
+fn without(overview: &Body<'_>) -> Vec<&'static str> {
+    let matters = MATTERS.iter().filter(|(_, words)| !overview.has_any(words));
+    matters.map(|&(matter, _)| matter).collect()
+}
+
+fn uncounted_requests(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let Some(overview) = Body::read(context, 1, outcomes) else { return };
+    let received = Coord::Request(RequestLine::Received, Applicant::Total);
+    let entry = context.report.entries.get(&received);
+    let Some(number) = entry.and_then(|entry| entry.value.in_sum()).filter(|n| !n.is_zero()) else {
+        return outcomes.inapplicable("表三没有新收的申请");
+    };
+    if counts(&overview.text, &["件", "份", "条", "例", "宗", "次", "起", "个"]) {
+        return outcomes.pass();
+    }
+    let message = format!("总体情况没有写收到多少件申请，表三本年新收总计 {number} 件");
+    outcomes.find(Finding {
+        place: overview.heading,
+        related: vec![received],
+        ..context.finding(Subject::Section(1), "requests", message)
+    });
+}
+
+/// Whether a number stands before one of the units.
+pub(super) fn counts(text: &str, units: &[&str]) -> bool {
+    const NUMERALS: &str = "0123456789一二三四五六七八九十百千万两零余多";
+    units.iter().any(|unit| {
+        let mut places = text.match_indices(unit);
+        places.any(|(at, _)| text[..at].ends_with(|c| NUMERALS.contains(c)))
+    })
+}
+
+fn overlong_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
+    /// What those places that set a limit set.
+    const USUAL: usize = 1000;
+    let Some(overview) = Body::read(context, 1, outcomes) else { return };
+    let (length, limit) = (overview.length(), context.pack.overview_limit.unwrap_or(USUAL));
+    if length <= limit {
+        return outcomes.pass();
+    }
+    let message = format!("总体情况 {length} 字，上限 {limit} 字，多 {} 字", length - limit);
+    outcomes.find(Finding {
+        place: overview.heading,
+        ..context.finding(Subject::Section(1), "length", message)
+    });
+}
+
+fn meagre_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
+    /// An overview of five matters is not written in less.
+    const SHORT: usize = 150;
+    let Some(overview) = Body::read(context, 1, outcomes) else { return };
+    if overview.text.is_empty() || without(&overview).len() >= 2 {
+        return outcomes.inapplicable("总体情况缺的内容另有规则来说");
+    }
+    if overview.has_more {
+        return outcomes.needs_review("总体情况里有图片或表格，可能写在那里");
+    }
+    let length = overview.length();
+    let agency = context.report.frame.agency.as_deref();
+    let names_itself = || agency.is_none_or(|agency| voice::names(&overview.text, agency));
+    let message = if length < SHORT {
+        format!("总体情况只有 {length} 字，五个方面不容易写清楚")
+    } else if !has_number(&overview.text) && !names_itself() {
+        "总体情况里没有一个数，也没有说到本机关，看不出做了什么".to_owned()
+    } else {
+        return outcomes.pass();
+    };
+    outcomes.find(Finding {
+        verdict: Verdict::NeedsReview,
+        place: overview.heading,
+        advice: Some("请看：要不要补充本机关的实际情况".to_owned()),
+        ..context.finding(Subject::Section(1), "substance", message)
+    });
+}
+
+/// Whether a number stands in it that is neither a year nor in brackets, as numbers of documents are.
+fn has_number(text: &str) -> bool {
+    let mut depth = 0usize;
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        match c {
+            '(' | '《' => depth += 1,
+            ')' | '》' => depth = depth.saturating_sub(1),
+            _ if digits > 0 && depth == 0 && !rest[digits..].starts_with('年') => return true,
+            _ => {}
+        }
+        rest = &rest[digits.max(c.len_utf8())..];
+    }
+    counts(text, &["件", "条", "次", "期", "场", "篇"])
+}
+
+fn heading_without_text(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let Some(overview) = Body::read(context, 1, outcomes) else { return };
+    if !overview.text.is_empty() {
+        return outcomes.pass();
+    }
+    if overview.has_more {
+        return outcomes.needs_review("总体情况里只有图片或表格，读不出写了什么");
+    }
+    let message = "第一部分“总体情况”只有标题，没有正文".to_owned();
+    outcomes.find(Finding {
+        place: overview.heading,
+        ..context.finding(Subject::Section(1), "text", message)
+    });
+}

@@ -1,0 +1,37 @@
+//! What stands before the first section: on what the report leans, and whom to ask.
+
+use super::whole_text;
+use crate::finding::{Severity, Subject};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// C09: the report names neither what it was made by, or no way to ask.
+pub(in crate::rules) static MISSING_PREFACE: Rule = Rule {
+    id: "C09",
+    name: "missing-preface",
+    title: "没有写编制依据或联系方式",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::CUSTOM, at: "引言", quote: "编制依据、统计期限、联系方式"
+    }],
+    on_by_default: false,
+    check: missing_preface,
+};
+
+/// What a preface has, each with words of which at least one stands where it is told.
+const PARTS: [(&str, &[&str]); 2] = [
+    ("编制依据", &["根据", "依据", "按照", "依照", "遵照", "条例》"]),
+    ("联系方式", &["联系", "电话", "邮箱", "电子邮件", "热线", "咨询"]),
+];
+
+fn missing_preface(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let Some(text) = whole_text(context, outcomes) else { return };
+    let is_without = |words: &[&str]| !words.iter().any(|word| text.contains(word));
+    let without = PARTS.iter().filter(|(_, words)| is_without(words)).map(|&(part, _)| part);
+    let without: Vec<&str> = without.collect();
+    if without.is_empty() {
+        return outcomes.pass();
+    }
+    let message = format!("报告没有写{}", without.join("和"));
+    outcomes.find(context.finding(Subject::Text, "preface", message));
+}

@@ -1,0 +1,126 @@
+//! Who speaks in the report: the agency of itself, or someone of agencies at large.
+
+use super::overview::counts;
+use super::{lines, whole_text, words};
+use crate::diagnose::Verdict;
+use crate::document::Place;
+use crate::finding::{Finding, Severity, Subject};
+use crate::law::{self, Citation};
+use crate::report::Level;
+use crate::rule::{Context, Outcomes, Rule};
+
+/// C12: the report speaks of agencies at large, and of its own not once.
+pub(in crate::rules) static FOREIGN_VOICE: Rule = Rule {
+    id: "C12",
+    name: "foreign-voice",
+    title: "口径不像本机关",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::FORMAT_2021,
+        at: "通知中关于明确责任的要求",
+        quote: "内容雷同、敷衍塞责、造成不良后果的，追究责任",
+    }],
+    on_by_default: true,
+    check: foreign_voice,
+};
+
+/// Subjects that are no agency in particular.
+const AT_LARGE: [&str; 12] = [
+    "各级政府部门",
+    "各级政府机关",
+    "多数部门",
+    "多数单位",
+    "多数地区",
+    "部分地区",
+    "部分地方",
+    "一些地区",
+    "一些地方",
+    "有的地区",
+    "有些地区",
+    "不少地区",
+];
+
+/// Words with which an agency speaks of itself or of its place.
+const OWN: [&str; 24] = [
+    "本机关",
+    "本单位",
+    "本部门",
+    "本局",
+    "本委",
+    "本办",
+    "本厅",
+    "本院",
+    "本中心",
+    "本街道",
+    "本镇",
+    "本乡",
+    "本市",
+    "本县",
+    "本区",
+    "本州",
+    "本级",
+    "全局",
+    "全系统",
+    "全市",
+    "全县",
+    "全区",
+    "全镇",
+    "全乡",
+];
+
+fn foreign_voice(context: &Context<'_>, outcomes: &mut Outcomes) {
+    /// Once may be a slip.
+    const ENOUGH: usize = 2;
+    let frame = &context.report.frame;
+    let Some(agency) = frame.agency.as_deref() else {
+        return outcomes.inapplicable("没有读出是哪个机关");
+    };
+    if frame.level == Some(Level::Government) {
+        return outcomes.inapplicable("政府的年报要说到各部门、各地区");
+    }
+    let Some(text) = whole_text(context, outcomes) else { return };
+    let times = at_large(&text).count();
+    let counts_something = || counts(&text, &["件", "条", "期", "场", "篇", "人次"]);
+    let sections = || (1..=6).flat_map(|number| lines(context.report, number)).map(words);
+    if times < ENOUGH || counts_something() || sections().any(|text| names(text, agency)) {
+        return outcomes.pass();
+    }
+    let paragraphs = &context.report.paragraphs;
+    let first = paragraphs.iter().find_map(|p| {
+        let (at, words) = at_large(&p.plain.text).next()?;
+        Some(p.plain.place(at..at + words.len()))
+    });
+    let said = at_large(&text).next().map_or("", |(_, words)| words);
+    let message = format!(
+        "正文 {times} 处以“{said}”这类说法作主语，没有一处说到本机关，请核实是不是本机关的情况"
+    );
+    outcomes.find(Finding {
+        verdict: Verdict::NeedsReview,
+        place: first.unwrap_or(Place::Whole),
+        advice: Some("请看：把泛泛的说法换成本机关做了什么、有多少".to_owned()),
+        ..context.finding(Subject::Text, "voice", message)
+    });
+}
+
+/// Where a text speaks of agencies at large, and in what words.
+fn at_large(text: &str) -> impl Iterator<Item = (usize, &'static str)> + '_ {
+    /// With these the words begin; to look for all of them everywhere takes longer.
+    const FIRST: [char; 6] = ['各', '多', '部', '一', '有', '不'];
+    text.match_indices(FIRST).filter_map(|(at, _)| {
+        let words = AT_LARGE.iter().find(|words| text[at..].starts_with(**words))?;
+        Some((at, *words))
+    })
+}
+
+/// Whether a text names the agency, or speaks of 我局 and the like.
+pub(super) fn names(text: &str, agency: &str) -> bool {
+    const WE: [char; 24] = [
+        '局', '委', '办', '厅', '院', '市', '县', '区', '镇', '乡', '州', '盟', '旗', '街', '省',
+        '处', '队', '会', '中', '站', '所', '馆', '校', '们',
+    ];
+    // 商务局 of 云岭市商务局.
+    let at = agency.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
+    let short = &agency[at..];
+    let we = text.match_indices('我').any(|(at, word)| text[at + word.len()..].starts_with(WE));
+    we || text.contains(short) || OWN.iter().any(|word| text.contains(word))
+}

@@ -1,0 +1,48 @@
+//! The report as a file beside the page instead of text on it.
+
+use crate::document::Link;
+use crate::finding::{Finding, Severity, Subject};
+use crate::law::{self, Citation};
+use crate::report::Part;
+use crate::rule::{Context, Outcomes, Rule};
+
+/// W04: the page has the report only as a file.
+pub(in crate::rules) static ATTACHMENT_ONLY: Rule = Rule {
+    id: "W04",
+    name: "attachment-only",
+    title: "网页上只有附件",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::CUSTOM, at: "发布页面", quote: "网页上有全文，附件供下载"
+    }],
+    on_by_default: true,
+    check: attachment_only,
+};
+
+fn attachment_only(context: &Context<'_>, outcomes: &mut Outcomes) {
+    /// With more text than this the report itself is there.
+    const SHORT: usize = 200;
+    let report = context.report;
+    let names_report = |link: &&Link| {
+        let text = &link.text;
+        link.is_attachment()
+            && (text.contains("附件") || text.contains("年报") || text.contains("报告"))
+    };
+    let Some(link) = report.document.links.iter().find(names_report) else {
+        return outcomes.inapplicable("没有附件");
+    };
+    if !report.frame.title_says_so {
+        return outcomes.inapplicable("没有年报的标题");
+    }
+    let is_text = |part| !matches!(part, Part::Before | Part::After);
+    let prose = report.paragraphs.iter().filter(|p| is_text(p.part) && p.plain.text.contains('。'));
+    let length: usize = prose.map(|p| p.plain.text.chars().count()).sum();
+    if !report.entries.is_empty() || !report.frame.sections.is_empty() || length >= SHORT {
+        return outcomes.pass();
+    }
+    let message = format!("网页上没有报告正文，只有附件“{}”，宜同时放上全文", link.text);
+    outcomes.find(Finding {
+        place: report.frame.title_place,
+        ..context.finding(Subject::Text, "attachment", message)
+    });
+}
