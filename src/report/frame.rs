@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::date::{Date, year_in};
-use super::label::{Labels, normalise};
+use super::heading;
+use super::label::{self, normalise};
 use crate::document::{Block, Document, Place};
 use crate::forms::SECTIONS;
 
@@ -249,11 +250,21 @@ fn published(document: &Document) -> Option<Date> {
 }
 
 fn sections(document: &Document) -> BTreeMap<u8, usize> {
-    let labels = Labels::new((1..).zip(SECTIONS));
-    let lines = document
-        .texts()
-        .flat_map(|(place, text)| text.lines().map(move |line| (block_of(place), line)));
-    lines.filter_map(|(block, line)| Some((labels.find(line)?, block))).collect()
+    let labels = heading::official_labels();
+    let lines = || {
+        let texts = document.texts();
+        texts.flat_map(|(place, text)| text.lines().map(move |line| (block_of(place), line)))
+    };
+    let official = lines().filter_map(|(block, line)| Some((labels.find(line)?, block)));
+    let mut sections: BTreeMap<u8, usize> = official.collect();
+    if sections.len() < SECTIONS.len() {
+        for (block, line) in lines().filter(|(_, line)| line.len() <= label::LONGEST) {
+            if let Some(section) = heading::varied(line) {
+                sections.entry(section).or_insert(block);
+            }
+        }
+    }
+    sections
 }
 
 #[cfg(test)]
