@@ -78,8 +78,19 @@ pub(in crate::rules) static EXTRA_SECTION: Rule = Rule {
     check: extra_section,
 };
 
+/// Whether a section is missing as a whole, without another in its place.
+pub(super) fn lacks(context: &Context<'_>, section: u8) -> bool {
+    instead(context, section).is_none() && missing(context).contains(&section)
+}
+
+/// What stands in the place of a section: a heading with its number that tells nothing of it.
+fn instead<'a>(context: &'a Context<'_>, section: u8) -> Option<&'a Heading> {
+    let mut headings = context.report.headings.iter();
+    headings.find(|heading| heading.section.is_none() && heading.number == Some(section))
+}
+
 /// The sections that are missing for certain, be it that only their headings are.
-pub(super) fn missing(context: &Context<'_>) -> Vec<u8> {
+fn missing(context: &Context<'_>) -> Vec<u8> {
     if are_unreadable(context) {
         return Vec::new();
     }
@@ -159,14 +170,19 @@ fn missing_section(context: &Context<'_>, outcomes: &mut Outcomes) {
     let table_of = |section: &u8| Table::ALL.iter().find(|table| table.section() == Some(*section));
     let is_there =
         |section: &u8| table_of(section).is_some_and(|table| report.extent(*table).0 > 0);
-    let names: Vec<String> =
-        missing.iter().map(|&section| SECTIONS[usize::from(section) - 1].to_owned()).collect();
-    let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-    let only_headings = missing.iter().all(is_there);
-    let (message, severity) = if only_headings {
-        (format!("有表格而没有标题：{}", names.join("、")), Severity::Warning)
+    let due = |section: &u8| SECTIONS[usize::from(*section) - 1];
+    let listed = |sections: &[u8]| {
+        sections.iter().map(|s| format!("“{}”", due(s))).collect::<Vec<_>>().join("、")
+    };
+    let (message, severity) = if missing.iter().all(is_there) {
+        (format!("有表格而没有标题：{}", listed(&missing)), Severity::Warning)
+    } else if missing.iter().all(|&section| instead(context, section).is_some()) {
+        let told = missing.iter().filter_map(|section| {
+            Some(format!("“{}”的位置上是“{}”", due(section), instead(context, *section)?.text))
+        });
+        (told.collect::<Vec<_>>().join("，"), Severity::Warning)
     } else {
-        (format!("缺 {} 个部分：{}", missing.len(), names.join("、")), Severity::Error)
+        (format!("缺 {} 个部分：{}", missing.len(), listed(&missing)), Severity::Error)
     };
     outcomes.find(Finding {
         severity,

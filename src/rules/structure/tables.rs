@@ -1,7 +1,7 @@
 //! S06, S07, S08, S13, S18, S21: whether the three tables are there, as tables, whole, and in their place.
 
 use super::is_whole;
-use super::sections::missing;
+use super::sections::lacks;
 use crate::diagnose::Verdict;
 use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
@@ -114,7 +114,7 @@ fn missing_table(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
         outcomes.needs_review("有这张表的字样，但没有读出来");
     } else if report.may_be_picture(table) {
         outcomes.needs_review("这一部分里有图片，表可能是图片，读不出来");
-    } else if table.section().is_some_and(|section| missing(context).contains(&section)) {
+    } else if table.section().is_some_and(|section| lacks(context, section)) {
         // S01 tells of the section as a whole.
         outcomes.violation();
     } else {
