@@ -127,13 +127,15 @@ fn has_traces(context: &Context<'_>, section: u8) -> bool {
         context.report.paragraphs.iter().map(|p| (p.part, p.plain.text.as_str())).collect();
     let heading = Plain::new(SECTIONS[usize::from(section) - 1], 0, 0).text;
     let is_in_section = |part: Part| matches!(part, Part::Section(_));
-    let within = lines.iter().any(|&(part, text)| {
-        text.starts_with(&heading) && text.len() > heading.len()
-            || is_in_section(part) && text.contains(&heading)
+    let is_longer = |text: &str| text.len() > heading.len();
+    let within = lines.iter().filter(|(_, text)| is_longer(text)).any(|&(part, text)| {
+        text.starts_with(&heading) || is_in_section(part) && text.contains(&heading)
     });
     let broken = lines.windows(2).any(|pair| {
         let (first, second) = (pair[0].1, pair[1].1);
-        heading.starts_with(first) && format!("{first}{second}").starts_with(&heading)
+        first.len() < heading.len()
+            && heading.starts_with(first)
+            && format!("{first}{second}").starts_with(&heading)
     });
     let tells = |parts: &[Part], word: &str| {
         lines.iter().any(|(part, text)| parts.contains(part) && text.contains(word))
