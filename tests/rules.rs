@@ -194,6 +194,8 @@ fn parse(example: &str) -> (Draft, Pack, &str) {
                 let cells = rest.split('|').map(|cell| cell.trim().to_owned()).collect();
                 draft.extra_rows.push((table(first), cells));
             }
+            "放到" => draft.moved_tables.push((table(first), number(rest))),
+            "去掉总计列" => draft.without_total = true,
             "去掉表" => draft.without_tables.push(table(what)),
             "去掉行" => draft.without_rows.push(what.to_owned()),
             "少一格" => draft.short_rows.push(what.to_owned()),

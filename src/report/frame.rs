@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::date::{Date, year_in};
-use super::label::{Labels, normalise};
+use super::heading;
+use super::label::{self, normalise};
 use crate::document::{Block, Document, Place};
 use crate::forms::SECTIONS;
 
@@ -249,16 +250,22 @@ fn published(document: &Document) -> Option<Date> {
 }
 
 fn sections(document: &Document) -> BTreeMap<u8, usize> {
-    let labels = Labels::new((1..).zip(SECTIONS));
-    let lines = document
-        .texts()
-        .flat_map(|(place, text)| text.lines().map(move |line| (block_of(place), line)));
-    lines.filter_map(|(block, line)| Some((headed(&labels, line)?, block))).collect()
-}
-
-/// The section that a line is the heading of. 无其他需要报告的事项 is what stands below one.
-pub(super) fn headed(labels: &Labels<u8>, line: &str) -> Option<u8> {
-    labels.find(line).filter(|_| !line.contains('无') && !line.contains("没有"))
+    let labels = heading::official_labels();
+    let lines = || {
+        let texts = document.texts();
+        texts.flat_map(|(place, text)| text.lines().map(move |line| (block_of(place), line)))
+    };
+    let official =
+        lines().filter_map(|(block, line)| Some((heading::official(&labels, line)?, block)));
+    let mut sections: BTreeMap<u8, usize> = official.collect();
+    if sections.len() < SECTIONS.len() {
+        for (block, line) in lines().filter(|(_, line)| line.len() <= label::LONGEST) {
+            if let Some(section) = heading::varied(line) {
+                sections.entry(section).or_insert(block);
+            }
+        }
+    }
+    sections
 }
 
 #[cfg(test)]
@@ -278,15 +285,6 @@ mod tests {
             ("云岭市城镇管理局", Level::Department),
         ] {
             assert_eq!(Level::of(agency), level, "{agency}");
-        }
-    }
-
-    #[test]
-    fn what_says_that_there_is_nothing_is_no_heading() {
-        let labels = Labels::new((1..).zip(SECTIONS));
-        assert_eq!(headed(&labels, "六、其它需要报告的事项"), Some(6));
-        for line in ["无其他需要报告的事项。", "没有其他需要报告的事项"] {
-            assert_eq!(headed(&labels, line), None, "{line}");
         }
     }
 

@@ -55,6 +55,11 @@ impl<T: Copy + PartialEq> Labels<T> {
     }
 }
 
+/// The official words that a text means the same as.
+pub(super) fn official_of(head: &str) -> impl Iterator<Item = &'static str> {
+    SYNONYMS.iter().filter(move |(met, _)| *met == head).map(|&(_, official)| official)
+}
+
 fn exact<T: Copy>(entries: &[(T, Key)], key: &Key) -> Option<T> {
     if key.whole.is_empty() {
         return None;

@@ -8,7 +8,9 @@ mod flatten;
 mod fold;
 mod frame;
 mod group;
+mod heading;
 mod label;
+mod printed;
 mod prose;
 mod requests;
 mod split;
@@ -17,13 +19,15 @@ mod value;
 
 pub use date::{Date, year_in};
 pub use frame::{Frame, Level};
+pub use heading::{Heading, Mark, told};
+pub use printed::{Axis, Label, Printed, Row, Wording};
 pub use prose::{Paragraph, Part, Plain, Sentence};
 pub use value::{Unit, Value, parse_value};
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Block, Cell, Document, Place};
-use crate::forms::{self, Coord, Form, Table};
+use crate::forms::{self, Coord, Form, RequestLine, Table};
 
 /// A report as it was read.
 #[derive(Debug)]
@@ -40,6 +44,13 @@ pub struct Report {
     pub paragraphs: Vec<Paragraph>,
     /// Rows whose label stands somewhere in the document, read or not.
     pub labels_seen: BTreeSet<(Table, &'static str)>,
+    /// The headings of the first level.
+    pub headings: Vec<Heading>,
+    /// The labels of the tables as printed.
+    pub printed: Printed,
+    /// Whether the tables stand in the document as in the original. Where they were text, rows, heads and
+    /// order are what the reading made of them.
+    pub as_written: bool,
 }
 
 /// One cell as it was read.
@@ -75,23 +86,28 @@ impl Report {
     /// document was plain text: then its grids are lines parted by marks, which may be pieces of a table.
     pub fn read_all(document: Document, is_text: bool) -> Vec<Self> {
         if split::names_several(&document) {
-            let parts = split::reports(flatten::restore_grids(&document, is_text));
+            let restored = flatten::restore_grids(&document, is_text);
+            let as_written = !is_text && restored.grids().count() == document.grids().count();
+            let parts = split::reports(restored);
             if parts.len() > 1 {
-                return parts.into_iter().map(|part| Self::read(part, is_text)).collect();
+                let read = |part| Self::read(part, is_text, as_written);
+                return parts.into_iter().map(read).collect();
             }
         }
-        vec![Self::read(document, is_text)]
+        vec![Self::read(document, is_text, !is_text)]
     }
 
-    fn read(mut document: Document, is_text: bool) -> Self {
+    fn read(mut document: Document, is_text: bool, mut as_written: bool) -> Self {
         let expected = Frame::read(&document).year.and_then(Form::for_year);
         let (mut form, mut entries) = best_form(&document, expected);
+        let mut original = None;
         if entries.len() < form.cells().len() {
             let restored = flatten::restore_grids(&document, is_text);
             let reading = best_form(&restored, expected);
             if reading.1.len() > entries.len() {
                 (form, entries) = reading;
-                document = restored;
+                original = Some(std::mem::replace(&mut document, restored));
+                as_written = false;
             }
         }
         let form = if entries.is_empty() { expected.unwrap_or(form) } else { form };
@@ -105,7 +121,22 @@ impl Report {
         // Places in the frame refer to the document that was chosen.
         let frame = Frame::read(&document);
         let paragraphs = prose::paragraphs(&document, &frame);
-        Self { document, form, frame, entries, paragraphs, labels_seen }
+        let headings = heading::headings(&document, &paragraphs, as_written);
+        let mut printed = Printed::read(&document, form);
+        if let Some(original) = &original {
+            printed.add_changed_lines(original, form, &entries);
+        }
+        Self {
+            document,
+            form,
+            frame,
+            entries,
+            paragraphs,
+            labels_seen,
+            headings,
+            printed,
+            as_written,
+        }
     }
 
     /// The form that the year asks for, where the program knows it.
@@ -122,12 +153,31 @@ impl Report {
     /// Missing cells that the reading may be to blame for: some word of their row or table is there, or a
     /// picture stands where the table should be.
     pub fn unread(&self) -> Vec<Coord> {
+        let absent = self.absent_lines();
         let is_trace = |coord: &Coord| match coord.table() {
             table if self.extent(table).0 == 0 && self.may_be_picture(table) => true,
             Table::Disclosure => self.labels_seen.contains(&(Table::Disclosure, coord.row())),
+            Table::Requests if absent.iter().any(|line| line.key() == coord.row()) => false,
             table => self.has_trace_of(table),
         };
         self.missing().into_iter().filter(is_trace).collect()
+    }
+
+    /// Rows of 表三 that the report does not have: the others stand there as in the original, and no row whose
+    /// label is not known may be one of them.
+    pub fn absent_lines(&self) -> Vec<RequestLine> {
+        let rows: Vec<&Row> = self.printed.rows(Table::Requests).collect();
+        let lines = self.form.requests.iter().map(|row| row.line);
+        let is_printed = |line: &RequestLine| rows.iter().any(|row| row.key == Some(line.key()));
+        let is_seen = |line: &RequestLine| {
+            is_printed(line) || self.labels_seen.contains(&(Table::Requests, line.key()))
+        };
+        let absent: Vec<RequestLine> = lines.clone().filter(|line| !is_seen(line)).collect();
+        let is_certain = self.as_written
+            && rows.iter().all(|row| row.key.is_some())
+            && rows.len() + absent.len() == lines.clone().count()
+            && absent.len() * 3 <= lines.count();
+        if is_certain { absent } else { Vec::new() }
     }
 
     /// The lines of a section, without its heading.

@@ -5,10 +5,9 @@ use std::ops::Range;
 
 use super::date::Date;
 use super::fold::{fold, is_invisible};
-use super::frame::{Frame, headed};
-use super::label::Labels;
+use super::frame::Frame;
+use super::heading;
 use crate::document::{Block, Document, Place};
-use crate::forms::SECTIONS;
 
 /// Where in a report a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,7 +118,10 @@ pub(super) fn paragraphs(document: &Document, frame: &Frame) -> Vec<Paragraph> {
     let last_head = heads.last().map_or(0, |&(at, _)| at);
     // A date above the sections is one of the head of the page.
     let signed = frame.signed_block.filter(|&at| at > last_head && title.is_none_or(|t| at > t));
-    let labels = Labels::new((1..).zip(SECTIONS));
+    let labels = heading::official_labels();
+    let names = |line: &str, section| {
+        heading::official(&labels, line).or_else(|| heading::varied(line)) == Some(section)
+    };
     let mut found = Vec::new();
     let mut part = if title.is_some() { Part::Before } else { Part::Intro };
     for (number, block) in document.blocks.iter().enumerate() {
@@ -136,7 +138,7 @@ pub(super) fn paragraphs(document: &Document, frame: &Frame) -> Vec<Paragraph> {
         let mut at = 0;
         for line in text.split_inclusive('\n') {
             let mut is_heading = false;
-            if let Some(section) = heading.filter(|&n| headed(&labels, line) == Some(n)) {
+            if let Some(section) = heading.filter(|&n| names(line, n)) {
                 part = Part::Section(section);
                 is_heading = true;
             }

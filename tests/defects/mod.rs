@@ -7,6 +7,7 @@ use crate::render::dice::Dice;
 
 pub mod arithmetic;
 pub mod content;
+pub mod structure;
 pub mod web;
 
 /// One way to spoil a report.
@@ -20,4 +21,5 @@ pub struct Defect {
 }
 
 /// Every defect, class by class.
-pub const ALL: &[&[Defect]] = &[arithmetic::DEFECTS, content::DEFECTS, web::DEFECTS];
+pub const ALL: &[&[Defect]] =
+    &[arithmetic::DEFECTS, structure::DEFECTS, content::DEFECTS, web::DEFECTS];

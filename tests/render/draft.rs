@@ -34,6 +34,10 @@ pub struct Draft {
     pub labels: Vec<(String, String)>,
     /// Rows written behind those of a table.
     pub extra_rows: Vec<(Table, Vec<String>)>,
+    /// Tables written behind the text of another section than their own.
+    pub moved_tables: Vec<(Table, u8)>,
+    /// Whether 表三 lacks its last column.
+    pub without_total: bool,
 }
 
 /// A section: its heading, and its lines besides the table.
@@ -72,6 +76,8 @@ impl Draft {
             short_rows: Vec::new(),
             labels: Vec::new(),
             extra_rows: Vec::new(),
+            moved_tables: Vec::new(),
+            without_total: false,
         };
         draft.set_year(form.years.0);
         draft
@@ -117,8 +123,15 @@ impl Draft {
             parts.push(Part::Text(section.heading.clone()));
             parts.extend(section.lines.iter().map(|line| Part::Text(line.clone())));
             let official = SECTIONS[usize::from(section.number) - 1];
-            let table = layout.iter().find(|table| table.title == official);
-            parts.extend(table.and_then(|table| self.rows(table)));
+            let moved = |table: &LayoutTable| {
+                let to = self.moved_tables.iter().find(|(moved, _)| *moved == table.table);
+                to.map(|(_, section)| *section)
+            };
+            let stands = |table: &&LayoutTable| match moved(table) {
+                Some(to) => to == section.number,
+                None => table.title == official,
+            };
+            parts.extend(layout.iter().filter(stands).filter_map(|table| self.rows(table)));
         }
         let alone = layout.iter().filter(|table| !SECTIONS.contains(&table.title));
         parts.extend(alone.filter_map(|table| self.rows(table)));
@@ -136,7 +149,12 @@ impl Draft {
             let is = |names: &[String]| names.iter().any(|n| Some(n.as_str()) == name);
             if !is(&self.without_rows) {
                 let kept = row.len() - usize::from(is(&self.short_rows));
-                rows.push(row[..kept].iter().map(|cell| self.cell(cell)).collect());
+                let is_kept = |cell: &&gouji::forms::LayoutCell| {
+                    let is_total = cell.text == "总计" || cell.coord.is_some_and(|c| c.is_total());
+                    !(self.without_total && table.table == Table::Requests && is_total)
+                };
+                let kept = row[..kept].iter().filter(is_kept);
+                rows.push(kept.map(|cell| self.cell(cell)).collect());
             }
         }
         let extra = self.extra_rows.iter().filter(|(of, _)| *of == table.table);

@@ -34,6 +34,7 @@ impl Draft {
         draft.intro = vec![intro(&draft, dice)];
         signature(&mut draft, kind, dice);
         write_sections(&mut draft, kind, dice);
+        outline(&mut draft, dice);
         page(&mut draft, dice);
         draft
     }
@@ -109,6 +110,32 @@ fn intro(draft: &Draft, dice: &mut Dice) -> String {
             "按照《中华人民共和国政府信息公开条例》规定，现公布{agency}{year}年政府信息公开工作年度报告。{period}{contact}"
         ),
         _ => format!("依据{notice}，{agency}编制了本报告。{period}{contact}"),
+    }
+}
+
+/// Sometimes the sections are named above the report, and sometimes their headings have other words.
+fn outline(draft: &mut Draft, dice: &mut Dice) {
+    if draft.form.id == "2014" {
+        return;
+    }
+    if dice.one_in(4) {
+        let heading =
+            pick(&["五、存在问题及改进情况", "五、政府信息公开工作存在的主要问题及改进情况"], dice);
+        draft.section(5).heading = heading.to_owned();
+        draft.section(4).heading = "四、政府信息公开行政复议和行政诉讼情况".to_owned();
+    }
+    let headings: Vec<String> = draft.sections.iter().map(|s| s.heading.clone()).collect();
+    let titles: Vec<&str> =
+        headings.iter().filter_map(|heading| Some(heading.split_once('、')?.1)).collect();
+    match dice.below(8) {
+        0 => draft.intro.push(format!("本报告由{}等六部分组成。", titles.join("、"))),
+        1 => draft.intro.push(format!("全文共六个方面，包括：{}。", titles.join("；"))),
+        2 => {
+            let (last, others) = titles.split_last().expect("there are six");
+            draft.intro.push(format!("报告包括{}和{last}等六个部分。", others.join("、")));
+        }
+        3 => draft.intro.splice(0..0, headings).for_each(drop),
+        _ => {}
     }
 }
 

@@ -1,0 +1,100 @@
+//! S05, S15: the form of the right year, and nothing left over from that of another.
+
+use super::has_sections;
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{Form, Table};
+use crate::law::{self, Citation};
+use crate::report::Plain;
+use crate::rule::{Context, Outcomes, Rule};
+
+/// S05: the tables are those of another year's form.
+pub(in crate::rules) static OUTDATED_FORM: Rule = Rule {
+    id: "S05",
+    name: "outdated-form",
+    title: "用了别的年度的格式",
+    severity: Severity::Error,
+    basis: &[
+        Citation { work: &law::FORMAT_2021, at: "附件", quote: "2021 年度起使用的格式" },
+        Citation {
+            work: &law::FORMAT_2019, at: "附件", quote: "2019、2020 年度使用的格式"
+        },
+    ],
+    on_by_default: true,
+    check: outdated_form,
+};
+
+/// S15: rows that the form of 2019 had and that of 2021 has no more.
+pub(in crate::rules) static LEFTOVER_ROWS: Rule = Rule {
+    id: "S15",
+    name: "leftover-rows",
+    title: "表二留着 2019 年格式的行",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::FORMAT_2021,
+        at: "附件表二",
+        quote: "只有第二十条第（一）、（五）、（六）、（八）项",
+    }],
+    on_by_default: true,
+    check: leftover_rows,
+};
+
+/// Rows of 表二 that only the form of 2019 has.
+const LEFTOVER: [&str; 2] = ["其他对外管理服务事项", "政府集中采购"];
+
+/// The row of the form of 2019 that a label is, where that of 2021 has none such.
+pub(super) fn leftover(label: &str) -> Option<&'static str> {
+    let label = Plain::new(label, 0, 0).text;
+    LEFTOVER.into_iter().find(|row| label.starts_with(row))
+}
+
+fn outdated_form(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if report.entries.is_empty() {
+        return outcomes.inapplicable("没有读到表格");
+    }
+    let Some(year) = report.frame.year else {
+        return outcomes.needs_review("没有读出是哪一年度的报告");
+    };
+    let Some(expected) = report.expected_form() else {
+        return outcomes.inapplicable(format!("{year} 年度没有全国统一的格式"));
+    };
+    if expected.id == report.form.id {
+        return outcomes.pass();
+    }
+    let (used, due) = (years(report.form), expected.work.name);
+    let message = format!("{year} 年度的报告用了 {used}的表格，应当用{due}");
+    let due = context.rule.basis.iter().filter(|citation| citation.work == expected.work).collect();
+    outcomes.find(Finding { basis: due, ..context.finding(Subject::Section(2), "form", message) });
+}
+
+/// `2019 至 2020 年度`, `2021 年度起`.
+fn years(form: &Form) -> String {
+    match form.years {
+        (first, Some(last)) => format!("{first} 至 {last} 年度"),
+        (first, None) => format!("{first} 年度起"),
+    }
+}
+
+fn leftover_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if !has_sections(context, outcomes) {
+        return;
+    }
+    if report.form.id != "2021" || report.expected_form().is_some_and(|due| due.id != "2021") {
+        return outcomes.inapplicable("用的不是 2021 年格式");
+    }
+    if report.printed.rows(Table::Disclosure).next().is_none() {
+        return outcomes.inapplicable("没有读到表二");
+    }
+    let rows = report.printed.rows(Table::Disclosure);
+    let left: Vec<_> = rows.filter_map(|row| Some((leftover(&row.text)?, row.place))).collect();
+    let Some(&(_, place)) = left.first() else { return outcomes.pass() };
+    let names: Vec<String> = left.iter().map(|(name, _)| format!("“{name}”")).collect();
+    let message =
+        format!("表二还有{}，这是 2019 年格式的行，2021 年度起的表二没有", names.join("和"));
+    outcomes.find(Finding {
+        place,
+        advice: Some("请看：是不是拿以前的表改的，这些行可以去掉".to_owned()),
+        ..context.finding(Subject::Section(2), "rows", message)
+    });
+}

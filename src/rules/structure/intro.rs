@@ -1,0 +1,138 @@
+//! S16: what 引言 says of the parts of the report.
+
+use super::has_sections;
+use crate::document::Place;
+use crate::finding::{Finding, Severity, Subject};
+use crate::law::{self, Citation};
+use crate::report::{Part, Plain, told};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// S16: 引言 names other parts, or another number of them, than the report has.
+pub(in crate::rules) static CONTRADICTED_OUTLINE: Rule = Rule {
+    id: "S16",
+    name: "contradicted-outline",
+    title: "引言所列部分与正文不符",
+    severity: Severity::Warning,
+    basis: &[
+        Citation { work: &law::FORMAT_2021, at: "附件", quote: "一至六共六个部分" },
+        Citation { work: &law::FORMAT_2019, at: "附件", quote: "一至六共六个部分" },
+    ],
+    on_by_default: true,
+    check: contradicted_outline,
+};
+
+/// Words that say how many parts there are, behind the number.
+const PARTS: [&str; 5] = ["个部分", "部分内容", "个方面", "大部分", "部分"];
+
+/// Words behind which the parts are named.
+const LISTS: [&str; 6] = ["包括", "包含", "分为", "组成:", "部分:", "方面:"];
+
+fn contradicted_outline(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if !has_sections(context, outcomes) {
+        return;
+    }
+    let Some(outline) = Outline::of(context) else {
+        return outcomes.inapplicable("引言没有列出各部分");
+    };
+    let place = outline.place;
+    let listed = outline.named.len();
+    if outline.count != 6 && listed >= 6 {
+        let message = format!("引言说有 {} 个部分，列出的是 {listed} 个", outline.count);
+        return outcomes
+            .find(Finding { place, ..context.finding(Subject::Text, "count", message) });
+    }
+    let lacking: Vec<String> = (1..=6)
+        .filter(|section| !outline.named.contains(section))
+        .map(|section| format!("“{}”", super::official(section).1))
+        .collect();
+    if lacking.is_empty() {
+        return outcomes.pass();
+    }
+    let message = format!(
+        "引言说有 {} 个部分，只列出格式六个部分中的 {listed} 个，没有{}",
+        outline.count,
+        lacking.join("、")
+    );
+    outcomes.find(Finding {
+        severity: Severity::Hint,
+        place,
+        advice: Some("请看：引言列的是不是正文的标题".to_owned()),
+        ..context.finding(Subject::Text, "names", message)
+    });
+}
+
+/// What 引言 says of the parts.
+struct Outline {
+    count: usize,
+    /// The sections named.
+    named: Vec<u8>,
+    place: Place,
+}
+
+impl Outline {
+    fn of(context: &Context<'_>) -> Option<Self> {
+        let intro = context.report.paragraphs.iter().filter(|p| p.part == Part::Intro);
+        let lines: Vec<(&str, Place)> = intro.map(|p| (p.plain.text.as_str(), p.place)).collect();
+        // A sentence of a text that was broken into lines goes over several of them.
+        let whole: String = lines.iter().map(|(text, _)| *text).collect();
+        whole.split('。').find_map(|sentence| {
+            let (count, number) = counted(sentence)?;
+            let list = listed(sentence, number)?;
+            let named = named(&list);
+            // Fewer are a mention, not a list.
+            const FEWEST: usize = 3;
+            let holds = |(text, _): &&(&str, Place)| text.contains(&sentence[number..]);
+            let place = lines.iter().find(holds).or(lines.first()).map(|(_, place)| *place);
+            (named.len() >= FEWEST).then_some(Self { count, named, place: place? })
+        })
+    }
+}
+
+/// How many parts a sentence counts, and where it says so.
+fn counted(sentence: &str) -> Option<(usize, usize)> {
+    const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+    PARTS.iter().find_map(|word| {
+        sentence.match_indices(word).find_map(|(at, _)| {
+            let last = sentence[..at].chars().next_back()?;
+            let numeral = NUMERALS.iter().position(|numeral| *numeral == last).map(|at| at + 1);
+            let before = at - last.len_utf8();
+            // 第五部分 is one of them, not their number.
+            let is_ordinal = sentence[..before].ends_with('第');
+            let count = numeral.or_else(|| last.to_digit(10).map(|digit| digit as usize))?;
+            (!is_ordinal && count >= 3).then_some((count, before))
+        })
+    })
+}
+
+/// The stretch of a sentence in which the parts are named: before their number, or behind it.
+fn listed(sentence: &str, number: usize) -> Option<String> {
+    let starts =
+        |from: &str| LISTS.iter().filter_map(|word| Some(from.find(word)? + word.len())).min();
+    let before = &sentence[..number];
+    let behind = &sentence[number..];
+    let list = match (starts(before), starts(behind)) {
+        (_, Some(at)) if behind.len() > at + 40 => &behind[at..],
+        (Some(at), _) => &before[at..],
+        _ => before,
+    };
+    (!list.is_empty()).then(|| list.to_owned())
+}
+
+/// The sections that a list names, by their official words or by others.
+fn named(list: &str) -> Vec<u8> {
+    let mut rest = list.to_owned();
+    let mut named = Vec::new();
+    for section in 1..=6 {
+        let title = Plain::new(super::official(section).1, 0, 0).text;
+        if rest.contains(&title) {
+            named.push(section);
+            rest = rest.replace(&title, ";");
+        }
+    }
+    for item in rest.split(['、', ',', ';', ':', '和', '及']) {
+        if let Some(section) = told(item).filter(|section| !named.contains(section)) {
+            named.push(section);
+        }
+    }
+    named
+}

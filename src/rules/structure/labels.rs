@@ -1,0 +1,193 @@
+//! S10, S11, S12: the words of rows, of columns, and of the corner of 表三.
+
+use super::{has_sections, is_whole};
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{APPLICANTS, Applicant, Table};
+use crate::law::{self, BALANCE_HINT, Citation};
+use crate::report::{Axis, Label, Plain, Wording};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// The labels of the form of 2021.
+const LABELS_2021: Citation =
+    Citation { work: &law::FORMAT_2021, at: "附件各表", quote: "表中行名、列名" };
+
+/// The labels of the form of 2019.
+const LABELS_2019: Citation =
+    Citation { work: &law::FORMAT_2019, at: "附件各表", quote: "表中行名、列名" };
+
+/// S10: the label of a row has other words than the form's.
+pub(in crate::rules) static ALTERED_ROW_LABEL: Rule = Rule {
+    id: "S10",
+    name: "altered-row-label",
+    title: "行名被改字",
+    severity: Severity::Warning,
+    basis: &[LABELS_2021, LABELS_2019],
+    on_by_default: true,
+    check: altered_row_label,
+};
+
+/// S11: the head of a column has other words than the form's, or 总计 is missing.
+pub(in crate::rules) static ALTERED_COLUMN_HEAD: Rule = Rule {
+    id: "S11",
+    name: "altered-column-head",
+    title: "列名被改字、加注，或缺“总计”列",
+    severity: Severity::Error,
+    basis: &[LABELS_2021, LABELS_2019],
+    on_by_default: true,
+    check: altered_column_head,
+};
+
+/// S12: the sentence in the corner of 表三 is missing or changed.
+pub(in crate::rules) static ALTERED_BALANCE_HINT: Rule = Rule {
+    id: "S12",
+    name: "altered-balance-hint",
+    title: "表三左上勾稽提示语缺失或改动",
+    severity: Severity::Hint,
+    basis: &[
+        Citation { work: &law::FORMAT_2021, at: "表三左上角", quote: BALANCE_HINT },
+        Citation { work: &law::FORMAT_2019, at: "表三左上角", quote: BALANCE_HINT },
+    ],
+    on_by_default: true,
+    check: altered_balance_hint,
+};
+
+/// What a row of 表三 is about: without these words it says something else.
+const CORES: &[(&str, &str)] = &[
+    ("received", "新收"),
+    ("brought_forward", "上年结转"),
+    ("granted_in_full", "予以公开"),
+    ("granted_in_part", "部分公开"),
+    ("state_secret", "国家秘密"),
+    ("prohibited_by_law", "禁止公开"),
+    ("third_party_rights", "第三方"),
+    ("internal_affairs", "三类内部事务"),
+    ("deliberative_process", "四类过程性"),
+    ("enforcement_file", "执法案卷"),
+    ("administrative_inquiry", "查询事项"),
+    ("not_held", "不掌握"),
+    ("requires_creation", "没有现成"),
+    ("still_unclear", "不明确"),
+    ("petition_or_complaint", "信访"),
+    ("duplicate_request", "重复申请"),
+    ("published_material", "出版物"),
+    ("excessive_requests", "反复申请"),
+    ("reissue_request", "确认或重新出具"),
+    ("carried_forward", "下年"),
+];
+
+fn altered_row_label(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if !has_sections(context, outcomes) {
+        return;
+    }
+    let rows = report.printed.labels.iter().filter(|label| label.axis == Axis::Row);
+    let rows: Vec<&Label> = rows.collect();
+    if rows.is_empty() {
+        return outcomes.inapplicable("没有读到表二和表三的行名");
+    }
+    let mut known: Vec<&str> = Vec::new();
+    for label in rows {
+        // A note tells what to count; provinces ask for some.
+        if matches!(label.wording, Wording::Official | Wording::Noted) {
+            outcomes.pass();
+            continue;
+        }
+        // A table that stands twice has its labels twice.
+        if known.contains(&label.key) {
+            continue;
+        }
+        known.push(label.key);
+        // In text the reading may have cost letters.
+        let is_grave = report.as_written && label.wording == Wording::Changed && lacks_core(label);
+        let severity = if is_grave { Severity::Warning } else { Severity::Hint };
+        outcomes.find(told(context, label, "行名", severity));
+    }
+}
+
+fn lacks_core(label: &Label) -> bool {
+    let text = Plain::new(&label.text, 0, 0).text;
+    CORES.iter().any(|(key, core)| label.key == *key && !text.contains(core))
+}
+
+fn told(context: &Context<'_>, label: &Label, what: &str, severity: Severity) -> Finding {
+    let printed: String = label.text.split_whitespace().collect();
+    let table = label.table.name();
+    let message = format!("{table}{what}“{printed}”与格式不同，格式是“{}”", label.official);
+    let subject = label.table.section().map_or(Subject::Text, Subject::Section);
+    let key = format!("{}:{}", label.table.key(), label.key);
+    Finding { severity, place: label.place, ..context.finding(subject, &key, message) }
+}
+
+fn altered_column_head(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if !has_sections(context, outcomes) {
+        return;
+    }
+    let columns: Vec<&Label> =
+        report.printed.labels.iter().filter(|label| label.axis == Axis::Column).collect();
+    if columns.is_empty() {
+        return outcomes.inapplicable("没有读到列名");
+    }
+    if lacks_total(context) {
+        let message = "表三没有“总计”列，应有 7 列，只有 6 列".to_owned();
+        outcomes.find(context.finding(Subject::Section(3), "requests:total", message));
+    }
+    let mut known: Vec<(&str, &str)> = Vec::new();
+    for label in columns {
+        let is_explained = label.wording == Wording::Noted && explains(&label.text);
+        if label.wording == Wording::Official || is_explained {
+            outcomes.pass();
+        } else if !known.contains(&(label.key, &label.text)) {
+            // 处理决定数量 heads two small tables; changed alike in both it is told once.
+            known.push((label.key, &label.text));
+            let severity = Severity::Hint;
+            outcomes.find(told(context, label, "列名", severity));
+        }
+    }
+}
+
+/// `上一年项目数量（指2019年事项数）`: a note that tells what to count.
+fn explains(text: &str) -> bool {
+    Plain::new(text, 0, 0).text.split_once('(').is_some_and(|(_, note)| note.starts_with('指'))
+}
+
+/// Whether 表三 has the six kinds of applicants, six cells in its rows, and no 总计.
+fn lacks_total(context: &Context<'_>) -> bool {
+    let report = context.report;
+    let heads: Vec<&str> =
+        report.printed.labels(Table::Requests, Axis::Column).map(|label| label.key).collect();
+    let has = |applicant: Applicant| heads.contains(&applicant.key());
+    let kinds = APPLICANTS.iter().map(|&(applicant, _)| applicant);
+    let others = kinds.filter(|&applicant| applicant != Applicant::Total).all(has);
+    let mut rows = report.printed.rows(Table::Requests).peekable();
+    let is_narrow = rows.peek().is_some() && rows.all(|row| row.cells == APPLICANTS.len() - 1);
+    report.as_written && others && !has(Applicant::Total) && is_narrow
+}
+
+fn altered_balance_hint(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if !is_whole(context, outcomes) {
+        return;
+    }
+    if !report.as_written || report.extent(Table::Requests).0 == 0 {
+        return outcomes.inapplicable("没有读到表三原来的样子");
+    }
+    let letters = |text: &str| -> String {
+        Plain::new(text, 0, 0).text.chars().filter(|c| c.is_alphanumeric()).collect()
+    };
+    let due = letters(BALANCE_HINT);
+    let speaks =
+        |text: &&str| text.contains('稽') || text.contains("第三项") || text.contains("第三項");
+    let met: Vec<String> =
+        report.document.texts().map(|(_, t)| t).filter(speaks).map(letters).collect();
+    /// A slip in traditional script, or a letter lost.
+    const SLIPS: usize = 2;
+    let near = |text: &String| text.contains(&due) || strsim::levenshtein(text, &due) <= SLIPS;
+    if met.iter().any(near) {
+        return outcomes.pass();
+    }
+    let is_changed = met.iter().any(|text| text.contains("勾稽"));
+    let what = if is_changed { "与格式不同" } else { "没有了" };
+    let message = format!("表三左上角的提示语{what}，格式是“（{BALANCE_HINT}）”");
+    outcomes.find(context.finding(Subject::Section(3), "corner", message));
+}

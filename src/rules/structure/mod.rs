@@ -1,0 +1,67 @@
+//! Class S: whether the form is the right one and whole, and its headings, rows and labels are as the form has
+//! them. What the program could not read is never called missing: a table counts as missing only where no
+//! word of it stands in the document.
+
+mod form;
+mod intro;
+mod labels;
+mod rows;
+mod sections;
+mod tables;
+mod title;
+
+pub(super) use form::{LEFTOVER_ROWS, OUTDATED_FORM};
+pub(super) use intro::CONTRADICTED_OUTLINE;
+pub(super) use labels::{ALTERED_BALANCE_HINT, ALTERED_COLUMN_HEAD, ALTERED_ROW_LABEL};
+pub(super) use rows::{RAGGED_ROW, WRONG_ROWS};
+pub(super) use sections::{
+    ALTERED_HEADING, EXTRA_SECTION, MISORDERED_SECTIONS, MISSING_SECTION, WRONG_HEADING_NUMBER,
+};
+pub(super) use tables::{
+    INCOMPLETE_DISCLOSURE_TABLE, MISPLACED_TABLE, MISSING_APPEALS_TABLE, MISSING_REQUESTS_TABLE,
+    PICTURED_TABLE, UNREAD_CELLS,
+};
+pub(super) use title::{IRREGULAR_TITLE, LETTER_AS_REPORT};
+
+use crate::forms::{Form, SECTIONS};
+use crate::rule::{Context, Outcomes};
+
+/// Whether the report is a whole one of a year whose form has six sections and three tables.
+fn is_whole(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
+    if !has_sections(context, outcomes) {
+        return false;
+    }
+    let frame = &context.report.frame;
+    if !frame.title_says_so && frame.sections.len() < 3 {
+        outcomes.inapplicable("只有报告的一部分");
+        return false;
+    }
+    true
+}
+
+/// Whether the report is of a year whose form has six sections and three tables.
+fn has_sections(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
+    let report = context.report;
+    let has_sections = |form: &Form| !form.requests.is_empty();
+    let due = report.expected_form().or(report.found_form());
+    let is_early = report.frame.year.is_some() && report.expected_form().is_none();
+    if is_early || !due.is_some_and(has_sections) {
+        outcomes.inapplicable("这一年度的格式没有这些部分和表");
+        return false;
+    }
+    true
+}
+
+/// A section as the form prints it, its number and its title.
+fn official(section: u8) -> (&'static str, &'static str) {
+    let heading = SECTIONS.get(usize::from(section) - 1).copied().unwrap_or_default();
+    heading.split_once('、').unwrap_or_default()
+}
+
+/// `“甲”、“乙”`, four of them at the most.
+fn listed(names: &[String]) -> String {
+    const MOST: usize = 4;
+    let shown: Vec<String> = names.iter().take(MOST).map(|name| format!("“{name}”")).collect();
+    let more = if names.len() > MOST { "等" } else { "" };
+    format!("{}{more}", shown.join("、"))
+}

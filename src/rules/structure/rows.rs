@@ -1,0 +1,202 @@
+//! S09, S14: the rows of the tables, which there are, in what order, and of how many cells.
+
+use std::collections::BTreeSet;
+
+use super::form::leftover;
+use super::{has_sections, is_whole, listed};
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{APPLICANTS, Form, RESULTS, ROUTES, Table};
+use crate::law::{self, Citation};
+use crate::report::{Axis, Label, Plain, Row, Wording};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// S09: rows that are missing, that stand in another order, or that the form does not have.
+pub(in crate::rules) static WRONG_ROWS: Rule = Rule {
+    id: "S09",
+    name: "wrong-rows",
+    title: "行缺失、多余、乱序",
+    severity: Severity::Error,
+    basis: &[
+        Citation { work: &law::FORMAT_2021, at: "附件表二、表三", quote: "表中各行" },
+        Citation { work: &law::FORMAT_2019, at: "附件表二、表三", quote: "表中各行" },
+    ],
+    on_by_default: true,
+    check: wrong_rows,
+};
+
+/// S14: a row has more or fewer cells than its heads.
+pub(in crate::rules) static RAGGED_ROW: Rule = Rule {
+    id: "S14",
+    name: "ragged-row",
+    title: "列数不齐",
+    severity: Severity::Warning,
+    basis: &[
+        Citation {
+            work: &law::FORMAT_2021, at: "附件表三、表四", quote: "每行七格、每组五格"
+        },
+        Citation {
+            work: &law::FORMAT_2019, at: "附件表三、表四", quote: "每行七格、每组五格"
+        },
+    ],
+    on_by_default: true,
+    check: ragged_row,
+};
+
+fn wrong_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if !has_sections(context, outcomes) {
+        return;
+    }
+    if report.printed.rows.is_empty() {
+        return outcomes.inapplicable("没有读到表二和表三的行");
+    }
+    for table in [Table::Disclosure, Table::Requests] {
+        extra_rows(context, outcomes, table);
+        if report.as_written {
+            order(context, outcomes, table);
+        }
+    }
+    if !report.as_written {
+        return outcomes.inapplicable("表格是从文字里读出来的，缺行和行序看不准");
+    }
+    if is_whole(context, outcomes) {
+        missing_rows(context, outcomes);
+    }
+}
+
+fn extra_rows(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
+    let report = context.report;
+    let allowed = |row: &&Row| {
+        let label = Plain::new(&row.text, 0, 0).text;
+        context
+            .pack
+            .extra_rows
+            .iter()
+            .any(|allowed| label.contains(&Plain::new(allowed, 0, 0).text))
+    };
+    let is_extra = |row: &&Row| row.key.is_none() && leftover(&row.text).is_none() && !allowed(row);
+    let extra: Vec<&Row> = report.printed.rows(table).filter(is_extra).collect();
+    let Some(first) = extra.first() else { return };
+    let names: Vec<String> = extra.iter().map(|row| short(&row.text)).collect();
+    let message =
+        format!("{}多出 {} 行，不是格式里的：{}", table.name(), extra.len(), listed(&names));
+    outcomes.find(Finding {
+        severity: Severity::Hint,
+        place: first.place,
+        advice: Some("请看：本地要求加的行可以保留，不参与勾稽".to_owned()),
+        ..context.finding(subject(table), &format!("{}:extra", table.key()), message)
+    });
+}
+
+/// A label without white space and without the note in brackets behind it.
+fn short(label: &str) -> String {
+    let label: String = label.split_whitespace().collect();
+    let note = label.char_indices().find(|&(at, c)| at > 0 && matches!(c, '（' | '('));
+    note.map_or_else(|| label.clone(), |(at, _)| label[..at].to_owned())
+}
+
+fn order(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
+    let due = keys(context.report.form, table);
+    let mut seen = BTreeSet::new();
+    let labels = context.report.printed.labels(table, Axis::Row);
+    let labels = labels.filter(|label| label.wording != Wording::Changed);
+    // Where a table stands twice, as one of the whole and one of the office, the first is looked at.
+    let first: Vec<(usize, &Label)> = labels
+        .filter(|label| seen.insert(label.key))
+        .filter_map(|label| Some((due.iter().position(|key| *key == label.key)?, label)))
+        .collect();
+    if first.len() < 2 {
+        return;
+    }
+    let turned = first.windows(2).find(|pair| pair[0].0 > pair[1].0);
+    let Some([(_, above), (_, below)]) = turned else { return outcomes.pass() };
+    let (name, above_name, below_name) = (table.name(), short(&above.text), short(&below.text));
+    let message = format!("{name}的“{above_name}”行排在“{below_name}”行之前，与格式的行序相反");
+    outcomes.find(Finding {
+        place: below.place,
+        ..context.finding(subject(table), &format!("{}:order", table.key()), message)
+    });
+}
+
+/// The contract's names of a table's rows, in the order of the form.
+fn keys(form: &Form, table: Table) -> Vec<&'static str> {
+    match table {
+        Table::Disclosure => {
+            form.disclosure.iter().flat_map(|b| b.items).map(|(item, _)| item.key()).collect()
+        }
+        _ => form.requests.iter().map(|row| row.line.key()).collect(),
+    }
+}
+
+fn missing_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let absent = report.absent_lines();
+    let names: Vec<String> = (report.form.requests.iter())
+        .filter(|row| absent.contains(&row.line))
+        .map(|row| row.label.to_owned())
+        .collect();
+    if report.extent(Table::Requests).0 == 0 {
+        return;
+    }
+    if names.is_empty() {
+        return outcomes.pass();
+    }
+    let message = format!("表三缺 {} 行：{}", names.len(), listed(&names));
+    outcomes.find(context.finding(Subject::Section(3), "requests:rows", message));
+}
+
+fn ragged_row(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if !has_sections(context, outcomes) {
+        return;
+    }
+    if !report.as_written {
+        return outcomes.inapplicable("表格是从文字里读出来的，看不出合并单元格");
+    }
+    let rows: Vec<&Row> =
+        report.printed.rows(Table::Requests).filter(|row| row.key.is_some()).collect();
+    let appeals = report.printed.rows(Table::Appeals).next();
+    if rows.is_empty() && appeals.is_none() {
+        return outcomes.inapplicable("没有读到表三和表四的行");
+    }
+    let usual = usual(&rows);
+    let short_rows: Vec<&Row> = rows.iter().copied().filter(|row| row.cells < usual).collect();
+    if let Some(first) = short_rows.first().filter(|_| short_rows.len() * 2 < rows.len()) {
+        let names: Vec<String> = short_rows.iter().map(|row| short(&row.text)).collect();
+        let message = format!(
+            "表三{}行只有 {} 格，其余各行有 {usual} 格，合并单元格可能有误",
+            listed(&names),
+            first.cells,
+        );
+        outcomes.find(Finding {
+            place: first.place,
+            ..context.finding(Subject::Section(3), "requests:cells", message)
+        });
+    } else if !rows.is_empty() {
+        outcomes.pass();
+    }
+    let due = RESULTS.len() * ROUTES.len();
+    match appeals {
+        Some(row) if row.cells < due && report.extent(Table::Appeals).0 == 0 => {
+            let message =
+                format!("表四的数据行只有 {} 格，表头有 {due} 列，合并单元格可能有误", row.cells);
+            outcomes.find(Finding {
+                place: row.place,
+                ..context.finding(Subject::Section(4), "appeals:cells", message)
+            });
+        }
+        Some(_) => outcomes.pass(),
+        None => {}
+    }
+}
+
+/// How many cells most rows have; at least as many as there are applicants.
+fn usual(rows: &[&Row]) -> usize {
+    let often = |cells| rows.iter().filter(|row| row.cells == cells).count();
+    let most = rows.iter().map(|row| row.cells).max_by_key(|&cells| (often(cells), cells));
+    most.unwrap_or(0).max(APPLICANTS.len())
+}
+
+fn subject(table: Table) -> Subject {
+    table.section().map_or(Subject::Text, Subject::Section)
+}

@@ -1,0 +1,336 @@
+//! S01 to S04, S17: the six sections, their order, words and numbers.
+
+use super::{is_whole, listed, official};
+use crate::diagnose::Verdict;
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{SECTIONS, Table};
+use crate::law::{self, Citation};
+use crate::report::{Heading, Mark, Part, Plain};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// The article of the act that says what a report tells.
+const CONTENTS: Citation = Citation {
+    work: &law::REGULATION,
+    at: "第五十条",
+    quote: "政府信息公开工作年度报告应当包括下列内容",
+};
+
+/// The sections as the form of 2021 prints them.
+const OUTLINE_2021: Citation =
+    Citation { work: &law::FORMAT_2021, at: "附件", quote: "一至六共六个部分" };
+
+/// The sections as the form of 2019 prints them.
+const OUTLINE_2019: Citation =
+    Citation { work: &law::FORMAT_2019, at: "附件", quote: "一至六共六个部分" };
+
+/// S01: a section is missing.
+pub(in crate::rules) static MISSING_SECTION: Rule = Rule {
+    id: "S01",
+    name: "missing-section",
+    title: "六个部分缺失",
+    severity: Severity::Error,
+    basis: &[CONTENTS, OUTLINE_2021, OUTLINE_2019],
+    on_by_default: true,
+    check: missing_section,
+};
+
+/// S02: the sections stand in another order.
+pub(in crate::rules) static MISORDERED_SECTIONS: Rule = Rule {
+    id: "S02",
+    name: "misordered-sections",
+    title: "部分顺序错误",
+    severity: Severity::Error,
+    basis: &[OUTLINE_2021, OUTLINE_2019],
+    on_by_default: true,
+    check: misordered_sections,
+};
+
+/// S03: a heading has other words than the form's.
+pub(in crate::rules) static ALTERED_HEADING: Rule = Rule {
+    id: "S03",
+    name: "altered-heading",
+    title: "标题措辞与格式不一致",
+    severity: Severity::Hint,
+    basis: &[OUTLINE_2021, OUTLINE_2019],
+    on_by_default: true,
+    check: altered_heading,
+};
+
+/// S04: the numbers of the headings are not those of the sections.
+pub(in crate::rules) static WRONG_HEADING_NUMBER: Rule = Rule {
+    id: "S04",
+    name: "wrong-heading-number",
+    title: "一级序号重复、跳号、用错",
+    severity: Severity::Warning,
+    basis: &[OUTLINE_2021, OUTLINE_2019],
+    on_by_default: true,
+    check: wrong_heading_number,
+};
+
+/// S17: a seventh section.
+pub(in crate::rules) static EXTRA_SECTION: Rule = Rule {
+    id: "S17",
+    name: "extra-section",
+    title: "多出第七部分或附旧表",
+    severity: Severity::Warning,
+    basis: &[OUTLINE_2021, OUTLINE_2019],
+    on_by_default: true,
+    check: extra_section,
+};
+
+/// Whether a section is missing as a whole, without another in its place.
+pub(super) fn lacks(context: &Context<'_>, section: u8) -> bool {
+    instead(context, section).is_none() && missing(context).contains(&section)
+}
+
+/// What stands in the place of a section: a heading with its number that tells nothing of it.
+fn instead<'a>(context: &'a Context<'_>, section: u8) -> Option<&'a Heading> {
+    let mut headings = context.report.headings.iter();
+    headings.find(|heading| heading.section.is_none() && heading.number == Some(section))
+}
+
+/// The sections that are missing for certain, be it that only their headings are.
+fn missing(context: &Context<'_>) -> Vec<u8> {
+    if are_unreadable(context) {
+        return Vec::new();
+    }
+    unseen(context).into_iter().filter(|&section| !has_traces(context, section)).collect()
+}
+
+/// Too few headings stand on lines of their own to say that one does not.
+fn are_unreadable(context: &Context<'_>) -> bool {
+    const ENOUGH: usize = 3;
+    context.report.headings.len() < ENOUGH
+}
+
+/// The sections whose heading stands nowhere.
+fn unseen(context: &Context<'_>) -> Vec<u8> {
+    let report = context.report;
+    let headings = || report.headings.iter();
+    // A line above the heading of a section before it stands in a table of contents.
+    let in_contents = |section: u8, block: usize| {
+        headings()
+            .any(|h| h.section < Some(section) && h.section.is_some() && h.place.order().0 > block)
+    };
+    let is_headed = |section: &u8| {
+        let line = report.frame.sections.get(section);
+        headings().any(|heading| heading.section == Some(*section))
+            || line.is_some_and(|&block| !in_contents(*section, block))
+    };
+    (1..=6).filter(|section| !is_headed(section)).collect()
+}
+
+/// Whether something of a section is there although its heading does not stand on a line of its own: the
+/// heading within a line or broken over two, or what one writes below it.
+fn has_traces(context: &Context<'_>, section: u8) -> bool {
+    let lines: Vec<(Part, &str)> =
+        context.report.paragraphs.iter().map(|p| (p.part, p.plain.text.as_str())).collect();
+    let heading = Plain::new(SECTIONS[usize::from(section) - 1], 0, 0).text;
+    let is_in_section = |part: Part| matches!(part, Part::Section(_));
+    let is_longer = |text: &str| text.len() > heading.len();
+    let within = lines.iter().filter(|(_, text)| is_longer(text)).any(|&(part, text)| {
+        text.starts_with(&heading) || is_in_section(part) && text.contains(&heading)
+    });
+    let broken = lines.windows(2).any(|pair| {
+        let (first, second) = (pair[0].1, pair[1].1);
+        first.len() < heading.len()
+            && heading.starts_with(first)
+            && format!("{first}{second}").starts_with(&heading)
+    });
+    let tells = |parts: &[Part], word: &str| {
+        lines.iter().any(|(part, text)| parts.contains(part) && text.contains(word))
+    };
+    let is_written = match section {
+        1 => lines.iter().any(|&(part, text)| part == Part::Intro && text.starts_with("(一)")),
+        5 => tells(&[Part::Section(3), Part::Section(4)], "问题"),
+        6 => ["信息处理费", "需要报告"].iter().any(|word| tells(&[Part::Section(5)], word)),
+        _ => false,
+    };
+    within || broken || is_written
+}
+
+fn missing_section(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if !is_whole(context, outcomes) {
+        return;
+    }
+    let unseen = unseen(context);
+    for _ in unseen.len()..6 {
+        outcomes.pass();
+    }
+    if unseen.is_empty() {
+        return;
+    }
+    if are_unreadable(context) {
+        return outcomes.needs_review("没有读到独立成行的各部分标题");
+    }
+    let missing = missing(context);
+    if missing.len() < unseen.len() {
+        outcomes.needs_review("有的部分没有独立成行的标题，但像是有内容");
+    }
+    let Some(&first) = missing.first() else { return };
+    let report = context.report;
+    let table_of = |section: &u8| Table::ALL.iter().find(|table| table.section() == Some(*section));
+    let is_there =
+        |section: &u8| table_of(section).is_some_and(|table| report.extent(*table).0 > 0);
+    let due = |section: &u8| SECTIONS[usize::from(*section) - 1];
+    let listed = |sections: &[u8]| {
+        sections.iter().map(|s| format!("“{}”", due(s))).collect::<Vec<_>>().join("、")
+    };
+    let (message, severity) = if missing.iter().all(is_there) {
+        (format!("有表格而没有标题：{}", listed(&missing)), Severity::Warning)
+    } else if missing.iter().all(|&section| instead(context, section).is_some()) {
+        let told = missing.iter().filter_map(|section| {
+            Some(format!("“{}”的位置上是“{}”", due(section), instead(context, *section)?.text))
+        });
+        (told.collect::<Vec<_>>().join("，"), Severity::Warning)
+    } else {
+        (format!("缺 {} 个部分：{}", missing.len(), listed(&missing)), Severity::Error)
+    };
+    outcomes.find(Finding {
+        severity,
+        ..context.finding(Subject::Section(first), "sections", message)
+    });
+}
+
+/// Headings of sections that stand once, in reading order.
+fn single<'a>(context: &'a Context<'_>) -> Vec<(u8, &'a Heading)> {
+    let headings = &context.report.headings;
+    let named = headings.iter().filter_map(|heading| Some((heading.section?, heading)));
+    let count = |section| headings.iter().filter(|h| h.section == Some(section)).count();
+    named.filter(|&(section, _)| count(section) == 1).collect()
+}
+
+fn misordered_sections(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if !is_whole(context, outcomes) {
+        return;
+    }
+    let single = single(context);
+    if single.len() < 2 {
+        return outcomes.inapplicable("没有读到独立成行的各部分标题");
+    }
+    let turned = single.windows(2).find(|pair| pair[0].0 > pair[1].0);
+    let Some([(_, before), (section, after)]) = turned else { return outcomes.pass() };
+    let message = format!("“{}”排在“{}”之前，两个部分的顺序与格式相反", before.text, after.text);
+    outcomes.find(Finding {
+        place: after.place,
+        ..context.finding(Subject::Section(*section), "order", message)
+    });
+}
+
+fn altered_heading(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if !is_whole(context, outcomes) {
+        return;
+    }
+    let named: Vec<(u8, &Heading)> =
+        context.report.headings.iter().filter_map(|h| Some((h.section?, h))).collect();
+    if named.is_empty() {
+        return outcomes.inapplicable("没有读到独立成行的各部分标题");
+    }
+    for (section, heading) in named {
+        if heading.is_official {
+            outcomes.pass();
+            continue;
+        }
+        let due = SECTIONS[usize::from(section) - 1];
+        let message = format!("标题“{}”与格式不同，格式是“{due}”", heading.text);
+        outcomes.find(Finding {
+            place: heading.place,
+            ..context.finding(Subject::Section(section), &format!("heading:{section}"), message)
+        });
+    }
+}
+
+fn wrong_heading_number(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if !is_whole(context, outcomes) {
+        return;
+    }
+    let headings = &context.report.headings;
+    let numbered: Vec<&Heading> = headings.iter().filter(|h| h.number.is_some()).collect();
+    if numbered.len() < 2 {
+        return outcomes.inapplicable("各部分标题没有写序号，或序号没有读到");
+    }
+    let is_counted = numbered.iter().enumerate().all(|(at, h)| h.number == Some(at as u8 + 1));
+    let is_wrong =
+        |heading: &&&Heading| heading.section.is_some() && heading.number != heading.section;
+    let wrong: Vec<&&Heading> = numbered.iter().filter(is_wrong).collect();
+    if let Some(first) = wrong.first().filter(|_| !is_counted) {
+        let told = wrong.iter().take(4).map(|heading| {
+            let (due, _) = official(heading.section.unwrap_or(1));
+            format!("“{}”应为“{due}”", heading.text)
+        });
+        let told: Vec<String> = told.collect();
+        let message = format!("{} 个标题的序号不对：{}", wrong.len(), told.join("，"));
+        let subject = Subject::Section(first.section.unwrap_or(1));
+        return outcomes.find(Finding {
+            place: first.place,
+            advice: Some("请看：各部分的序号应当从一到六，不重复，不跳号".to_owned()),
+            ..context.finding(subject, "numbers", message)
+        });
+    }
+    let again = numbered.iter().filter(|_| !is_counted).find_map(|heading| {
+        let same = |other: &&&Heading| other.section.is_some() && other.number == heading.number;
+        let known = numbered.iter().find(same)?;
+        heading.section.is_none().then_some((*known, *heading))
+    });
+    if let Some((known, again)) = again {
+        let (number, _) = official(known.section.unwrap_or(1));
+        let message = format!("有两个一级序号“{number}”：“{}”和“{}”", known.text, again.text);
+        return outcomes.find(Finding {
+            place: again.place,
+            advice: Some("请看：下一级标题应当用“（一）”或“1.”".to_owned()),
+            ..context.finding(Subject::Section(known.section.unwrap_or(1)), "twice", message)
+        });
+    }
+    let of_sections = || numbered.iter().filter(|heading| heading.section.is_some());
+    let marks = |mark: Mark| of_sections().filter(|heading| heading.mark == mark).count();
+    let odd = of_sections().find(|heading| heading.mark != Mark::Official);
+    if let Some(odd) = odd.filter(|_| marks(Mark::Official) > 0) {
+        let message = format!("标题“{}”的序号写法与其他标题不同，其他标题是“一、”", odd.text);
+        let subject = Subject::Section(odd.section.unwrap_or(1));
+        return outcomes.find(Finding {
+            severity: Severity::Hint,
+            place: odd.place,
+            ..context.finding(subject, "marks", message)
+        });
+    }
+    outcomes.pass();
+}
+
+fn extra_section(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if !is_whole(context, outcomes) {
+        return;
+    }
+    let report = context.report;
+    let last = report.headings.iter().rfind(|heading| heading.section.is_some());
+    let is_extra = |heading: &&Heading| {
+        let is_appendix =
+            ["附", "名词", "说明", "注释"].iter().any(|word| heading.text.contains(word));
+        let is_behind = last.is_some_and(|last| last.place.order() < heading.place.order());
+        heading.section.is_none() && heading.number > Some(6) && is_behind && !is_appendix
+    };
+    let extra: Vec<&Heading> = report.headings.iter().filter(is_extra).collect();
+    if let Some(first) = extra.first() {
+        let names: Vec<String> = extra.iter().map(|heading| heading.text.clone()).collect();
+        let message = format!("六个部分之后还有{}，格式只有六个部分", listed(&names));
+        outcomes.find(Finding {
+            severity: Severity::Hint,
+            place: first.place,
+            ..context.finding(Subject::Text, "seventh", message)
+        });
+    } else {
+        outcomes.pass();
+    }
+    /// So many rows of the 统计表 are no chance.
+    const ENOUGH: usize = 12;
+    let seen = report.labels_seen.iter().filter(|(table, _)| *table == Table::Statistics).count();
+    if report.form.statistics.is_empty() && seen >= ENOUGH {
+        let message = "附有《政府信息公开情况统计表》，这是 2014 至 2018 年度的表".to_owned();
+        outcomes.find(Finding {
+            verdict: Verdict::Violation,
+            advice: Some(
+                "请看：2019 年度起的数据都在第二、三、四部分的表里，这张表可以去掉".to_owned(),
+            ),
+            ..context.finding(Subject::Text, "statistics", message)
+        });
+    }
+}

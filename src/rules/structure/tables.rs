@@ -1,0 +1,252 @@
+//! S06, S07, S08, S13, S18, S21: whether the three tables are there, as tables, whole, and in their place.
+
+use super::is_whole;
+use super::sections::lacks;
+use crate::diagnose::Verdict;
+use crate::document::Place;
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{SECTIONS, Table};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// S06: 表二 is missing, or some of its rows.
+pub(in crate::rules) static INCOMPLETE_DISCLOSURE_TABLE: Rule = Rule {
+    id: "S06",
+    name: "incomplete-disclosure-table",
+    title: "表二缺失或不全",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::REGULATION,
+        at: "第五十条第（一）项",
+        quote: "行政机关主动公开政府信息的情况",
+    }],
+    on_by_default: true,
+    check: incomplete_disclosure_table,
+};
+
+/// S07: 表三 is missing.
+pub(in crate::rules) static MISSING_REQUESTS_TABLE: Rule = Rule {
+    id: "S07",
+    name: "missing-requests-table",
+    title: "表三缺失",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::REGULATION,
+        at: "第五十条第（二）项",
+        quote: "行政机关收到和处理政府信息公开申请的情况",
+    }],
+    on_by_default: true,
+    check: |context, outcomes| missing_table(context, outcomes, Table::Requests),
+};
+
+/// S08: 表四 is missing.
+pub(in crate::rules) static MISSING_APPEALS_TABLE: Rule = Rule {
+    id: "S08",
+    name: "missing-appeals-table",
+    title: "表四缺失",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::REGULATION,
+        at: "第五十条第（三）项",
+        quote: "因政府信息公开工作被申请行政复议、提起行政诉讼的情况",
+    }],
+    on_by_default: true,
+    check: |context, outcomes| missing_table(context, outcomes, Table::Appeals),
+};
+
+/// S13: the tables are pictures.
+pub(in crate::rules) static PICTURED_TABLE: Rule = Rule {
+    id: "S13",
+    name: "pictured-table",
+    title: "表格以图片呈现",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::REGULATION,
+        at: "第五十条",
+        quote: "政府信息公开工作年度报告应当包括的内容",
+    }],
+    on_by_default: true,
+    check: pictured_table,
+};
+
+/// S18: a table stands in another section than its own.
+pub(in crate::rules) static MISPLACED_TABLE: Rule = Rule {
+    id: "S18",
+    name: "misplaced-table",
+    title: "表格放错部分",
+    severity: Severity::Warning,
+    basis: &[
+        Citation {
+            work: &law::FORMAT_2021, at: "附件", quote: "第二、三、四部分各有一张表"
+        },
+        Citation {
+            work: &law::FORMAT_2019, at: "附件", quote: "第二、三、四部分各有一张表"
+        },
+    ],
+    on_by_default: true,
+    check: misplaced_table,
+};
+
+/// S21: cells that the program did not find. Never the author's fault.
+pub(in crate::rules) static UNREAD_CELLS: Rule = Rule {
+    id: "S21",
+    name: "unread-cells",
+    title: "表格没有读全",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::OWN_READING,
+        at: "读到的格数",
+        quote: "没读到的格不按 0 计，也不算报告的错",
+    }],
+    on_by_default: true,
+    check: unread_cells,
+};
+
+fn missing_table(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
+    if !is_whole(context, outcomes) {
+        return;
+    }
+    let report = context.report;
+    let (found, of) = report.extent(table);
+    if found > 0 {
+        outcomes.pass();
+    } else if report.has_trace_of(table) {
+        outcomes.needs_review("有这张表的字样，但没有读出来");
+    } else if report.may_be_picture(table) {
+        outcomes.needs_review("这一部分里有图片，表可能是图片，读不出来");
+    } else if table.section().is_some_and(|section| lacks(context, section)) {
+        // S01 tells of the section as a whole.
+        outcomes.violation();
+    } else {
+        outcomes.find(table_is_missing(context, table, of));
+    }
+}
+
+fn table_is_missing(context: &Context<'_>, table: Table, cells: usize) -> Finding {
+    // 二、主动公开政府信息情况: the number, and the title behind it.
+    let heading = table.section().map_or("", |section| SECTIONS[usize::from(section) - 1]);
+    let (section, title) = heading.split_once('、').unwrap_or_default();
+    let message = format!("第{section}部分没有{}“{title}”，应有 {cells} 格", table.name());
+    context.finding(subject_of(table), table.key(), message)
+}
+
+/// The section of a table, or the whole text for the one that stands in none.
+fn subject_of(table: Table) -> Subject {
+    table.section().map_or(Subject::Text, Subject::Section)
+}
+
+fn incomplete_disclosure_table(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if report.extent(Table::Disclosure).0 == 0 {
+        return missing_table(context, outcomes, Table::Disclosure);
+    }
+    if !is_whole(context, outcomes) {
+        return;
+    }
+    let items = report.form.disclosure.iter().flat_map(|block| block.items);
+    let absent: Vec<_> = items
+        .filter(|(item, _)| !report.labels_seen.contains(&(Table::Disclosure, item.key())))
+        .map(|&(_, label)| format!("“{label}”"))
+        .collect();
+    if absent.is_empty() {
+        return outcomes.pass();
+    }
+    let message = format!("表二缺 {} 行：{}", absent.len(), absent.join("、"));
+    outcomes.find(context.finding(Subject::Section(2), "rows", message));
+}
+
+fn unread_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if !report.is_report() {
+        return outcomes.inapplicable("不像年度报告");
+    }
+    let unread = report.unread();
+    if unread.is_empty() {
+        return outcomes.pass();
+    }
+    let of = report.form.cells().len();
+    let read = report.entries.len();
+    let message =
+        format!("表格应有 {of} 格，只读到 {read} 格，没读到的 {} 格不按 0 计", unread.len());
+    let subject = subject_of(unread[0].table());
+    outcomes.find(Finding {
+        verdict: Verdict::NeedsReview,
+        related: unread,
+        advice: Some("请看：原文这几行是不是少了格，或换一种方式复制".to_owned()),
+        ..context.finding(subject, "cells", message)
+    });
+}
+
+fn pictured_table(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if !is_whole(context, outcomes) {
+        return;
+    }
+    let report = context.report;
+    let tables = [Table::Disclosure, Table::Requests, Table::Appeals];
+    let is_pictured = |table: &Table| {
+        let is_headed = table.section().is_some_and(|s| report.frame.sections.contains_key(&s));
+        let is_unseen = report.extent(*table).0 == 0 && !report.has_trace_of(*table);
+        is_headed && is_unseen && report.may_be_picture(*table)
+    };
+    let pictured: Vec<Table> = tables.into_iter().filter(is_pictured).collect();
+    let Some(first) = pictured.first() else { return outcomes.pass() };
+    let names: Vec<&str> = pictured.iter().map(|table| table.name()).collect();
+    let message = format!("{}只有图片，没有可以复制的表格", names.join("、"));
+    outcomes.find(Finding {
+        place: heading_place(context, *first).unwrap_or(Place::Whole),
+        advice: Some("请看：图片是不是表格的截图，是的话请换成文字表格".to_owned()),
+        ..context.finding(subject_of(*first), "pictures", message)
+    });
+}
+
+/// Where the heading of a table's section stands.
+fn heading_place(context: &Context<'_>, table: Table) -> Option<Place> {
+    let mut headings = context.report.headings.iter();
+    headings.find(|heading| heading.section == table.section()).map(|heading| heading.place)
+}
+
+fn misplaced_table(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if !is_whole(context, outcomes) {
+        return;
+    }
+    if !report.as_written {
+        return outcomes.inapplicable("表格是从文字里读出来的，位置不一定是原来的");
+    }
+    let named: Vec<u8> = report.headings.iter().filter_map(|heading| heading.section).collect();
+    if !named.is_sorted() {
+        return outcomes.inapplicable("部分的顺序不对，不看表格的位置");
+    }
+    let tables = [Table::Disclosure, Table::Requests, Table::Appeals];
+    let first_of = |table: Table| {
+        let mut of_table = report.entries.iter().filter(move |(coord, _)| coord.table() == table);
+        of_table.next().map(|(_, entry)| (table, entry.place))
+    };
+    let places: Vec<(Table, Place)> = tables.into_iter().filter_map(first_of).collect();
+    for &(table, place) in &places {
+        let block = place.order().0;
+        // Where several tables are one grid, it can stand in one section only.
+        let is_shared = places.iter().filter(|(_, other)| other.order().0 == block).count() > 1;
+        let above =
+            report.headings.iter().rfind(|h| h.section.is_some() && h.place.order().0 < block);
+        if is_shared || heading_place(context, table).is_none() {
+            continue;
+        }
+        let stands = above.and_then(|heading| heading.section);
+        if stands == table.section() {
+            outcomes.pass();
+            continue;
+        }
+        let due = SECTIONS[usize::from(table.section().unwrap_or(1)) - 1];
+        let where_it_is = match stands {
+            Some(section) => format!("“{}”之下", SECTIONS[usize::from(section) - 1]),
+            None => "各部分之前".to_owned(),
+        };
+        let message = format!("{}排在{where_it_is}，应在“{due}”之下", table.name());
+        let key = format!("{}:place", table.key());
+        outcomes.find(Finding { place, ..context.finding(subject_of(table), &key, message) });
+    }
+    if outcomes.count == 0 {
+        outcomes.inapplicable("没有读到表格，或几张表并在一起");
+    }
+}
