@@ -38,6 +38,12 @@ pub static FORMAT_2021: Work = Work {
     name: "《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）",
 };
 
+/// Who can make 规章.
+pub static LEGISLATION_ACT: Work = Work { name: "《中华人民共和国立法法》" };
+
+/// 《中华人民共和国行政复议法》, revised 2023-09-01, in force since 2024-01-01.
+pub static RECONSIDERATION_ACT: Work = Work { name: "《中华人民共和国行政复议法》" };
+
 /// What the program says of its own reading.
 pub static OWN_READING: Work = Work { name: "本程序的读取自检" };
 

@@ -9,6 +9,7 @@ mod fold;
 mod frame;
 mod label;
 mod prose;
+mod rank;
 mod requests;
 mod split;
 mod statistics;
@@ -17,12 +18,13 @@ mod value;
 pub use date::{Date, year_in};
 pub use frame::{Frame, Level};
 pub use prose::{Paragraph, Part, Plain, Sentence};
+pub use rank::Rank;
 pub use value::{Unit, Value, parse_value};
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Block, Cell, Document, Place};
-use crate::forms::{self, Coord, Form, Table};
+use crate::forms::{self, Applicant, Coord, DisclosureMeasure, Form, Table};
 
 /// A report as it was read.
 #[derive(Debug)]
@@ -39,6 +41,19 @@ pub struct Report {
     pub paragraphs: Vec<Paragraph>,
     /// Rows whose label stands somewhere in the document, read or not.
     pub labels_seen: BTreeSet<(Table, &'static str)>,
+    /// Rows of 表三 that only head others and yet have cells.
+    pub subtotals: Vec<Subtotal>,
+}
+
+/// A row of 表三 that heads others, such as （三）不予公开, with cells that the form does not have.
+#[derive(Debug)]
+pub struct Subtotal {
+    /// Its label as the form prints it.
+    pub group: &'static str,
+    /// What its cells say.
+    pub values: Vec<(Applicant, Value)>,
+    /// Where the first of them stands.
+    pub place: Place,
 }
 
 /// One cell as it was read.
@@ -99,7 +114,8 @@ impl Report {
         // Places in the frame refer to the document that was chosen.
         let frame = Frame::read(&document);
         let paragraphs = prose::paragraphs(&document, &frame);
-        Self { document, form, frame, entries, paragraphs, labels_seen }
+        let subtotals = subtotals(&document, form);
+        Self { document, form, frame, entries, paragraphs, labels_seen, subtotals }
     }
 
     /// The form that the year asks for, where the program knows it.
@@ -202,12 +218,31 @@ fn entries(document: &Document, form: &Form) -> BTreeMap<Coord, Entry> {
             .filter(|found| official.contains(&found.coord));
         for Found { coord, text, row, column } in found {
             let (value, unit) = parse_value(&text);
-            let unit = unit.or_else(|| unit_in_head(form, coord));
+            let is_amount = matches!(coord, Coord::Disclosure(_, DisclosureMeasure::Amount));
+            let printed = || disclosure::printed_unit(grid, row, column).filter(|_| is_amount);
+            let unit = unit.or_else(printed).or_else(|| unit_in_head(form, coord));
             let place = Place::Cell { block, row, column };
             entries.entry(coord).or_insert(Entry { value, unit, text, place });
         }
     }
     entries
+}
+
+/// The rows of 表三 that only head others and yet have cells.
+fn subtotals(document: &Document, form: &Form) -> Vec<Subtotal> {
+    let mut found = Vec::new();
+    for (block, grid) in document.grids() {
+        found.extend(requests::read_subtotals(grid, form).into_iter().filter_map(
+            |(group, cells)| {
+                let &(_, first) = cells.first()?;
+                let place = Place::Cell { block, row: first.row, column: first.column };
+                let value =
+                    |(applicant, cell): (Applicant, &Cell)| (applicant, parse_value(&cell.text).0);
+                Some(Subtotal { group, values: cells.into_iter().map(value).collect(), place })
+            },
+        ));
+    }
+    found
 }
 
 /// The unit that the form prints in the head of a column: `本年收费金额（单位：万元）`.
