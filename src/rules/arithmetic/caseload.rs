@@ -8,7 +8,7 @@ use crate::forms::{Coord, DisclosureItem, DisclosureMeasure as Measure};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
-use super::{items, numbers};
+use super::{items, number, numbers};
 
 /// A11: the cases decided are what the kinds of matters add up to.
 pub(in crate::rules) static DECISIONS_ADDED_UP: Rule = Rule {
@@ -233,6 +233,10 @@ fn negative_items(context: &Context<'_>, outcomes: &mut Outcomes) {
         let cells = [Measure::PriorItems, Measure::Change].map(|m| Coord::Disclosure(item, m));
         match numbers(context, cells) {
             Err(unknown) => unknown.tell(outcomes),
+            // A dash says that nothing was counted.
+            Ok(_) if number(context, cells[0]).is_none() => {
+                outcomes.needs_review(format!("{}不是数", form.cell_name(cells[0])));
+            }
             Ok([prior, change])
                 if change.is_sign_negative()
                     && !prior.is_sign_negative()

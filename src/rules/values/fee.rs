@@ -32,9 +32,7 @@ const TELLING: i64 = 100;
 
 fn fee_in_yuan(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let form = report.form;
-    let has_cell = form.block_of(DisclosureItem::AdministrativeFee);
-    if !has_cell.is_some_and(|block| block.measures[0].0 == DisclosureMeasure::Amount) {
+    if !report.form.cells().contains(&FEE) {
         return outcomes.inapplicable("这一格式不填收费金额");
     }
     let Some(entry) = report.entries.get(&FEE) else {
@@ -69,11 +67,16 @@ fn fee_in_yuan(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// Whether a sentence says that so many yuan were taken.
 fn tells_yuan(sentence: &Sentence, amount: Decimal) -> bool {
-    let text = sentence.plain.text.replace(',', "");
+    let text = sentence.plain.text.as_str();
     if !text.contains('费') || !text.contains('收') {
         return false;
     }
+    let text = text.replace(',', "");
     let sum = format!("{}元", amount.normalize());
-    text.match_indices(sum.as_str())
-        .any(|(at, _)| !text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.'))
+    text.match_indices(sum.as_str()).any(|(at, _)| {
+        let is_tail = text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.');
+        // 100元/件 is a tariff.
+        let is_tariff = text[at + sum.len()..].starts_with(['/', '每']);
+        !is_tail && !is_tariff
+    })
 }

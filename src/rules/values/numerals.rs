@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::finding::{Finding, Severity};
-use crate::forms::{Coord, DisclosureMeasure, Table};
+use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Table};
 use crate::report::{Entry, Unit, Value};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -128,7 +128,7 @@ fn is_percentage(entry: &Entry) -> bool {
 
 /// Digits with white space between them may be one number or two.
 fn is_parted(entry: &Entry) -> bool {
-    let is_digit = |c: char| c.to_digit(10).is_some() || ('０'..='９').contains(&c);
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
     entry.value == Value::Text && entry.text.chars().all(|c| is_digit(c) || c.is_whitespace())
 }
 
@@ -138,6 +138,7 @@ fn not_a_number(context: &Context<'_>, outcomes: &mut Outcomes) {
         let own_unit = entry.unit.filter(|_| is_count(form, coord));
         match entry.value {
             Value::Text if is_percentage(entry) || is_parted(entry) => None,
+            Value::Text if is_struck_out(coord, &entry.text) => None,
             Value::Text if is_number_with_letters(&entry.text) => Some(Trouble::new(
                 ":letter",
                 Severity::Warning,
@@ -154,6 +155,12 @@ fn not_a_number(context: &Context<'_>, outcomes: &mut Outcomes) {
             _ => None,
         }
     });
+}
+
+/// `不适用` for 规章: an organ that cannot make any may well say so.
+fn is_struck_out(coord: Coord, text: &str) -> bool {
+    let is_rule = matches!(coord, Coord::Disclosure(item, _) if item == DisclosureItem::AgencyRule);
+    is_rule && !text.contains(char::is_numeric)
 }
 
 /// `1O`, `l2`: digits, and letters that look like some.

@@ -44,11 +44,14 @@ fn pasted_number(context: &Context<'_>, outcomes: &mut Outcomes) {
         let is_odd = half < Decimal::from(SMALL);
         let is_year = |coord: Coord, number: Decimal| {
             let year = report.frame.year.map(Decimal::from);
-            // Decisions are counted in thousands by many.
-            let counts_cases = matches!(coord, Coord::Disclosure(_, DisclosureMeasure::Decisions));
+            // Decisions, and what the 统计表 counts, run to thousands in many reports.
+            let counts_few = matches!(
+                coord,
+                Coord::Disclosure(_, measure) if measure != DisclosureMeasure::Decisions
+            );
             year.is_some_and(|year| number == year || number == year + Decimal::ONE)
                 && is_odd
-                && !counts_cases
+                && counts_few
         };
         let is_mobile = |number: Decimal| {
             number.fract().is_zero()
