@@ -48,6 +48,9 @@ pub const DEFECTS: &[Defect] = &[
             // A word where the row of 表四 begins is its label.
             let label = Coord::Appeal(AppealRoute::Reconsideration, AppealResult::Upheld);
             let cell = Some(part(draft, dice)).filter(|&cell| cell != label)?;
+            if matches!(cell, Coord::Disclosure(Item::AgencyRule, _)) {
+                return None;
+            }
             let words = ["约5", "1O", "5+3", "十余件", "见附件", "l2", "5件以上", "0878-3118122"];
             Some(write(draft, cell, pick(&words, dice)))
         },
