@@ -8,7 +8,7 @@ use crate::forms::{Coord, DisclosureItem, DisclosureMeasure as Measure};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
-use super::{items, number, numbers};
+use super::{Unknown, items, number, numbers};
 
 /// A11: the cases decided are what the kinds of matters add up to.
 pub(in crate::rules) static DECISIONS_ADDED_UP: Rule = Rule {
@@ -99,18 +99,20 @@ impl Row {
     }
 }
 
-const COLUMNS: &[Measure] = &[Measure::PriorItems, Measure::Change, Measure::Decisions];
+const COLUMNS: [Measure; 3] = [Measure::PriorItems, Measure::Change, Measure::Decisions];
 
 fn decisions_added_up(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let mut rows = items(context.report.form, &COLUMNS).peekable();
+    if rows.peek().is_none() {
+        return outcomes.inapplicable("这一格式没有“上一年项目数量”");
+    }
     let mut added_up = Vec::new();
+    // Whether every row that is not nothing is among them.
     let mut is_whole = true;
-    let mut any = false;
-    for item in items(context.report.form, COLUMNS) {
-        any = true;
-        let cells = [Measure::PriorItems, Measure::Change, Measure::Decisions];
-        match numbers(context, cells.map(|measure| Coord::Disclosure(item, measure))) {
+    for item in rows {
+        match numbers(context, COLUMNS.map(|measure| Coord::Disclosure(item, measure))) {
             Err(unknown) => {
-                is_whole = false;
+                is_whole &= matches!(unknown, Unknown::Empty);
                 unknown.tell(outcomes);
             }
             Ok(numbers) => match Row::of(context, item, numbers) {
@@ -122,43 +124,43 @@ fn decisions_added_up(context: &Context<'_>, outcomes: &mut Outcomes) {
             },
         }
     }
-    if !any {
-        return outcomes.inapplicable("这一格式没有“上一年项目数量”");
-    }
     // A few matters of which each was decided once is no rarity.
     const RARE: i64 = 10;
-    let is_changed = added_up.iter().any(|row| !row.change.is_zero());
-    let is_rare = added_up.len() > 1
-        || added_up.iter().any(|row| !row.change.is_zero() || row.prior >= Decimal::from(RARE));
-    let Some(first) = added_up.first().filter(|_| is_rare) else {
+    let is_rare =
+        |row: &Row| !row.change.is_zero() || row.prior >= Decimal::from(RARE) || added_up.len() > 1;
+    if !added_up.iter().any(is_rare) {
         return added_up.iter().for_each(|_| outcomes.pass());
-    };
-    let (told, untold): (Vec<&Row>, Vec<&Row>) =
-        added_up.iter().partition(|row| row.is_told_of(context));
-    let is_certain = is_whole && is_changed && added_up.len() > 1 && !untold.is_empty();
-    let sums: Vec<_> = added_up.iter().map(|row| row.sum(context)).collect();
-    let message = match sums.as_slice() {
-        [sum] => format!("表二的处理决定数量恰是上一年项目数量加减本年增减：{sum}"),
-        sums => format!(
-            "表二 {} 行的处理决定数量恰是上一年项目数量加减本年增减：{}",
-            sums.len(),
-            sums.join("，")
-        ),
-    };
-    let mut advice = "请看：处理决定数量填的是本年的办件量，还是年末的项目数".to_owned();
-    if let Some(row) = told.first() {
-        let name = context.report.form.row_name(row.decided());
-        advice += &format!("；正文里有“{}件”，若是“{name}”的办件量，这一行不用改", row.decisions);
     }
     for _ in 1..added_up.len() {
         outcomes.violation();
     }
-    outcomes.find(Finding {
+    outcomes.find(tell(context, &added_up, is_whole));
+}
+
+/// One finding for all rows that add up: certain enough for a warning where they are all there are, and the text
+/// does not tell of as many cases.
+fn tell(context: &Context<'_>, rows: &[Row], is_whole: bool) -> Finding {
+    let told = rows.iter().find(|row| row.is_told_of(context));
+    let is_told = rows.iter().all(|row| row.is_told_of(context));
+    let is_changed = rows.iter().any(|row| !row.change.is_zero());
+    let is_certain = is_whole && is_changed && rows.len() > 1 && !is_told;
+    let sums: Vec<_> = rows.iter().map(|row| row.sum(context)).collect();
+    let which = match rows.len() {
+        1 => "表二的".to_owned(),
+        count => format!("表二 {count} 行的"),
+    };
+    let message = format!("{which}处理决定数量恰是上一年项目数量加减本年增减：{}", sums.join("，"));
+    let mut advice = "请看：处理决定数量填的是本年的办件量，还是年末的项目数".to_owned();
+    if let Some(row) = told {
+        let name = context.report.form.row_name(row.decided());
+        advice += &format!("；正文里有“{}件”，若是“{name}”的办件量，这一行不用改", row.decisions);
+    }
+    Finding {
         severity: if is_certain { Severity::Warning } else { Severity::Hint },
-        related: added_up.iter().skip(1).map(Row::decided).collect(),
+        related: rows[1..].iter().map(Row::decided).collect(),
         advice: Some(advice),
-        ..context.finding(Subject::Cell(first.decided()), "disclosure:decisions", message)
-    });
+        ..context.finding(Subject::Cell(rows[0].decided()), "disclosure:decisions", message)
+    }
 }
 
 /// The sign that is written before a change.
@@ -195,8 +197,7 @@ fn change_without_sign(context: &Context<'_>, outcomes: &mut Outcomes) {
     let writes_plus = changed.iter().any(|&(item, ..)| sign(context, item) == Some(Sign::Plus));
     let mut unsigned = Vec::new();
     for &(item, coord, change) in &changed {
-        let cells = [Measure::PriorItems, Measure::Change, Measure::Decisions];
-        let row = numbers(context, cells.map(|measure| Coord::Disclosure(item, measure)));
+        let row = numbers(context, COLUMNS.map(|measure| Coord::Disclosure(item, measure)));
         let row = row.ok().and_then(|numbers| Row::of(context, item, numbers));
         if row.is_some_and(|row| row.is_taken_off) {
             // A11 tells that its minus is missing.

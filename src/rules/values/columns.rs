@@ -72,7 +72,7 @@ fn same_columns(context: &Context<'_>, outcomes: &mut Outcomes) {
         .iter()
         .map(|&&(applicant, _)| format!("“{}”", report.form.column_name(cell(applicant))))
         .collect();
-    let message = format!("表三{}几列的数逐行相同", names.join("、"));
+    let message = format!("表三{}这 {} 列的数逐行相同", names.join(""), names.len());
     let related = same.iter().map(|&&(applicant, _)| applicant).filter(|&a| a != first);
     outcomes.find(Finding {
         related: related.map(cell).collect(),
