@@ -46,6 +46,12 @@ pub static FEE_MEASURES: Work = Work {
 /// What offices do and reviewers look for, without a work that asks for it.
 pub static CUSTOM: Work = Work { name: "各地审核年报的通行做法" };
 
+/// Who can make 规章.
+pub static LEGISLATION_ACT: Work = Work { name: "《中华人民共和国立法法》" };
+
+/// 《中华人民共和国行政复议法》, revised 2023-09-01, in force since 2024-01-01.
+pub static RECONSIDERATION_ACT: Work = Work { name: "《中华人民共和国行政复议法》" };
+
 /// What the program says of its own reading.
 pub static OWN_READING: Work = Work { name: "本程序的读取自检" };
 

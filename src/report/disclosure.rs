@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::label::{Key, Labels};
-use super::value::{Value, parse_value};
+use super::value::{Unit, Value, parse_value};
 use crate::document::{Cell, Grid};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Form};
 
@@ -39,6 +39,23 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The unit printed with an amount: in its head, in the title above, or beside the row's label.
+pub(super) fn printed_unit(grid: &Grid, row: usize, column: usize) -> Option<Unit> {
+    /// The head, and the title of the small table.
+    const ABOVE: usize = 2;
+    let above = (row.saturating_sub(ABOVE)..row).rev().filter_map(|row| grid.at(row, column));
+    let label = grid.at(row, 0).filter(|label| label.column < column);
+    above.chain(label).find_map(|cell| {
+        let is_number = parse_value(&cell.text).0 != Value::Text;
+        match &cell.text {
+            _ if is_number => None,
+            text if text.contains("万元") => Some(Unit::TenThousandYuan),
+            text if text.contains('元') => Some(Unit::Yuan),
+            _ => None,
+        }
+    })
 }
 
 /// The cells of a row, a merged one that was copied as the same text under a repeated head taken once.

@@ -12,6 +12,7 @@ mod heading;
 mod label;
 mod printed;
 mod prose;
+mod rank;
 mod requests;
 mod split;
 mod statistics;
@@ -22,12 +23,13 @@ pub use frame::{Frame, Level};
 pub use heading::{Heading, Mark, told};
 pub use printed::{Axis, Label, Printed, Row, Wording};
 pub use prose::{Paragraph, Part, Plain, Sentence};
+pub use rank::Rank;
 pub use value::{Unit, Value, parse_value};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{Block, Cell, Document, Place};
-use crate::forms::{self, Coord, Form, RequestLine, Table};
+use crate::document::{Block, Cell, Document, Grid, Place};
+use crate::forms::{self, Applicant, Coord, DisclosureMeasure, Form, RequestLine, Table};
 
 /// A report as it was read.
 #[derive(Debug)]
@@ -51,6 +53,19 @@ pub struct Report {
     /// Whether the tables stand in the document as in the original. Where they were text, rows, heads and
     /// order are what the reading made of them.
     pub as_written: bool,
+    /// Rows of 表三 that only head others and yet have cells.
+    pub subtotals: Vec<Subtotal>,
+}
+
+/// A row of 表三 that heads others, such as （三）不予公开, with cells that the form does not have.
+#[derive(Debug)]
+pub struct Subtotal {
+    /// Its label as the form prints it.
+    pub group: &'static str,
+    /// What its cells say.
+    pub values: Vec<(Applicant, Value)>,
+    /// Where the first of them stands.
+    pub place: Place,
 }
 
 /// One cell as it was read.
@@ -114,7 +129,7 @@ impl Report {
         // Cells that follow from others are no sign of the form.
         for (block, grid) in document.grids() {
             let found = group::read(grid, form).into_iter();
-            add(&mut entries, form, block, found);
+            add(&mut entries, form, (block, grid), found);
         }
         let mut labels_seen = labels_seen(&document);
         labels_seen.extend(entries.keys().map(|coord| (coord.table(), coord.row())));
@@ -126,6 +141,7 @@ impl Report {
         if let Some(original) = &original {
             printed.add_changed_lines(original, form, &entries);
         }
+        let subtotals = subtotals(&document, form);
         Self {
             document,
             form,
@@ -136,6 +152,7 @@ impl Report {
             headings,
             printed,
             as_written,
+            subtotals,
         }
     }
 
@@ -256,7 +273,7 @@ fn entries(document: &Document, form: &Form) -> BTreeMap<Coord, Entry> {
             .chain(appeals::read(grid))
             .chain(statistics::read(grid, form))
             .filter(|found| official.contains(&found.coord));
-        add(&mut entries, form, block, found);
+        add(&mut entries, form, (block, grid), found);
     }
     entries
 }
@@ -265,15 +282,34 @@ fn entries(document: &Document, form: &Form) -> BTreeMap<Coord, Entry> {
 fn add(
     entries: &mut BTreeMap<Coord, Entry>,
     form: &Form,
-    block: usize,
+    (block, grid): (usize, &Grid),
     found: impl Iterator<Item = Found>,
 ) {
     for Found { coord, text, row, column } in found {
         let (value, unit) = parse_value(&text);
-        let unit = unit.or_else(|| unit_in_head(form, coord));
+        let is_amount = matches!(coord, Coord::Disclosure(_, DisclosureMeasure::Amount));
+        let printed = || disclosure::printed_unit(grid, row, column).filter(|_| is_amount);
+        let unit = unit.or_else(printed).or_else(|| unit_in_head(form, coord));
         let place = Place::Cell { block, row, column };
         entries.entry(coord).or_insert(Entry { value, unit, text, place });
     }
+}
+
+/// The rows of 表三 that only head others and yet have cells.
+fn subtotals(document: &Document, form: &Form) -> Vec<Subtotal> {
+    let mut found = Vec::new();
+    for (block, grid) in document.grids() {
+        found.extend(requests::read_subtotals(grid, form).into_iter().filter_map(
+            |(group, cells)| {
+                let &(_, first) = cells.first()?;
+                let place = Place::Cell { block, row: first.row, column: first.column };
+                let value =
+                    |(applicant, cell): (Applicant, &Cell)| (applicant, parse_value(&cell.text).0);
+                Some(Subtotal { group, values: cells.into_iter().map(value).collect(), place })
+            },
+        ));
+    }
+    found
 }
 
 /// The unit that the form prints in the head of a column: `本年收费金额（单位：万元）`.

@@ -44,6 +44,32 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
     found
 }
 
+/// The cells in rows of group labels, which have none in the form: `（三）不予公开 | 9 | …`.
+pub(super) fn read_subtotals<'a>(
+    grid: &'a Grid,
+    form: &Form,
+) -> Vec<(&'static str, Vec<(Applicant, &'a Cell)>)> {
+    let rows = data_rows(grid, form);
+    let Some(first) = rows.iter().filter(|row| is_telling(row)).map(|row| row.row).min() else {
+        return Vec::new();
+    };
+    let groups = form.requests.iter().filter_map(|row| row.groups.get(1)).copied();
+    let groups = Labels::new(groups.map(|group| (group, group)));
+    let heads = heads(grid, first);
+    let group_row = |row: usize| {
+        let cells = grid.row(row);
+        let (i, group) = cells.iter().enumerate().find_map(|(i, cell)| {
+            Some((i, groups.exact(&Key::of(&cell.text)).filter(|_| cell.row == row)?))
+        })?;
+        let is_own = |cell: &&Cell| cell.row == row && cell.rowspan == 1;
+        let values = cells[i..].iter().all(is_own).then(|| cells[i + 1..].to_vec())?;
+        let cells = DataRow { line: RequestLine::Disposed, row, values }.below(&heads)?;
+        let cells = cells.into_iter().filter_map(|(applicant, cell)| Some((applicant?, cell)));
+        Some((group, cells.collect()))
+    };
+    (first..grid.height()).filter_map(group_row).collect()
+}
+
 /// Whether the label of a row stands nowhere but in this table: a row of 总计 or 其他 many tables have.
 fn is_telling(row: &DataRow<'_>) -> bool {
     !matches!(row.line, RequestLine::Disposed | RequestLine::OtherClosed)

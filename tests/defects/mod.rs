@@ -8,6 +8,7 @@ use crate::render::dice::Dice;
 pub mod arithmetic;
 pub mod content;
 pub mod structure;
+pub mod values;
 pub mod web;
 
 /// One way to spoil a report.
@@ -22,4 +23,4 @@ pub struct Defect {
 
 /// Every defect, class by class.
 pub const ALL: &[&[Defect]] =
-    &[arithmetic::DEFECTS, structure::DEFECTS, content::DEFECTS, web::DEFECTS];
+    &[arithmetic::DEFECTS, values::DEFECTS, structure::DEFECTS, content::DEFECTS, web::DEFECTS];

@@ -96,11 +96,13 @@ fn disclosure(
     numbers: &mut Numbers,
 ) {
     use DisclosureMeasure as M;
+    let strikes_rules_out = !may_make_rules && dice.one_in(4);
     for block in form.disclosure {
         for &(item, _) in block.items {
             let is_rule = item == DisclosureItem::AgencyRule;
             let size = if is_rule && !may_make_rules { 0 } else { size };
             let mut set = |measure, text: String| {
+                let text = if is_rule && strikes_rules_out { "/".to_owned() } else { text };
                 if block.measures.iter().any(|&(m, _)| m == measure) {
                     numbers.insert(Coord::Disclosure(item, measure), text);
                 }
@@ -131,6 +133,9 @@ fn disclosure(
             set(M::Projects, projects.to_string());
             let amount = match (item, projects) {
                 (DisclosureItem::GovernmentProcurement, 0) => "0".to_owned(),
+                (DisclosureItem::GovernmentProcurement, count) if dice.one_in(3) => {
+                    format!("{}元", count * 125_000 + dice.below(9_000))
+                }
                 (DisclosureItem::GovernmentProcurement, count) => {
                     format!("{}.{}万元", count * 12, dice.below(10))
                 }

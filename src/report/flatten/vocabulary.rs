@@ -37,6 +37,16 @@ pub(super) struct Vocabulary {
     words: BTreeMap<char, Vec<(Vec<char>, Word)>>,
 }
 
+/// Heads of amounts with the unit that the form does not print there.
+const AMOUNT_HEADS: [&str; 6] = [
+    "采购总金额（单位：万元）",
+    "采购总金额（单位：元）",
+    "采购总金额（万元）",
+    "采购总金额（元）",
+    "本年收费金额（单位：元）",
+    "本年收费金额（元）",
+];
+
 /// A row's label without its number is looked for only if it is so long: 其他 and 总计 stand everywhere.
 const LONG_ENOUGH: usize = 4;
 
@@ -63,6 +73,9 @@ impl Vocabulary {
             for row in form.statistics {
                 vocabulary.add_with_head(row.label, Word::Statistic(row.label));
             }
+        }
+        for head in AMOUNT_HEADS {
+            vocabulary.add(head, Word::Measure(head));
         }
         vocabulary.add("信息内容", Word::HeadOfBlock);
         vocabulary.add(BALANCE_HINT, Word::RequestHead);

@@ -1,4 +1,6 @@
-//! Class V: what single cells say.
+//! V08: totals left blank.
+
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
@@ -10,7 +12,7 @@ use crate::report::{Report, Value};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// V08: a total is blank although its parts are not.
-pub(super) static BLANK_TOTAL: Rule = Rule {
+pub(in crate::rules) static BLANK_TOTAL: Rule = Rule {
     id: "V08",
     name: "blank-total",
     title: "总计空白而分项有数",
@@ -51,6 +53,23 @@ fn blank_total(context: &Context<'_>, outcomes: &mut Outcomes) {
         outcomes.findings.extend(tell(context, &[total], &what, false));
         outcomes.violation();
     }
+}
+
+/// Totals that the rule tells to be blank; where a whole column or row of them is, every cell of it.
+pub(super) fn blank_totals(context: &Context<'_>) -> BTreeSet<Coord> {
+    let report = context.report;
+    let all = context.diagnosis.judged.iter();
+    let totals: Vec<Total> = all.filter_map(|j| Total::of(report, &j.identity)).collect();
+    let mut told: BTreeSet<Coord> =
+        totals.iter().filter(|total| !total.written).map(|total| total.coord).collect();
+    for rule in ["A03", "A02"] {
+        let of_rule = || totals.iter().filter(|total| total.rule == rule);
+        if of_rule().count() > 0 && of_rule().all(|total| !total.written) {
+            let sums = report.form.identities().into_iter().filter(|sum| sum.rule == rule);
+            told.extend(sums.map(|sum| sum.minus[0]));
+        }
+    }
+    told
 }
 
 /// A total whose parts are known and not all nothing.

@@ -1,5 +1,5 @@
-//! Class A: the sums of the tables. The form declares them and one evaluator judges them; what stands here
-//! is how each is told.
+//! The sums of the tables. The form declares them and one evaluator judges them; what stands here is how each
+//! is told.
 
 use rust_decimal::Decimal;
 
@@ -10,7 +10,7 @@ use crate::law::{self, BALANCE_HINT, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// A01: 第一项加第二项之和，等于第三项加第四项之和.
-pub(super) static UNBALANCED_REQUESTS: Rule = Rule {
+pub(in crate::rules) static UNBALANCED_REQUESTS: Rule = Rule {
     id: "A01",
     name: "unbalanced-requests",
     title: "表三列平衡：本年新收加上年结转，不等于办理结果总计加结转下年度",
@@ -24,7 +24,7 @@ pub(super) static UNBALANCED_REQUESTS: Rule = Rule {
 };
 
 /// A02: the kinds of disposition together are （七）总计.
-pub(super) static DISPOSITIONS_SUM_MISMATCH: Rule = Rule {
+pub(in crate::rules) static DISPOSITIONS_SUM_MISMATCH: Rule = Rule {
     id: "A02",
     name: "dispositions-sum-mismatch",
     title: "表三列求和：办理结果各项相加，不等于（七）总计",
@@ -38,7 +38,7 @@ pub(super) static DISPOSITIONS_SUM_MISMATCH: Rule = Rule {
 };
 
 /// A03: the six kinds of applicants together are the row's 总计.
-pub(super) static APPLICANTS_SUM_MISMATCH: Rule = Rule {
+pub(in crate::rules) static APPLICANTS_SUM_MISMATCH: Rule = Rule {
     id: "A03",
     name: "applicants-sum-mismatch",
     title: "表三行求和：六类申请人相加，不等于总计列",
@@ -52,7 +52,7 @@ pub(super) static APPLICANTS_SUM_MISMATCH: Rule = Rule {
 };
 
 /// A04: the four results of reconsideration together are its 总计.
-pub(super) static RECONSIDERATION_SUM_MISMATCH: Rule = Rule {
+pub(in crate::rules) static RECONSIDERATION_SUM_MISMATCH: Rule = Rule {
     id: "A04",
     name: "reconsideration-sum-mismatch",
     title: "表四行政复议：四种结果相加，不等于总计",
@@ -66,7 +66,7 @@ pub(super) static RECONSIDERATION_SUM_MISMATCH: Rule = Rule {
 };
 
 /// A05: the same of direct suits.
-pub(super) static DIRECT_SUIT_SUM_MISMATCH: Rule = Rule {
+pub(in crate::rules) static DIRECT_SUIT_SUM_MISMATCH: Rule = Rule {
     id: "A05",
     name: "direct-suit-sum-mismatch",
     title: "表四未经复议直接起诉：四种结果相加，不等于总计",
@@ -79,7 +79,7 @@ pub(super) static DIRECT_SUIT_SUM_MISMATCH: Rule = Rule {
 };
 
 /// A06: the same of suits after reconsideration.
-pub(super) static SUIT_AFTER_RECONSIDERATION_SUM_MISMATCH: Rule = Rule {
+pub(in crate::rules) static SUIT_AFTER_RECONSIDERATION_SUM_MISMATCH: Rule = Rule {
     id: "A06",
     name: "suit-after-reconsideration-sum-mismatch",
     title: "表四复议后起诉：四种结果相加，不等于总计",
@@ -93,7 +93,7 @@ pub(super) static SUIT_AFTER_RECONSIDERATION_SUM_MISMATCH: Rule = Rule {
 };
 
 /// A07: names the cell that explains broken sums. It adds to their findings and has none of its own.
-pub(super) static LOCATED_WRONG_CELL: Rule = Rule {
+pub(in crate::rules) static LOCATED_WRONG_CELL: Rule = Rule {
     id: "A07",
     name: "located-wrong-cell",
     title: "错格定位：改动最少的一格或几格，能使不成立的勾稽全部成立",

@@ -1,0 +1,126 @@
+//! The rank of the place that an agency belongs to, as far as its name tells.
+
+/// The rank of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// 省、自治区、直辖市.
+    Province,
+    /// 自治州.
+    Prefecture,
+    /// A city, which may have districts or be a county by another name: the name does not tell.
+    City,
+    /// 县、自治县、旗, a district of a city, or a city within a prefecture or another city.
+    County,
+}
+
+/// Cities that are provinces.
+const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "重庆市"];
+
+/// Districts that are no unit of administration, or not for certain.
+const ZONES: [&str; 17] = [
+    "地区",
+    "新区",
+    "园区",
+    "开发区",
+    "实验区",
+    "试验区",
+    "示范区",
+    "高新区",
+    "保税区",
+    "景区",
+    "度假区",
+    "特区",
+    "合作区",
+    "管理区",
+    "林区",
+    "矿区",
+    "社区",
+];
+
+/// The letters that end the name of a place.
+const ENDS: [char; 7] = ['省', '州', '盟', '市', '县', '旗', '区'];
+
+/// No name of a place is longer.
+const LONGEST: usize = 14;
+
+impl Rank {
+    /// The rank of the last place that an agency's name begins with: of `云岭市清河县商务局` that of 清河县.
+    ///
+    /// ```
+    /// use gouji::report::Rank;
+    /// assert_eq!(Rank::of("云岭市清河县商务局"), Some(Rank::County));
+    /// assert_eq!(Rank::of("云岭市城市管理局"), Some(Rank::City));
+    /// assert_eq!(Rank::of("商务部"), None);
+    /// ```
+    pub fn of(agency: &str) -> Option<Self> {
+        let mut rank = None;
+        let mut rest = agency;
+        while let Some(end) = place(rest) {
+            let (name, behind) = rest.split_at(end);
+            rank = Some(ranked(name, rank)?);
+            rest = behind;
+        }
+        rank
+    }
+}
+
+/// Where the place ends that a name begins with.
+fn place(text: &str) -> Option<usize> {
+    let mut letters = text.char_indices().take(LONGEST).skip(1);
+    let (at, end) = letters.find(|(_, c)| ENDS.contains(c))?;
+    let mut behind = at + end.len_utf8();
+    // In 杭州市, 市中区 and 沙县区 the first of these letters is part of the name.
+    while let Some(next) = text[behind..].chars().next().filter(|c| ENDS.contains(c)) {
+        behind += next.len_utf8();
+    }
+    // 城市管理局 behind a place is no city; nor is any department that has such a letter within.
+    let is_word = ["城市", "全市", "全县", "全区"].contains(&&text[..behind]);
+    (!is_word).then_some(behind)
+}
+
+/// The rank of a place within another.
+fn ranked(name: &str, within: Option<Rank>) -> Option<Rank> {
+    if name.ends_with("自治区") || MUNICIPALITIES.contains(&name) {
+        return Some(Rank::Province);
+    }
+    if ZONES.iter().any(|zone| name.ends_with(zone)) {
+        return None;
+    }
+    match (name.chars().next_back()?, within) {
+        ('省', _) => Some(Rank::Province),
+        ('州', _) => Some(Rank::Prefecture),
+        ('市', Some(Rank::Prefecture | Rank::City)) => Some(Rank::County),
+        ('市', _) => Some(Rank::City),
+        ('县' | '旗' | '区', _) => Some(Rank::County),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_the_rank_of_their_place() {
+        for (agency, rank) in [
+            ("云岭市人民政府", Some(Rank::City)),
+            ("杭州市商务局", Some(Rank::City)),
+            ("望川省云岭市人民政府", Some(Rank::City)),
+            ("云岭市市场监督管理局", Some(Rank::City)),
+            ("上海市人民政府办公厅", Some(Rank::Province)),
+            ("上海市虹梅区人民政府", Some(Rank::County)),
+            ("内蒙古自治区人民政府", Some(Rank::Province)),
+            ("楚雄州商务局", Some(Rank::Prefecture)),
+            ("楚雄彝族自治州楚雄市人民政府", Some(Rank::County)),
+            ("云岭市望川市教育局", Some(Rank::County)),
+            ("清河县人民政府", Some(Rank::County)),
+            ("云岭市市中区人民政府", Some(Rank::County)),
+            ("雁湖区教育局", Some(Rank::County)),
+            ("云岭市滨江新区管理委员会", None),
+            ("清河县经济开发区管委会", None),
+            ("水利部", None),
+        ] {
+            assert_eq!(Rank::of(agency), rank, "{agency}");
+        }
+    }
+}

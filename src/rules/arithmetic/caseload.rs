@@ -1,0 +1,261 @@
+//! The three columns of 许可, 服务事项, 处罚 and 强制 in the form of 2019: kinds of matters of last year, how many
+//! came or went, and cases decided. The third is no sum of the other two.
+
+use rust_decimal::Decimal;
+
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{Coord, DisclosureItem, DisclosureMeasure as Measure};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+use super::{Unknown, items, number, numbers};
+
+/// A11: the cases decided are what the kinds of matters add up to.
+pub(in crate::rules) static DECISIONS_ADDED_UP: Rule = Rule {
+    id: "A11",
+    name: "decisions-added-up",
+    title: "处理决定数量像是上一年项目数量加减出来的：应填办件量",
+    severity: Severity::Warning,
+    basis: BASIS,
+    on_by_default: true,
+    check: decisions_added_up,
+};
+
+/// A12: a change does not say whether it is more or less.
+pub(in crate::rules) static CHANGE_WITHOUT_SIGN: Rule = Rule {
+    id: "A12",
+    name: "change-without-sign",
+    title: "“本年增/减”没有写明是增是减",
+    severity: Severity::Hint,
+    basis: BASIS,
+    on_by_default: true,
+    check: change_without_sign,
+};
+
+/// A13: more kinds of matters went than there were.
+pub(in crate::rules) static NEGATIVE_ITEMS: Rule = Rule {
+    id: "A13",
+    name: "negative-items",
+    title: "减少的项目比上一年的项目还多",
+    severity: Severity::Error,
+    basis: BASIS,
+    on_by_default: true,
+    check: negative_items,
+};
+
+const BASIS: &[Citation] = &[Citation {
+    work: &law::FORMAT_2019,
+    at: "表二第二十条第（五）、（六）、（八）项",
+    quote: "上一年项目数量、本年增/减、处理决定数量",
+}];
+
+/// A row whose decisions are what the other two columns add up to.
+struct Row {
+    item: DisclosureItem,
+    prior: Decimal,
+    change: Decimal,
+    decisions: Decimal,
+    /// Whether the change was taken off though it has no minus.
+    is_taken_off: bool,
+}
+
+impl Row {
+    fn of(context: &Context<'_>, item: DisclosureItem, numbers: [Decimal; 3]) -> Option<Self> {
+        let [prior, change, decisions] = numbers;
+        let is_sum = prior.saturating_add(change) == decisions;
+        let is_taken_off =
+            !is_sum && sign(context, item).is_none() && prior.saturating_sub(change) == decisions;
+        // Where the last matter went, nothing could be decided.
+        let is_told = !decisions.is_zero() && !prior.is_zero() && (is_sum || is_taken_off);
+        is_told.then_some(Self { item, prior, change, decisions, is_taken_off })
+    }
+
+    /// `“行政许可”3＋9＝12`.
+    fn sum(&self, context: &Context<'_>) -> String {
+        let Self { prior, change, decisions, .. } = self;
+        let is_less = self.is_taken_off || change.is_sign_negative() && !change.is_zero();
+        let mark = if is_less { '－' } else { '＋' };
+        let note = if self.is_taken_off { "（没有写减号）" } else { "" };
+        let name = context.report.form.row_name(self.decided());
+        format!("“{name}”{prior}{mark}{}＝{decisions}{note}", change.abs())
+    }
+
+    fn decided(&self) -> Coord {
+        Coord::Disclosure(self.item, Measure::Decisions)
+    }
+
+    /// Whether the text tells so many cases: then the number may be right as it is.
+    fn is_told_of(&self, context: &Context<'_>) -> bool {
+        const WORDS: [&str; 6] = ["办件", "办理", "办结", "受理", "决定", "许可"];
+        let cases = format!("{}件", self.decisions);
+        let tells = |text: &str| {
+            let apart = text.match_indices(cases.as_str()).any(|(at, _)| {
+                !text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',')
+            });
+            apart && WORDS.iter().any(|word| text.contains(word))
+        };
+        let mut sentences = context.report.paragraphs.iter().flat_map(|p| &p.sentences);
+        sentences.any(|sentence| tells(&sentence.plain.text))
+    }
+}
+
+const COLUMNS: [Measure; 3] = [Measure::PriorItems, Measure::Change, Measure::Decisions];
+
+fn decisions_added_up(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let mut rows = items(context.report.form, &COLUMNS).peekable();
+    if rows.peek().is_none() {
+        return outcomes.inapplicable("这一格式没有“上一年项目数量”");
+    }
+    let mut added_up = Vec::new();
+    // Whether every row that is not nothing is among them.
+    let mut is_whole = true;
+    for item in rows {
+        match numbers(context, COLUMNS.map(|measure| Coord::Disclosure(item, measure))) {
+            Err(unknown) => {
+                is_whole &= matches!(unknown, Unknown::Empty);
+                unknown.tell(outcomes);
+            }
+            Ok(numbers) => match Row::of(context, item, numbers) {
+                Some(row) => added_up.push(row),
+                None => {
+                    is_whole &= numbers.iter().all(Decimal::is_zero);
+                    outcomes.pass();
+                }
+            },
+        }
+    }
+    // A few matters of which each was decided once is no rarity.
+    const RARE: i64 = 10;
+    let is_rare =
+        |row: &Row| !row.change.is_zero() || row.prior >= Decimal::from(RARE) || added_up.len() > 1;
+    if !added_up.iter().any(is_rare) {
+        return added_up.iter().for_each(|_| outcomes.pass());
+    }
+    for _ in 1..added_up.len() {
+        outcomes.violation();
+    }
+    outcomes.find(tell(context, &added_up, is_whole));
+}
+
+/// One finding for all rows that add up: certain enough for a warning where they are all there are, and the text
+/// does not tell of as many cases.
+fn tell(context: &Context<'_>, rows: &[Row], is_whole: bool) -> Finding {
+    let told = rows.iter().find(|row| row.is_told_of(context));
+    let is_told = rows.iter().all(|row| row.is_told_of(context));
+    let is_changed = rows.iter().any(|row| !row.change.is_zero());
+    let is_certain = is_whole && is_changed && rows.len() > 1 && !is_told;
+    let sums: Vec<_> = rows.iter().map(|row| row.sum(context)).collect();
+    let which = match rows.len() {
+        1 => "表二的".to_owned(),
+        count => format!("表二 {count} 行的"),
+    };
+    let message = format!("{which}处理决定数量恰是上一年项目数量加减本年增减：{}", sums.join("，"));
+    let mut advice = "请看：处理决定数量填的是本年的办件量，还是年末的项目数".to_owned();
+    if let Some(row) = told {
+        let name = context.report.form.row_name(row.decided());
+        advice += &format!("；正文里有“{}件”，若是“{name}”的办件量，这一行不用改", row.decisions);
+    }
+    Finding {
+        severity: if is_certain { Severity::Warning } else { Severity::Hint },
+        related: rows[1..].iter().map(Row::decided).collect(),
+        advice: Some(advice),
+        ..context.finding(Subject::Cell(rows[0].decided()), "disclosure:decisions", message)
+    }
+}
+
+/// The sign that is written before a change.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Plus,
+    Minus,
+}
+
+fn sign(context: &Context<'_>, item: DisclosureItem) -> Option<Sign> {
+    let entry = context.report.entries.get(&Coord::Disclosure(item, Measure::Change))?;
+    let number = entry.value.number()?;
+    let is_digit = |c: char| c.is_numeric() || c == '.';
+    let first = entry.text.trim_start().chars().next().filter(|&c| !is_digit(c));
+    match first {
+        _ if number.is_sign_negative() => Some(Sign::Minus),
+        Some(_) => Some(Sign::Plus),
+        None => None,
+    }
+}
+
+fn change_without_sign(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let changed: Vec<_> = items(report.form, &[Measure::Change])
+        .filter_map(|item| {
+            let coord = Coord::Disclosure(item, Measure::Change);
+            let change = report.entries.get(&coord)?.value.number()?;
+            (!change.is_zero()).then_some((item, coord, change))
+        })
+        .collect();
+    if changed.is_empty() {
+        return outcomes.inapplicable("没有增减");
+    }
+    let writes_plus = changed.iter().any(|&(item, ..)| sign(context, item) == Some(Sign::Plus));
+    let mut unsigned = Vec::new();
+    for &(item, coord, change) in &changed {
+        let row = numbers(context, COLUMNS.map(|measure| Coord::Disclosure(item, measure)));
+        let row = row.ok().and_then(|numbers| Row::of(context, item, numbers));
+        if row.is_some_and(|row| row.is_taken_off) {
+            // A11 tells that its minus is missing.
+            outcomes.violation();
+        } else if writes_plus && sign(context, item).is_none() {
+            unsigned.push((coord, change));
+        } else {
+            outcomes.pass();
+        }
+    }
+    let Some(&(first, _)) = unsigned.first() else { return };
+    let one = |&(coord, change): &(Coord, Decimal)| {
+        format!("“{}”写 {change}", report.form.row_name(coord))
+    };
+    let list: Vec<_> = unsigned.iter().map(one).collect();
+    let message = format!("表二“本年增/减”列：{}，没有写明是增是减，别的行写了", list.join("、"));
+    for _ in 1..unsigned.len() {
+        outcomes.violation();
+    }
+    outcomes.find(Finding {
+        related: unsigned.iter().skip(1).map(|&(coord, _)| coord).collect(),
+        advice: Some("请看：是增加就写“+”，是减少就写“-”".into()),
+        ..context.finding(Subject::Cell(first), "disclosure:change", message)
+    });
+}
+
+fn negative_items(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let form = context.report.form;
+    let mut rows = items(form, &[Measure::PriorItems, Measure::Change]).peekable();
+    if rows.peek().is_none() {
+        return outcomes.inapplicable("这一格式没有“上一年项目数量”");
+    }
+    for item in rows {
+        let cells = [Measure::PriorItems, Measure::Change].map(|m| Coord::Disclosure(item, m));
+        match numbers(context, cells) {
+            Err(unknown) => unknown.tell(outcomes),
+            // A dash says that nothing was counted.
+            Ok(_) if number(context, cells[0]).is_none() => {
+                outcomes.needs_review(format!("{}不是数", form.cell_name(cells[0])));
+            }
+            Ok([prior, change])
+                if change.is_sign_negative()
+                    && !prior.is_sign_negative()
+                    && prior < change.abs() =>
+            {
+                let message = format!(
+                    "“{}”行：上一年项目数量 {prior}，本年减少 {}，多减了 {}",
+                    form.row_name(cells[1]),
+                    change.abs(),
+                    change.abs().saturating_sub(prior)
+                );
+                let key = format!("disclosure:{}", item.key());
+                outcomes.find(Finding {
+                    related: vec![cells[0]],
+                    ..context.finding(Subject::Cell(cells[1]), &key, message)
+                });
+            }
+            Ok(_) => outcomes.pass(),
+        }
+    }
+}

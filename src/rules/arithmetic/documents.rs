@@ -1,0 +1,172 @@
+//! 规章 and 规范性文件 in 表二: how many were made, and how many there are.
+
+use crate::finding::{Finding, Operand, Severity, Sign, Subject};
+use crate::forms::{Coord, DisclosureMeasure as Measure};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+use super::{items, number, numbers};
+
+/// A08: fewer are in force than the year alone must have left.
+pub(in crate::rules) static TOO_FEW_IN_FORCE: Rule = Rule {
+    id: "A08",
+    name: "too-few-in-force",
+    title: "现行有效件数小于本年制发减本年废止",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::FORMAT_2021,
+        at: "表二第二十条第（一）项",
+        quote: "本年制发件数、本年废止件数、现行有效件数",
+    }],
+    on_by_default: true,
+    check: too_few_in_force,
+};
+
+/// A09: more were disclosed in the year than in all.
+pub(in crate::rules) static TOO_FEW_DISCLOSED_IN_ALL: Rule = Rule {
+    id: "A09",
+    name: "too-few-disclosed-in-all",
+    title: "对外公开总数量小于本年新公开数量",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::FORMAT_2019,
+        at: "表二第二十条第（一）项",
+        quote: "本年新公开数量、对外公开总数量",
+    }],
+    on_by_default: true,
+    check: too_few_disclosed_in_all,
+};
+
+/// A10: not as many were disclosed in the year as were made.
+pub(in crate::rules) static MADE_NOT_DISCLOSED: Rule = Rule {
+    id: "A10",
+    name: "made-not-disclosed",
+    title: "本年新公开数量与新制作数量不同",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::REGULATION,
+        at: "第二十条第（一）项",
+        quote: "行政法规、规章和规范性文件",
+    }],
+    on_by_default: true,
+    check: made_not_disclosed,
+};
+
+fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let form = context.report.form;
+    let mut rows = items(form, &[Measure::Issued, Measure::Repealed, Measure::InForce]).peekable();
+    if rows.peek().is_none() {
+        return outcomes.inapplicable("这一格式没有“现行有效件数”");
+    }
+    for item in rows {
+        let cell = |measure| Coord::Disclosure(item, measure);
+        let cells = [Measure::Issued, Measure::Repealed, Measure::InForce].map(cell);
+        let [issued, repealed, in_force] = match numbers(context, cells) {
+            Ok(numbers) => numbers,
+            Err(unknown) => {
+                unknown.tell(outcomes);
+                continue;
+            }
+        };
+        // A dash says that the number is not kept, not that it is 0.
+        let is_known = number(context, cells[2]).is_some();
+        let least = issued.saturating_sub(repealed);
+        if in_force >= least || !is_known {
+            outcomes.pass();
+            continue;
+        }
+        let message = format!(
+            "“{}”行：本年制发 {issued} 件、废止 {repealed} 件，现行有效写 {in_force} 件，至少应有 {least} 件，相差 {}",
+            form.row_name(cells[2]),
+            least.saturating_sub(in_force)
+        );
+        let operand = |coord, sign, value| Operand { sign, coord, value, is_derived: false };
+        outcomes.find(Finding {
+            related: vec![cells[0], cells[1]],
+            reported: Some(in_force),
+            computed: Some(least),
+            operands: vec![
+                operand(cells[0], Sign::Plus, issued),
+                operand(cells[1], Sign::Plus, -repealed),
+                operand(cells[2], Sign::Equals, in_force),
+            ],
+            advice: Some("请看：有没有当年制发、当年又失效的文件；没有的话，现行有效少算了".into()),
+            ..context.finding(Subject::Cell(cells[2]), &key(cells[2]), message)
+        });
+    }
+}
+
+fn too_few_disclosed_in_all(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let form = context.report.form;
+    let mut rows = items(form, &[Measure::Disclosed, Measure::DisclosedTotal]).peekable();
+    if rows.peek().is_none() {
+        return outcomes.inapplicable("这一格式没有“对外公开总数量”");
+    }
+    for item in rows {
+        let cells =
+            [Measure::Disclosed, Measure::DisclosedTotal].map(|m| Coord::Disclosure(item, m));
+        match numbers(context, cells) {
+            Err(unknown) => unknown.tell(outcomes),
+            Ok([disclosed, total]) if total < disclosed && number(context, cells[1]).is_some() => {
+                let message = format!(
+                    "“{}”行：本年新公开 {disclosed} 件，对外公开总数量写 {total} 件，相差 {}",
+                    form.row_name(cells[1]),
+                    disclosed.saturating_sub(total)
+                );
+                outcomes.find(Finding {
+                    related: vec![cells[0]],
+                    reported: Some(total),
+                    computed: Some(disclosed),
+                    advice: Some("请看：总数量有没有把本年新公开的算进去".into()),
+                    ..context.finding(Subject::Cell(cells[1]), &key(cells[1]), message)
+                });
+            }
+            Ok(_) => outcomes.pass(),
+        }
+    }
+}
+
+fn made_not_disclosed(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let form = context.report.form;
+    let mut rows = items(form, &[Measure::Made, Measure::Disclosed]).peekable();
+    if rows.peek().is_none() {
+        return outcomes.inapplicable("这一格式没有“本年新制作数量”");
+    }
+    for item in rows {
+        let cells = [Measure::Made, Measure::Disclosed].map(|m| Coord::Disclosure(item, m));
+        let (made, disclosed) = match numbers(context, cells) {
+            Ok([made, disclosed]) => (made, disclosed),
+            Err(unknown) => {
+                unknown.tell(outcomes);
+                continue;
+            }
+        };
+        // More than in all is what A09 tells.
+        let total = number(context, Coord::Disclosure(item, Measure::DisclosedTotal));
+        let is_told = total.is_some_and(|total| total < disclosed);
+        if made == disclosed || is_told {
+            outcomes.pass();
+            continue;
+        }
+        let (compared, question) = if disclosed < made {
+            ("少", "有没有应当公开而还没有公开的")
+        } else {
+            ("多", "是不是补公开了往年的文件")
+        };
+        let difference = made.saturating_sub(disclosed).abs();
+        let message = format!(
+            "“{}”行：本年新制作 {made} 件，新公开 {disclosed} 件，{compared} {difference} 件",
+            form.row_name(cells[1])
+        );
+        outcomes.find(Finding {
+            related: vec![cells[0]],
+            advice: Some(format!("请看：{question}")),
+            ..context.finding(Subject::Cell(cells[1]), &key(cells[1]), message)
+        });
+    }
+}
+
+/// What makes the id of a finding about a row stable.
+fn key(coord: Coord) -> String {
+    format!("{}:{}", coord.table().key(), coord.row())
+}

@@ -1,0 +1,83 @@
+//! Class A: what the numbers of the tables say of one another.
+
+mod caseload;
+mod documents;
+mod plausible;
+mod procurement;
+mod rulemaking;
+mod subtotals;
+mod sums;
+
+pub(super) use caseload::*;
+pub(super) use documents::*;
+pub(super) use plausible::*;
+pub(super) use procurement::*;
+pub(super) use rulemaking::*;
+pub(super) use subtotals::*;
+pub(super) use sums::*;
+
+use rust_decimal::Decimal;
+
+use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Form};
+use crate::report::Value;
+use crate::rule::{Context, Outcomes};
+
+/// Why cells that a rule compares cannot be compared.
+enum Unknown {
+    /// None of them says a number.
+    Empty,
+    /// Some were not read, are blank, or say words.
+    Unclear(String),
+}
+
+impl Unknown {
+    /// Says so.
+    fn tell(self, outcomes: &mut Outcomes) {
+        match self {
+            Self::Empty => outcomes.inapplicable("这几格没有填数"),
+            Self::Unclear(reason) => outcomes.needs_review(reason),
+        }
+    }
+}
+
+/// The numbers in several cells. A dash counts for 0; a blank and words cannot be compared.
+fn numbers<const N: usize>(
+    context: &Context<'_>,
+    cells: [Coord; N],
+) -> Result<[Decimal; N], Unknown> {
+    let report = context.report;
+    let value = |coord: Coord| report.entries.get(&coord).map(|entry| entry.value);
+    if cells.iter().all(|&coord| matches!(value(coord), Some(Value::Blank | Value::Dash))) {
+        return Err(Unknown::Empty);
+    }
+    let mut found = [Decimal::ZERO; N];
+    for (number, coord) in found.iter_mut().zip(cells) {
+        let name = || report.form.cell_name(coord);
+        *number = match value(coord) {
+            Some(Value::Number(number)) => number,
+            Some(Value::Dash) => Decimal::ZERO,
+            Some(Value::Blank) => return Err(Unknown::Unclear(format!("{}空着", name()))),
+            Some(Value::Text) => return Err(Unknown::Unclear(format!("{}不是数", name()))),
+            None => return Err(Unknown::Unclear(format!("{}没读到", name()))),
+        };
+    }
+    Ok(found)
+}
+
+/// The number that a cell holds.
+fn number(context: &Context<'_>, coord: Coord) -> Option<Decimal> {
+    context.report.entries.get(&coord)?.value.number()
+}
+
+/// The rows of 表二 that the form counts in all of these measures.
+fn items(
+    form: &'static Form,
+    measures: &'static [DisclosureMeasure],
+) -> impl Iterator<Item = DisclosureItem> {
+    let has = |measure: &DisclosureMeasure, of: &[(DisclosureMeasure, &str)]| {
+        of.iter().any(|(own, _)| own == measure)
+    };
+    let blocks = form.disclosure.iter();
+    let blocks = blocks.filter(move |block| measures.iter().all(|m| has(m, block.measures)));
+    blocks.flat_map(|block| block.items).map(|&(item, _)| item)
+}

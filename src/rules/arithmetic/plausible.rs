@@ -1,0 +1,176 @@
+//! Numbers of 表三 and 表四 that do not contradict one another, yet seldom go together: hints only.
+
+use rust_decimal::Decimal;
+
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{AppealResult, AppealRoute, Applicant, Coord, RequestLine};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+use super::numbers;
+
+/// A17: appeals where there was no request.
+pub(in crate::rules) static APPEALS_WITHOUT_REQUESTS: Rule = Rule {
+    id: "A17",
+    name: "appeals-without-requests",
+    title: "没有申请却有复议或者诉讼",
+    severity: Severity::Hint,
+    basis: APPEALS,
+    on_by_default: true,
+    check: appeals_without_requests,
+};
+
+/// A18: suits after reconsideration where there was no reconsideration.
+pub(in crate::rules) static SUITS_WITHOUT_RECONSIDERATION: Rule = Rule {
+    id: "A18",
+    name: "suits-without-reconsideration",
+    title: "有复议后起诉而没有行政复议",
+    severity: Severity::Hint,
+    basis: APPEALS,
+    on_by_default: false,
+    check: suits_without_reconsideration,
+};
+
+/// A19: direct suits since reconsideration has to come first.
+pub(in crate::rules) static DIRECT_SUITS: Rule = Rule {
+    id: "A19",
+    name: "direct-suits",
+    title: "2024 年起仍有未经复议直接起诉",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::RECONSIDERATION_ACT,
+        at: "第二十三条",
+        quote: "申请政府信息公开，行政机关不予公开的，应当先申请行政复议",
+    }],
+    on_by_default: false,
+    check: direct_suits,
+};
+
+/// A20: much was closed otherwise than the form foresees.
+pub(in crate::rules) static MOSTLY_OTHERWISE_CLOSED: Rule = Rule {
+    id: "A20",
+    name: "mostly-otherwise-closed",
+    title: "“其他处理”中的“其他”占比过高",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::FORMAT_2021,
+        at: "表三第三项",
+        quote: "（六）其他处理 3.其他",
+    }],
+    on_by_default: true,
+    check: mostly_otherwise_closed,
+};
+
+const APPEALS: &[Citation] = &[
+    Citation { work: &law::FORMAT_2021, at: "表四", quote: "行政复议、行政诉讼" },
+    Citation { work: &law::FORMAT_2019, at: "表四", quote: "行政复议、行政诉讼" },
+];
+
+const fn requests(line: RequestLine) -> Coord {
+    Coord::Request(line, Applicant::Total)
+}
+
+const RECONSIDERED: Coord = Coord::Appeal(AppealRoute::Reconsideration, AppealResult::Total);
+const SUED_DIRECTLY: Coord = Coord::Appeal(AppealRoute::DirectSuit, AppealResult::Total);
+const SUED_AFTERWARDS: Coord =
+    Coord::Appeal(AppealRoute::SuitAfterReconsideration, AppealResult::Total);
+
+fn appeals_without_requests(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if context.report.form.appeals.is_empty() {
+        return outcomes.inapplicable("这一格式没有表四");
+    }
+    let (received, brought) =
+        (requests(RequestLine::Received), requests(RequestLine::BroughtForward));
+    let asked = match numbers(context, [received, brought]) {
+        Ok(numbers) => numbers.iter().any(|number| !number.is_zero()),
+        Err(unknown) => return unknown.tell(outcomes),
+    };
+    let appealed = match numbers(context, [RECONSIDERED, SUED_DIRECTLY, SUED_AFTERWARDS]) {
+        Ok([reconsidered, direct, after]) => (reconsidered, direct.saturating_add(after)),
+        Err(unknown) => return unknown.tell(outcomes),
+    };
+    let what = match appealed {
+        (reconsidered, sued) if reconsidered.is_zero() && sued.is_zero() || asked => {
+            return outcomes.pass();
+        }
+        (reconsidered, sued) if sued.is_zero() => format!("行政复议 {reconsidered} 件"),
+        (reconsidered, sued) if reconsidered.is_zero() => format!("行政诉讼 {sued} 件"),
+        (reconsidered, sued) => format!("行政复议 {reconsidered} 件、行政诉讼 {sued} 件"),
+    };
+    let message = format!("表三本年新收、上年结转都是 0，表四有{what}");
+    outcomes.find(Finding {
+        related: vec![brought, RECONSIDERED, SUED_DIRECTLY, SUED_AFTERWARDS],
+        advice: Some("请看：复议、诉讼针对的是哪一年的申请".into()),
+        ..context.finding(Subject::Cell(received), "requests:received", message)
+    });
+}
+
+fn suits_without_reconsideration(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if context.report.form.appeals.is_empty() {
+        return outcomes.inapplicable("这一格式没有表四");
+    }
+    match numbers(context, [SUED_AFTERWARDS, RECONSIDERED]) {
+        Err(unknown) => unknown.tell(outcomes),
+        Ok([sued, reconsidered]) if !sued.is_zero() && reconsidered.is_zero() => {
+            let message = format!("表四：复议后起诉 {sued} 件，行政复议 0 件");
+            outcomes.find(Finding {
+                related: vec![RECONSIDERED],
+                advice: Some("请看：复议是不是在往年，或者由别的机关报".into()),
+                ..context.finding(Subject::Cell(SUED_AFTERWARDS), "appeals", message)
+            });
+        }
+        Ok(_) => outcomes.pass(),
+    }
+}
+
+/// The first year of reports in which the revised act was in force throughout.
+const RECONSIDERATION_FIRST: u16 = 2024;
+
+fn direct_suits(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if context.report.frame.year.is_none_or(|year| year < RECONSIDERATION_FIRST) {
+        return outcomes.inapplicable("2024 年度以前不要求先申请复议");
+    }
+    match numbers(context, [SUED_DIRECTLY]) {
+        Err(unknown) => unknown.tell(outcomes),
+        Ok([sued]) if sued > Decimal::ZERO => {
+            let message = format!("表四：未经复议直接起诉 {sued} 件");
+            outcomes.find(Finding {
+                advice: Some("请看：有没有对不予公开的决定直接起诉的".into()),
+                ..context.finding(Subject::Cell(SUED_DIRECTLY), "appeals", message)
+            });
+        }
+        Ok(_) => outcomes.pass(),
+    }
+}
+
+/// Fewer than this say nothing about how requests are sorted.
+const ENOUGH: i64 = 5;
+/// A share above this, in percent, is told.
+const MUCH: i64 = 30;
+
+fn mostly_otherwise_closed(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let form = context.report.form;
+    if !form.requests.iter().any(|row| row.line == RequestLine::OtherClosed) {
+        return outcomes.inapplicable("这一格式没有这一行");
+    }
+    let cells = [RequestLine::OtherClosed, RequestLine::Disposed].map(requests);
+    match numbers(context, cells) {
+        Err(unknown) => unknown.tell(outcomes),
+        Ok([other, disposed]) if other >= Decimal::from(ENOUGH) && other <= disposed => {
+            let share = other.saturating_mul(Decimal::from(100)) / disposed;
+            if share <= Decimal::from(MUCH) {
+                return outcomes.pass();
+            }
+            let message = format!(
+                "表三“（六）其他处理”的“3.其他”有 {other} 件，占办理结果总计 {disposed} 件的 {}%",
+                share.trunc()
+            );
+            outcomes.find(Finding {
+                related: vec![cells[1]],
+                advice: Some("请看：其中有没有该归到别的情形的".into()),
+                ..context.finding(Subject::Cell(cells[0]), "requests:other_closed", message)
+            });
+        }
+        Ok(_) => outcomes.pass(),
+    }
+}

@@ -1,0 +1,79 @@
+//! 规章 can be made only by some organs.
+
+use rust_decimal::Decimal;
+
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{Coord, DisclosureItem};
+use crate::law::{self, Citation};
+use crate::report::{Level, Rank};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// A16: an agency that cannot make 规章 counts some.
+pub(in crate::rules) static RULES_WITHOUT_POWER: Rule = Rule {
+    id: "A16",
+    name: "rules-without-power",
+    title: "没有规章制定权的机关填了规章数",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::LEGISLATION_ACT,
+        at: "部门规章、地方政府规章的制定机关",
+        quote: "国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府",
+    }],
+    on_by_default: true,
+    check: rules_without_power,
+};
+
+fn rules_without_power(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let cells = report.entries.iter().filter_map(|(&coord, entry)| match coord {
+        Coord::Disclosure(DisclosureItem::AgencyRule, _) => Some((coord, entry.value.number()?)),
+        _ => None,
+    });
+    let counted: Vec<_> = cells.filter(|&(_, number)| number > Decimal::ZERO).collect();
+    let Some(&(first, number)) = counted.first() else {
+        return match report.form.block_of(DisclosureItem::AgencyRule) {
+            Some(_) => outcomes.pass(),
+            None => outcomes.inapplicable("这一格式没有规章"),
+        };
+    };
+    let Some(agency) = report.frame.agency.as_deref() else {
+        return outcomes.needs_review("没有读出是哪个机关的报告");
+    };
+    match may_make_rules(agency, report.frame.level, Rank::of(agency)) {
+        Some(true) => return outcomes.pass(),
+        None => return outcomes.needs_review("从名称看不出是否有规章制定权"),
+        Some(false) => {}
+    }
+    let column = report.form.column_name(first);
+    let message = format!("“规章”行：“{column}”写 {number}，从名称看，{agency}没有规章制定权");
+    for _ in 1..counted.len() {
+        outcomes.violation();
+    }
+    outcomes.find(Finding {
+        related: counted.iter().skip(1).map(|&(coord, _)| coord).collect(),
+        advice: Some("请看：是不是把转载的上级规章，或者规范性文件，算成了规章".into()),
+        ..context.finding(Subject::Cell(first), "disclosure:agency_rule", message)
+    });
+}
+
+/// Whether an agency has the power, as far as its name tells for certain.
+fn may_make_rules(agency: &str, level: Option<Level>, rank: Option<Rank>) -> Option<bool> {
+    match (level?, rank) {
+        (Level::Township, _) => Some(false),
+        // A city may be one with districts, or a county by another name.
+        (Level::Government, Some(Rank::City)) => None,
+        (Level::Government, Some(Rank::Province | Rank::Prefecture)) => Some(true),
+        (Level::Government, Some(Rank::County)) => Some(false),
+        (Level::Government, None) => None,
+        (Level::Department, _) => (is_local_department(agency) && rank.is_some()).then_some(false),
+    }
+}
+
+/// Whether the name is that of a department of a local government, and not of the government itself, an office
+/// of its own standing, or a department of the State Council.
+fn is_local_department(agency: &str) -> bool {
+    const ENDS: [&str; 4] = ["局", "厅", "委员会", "委"];
+    const NOT: [&str; 8] = ["国家", "国务院", "中国", "中华", "政府", "管理委员会", "管委", "总局"];
+    let agency = agency.trim_end_matches("办公室");
+    ENDS.iter().any(|end| agency.ends_with(end)) && !NOT.iter().any(|word| agency.contains(word))
+}

@@ -1,0 +1,87 @@
+//! Numbers in the rows of 表三 that only head others.
+
+use rust_decimal::Decimal;
+
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{Applicant, Coord};
+use crate::law::{self, Citation};
+use crate::report::Subtotal;
+use crate::rule::{Context, Outcomes, Rule};
+
+use super::number;
+
+/// A21: a row that has no cells in the form has numbers, and they are not those of the rows below.
+pub(in crate::rules) static FILLED_GROUP_ROW: Rule = Rule {
+    id: "A21",
+    name: "filled-group-row",
+    title: "表三分组行填了数",
+    severity: Severity::Warning,
+    basis: &[
+        Citation {
+            work: &law::FORMAT_2021, at: "表三第三项", quote: "分组行没有填数的格"
+        },
+        Citation {
+            work: &law::FORMAT_2019, at: "表三第三项", quote: "分组行没有填数的格"
+        },
+    ],
+    on_by_default: true,
+    check: filled_group_row,
+};
+
+fn filled_group_row(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let is_filled = |subtotal: &&Subtotal| {
+        subtotal.values.iter().any(|(_, value)| value.number().is_some_and(|n| !n.is_zero()))
+    };
+    let filled: Vec<_> = context.report.subtotals.iter().filter(is_filled).collect();
+    if filled.is_empty() {
+        return match context.report.form.requests.is_empty() {
+            true => outcomes.inapplicable("这一格式没有表三"),
+            false => outcomes.pass(),
+        };
+    }
+    for subtotal in filled {
+        outcomes.find(tell(context, subtotal));
+    }
+}
+
+fn tell(context: &Context<'_>, subtotal: &Subtotal) -> Finding {
+    let form = context.report.form;
+    let rows = form.requests.iter().filter(|row| row.groups.contains(&subtotal.group));
+    let lines: Vec<_> = rows.map(|row| row.line).collect();
+    // What the rows below add up to, where all of them are known.
+    let below = |applicant: Applicant| {
+        let cells = lines.iter().map(|&line| Coord::Request(line, applicant));
+        cells
+            .map(|coord| context.report.entries.get(&coord)?.value.in_sum())
+            .try_fold(Decimal::ZERO, |sum, value| sum.checked_add(value?))
+    };
+    let mut differing = subtotal.values.iter().filter_map(|&(applicant, value)| {
+        let (written, sum) = (value.in_sum()?, below(applicant)?);
+        (written != sum).then_some((applicant, written, sum))
+    });
+    let group = subtotal.group;
+    let (severity, message, applicant) = match differing.next() {
+        Some((applicant, written, sum)) => {
+            let column = form.column_name(Coord::Request(lines[0], applicant));
+            let message = format!(
+                "“{group}”一行填了数：“{column}”列写 {written}，下面 {} 行相加 {sum}，相差 {}",
+                lines.len(),
+                written.saturating_sub(sum).abs()
+            );
+            (Severity::Warning, message, applicant)
+        }
+        None => {
+            let message = format!("“{group}”一行填了数，格式里这一行不填数");
+            (Severity::Hint, message, Applicant::Total)
+        }
+    };
+    let key = lines.first().map_or("requests", |line| line.key());
+    let related = lines.iter().map(|&line| Coord::Request(line, applicant));
+    Finding {
+        severity,
+        related: related.filter(|&coord| number(context, coord).is_some()).collect(),
+        advice: Some("请看：数应当填在下面各行里，这一行空着".into()),
+        place: subtotal.place,
+        ..context.finding(Subject::Section(3), &format!("group:{key}"), message)
+    }
+}

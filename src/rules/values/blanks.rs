@@ -1,0 +1,113 @@
+//! Cells that say nothing, or have a mark for nothing.
+
+use std::collections::BTreeSet;
+
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{Applicant, Coord, DisclosureItem, Table};
+use crate::report::Value;
+use crate::rule::{Context, Outcomes, Rule};
+
+use super::{FORMS, blank_totals, cells};
+
+/// V01: cells left blank.
+pub(in crate::rules) static BLANK_CELLS: Rule = Rule {
+    id: "V01",
+    name: "blank-cells",
+    title: "表格有空着的格：数是零应填 0",
+    severity: Severity::Warning,
+    basis: FORMS,
+    on_by_default: true,
+    check: blank_cells,
+};
+
+/// V02: a stroke or a word for nothing.
+pub(in crate::rules) static DASHES: Rule = Rule {
+    id: "V02",
+    name: "dashes",
+    title: "用“/”“-”“无”代替数字",
+    severity: Severity::Hint,
+    basis: FORMS,
+    on_by_default: true,
+    check: dashes,
+};
+
+fn blank_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if report.entries.is_empty() {
+        return outcomes.inapplicable("没有读到表格");
+    }
+    let has_number = report.entries.values().any(|entry| entry.value.number().is_some());
+    if !has_number && report.frame.year.is_none() {
+        return outcomes.inapplicable("是还没有填的空表");
+    }
+    let told = blank_totals(context);
+    for &table in Table::ALL {
+        blank_cells_of(context, outcomes, table, &told);
+    }
+}
+
+fn blank_cells_of(
+    context: &Context<'_>,
+    outcomes: &mut Outcomes,
+    table: Table,
+    told: &BTreeSet<Coord>,
+) {
+    let read = cells(context, table).count();
+    let is_blank = |coord: &Coord, value: Value| value == Value::Blank && !told.contains(coord);
+    let blank: Vec<Coord> = cells(context, table)
+        .filter(|(coord, entry)| is_blank(coord, entry.value))
+        .map(|(coord, _)| coord)
+        .collect();
+    let Some(&first) = blank.first() else {
+        return if read > 0 {
+            outcomes.pass()
+        };
+    };
+    let is_total = |coord: &Coord| matches!(coord, Coord::Request(_, Applicant::Total));
+    let totals = cells(context, table).filter(|(coord, _)| is_total(coord)).count();
+    let no_totals = totals > 0 && blank.iter().filter(|coord| is_total(coord)).count() == totals;
+    let (form, name) = (context.report.form, table.name());
+    let message = if no_totals {
+        format!("{name}有 {} 格空着（共 {read} 格），“总计”列整个空着", blank.len())
+    } else if blank.len() == 1 {
+        format!("{name}{}空着", form.cell_name(first))
+    } else {
+        format!("{name}有 {} 格空着（共 {read} 格），如{}", blank.len(), form.cell_name(first))
+    };
+    let is_grave = no_totals || blank.len() * 2 > read;
+    outcomes.find(Finding {
+        severity: if is_grave { Severity::Warning } else { Severity::Hint },
+        related: blank[1..].to_vec(),
+        advice: Some("请看：数是零的，填 0；不是零的，补上".into()),
+        ..context.finding(Subject::Cell(first), table.key(), message)
+    });
+}
+
+fn dashes(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if report.entries.is_empty() {
+        return outcomes.inapplicable("没有读到表格");
+    }
+    for &table in Table::ALL {
+        // An organ that cannot make 规章 may well strike out their row.
+        let is_struck = |coord: &Coord| matches!(coord, Coord::Disclosure(item, _) if *item == DisclosureItem::AgencyRule);
+        let found: Vec<_> = cells(context, table)
+            .filter(|(coord, entry)| entry.value == Value::Dash && !is_struck(coord))
+            .collect();
+        let Some(&(first, entry)) = found.first() else {
+            if cells(context, table).next().is_some() {
+                outcomes.pass();
+            }
+            continue;
+        };
+        let (name, cell, mark) = (table.name(), report.form.cell_name(first), entry.text.trim());
+        let message = match found.len() {
+            1 => format!("{name}{cell}写“{mark}”，数是零应填 0"),
+            count => format!("{name}有 {count} 格用符号代替数，如{cell}写“{mark}”，数是零应填 0"),
+        };
+        outcomes.find(Finding {
+            related: found[1..].iter().map(|&(coord, _)| coord).collect(),
+            ..context.finding(Subject::Cell(first), table.key(), message)
+        });
+    }
+}

@@ -1,0 +1,102 @@
+//! Whole columns and whole tables that are the same throughout.
+
+use rust_decimal::Decimal;
+
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{Applicant, Coord, RequestLine};
+use crate::report::Level;
+use crate::rule::{Context, Outcomes, Rule};
+
+use super::FORMS;
+
+/// V11: two kinds of applicants have the same numbers from top to bottom.
+pub(in crate::rules) static SAME_COLUMNS: Rule = Rule {
+    id: "V11",
+    name: "same-columns",
+    title: "表三两类申请人的数逐行相同",
+    severity: Severity::Hint,
+    basis: FORMS,
+    on_by_default: true,
+    check: same_columns,
+};
+
+/// V13: a government has nothing but zeros.
+pub(in crate::rules) static ALL_ZERO: Rule = Rule {
+    id: "V13",
+    name: "all-zero",
+    title: "各表全部是零",
+    severity: Severity::Hint,
+    basis: FORMS,
+    on_by_default: false,
+    check: all_zero,
+};
+
+/// Columns with fewer different results than this are the same by chance.
+const RESULTS: usize = 3;
+
+fn same_columns(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if report.form.requests.is_empty() {
+        return outcomes.inapplicable("这一格式没有表三");
+    }
+    let column = |applicant: Applicant| -> Option<Vec<Decimal>> {
+        let lines = report.form.requests.iter().map(|row| row.line);
+        let value = |line| report.entries.get(&Coord::Request(line, applicant))?.value.in_sum();
+        lines.map(value).collect()
+    };
+    let kinds = Applicant::ALL.iter().copied().filter(|&a| a != Applicant::Total);
+    let columns: Option<Vec<_>> = kinds.map(|a| Some((a, column(a)?))).collect();
+    let Some(columns) = columns else {
+        return outcomes.needs_review("表三没有读全");
+    };
+    let is_rich = |numbers: &[Decimal]| {
+        let results = report.form.requests.iter().zip(numbers).filter(|(row, number)| {
+            let is_sum = matches!(
+                row.line,
+                RequestLine::Received | RequestLine::Disposed | RequestLine::CarriedForward
+            );
+            !is_sum && !number.is_zero()
+        });
+        results.count() >= RESULTS
+    };
+    let mut rich = columns.iter().filter(|(_, numbers)| is_rich(numbers));
+    let twin = rich.find_map(|(applicant, numbers)| {
+        let same: Vec<_> = columns.iter().filter(|(_, other)| other == numbers).collect();
+        (same.len() > 1).then_some((*applicant, same))
+    });
+    let Some((first, same)) = twin else {
+        return outcomes.pass();
+    };
+    let cell = |applicant| Coord::Request(RequestLine::Received, applicant);
+    let names: Vec<_> = same
+        .iter()
+        .map(|&&(applicant, _)| format!("“{}”", report.form.column_name(cell(applicant))))
+        .collect();
+    let message = format!("表三{}这 {} 列的数逐行相同", names.join(""), names.len());
+    let related = same.iter().map(|&&(applicant, _)| applicant).filter(|&a| a != first);
+    outcomes.find(Finding {
+        related: related.map(cell).collect(),
+        advice: Some("请看：是不是把一列粘贴了两遍".into()),
+        ..context.finding(Subject::Cell(cell(first)), "requests", message)
+    });
+}
+
+fn all_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if report.frame.level != Some(Level::Government) || report.form.requests.is_empty() {
+        return outcomes.inapplicable("只看县级以上人民政府 2019 年度以后的报告");
+    }
+    if report.entries.len() < report.form.cells().len() {
+        return outcomes.needs_review("表格没有读全");
+    }
+    let is_nothing = |value: Option<Decimal>| value.is_some_and(|number| number.is_zero());
+    if report.entries.values().all(|entry| is_nothing(entry.value.in_sum())) {
+        let message = "表二、表三、表四的数全部是零".to_owned();
+        outcomes.find(Finding {
+            advice: Some("请看：是不是还没有填数，或只填了本办公室的数".into()),
+            ..context.finding(Subject::Text, "tables", message)
+        });
+    } else {
+        outcomes.pass();
+    }
+}

@@ -1,0 +1,82 @@
+//! The amount of 行政事业性收费 in the form of 2021, in 万元.
+
+use rust_decimal::Decimal;
+
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
+use crate::law::{self, Citation};
+use crate::report::{Level, Rank, Sentence, Unit};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// V07: the amount seems to be in 元.
+pub(in crate::rules) static FEE_IN_YUAN: Rule = Rule {
+    id: "V07",
+    name: "fee-in-yuan",
+    title: "收费金额像是按元填的：应按万元填",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::FORMAT_2021,
+        at: "表二第二十条第（八）项",
+        quote: "本年收费金额（单位：万元）",
+    }],
+    on_by_default: true,
+    check: fee_in_yuan,
+};
+
+const FEE: Coord = Coord::Disclosure(DisclosureItem::AdministrativeFee, DisclosureMeasure::Amount);
+
+/// A department of a county or a township that takes so much, in 万元, is not known.
+const BEYOND_REASON: i64 = 100_000;
+/// Smaller numbers may stand in a sentence about fees by chance.
+const TELLING: i64 = 100;
+
+fn fee_in_yuan(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if !report.form.cells().contains(&FEE) {
+        return outcomes.inapplicable("这一格式不填收费金额");
+    }
+    let Some(entry) = report.entries.get(&FEE) else {
+        return outcomes.needs_review("收费金额没读到");
+    };
+    let Some(amount) = entry.value.number() else {
+        return outcomes.inapplicable("没有填收费金额");
+    };
+    if entry.unit == Some(Unit::Yuan) || amount < Decimal::from(TELLING) {
+        return outcomes.pass();
+    }
+    let sentences = || report.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
+    let is_small = match report.frame.level {
+        Some(Level::Township) => true,
+        Some(Level::Department) => {
+            report.frame.agency.as_deref().and_then(Rank::of) == Some(Rank::County)
+        }
+        _ => false,
+    };
+    let message = if sentences().any(|sentence| tells_yuan(sentence, amount)) {
+        format!("行政事业性收费写 {amount}（单位：万元），正文说收取的是 {amount} 元")
+    } else if is_small && amount >= Decimal::from(BEYOND_REASON) {
+        format!("行政事业性收费写 {amount}（单位：万元），超过 10 亿元")
+    } else {
+        return outcomes.pass();
+    };
+    outcomes.find(Finding {
+        advice: Some("请看：表里的单位是万元，填的是不是元".into()),
+        ..context.finding(Subject::Cell(FEE), "disclosure:administrative_fee", message)
+    });
+}
+
+/// Whether a sentence says that so many yuan were taken.
+fn tells_yuan(sentence: &Sentence, amount: Decimal) -> bool {
+    let text = sentence.plain.text.as_str();
+    if !text.contains('费') || !text.contains('收') {
+        return false;
+    }
+    let text = text.replace(',', "");
+    let sum = format!("{}元", amount.normalize());
+    text.match_indices(sum.as_str()).any(|(at, _)| {
+        let is_tail = text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.');
+        // 100元/件 is a tariff.
+        let is_tariff = text[at + sum.len()..].starts_with(['/', '每']);
+        !is_tail && !is_tariff
+    })
+}

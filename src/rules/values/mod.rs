@@ -1,0 +1,78 @@
+//! Class V: what single cells say.
+
+mod blank_total;
+mod blanks;
+mod columns;
+mod fee;
+mod numerals;
+mod pasted;
+
+pub(super) use blank_total::*;
+pub(super) use blanks::*;
+pub(super) use columns::*;
+pub(super) use fee::*;
+pub(super) use numerals::*;
+pub(super) use pasted::*;
+
+use crate::finding::{Finding, Subject};
+use crate::forms::{Coord, DisclosureMeasure, Form, Table};
+use crate::law::{self, Citation};
+use crate::report::Entry;
+use crate::rule::{Context, Outcomes};
+
+/// What the rules about single cells lean on: the cells are there to be filled with numbers.
+const FORMS: &[Citation] = &[
+    Citation { work: &law::FORMAT_2021, at: "表二、表三、表四", quote: "各格填数" },
+    Citation { work: &law::FORMAT_2019, at: "表二、表三、表四", quote: "各格填数" },
+    Citation { work: &law::STATISTICS_2014, at: "附表", quote: "统计数" },
+];
+
+/// The cells of a table that were read, in the order of the form.
+fn cells<'a>(
+    context: &Context<'a>,
+    table: Table,
+) -> impl Iterator<Item = (Coord, &'a Entry)> + use<'a> {
+    let report = context.report;
+    let entries = report.entries.iter().map(|(&coord, entry)| (coord, entry));
+    entries.filter(move |(coord, _)| coord.table() == table)
+}
+
+/// Whether a cell counts things, and so has no fraction; the others are amounts of money.
+fn is_count(form: &Form, coord: Coord) -> bool {
+    match coord {
+        Coord::Disclosure(_, DisclosureMeasure::Amount) => false,
+        Coord::Statistic(wanted) => {
+            let row = form.statistics.iter().find(|row| row.statistic == Some(wanted));
+            row.is_none_or(|row| !row.unit.contains('元'))
+        }
+        _ => true,
+    }
+}
+
+/// Tells cells of one table with the same trouble as one finding: of a single cell all, of several the first as
+/// an example. `what` says what is in the cell, `trouble` what is wrong with it.
+fn tell_cells(
+    context: &Context<'_>,
+    outcomes: &mut Outcomes,
+    key: &str,
+    cells: &[Coord],
+    (what, trouble): (&str, &str),
+) -> Option<Finding> {
+    let &first = cells.first()?;
+    for _ in 1..cells.len() {
+        outcomes.violation();
+    }
+    let (form, table) = (context.report.form, first.table());
+    let name = match table {
+        Table::Statistics => format!("“{}”", form.row_name(first)),
+        _ => form.cell_name(first),
+    };
+    let message = match cells.len() {
+        1 => format!("{}{name}{what}，{trouble}", table.name()),
+        count => format!("{}有 {count} 格{trouble}，如{name}{what}", table.name()),
+    };
+    Some(Finding {
+        related: cells[1..].to_vec(),
+        ..context.finding(Subject::Cell(first), &format!("{}{key}", table.key()), message)
+    })
+}
