@@ -192,7 +192,10 @@ fn parse(example: &str) -> (Draft, Pack, &str) {
             }
             "多一行" => {
                 let cells = rest.split('|').map(|cell| cell.trim().to_owned()).collect();
-                draft.extra_rows.push((table(first), cells));
+                match first.strip_suffix('后') {
+                    Some(row) => draft.rows_behind.push((row.to_owned(), cells)),
+                    None => draft.extra_rows.push((table(first), cells)),
+                }
             }
             "去掉表" => draft.without_tables.push(table(what)),
             "去掉行" => draft.without_rows.push(what.to_owned()),
@@ -215,6 +218,7 @@ fn table(name: &str) -> Table {
         "表二" => Table::Disclosure,
         "表三" => Table::Requests,
         "表四" => Table::Appeals,
+        "统计表" => Table::Statistics,
         _ => panic!("there is no {name}"),
     }
 }

@@ -39,6 +39,8 @@ pub struct Report {
     pub paragraphs: Vec<Paragraph>,
     /// Rows whose label stands somewhere in the document, read or not.
     pub labels_seen: BTreeSet<(Table, &'static str)>,
+    /// Cells of the 统计表 behind whose row one stands that is not of the form and has a number other than 0.
+    pub strange_rows: BTreeSet<Coord>,
 }
 
 /// One cell as it was read.
@@ -99,7 +101,8 @@ impl Report {
         // Places in the frame refer to the document that was chosen.
         let frame = Frame::read(&document);
         let paragraphs = prose::paragraphs(&document, &frame);
-        Self { document, form, frame, entries, paragraphs, labels_seen }
+        let strange_rows = statistics::strange_rows(&document, form);
+        Self { document, form, frame, entries, paragraphs, labels_seen, strange_rows }
     }
 
     /// The form that the year asks for, where the program knows it.
@@ -122,6 +125,15 @@ impl Report {
             table => self.has_trace_of(table),
         };
         self.missing().into_iter().filter(is_trace).collect()
+    }
+
+    /// Whether a row that is not of the form stands among the rows of some cells of the 统计表, or behind the
+    /// last of them: it may be one of theirs.
+    pub fn has_strange_row_among(&self, coords: impl IntoIterator<Item = Coord>) -> bool {
+        let mut coords: Vec<Coord> = coords.into_iter().collect();
+        coords.sort_unstable();
+        let (Some(&first), Some(&last)) = (coords.first(), coords.last()) else { return false };
+        self.strange_rows.range(first..=last).next().is_some()
     }
 
     /// The lines of a section, without its heading.
@@ -190,15 +202,16 @@ fn best_form(
 }
 
 /// The cells of the form that stand in the document; a cell found twice is taken where it stands first.
-fn entries(document: &Document, form: &Form) -> BTreeMap<Coord, Entry> {
+fn entries(document: &Document, form: &'static Form) -> BTreeMap<Coord, Entry> {
     let official: BTreeSet<Coord> = form.cells().into_iter().collect();
+    let mut statistics = statistics::Reader::new(form);
     let mut entries = BTreeMap::new();
     for (block, grid) in document.grids() {
         let found = disclosure::read(grid, form)
             .into_iter()
             .chain(requests::read(grid, form))
             .chain(appeals::read(grid))
-            .chain(statistics::read(grid, form))
+            .chain(statistics.read(grid))
             .filter(|found| official.contains(&found.coord));
         for Found { coord, text, row, column } in found {
             let (value, unit) = parse_value(&text);
@@ -210,9 +223,13 @@ fn entries(document: &Document, form: &Form) -> BTreeMap<Coord, Entry> {
     entries
 }
 
-/// The unit that the form prints in the head of a column: `本年收费金额（单位：万元）`.
+/// The unit that the form prints in the head of a column: `本年收费金额（单位：万元）`; for the 统计表, beside the
+/// label of the row.
 fn unit_in_head(form: &Form, coord: Coord) -> Option<Unit> {
-    form.column_name(coord).contains("万元").then_some(Unit::TenThousandYuan)
+    let in_row =
+        form.statistics.iter().find(|row| row.statistic.map(Coord::Statistic) == Some(coord));
+    let printed = in_row.map_or(form.column_name(coord), |row| row.unit);
+    printed.contains("万元").then_some(Unit::TenThousandYuan)
 }
 
 /// Rows of any form whose label stands in the document: as a line or cell of its own, before the digits

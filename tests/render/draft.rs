@@ -34,6 +34,8 @@ pub struct Draft {
     pub labels: Vec<(String, String)>,
     /// Rows written behind those of a table.
     pub extra_rows: Vec<(Table, Vec<String>)>,
+    /// Rows written behind another, which is told by its name.
+    pub rows_behind: Vec<(String, Vec<String>)>,
 }
 
 /// A section: its heading, and its lines besides the table.
@@ -72,6 +74,7 @@ impl Draft {
             short_rows: Vec::new(),
             labels: Vec::new(),
             extra_rows: Vec::new(),
+            rows_behind: Vec::new(),
         };
         draft.set_year(form.years.0);
         draft
@@ -138,9 +141,11 @@ impl Draft {
                 let kept = row.len() - usize::from(is(&self.short_rows));
                 rows.push(row[..kept].iter().map(|cell| self.cell(cell)).collect());
             }
+            let behind = self.rows_behind.iter().filter(|(of, _)| Some(of.as_str()) == name);
+            rows.extend(behind.map(|(_, cells)| labels(cells)));
         }
         let extra = self.extra_rows.iter().filter(|(of, _)| *of == table.table);
-        rows.extend(extra.map(|(_, cells)| cells.iter().map(|text| Cell::label(text)).collect()));
+        rows.extend(extra.map(|(_, cells)| labels(cells)));
         Some(Part::Rows(table.table, rows))
     }
 
@@ -160,4 +165,8 @@ impl Draft {
             is_value: cell.coord.is_some(),
         }
     }
+}
+
+fn labels(texts: &[String]) -> Vec<Cell> {
+    texts.iter().map(|text| Cell::label(text)).collect()
 }
