@@ -121,7 +121,10 @@ impl Report {
     pub fn unread(&self) -> Vec<Coord> {
         let is_trace = |coord: &Coord| match coord.table() {
             table if self.extent(table).0 == 0 && self.may_be_picture(table) => true,
-            Table::Disclosure => self.labels_seen.contains(&(Table::Disclosure, coord.row())),
+            // Provinces left out rows of the 统计表.
+            table @ (Table::Disclosure | Table::Statistics) => {
+                self.labels_seen.contains(&(table, coord.row()))
+            }
             table => self.has_trace_of(table),
         };
         self.missing().into_iter().filter(is_trace).collect()

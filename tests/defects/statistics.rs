@@ -177,9 +177,10 @@ fn about(row: Statistic) -> Subject {
     Subject::Cell(Coord::Statistic(row))
 }
 
-/// Nothing where the form has no 统计表.
+/// Nothing where the form has no 统计表, or the table is not as the form has it.
 fn about_statistics(draft: &Draft) -> Option<()> {
-    (!draft.form.statistics.is_empty()).then_some(())
+    let is_official = draft.rows_behind.is_empty() && draft.without_rows.is_empty();
+    (!draft.form.statistics.is_empty() && is_official).then_some(())
 }
 
 fn write(draft: &mut Draft, row: Statistic, number: i64) -> Option<Subject> {

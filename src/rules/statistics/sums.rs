@@ -142,12 +142,14 @@ fn weighed(context: &Context<'_>, finding: Finding) -> Finding {
         return finding;
     }
     let difference = (stated - added).abs();
+    // So many are neither overdue nor counted twice.
+    let is_far_off = stated.max(added) > stated.min(added) * Decimal::TWO;
     let advice = match (context.rule.id, stated > added) {
-        ("H02", true) => {
+        ("H02", true) if !is_far_off => {
             format!("请看：差的 {difference} 件是不是逾期办结，没有列入这两项")
         }
-        ("H03", false) => "请看：是不是一件申请有几种答复，各算了一次".to_owned(),
-        ("H04", false) => "请看：是不是一件申请有几种理由，各算了一次".to_owned(),
+        ("H03", false) if !is_far_off => "请看：是不是一件申请有几种答复，各算了一次".to_owned(),
+        ("H04", false) if !is_far_off => "请看：是不是一件申请有几种理由，各算了一次".to_owned(),
         ("H05", true) => return pending(context.report, finding, "复议", difference),
         ("H06", true) => return pending(context.report, finding, "诉讼", difference),
         _ => return finding,
