@@ -154,7 +154,9 @@ fn tear(sheet: &mut Sheet, dice: &mut Dice) {
 /// Reads the text, and holds what was read against what was written.
 fn check(text: &str, form: &Form, values: &Values, demand: Demand) {
     let report = gouji::check_text(None, text).expect("it is text").report;
-    for (coord, entry) in &report.entries {
+    // A cell that was torn open may have words of its neighbourhood in it: that is no number.
+    let is_open = |value| demand == Nothing && value == Value::Text;
+    for (coord, entry) in report.entries.iter().filter(|(_, entry)| !is_open(entry.value)) {
         let written = values.get(coord).map(|text| parse_value(text).0);
         let at = form.cell_name(*coord);
         assert_eq!(Some(entry.value), written, "{coord:?} {at} was read wrongly from\n{text}");
