@@ -38,7 +38,11 @@ impl Reader {
         let found = self.rows(grid).into_iter().filter_map(|row| match row {
             Row::Official(number, cells) => {
                 let row = &form.statistics[number];
-                Some(Found::new(Coord::Statistic(row.statistic?), value(&cells, row.unit)?))
+                let value = value(&cells, row.unit)?;
+                let end = cells.last().map_or(0, |cell| cell.column + cell.colspan);
+                // In a row with a cell too few, a blank may be that of another column.
+                let is_certain = end == grid.width() || parse_value(&value.text).0 != Value::Blank;
+                is_certain.then_some(Found::new(Coord::Statistic(row.statistic?), value))
             }
             Row::Strange(..) => None,
         });
