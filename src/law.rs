@@ -23,6 +23,10 @@ pub struct Citation {
 pub static REGULATION: Work =
     Work { name: "《中华人民共和国政府信息公开条例》（国务院令第711号）" };
 
+/// The same act before its revision: 2007-04-05, in force from 2008-05-01 to 2019-05-14.
+pub static REGULATION_2007: Work =
+    Work { name: "《中华人民共和国政府信息公开条例》（国务院令第492号）" };
+
 /// The form for the years 2014 to 2018.
 pub static STATISTICS_2014: Work = Work {
     name: "《关于加强和规范政府信息公开情况统计报送工作的通知》（国办发〔2014〕32号）",

@@ -69,7 +69,7 @@ fn check(form: &'static Form, numbers: &Numbers) -> Checked {
 }
 
 fn forms_with_sums() -> Vec<&'static Form> {
-    gouji::forms::ALL.iter().copied().filter(|form| !form.sums.is_empty()).collect()
+    gouji::forms::ALL.iter().copied().filter(|form| !form.requests.is_empty()).collect()
 }
 
 /// Runs a property on random consistent reports of both forms; the seed is fixed.

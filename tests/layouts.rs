@@ -33,18 +33,20 @@ enum Demand {
 
 use Demand::{All, FilledRows, FullRows, Nothing};
 
-const SHAPES: [(&str, Shape); 11] = [
+const SHAPES: [(&str, Shape); 13] = [
     ("official", shapes::official),
     ("header-blanks", shapes::header_blanks),
     ("small-tables", shapes::small_tables),
     ("five-columns", shapes::five_columns),
-    ("split-requests", shapes::split_requests),
+    ("split-table", shapes::split_table),
     ("halved-spans", shapes::halved_spans),
     ("merged", shapes::merged),
     ("trailing-columns", shapes::trailing_columns),
     ("quantity-label", shapes::quantity_label),
     ("traditional", shapes::traditional),
     ("half-width", shapes::half_width),
+    ("of-which", shapes::of_which),
+    ("numbered-rows", shapes::numbered_rows),
 ];
 
 const WRITERS: [(&str, Writer, Demand); 16] = [
@@ -95,7 +97,7 @@ fn shapes_and_markup_together_put_no_number_in_a_wrong_place() {
         let first = 1 + dice.below(4);
         SHAPES[first].1(&mut sheet, dice);
         SHAPES[first + 1].1(&mut sheet, dice);
-        SHAPES[6 + dice.below(5)].1(&mut sheet, dice);
+        SHAPES[6 + dice.below(7)].1(&mut sheet, dice);
         let write = WRITERS[dice.below(WRITERS.len())].1;
         check(&write(&sheet, dice), form, values, Nothing);
     });
@@ -152,7 +154,9 @@ fn tear(sheet: &mut Sheet, dice: &mut Dice) {
 /// Reads the text, and holds what was read against what was written.
 fn check(text: &str, form: &Form, values: &Values, demand: Demand) {
     let report = gouji::check_text(None, text).expect("it is text").report;
-    for (coord, entry) in &report.entries {
+    // A cell that was torn open may have words of its neighbourhood in it: that is no number.
+    let is_open = |value| demand == Nothing && value == Value::Text;
+    for (coord, entry) in report.entries.iter().filter(|(_, entry)| !is_open(entry.value)) {
         let written = values.get(coord).map(|text| parse_value(text).0);
         let at = form.cell_name(*coord);
         assert_eq!(Some(entry.value), written, "{coord:?} {at} was read wrongly from\n{text}");
@@ -177,13 +181,12 @@ fn together(a: &Coord, b: &Coord) -> bool {
     a.table() == b.table() && (a.table() == Table::Appeals || a.row() == b.row())
 }
 
-/// Runs a property on random reports of both forms; the seeds are fixed.
+/// Runs a property on random reports of every form; the seeds are fixed.
 fn on_reports(name: &str, cases: u32, property: impl Fn(&'static Form, &Values, &mut Dice)) {
     let number = |name| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
     let one = |seed: u64| {
         let mut dice = Dice(seed);
-        let forms: Vec<_> =
-            gouji::forms::ALL.iter().filter(|form| !form.requests.is_empty()).collect();
+        let forms = gouji::forms::ALL;
         let form = forms[dice.below(forms.len())];
         let values = values::random(form, &mut dice);
         property(form, &values, &mut dice);

@@ -192,7 +192,10 @@ fn parse(example: &str) -> (Draft, Pack, &str) {
             }
             "多一行" => {
                 let cells = rest.split('|').map(|cell| cell.trim().to_owned()).collect();
-                draft.extra_rows.push((table(first), cells));
+                match first.strip_suffix('后') {
+                    Some(row) => draft.rows_behind.push((row.to_owned(), cells)),
+                    None => draft.extra_rows.push((table(first), cells)),
+                }
             }
             "放到" => draft.moved_tables.push((table(first), number(rest))),
             "去掉总计列" => draft.without_total = true,
@@ -217,6 +220,7 @@ fn table(name: &str) -> Table {
         "表二" => Table::Disclosure,
         "表三" => Table::Requests,
         "表四" => Table::Appeals,
+        "统计表" => Table::Statistics,
         _ => panic!("there is no {name}"),
     }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::forms::{Coord, Identity, RequestLine};
+use crate::forms::{Coord, Form, Identity, RequestLine, SumPattern, Table};
 use crate::report::{Report, Value};
 
 /// Whether a sum holds.
@@ -50,8 +50,11 @@ fn judge_one(report: &Report, identity: Identity) -> Judged {
     let unread = count(&|value| value.is_none());
     let words = terms().find(|&coord| value(coord) == Some(Value::Text));
     let is_empty = unread == 0 && count(&|value| !matches!(value, Some(Value::Blank))) == 0;
-    let blank_total = terms().find(|&c| is_summed_up(c) && value(c) == Some(Value::Blank));
-    let (found, of) = report.extent(identity.minus[0].table());
+    let is_total = |coord: Coord| is_summed_up(report.form, coord);
+    let blank_total = terms().find(|&c| is_total(c) && value(c) == Some(Value::Blank));
+    let table = identity.minus[0].table();
+    // A row of the 统计表 stands for itself, so that one not read says nothing of the others.
+    let (found, of) = if table == Table::Statistics { (0, 0) } else { report.extent(table) };
     let name = |coord: Coord| report.form.cell_name(coord);
     let reason = if unread > 0 {
         Some(format!("有 {unread} 格没读到"))
@@ -63,6 +66,8 @@ fn judge_one(report: &Report, identity: Identity) -> Judged {
         None
     } else if let Some(coord) = blank_total {
         Some(format!("{}空着", name(coord)))
+    } else if report.has_strange_row_among(terms()) {
+        Some("这几行里夹有格式以外的行".to_owned())
     } else if found < of {
         Some(format!("这张表只读到 {found}/{of} 格"))
     } else {
@@ -77,8 +82,11 @@ fn judge_one(report: &Report, identity: Identity) -> Judged {
 }
 
 /// A cell that the form defines as the sum of others.
-fn is_summed_up(coord: Coord) -> bool {
-    coord.is_total() || matches!(coord, Coord::Request(RequestLine::Disposed, _))
+fn is_summed_up(form: &Form, coord: Coord) -> bool {
+    let states = |pattern: &SumPattern| matches!(*pattern, SumPattern::Statistics { total, .. } if coord == Coord::Statistic(total));
+    coord.is_total()
+        || matches!(coord, Coord::Request(RequestLine::Disposed, _))
+        || form.sums.iter().any(states)
 }
 
 fn side(report: &Report, cells: &[Coord]) -> Option<Decimal> {

@@ -78,6 +78,8 @@ pub struct StatisticRow {
     pub statistic: Option<Statistic>,
     /// The label as printed.
     pub label: &'static str,
+    /// The label as one would say it in a sentence; empty for a heading.
+    pub short: &'static str,
     /// The unit as printed.
     pub unit: &'static str,
     /// How far it is indented.
@@ -120,7 +122,7 @@ impl Form {
         self.disclosure.iter().find(|block| block.items.iter().any(|&(i, _)| i == item))
     }
 
-    /// What the row of a cell is called in a sentence: `本年新收`, `行政许可`, `行政复议`.
+    /// What the row of a cell is called in a sentence: `本年新收`, `行政许可`, `行政复议`, `收到申请数`.
     pub fn row_name(&self, coord: Coord) -> &'static str {
         match coord {
             Coord::Disclosure(item, _) => self
@@ -137,7 +139,7 @@ impl Form {
                 .statistics
                 .iter()
                 .find(|row| row.statistic == Some(statistic))
-                .map_or("", |row| row.label),
+                .map_or("", |row| row.short),
         }
     }
 
@@ -154,9 +156,12 @@ impl Form {
         }
     }
 
-    /// What a cell is called in a sentence: `“予以公开”行“自然人”列`.
+    /// What a cell is called in a sentence: `“予以公开”行“自然人”列`, `统计表“收到申请数”`.
     pub fn cell_name(&self, coord: Coord) -> String {
-        format!("“{}”行“{}”列", self.row_name(coord), self.column_name(coord))
+        match coord {
+            Coord::Statistic(_) => format!("{}“{}”", coord.table().name(), self.row_name(coord)),
+            _ => format!("“{}”行“{}”列", self.row_name(coord), self.column_name(coord)),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The sums that a form declares, and their expansion into one identity a row, column or group.
 
-use super::{AppealResult, AppealRoute, Applicant, Coord, Form, RequestLine};
+use super::{AppealResult, AppealRoute, Applicant, Coord, Form, RequestLine, Statistic};
 
 /// A family of sums, as a form declares it.
 #[derive(Debug)]
@@ -31,6 +31,17 @@ pub enum SumPattern {
         label: &'static str,
         /// The group.
         route: AppealRoute,
+    },
+    /// Rows of the 统计表: the parts together equal the row above them.
+    Statistics {
+        /// The rule that speaks when it fails.
+        rule: &'static str,
+        /// What the sum is called: `收到申请求和`.
+        label: &'static str,
+        /// The row that states the sum.
+        total: Statistic,
+        /// The rows on the computed side.
+        parts: &'static [Statistic],
     },
 }
 
@@ -68,7 +79,8 @@ impl Form {
         self.sums.iter().flat_map(|pattern| self.expand(pattern)).collect()
     }
 
-    /// What a sum runs over, in a sentence: `“自然人”列`, `“本年新收”行`, `表四“行政复议”`.
+    /// What a sum runs over, in a sentence: `“自然人”列`, `“本年新收”行`, `表四“行政复议”`,
+    /// `统计表“收到申请数”`.
     pub fn sum_name(&self, identity: &Identity) -> String {
         let at = identity.minus[0];
         match at {
@@ -76,6 +88,7 @@ impl Form {
                 format!("“{}”列", self.column_name(at))
             }
             Coord::Appeal(..) => format!("表四“{}”", self.row_name(at)),
+            Coord::Statistic(_) => self.cell_name(at),
             _ => format!("“{}”行", self.row_name(at)),
         }
     }
@@ -116,6 +129,13 @@ impl Form {
                     minus: vec![Coord::Appeal(route, AppealResult::Total)],
                 }]
             }
+            SumPattern::Statistics { rule, label, total, parts } => vec![Identity {
+                rule,
+                label,
+                over: total.key(),
+                plus: parts.iter().map(|&part| Coord::Statistic(part)).collect(),
+                minus: vec![Coord::Statistic(total)],
+            }],
         }
     }
 }
@@ -139,6 +159,6 @@ mod tests {
     #[test]
     fn the_forms_declare_as_many_sums_as_their_tables_have() {
         let counts: Vec<_> = ALL.iter().map(|form| form.identities().len()).collect();
-        assert_eq!(counts, [0, 23 + 7 + 7 + 3, 25 + 7 + 7 + 3]);
+        assert_eq!(counts, [7, 23 + 7 + 7 + 3, 25 + 7 + 7 + 3]);
     }
 }

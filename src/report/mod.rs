@@ -55,6 +55,8 @@ pub struct Report {
     pub as_written: bool,
     /// Rows of 表三 that only head others and yet have cells.
     pub subtotals: Vec<Subtotal>,
+    /// Cells of the 统计表 behind whose row one stands that is not of the form and has a number other than 0.
+    pub strange_rows: BTreeSet<Coord>,
 }
 
 /// A row of 表三 that heads others, such as （三）不予公开, with cells that the form does not have.
@@ -141,6 +143,7 @@ impl Report {
         if let Some(original) = &original {
             printed.add_changed_lines(original, form, &entries);
         }
+        let strange_rows = statistics::strange_rows(&document, form);
         let subtotals = subtotals(&document, form);
         Self {
             document,
@@ -153,6 +156,7 @@ impl Report {
             printed,
             as_written,
             subtotals,
+            strange_rows,
         }
     }
 
@@ -173,8 +177,11 @@ impl Report {
         let absent = self.absent_lines();
         let is_trace = |coord: &Coord| match coord.table() {
             table if self.extent(table).0 == 0 && self.may_be_picture(table) => true,
-            Table::Disclosure => self.labels_seen.contains(&(Table::Disclosure, coord.row())),
             Table::Requests if absent.iter().any(|line| line.key() == coord.row()) => false,
+            // Provinces left out rows of the 统计表.
+            table @ (Table::Disclosure | Table::Statistics) => {
+                self.labels_seen.contains(&(table, coord.row()))
+            }
             table => self.has_trace_of(table),
         };
         self.missing().into_iter().filter(is_trace).collect()
@@ -195,6 +202,15 @@ impl Report {
             && rows.len() + absent.len() == lines.clone().count()
             && absent.len() * 3 <= lines.count();
         if is_certain { absent } else { Vec::new() }
+    }
+
+    /// Whether a row that is not of the form stands among the rows of some cells of the 统计表, or behind the
+    /// last of them: it may be one of theirs.
+    pub fn has_strange_row_among(&self, coords: impl IntoIterator<Item = Coord>) -> bool {
+        let mut coords: Vec<Coord> = coords.into_iter().collect();
+        coords.sort_unstable();
+        let (Some(&first), Some(&last)) = (coords.first(), coords.last()) else { return false };
+        self.strange_rows.range(first..=last).next().is_some()
     }
 
     /// The lines of a section, without its heading.
@@ -263,15 +279,16 @@ fn best_form(
 }
 
 /// The cells of the form that stand in the document.
-fn entries(document: &Document, form: &Form) -> BTreeMap<Coord, Entry> {
+fn entries(document: &Document, form: &'static Form) -> BTreeMap<Coord, Entry> {
     let official: BTreeSet<Coord> = form.cells().into_iter().collect();
+    let mut statistics = statistics::Reader::new(form);
     let mut entries = BTreeMap::new();
     for (block, grid) in document.grids() {
         let found = disclosure::read(grid, form)
             .into_iter()
             .chain(requests::read(grid, form))
             .chain(appeals::read(grid))
-            .chain(statistics::read(grid, form))
+            .chain(statistics.read(grid))
             .filter(|found| official.contains(&found.coord));
         add(&mut entries, form, (block, grid), found);
     }
@@ -312,9 +329,13 @@ fn subtotals(document: &Document, form: &Form) -> Vec<Subtotal> {
     found
 }
 
-/// The unit that the form prints in the head of a column: `本年收费金额（单位：万元）`.
+/// The unit that the form prints in the head of a column: `本年收费金额（单位：万元）`; for the 统计表, beside the
+/// label of the row.
 fn unit_in_head(form: &Form, coord: Coord) -> Option<Unit> {
-    form.column_name(coord).contains("万元").then_some(Unit::TenThousandYuan)
+    let in_row =
+        form.statistics.iter().find(|row| row.statistic.map(Coord::Statistic) == Some(coord));
+    let printed = in_row.map_or(form.column_name(coord), |row| row.unit);
+    printed.contains("万元").then_some(Unit::TenThousandYuan)
 }
 
 /// Rows of any form whose label stands in the document: as a line or cell of its own, before the digits

@@ -1,46 +1,138 @@
 //! The 统计表 of 2014 to 2018: a label, a unit, a number in each row.
 
+use std::collections::BTreeSet;
+
 use super::Found;
+use super::fold::is_invisible;
 use super::label::Labels;
 use super::value::{Value, parse_value};
-use crate::document::{Cell, Grid};
+use crate::document::{Cell, Document, Grid};
 use crate::forms::{Coord, Form};
 
-/// Finds the cells of the 统计表 that the grid holds for certain. Several rows have the same words
-/// （其他情形数）, so each label is looked for behind the row that was found last.
-pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
-    let mut found = Vec::new();
-    if form.statistics.is_empty() {
-        return found;
+/// Reads the grids of a document one after the other. Several rows have the same words （其他情形数）, so each
+/// label is looked for behind the row that was found last, in this grid or in the one that it goes on from.
+pub(super) struct Reader {
+    form: &'static Form,
+    labels: Labels<usize>,
+    next: usize,
+}
+
+/// A row of a grid, as far as the 统计表 goes.
+enum Row<'a> {
+    /// A row of the form, by its number, with the cells behind its label.
+    Official(usize, Vec<&'a Cell>),
+    /// Any other, with the number of the row of the form before it.
+    Strange(Option<usize>, Vec<&'a Cell>),
+}
+
+impl Reader {
+    /// A reader that has read nothing yet.
+    pub(super) fn new(form: &'static Form) -> Self {
+        let labels = form.statistics.iter().map(|row| without_of_which(row.label)).enumerate();
+        Self { form, labels: Labels::new(labels), next: 0 }
     }
-    let labels = Labels::new(form.statistics.iter().enumerate().map(|(i, row)| (i, row.label)));
-    let mut next = 0;
-    for row in 0..grid.height() {
-        let cells = grid.row(row);
-        let labelled = cells
-            .iter()
-            .enumerate()
-            .find_map(|(i, cell)| Some((i, labels.find_from(&cell.text, next)?)));
-        let Some((i, number)) = labelled else { continue };
-        next = number + 1;
-        let Some(statistic) = form.statistics[number].statistic else { continue };
-        if let Some(cell) = value(&cells[i + 1..], form.statistics[number].unit) {
-            found.push(Found::new(Coord::Statistic(statistic), cell));
+
+    /// The cells of the 统计表 that the grid holds for certain.
+    pub(super) fn read(&mut self, grid: &Grid) -> Vec<Found> {
+        let form = self.form;
+        let found = self.rows(grid).into_iter().filter_map(|row| match row {
+            Row::Official(number, cells) => {
+                let row = &form.statistics[number];
+                let value = value(&cells, row.unit)?;
+                let end = cells.last().map_or(0, |cell| cell.column + cell.colspan);
+                // In a row with a cell too few, a blank may be that of another column.
+                let is_certain = end == grid.width() || parse_value(&value.text).0 != Value::Blank;
+                is_certain.then_some(Found::new(Coord::Statistic(row.statistic?), value))
+            }
+            Row::Strange(..) => None,
+        });
+        found.collect()
+    }
+
+    /// The rows of a grid; none where no row is of the form.
+    fn rows<'a>(&mut self, grid: &'a Grid) -> Vec<Row<'a>> {
+        if self.form.statistics.is_empty() {
+            return Vec::new();
+        }
+        let all: Vec<Vec<&Cell>> = (0..grid.height()).map(|row| grid.row(row)).collect();
+        let Some(first) = all.iter().find(|cells| self.label(cells, 0).is_some()) else {
+            return Vec::new();
+        };
+        if self.label(first, self.next).is_none() {
+            // Not the rest of the table before, but one that begins anew.
+            self.next = 0;
+        }
+        let row = |cells: Vec<&'a Cell>| match self.label(&cells, self.next) {
+            Some((at, number)) => {
+                self.next = number + 1;
+                Row::Official(number, cells[at + 1..].to_vec())
+            }
+            None => Row::Strange(self.next.checked_sub(1), cells),
+        };
+        all.into_iter().map(row).collect()
+    }
+
+    /// The cell that is a label of the form, and of which row, among those from a number on.
+    fn label(&self, cells: &[&Cell], first: usize) -> Option<(usize, usize)> {
+        let row = |cell: &Cell| self.labels.find_from(without_of_which(&cell.text), first);
+        cells.iter().enumerate().find_map(|(at, cell)| Some((at, row(cell)?)))
+    }
+}
+
+/// The cells behind whose row one stands that is not of the form and has a number other than 0. Provinces
+/// added rows of their own, such as 其他形式申请数.
+pub(super) fn strange_rows(document: &Document, form: &'static Form) -> BTreeSet<Coord> {
+    let mut reader = Reader::new(form);
+    let mut behind = BTreeSet::new();
+    for (_, grid) in document.grids() {
+        for row in reader.rows(grid) {
+            if let Row::Strange(Some(before), cells) = row
+                && cells.iter().any(|cell| ends_with_number(&cell.text))
+            {
+                let rows = form.statistics[..=before].iter().rev();
+                behind.extend(rows.filter_map(|row| row.statistic).next().map(Coord::Statistic));
+            }
         }
     }
-    found
+    behind
+}
+
+/// Whether a cell is a number other than 0, or words with such a number behind them.
+fn ends_with_number(text: &str) -> bool {
+    let number = match parse_value(text).0 {
+        Value::Number(number) => return !number.is_zero(),
+        _ => text.trim_end_matches(is_invisible),
+    };
+    let digits = number.len() - number.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    number[number.len() - digits..].contains(|c: char| c != '0')
+}
+
+/// The label without `其中：`, which stands before it, in a row of its own, or nowhere.
+fn without_of_which(label: &str) -> &str {
+    let behind = |text: &'_ str, c: char| {
+        let start = text.len() - text.trim_start_matches(is_invisible).len();
+        text[start..].starts_with(c).then_some(start + c.len_utf8())
+    };
+    let Some(first) = behind(label, '其') else { return label };
+    let Some(second) = behind(&label[first..], '中') else { return label };
+    label[first + second..].trim_start_matches(|c: char| is_invisible(c) || matches!(c, '：' | ':'))
 }
 
 /// The one cell behind the label and the unit; with several columns of numbers it is not certain which.
 fn value<'a>(cells: &[&'a Cell], unit: &str) -> Option<&'a Cell> {
+    let is_unit = |text: &str| !unit.is_empty() && text.trim_matches(is_invisible) == unit;
+    // 人/次 for 人次, 個 for 个; in a row without its number nothing else.
+    let is_words = |text: &str| {
+        parse_value(text).0 == Value::Text && !text.contains(|c: char| c.is_ascii_digit())
+    };
     let cells = match cells {
-        [first, rest @ ..] if first.text.trim() == unit => rest,
+        [first, rest @ ..] if is_unit(&first.text) || is_words(&first.text) => rest,
         _ => cells,
     };
-    let is_number = |cell: &&&Cell| parse_value(&cell.text).0 != Value::Blank;
-    match cells.iter().filter(is_number).count() {
-        0 if cells.len() == 1 => cells.first().copied(),
-        1 => cells.iter().find(is_number).copied(),
+    let mut filled = cells.iter().filter(|cell| parse_value(&cell.text).0 != Value::Blank);
+    match (filled.next(), filled.next()) {
+        (None, _) => cells.first().copied(),
+        (Some(only), None) => Some(only),
         _ => None,
     }
 }

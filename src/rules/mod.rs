@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod content;
+mod statistics;
 mod structure;
 mod values;
 mod web;
@@ -83,6 +84,22 @@ pub static ALL: &[&Rule] = &[
     &web::losses::SWALLOWED_TITLE,
     &web::attachments::ATTACHMENT_ONLY,
     &web::losses::LOST_CHARACTERS,
+    &statistics::sums::RECEIVED_SUM_MISMATCH,
+    &statistics::sums::COMPLETED_SUM_MISMATCH,
+    &statistics::sums::ANSWERED_SUM_MISMATCH,
+    &statistics::sums::REFUSED_SUM_MISMATCH,
+    &statistics::sums::RECONSIDERED_SUM_MISMATCH,
+    &statistics::sums::LITIGATED_SUM_MISMATCH,
+    &statistics::sums::STAFF_SUM_MISMATCH,
+    &statistics::limits::PART_ABOVE_WHOLE,
+    &statistics::limits::CHANNELS_AGAINST_DISCLOSED,
+    &statistics::limits::DOCUMENTS_ABOVE_DISCLOSED,
+    &statistics::limits::DOCUMENTS_ABOVE_ISSUED,
+    &statistics::requests::COMPLETED_AGAINST_ANSWERED,
+    &statistics::requests::COMPLETED_ABOVE_RECEIVED,
+    &statistics::limits::RESPONSES_WITHOUT_OCCASION,
+    &statistics::amounts::IMPLAUSIBLE_AMOUNT,
+    &statistics::contents::MISSING_STATUTORY_CONTENT,
 ];
 
 /// Runs every rule that the pack leaves on.

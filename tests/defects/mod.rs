@@ -7,6 +7,7 @@ use crate::render::dice::Dice;
 
 pub mod arithmetic;
 pub mod content;
+pub mod statistics;
 pub mod structure;
 pub mod values;
 pub mod web;
@@ -22,5 +23,11 @@ pub struct Defect {
 }
 
 /// Every defect, class by class.
-pub const ALL: &[&[Defect]] =
-    &[arithmetic::DEFECTS, values::DEFECTS, structure::DEFECTS, content::DEFECTS, web::DEFECTS];
+pub const ALL: &[&[Defect]] = &[
+    arithmetic::DEFECTS,
+    values::DEFECTS,
+    structure::DEFECTS,
+    content::DEFECTS,
+    web::DEFECTS,
+    statistics::DEFECTS,
+];

@@ -38,6 +38,8 @@ pub struct Draft {
     pub moved_tables: Vec<(Table, u8)>,
     /// Whether 表三 lacks its last column.
     pub without_total: bool,
+    /// Rows written behind another, which is told by its name.
+    pub rows_behind: Vec<(String, Vec<String>)>,
 }
 
 /// A section: its heading, and its lines besides the table.
@@ -78,6 +80,7 @@ impl Draft {
             extra_rows: Vec::new(),
             moved_tables: Vec::new(),
             without_total: false,
+            rows_behind: Vec::new(),
         };
         draft.set_year(form.years.0);
         draft
@@ -156,9 +159,11 @@ impl Draft {
                 let kept = row[..kept].iter().filter(is_kept);
                 rows.push(kept.map(|cell| self.cell(cell)).collect());
             }
+            let behind = self.rows_behind.iter().filter(|(of, _)| Some(of.as_str()) == name);
+            rows.extend(behind.map(|(_, cells)| labels(cells)));
         }
         let extra = self.extra_rows.iter().filter(|(of, _)| *of == table.table);
-        rows.extend(extra.map(|(_, cells)| cells.iter().map(|text| Cell::label(text)).collect()));
+        rows.extend(extra.map(|(_, cells)| labels(cells)));
         Some(Part::Rows(table.table, rows))
     }
 
@@ -178,4 +183,8 @@ impl Draft {
             is_value: cell.coord.is_some(),
         }
     }
+}
+
+fn labels(texts: &[String]) -> Vec<Cell> {
+    texts.iter().map(|text| Cell::label(text)).collect()
 }

@@ -1,6 +1,6 @@
 //! Whole reports without a defect, in varied dress: who reports, on which year, and in what words.
 
-use gouji::forms::{Coord, Form};
+use gouji::forms::{Coord, Form, Statistic};
 
 use super::dice::Dice;
 use super::draft::Draft;
@@ -33,6 +33,7 @@ impl Draft {
         draft.title = Some(title(&draft, dice));
         draft.intro = vec![intro(&draft, dice)];
         signature(&mut draft, kind, dice);
+        provincial_rows(&mut draft, dice);
         write_sections(&mut draft, kind, dice);
         outline(&mut draft, dice);
         page(&mut draft, dice);
@@ -136,6 +137,31 @@ fn outline(draft: &mut Draft, dice: &mut Dice) {
         }
         3 => draft.intro.splice(0..0, headings).for_each(drop),
         _ => {}
+    }
+}
+
+/// Rows that a province added to the 统计表 or left out.
+fn provincial_rows(draft: &mut Draft, dice: &mut Dice) {
+    if draft.form.statistics.is_empty() {
+        return;
+    }
+    if dice.one_in(5) {
+        let rows = [
+            (Statistic::C1, "信函申请数", "5.其他形式申请数"),
+            (Statistic::D, "行政复议其他情形数", "（四）尚未审结数"),
+            (Statistic::A1, "其他方式公开政府信息数", "6.公告栏公开政府信息数"),
+        ];
+        let (total, behind, label) = rows[dice.below(rows.len())];
+        let (more, coord) = (1 + dice.below(9) as i64, Coord::Statistic(total));
+        let number = draft.number(coord) + more;
+        draft.cells.insert(coord, number.to_string());
+        let row = [label.to_owned(), "件".to_owned(), more.to_string()];
+        draft.rows_behind.push((behind.to_owned(), row.into()));
+    }
+    if dice.one_in(5) {
+        let rows =
+            ["传真申请数", "政务微博公开政府信息数", "其他方式公开政府信息数", "涉及商业秘密"];
+        draft.without_rows.push(rows[dice.below(rows.len())].to_owned());
     }
 }
 

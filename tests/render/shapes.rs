@@ -35,6 +35,9 @@ pub fn header_blanks(sheet: &mut Sheet, dice: &mut Dice) {
 
 /// Every small table of 表二 a table of its own.
 pub fn small_tables(sheet: &mut Sheet, _: &mut Dice) {
+    if sheet.form.disclosure.is_empty() {
+        return;
+    }
     let rows = std::mem::take(sheet.rows_mut(Table::Disclosure));
     let begins = |row: &[Cell]| row[0].text.starts_with("第二十条");
     let mut tables: Vec<Vec<Vec<Cell>>> = Vec::new();
@@ -70,22 +73,59 @@ pub fn five_columns(sheet: &mut Sheet, _: &mut Dice) {
     }
 }
 
-/// 表三 in two tables, parted at some row, the second with or without a head of its own.
-pub fn split_requests(sheet: &mut Sheet, dice: &mut Dice) {
+/// 表三, or the 统计表, in two tables, parted at some row, the second with or without a head of its own.
+pub fn split_table(sheet: &mut Sheet, dice: &mut Dice) {
     let with_head = dice.one_in(2);
-    let mut rows = std::mem::take(sheet.rows_mut(Table::Requests));
-    let at = 4 + dice.below(rows.len() - 4);
+    let (table, head) = match sheet.form.requests {
+        [] => (Table::Statistics, 1),
+        _ => (Table::Requests, 3),
+    };
+    let mut rows = std::mem::take(sheet.rows_mut(table));
+    let at = head + 1 + dice.below(rows.len() - head - 1);
     repeat_spans_at(&mut rows, at);
     let mut second = rows.split_off(at);
     if with_head {
-        second.splice(..0, rows[..3].to_vec());
+        second.splice(..0, rows[..head].to_vec());
     }
-    sheet.replace(Table::Requests, vec![rows, second]);
+    sheet.replace(table, vec![rows, second]);
+}
+
+/// 其中 in a row or a cell of its own, or nowhere, in the 统计表; dashes in the rows of its headings.
+pub fn of_which(sheet: &mut Sheet, dice: &mut Dice) {
+    let Some(rows) = sheet.find_rows_mut(Table::Statistics) else { return };
+    let (way, dashes) = (dice.below(3), dice.one_in(2));
+    let mut changed: Vec<Vec<Cell>> = Vec::new();
+    for mut row in rows.drain(..) {
+        if dashes && row.iter().all(|cell| !cell.is_value) {
+            for cell in row.iter_mut().filter(|cell| cell.text.is_empty()) {
+                cell.text = "—".to_owned();
+            }
+        }
+        if let Some(bare) = row[0].text.strip_prefix("其中：").map(str::to_owned) {
+            row[0].text = bare;
+            match way {
+                0 => changed.push(["其中：", "", ""].map(Cell::label).into()),
+                1 => row[0].text.insert_str(0, "其中:"),
+                _ => {}
+            }
+        }
+        changed.push(row);
+    }
+    *rows = changed;
+}
+
+/// The lines of the 统计表 numbered.
+pub fn numbered_rows(sheet: &mut Sheet, _: &mut Dice) {
+    let Some(rows) = sheet.find_rows_mut(Table::Statistics) else { return };
+    for (number, row) in rows.iter_mut().enumerate() {
+        let text = if number == 0 { "序号".to_owned() } else { number.to_string() };
+        row.insert(0, Cell::label(&text));
+    }
 }
 
 /// The group labels of 表三 written twice, each over half its rows.
 pub fn halved_spans(sheet: &mut Sheet, _: &mut Dice) {
-    let rows = sheet.rows_mut(Table::Requests);
+    let Some(rows) = sheet.find_rows_mut(Table::Requests) else { return };
     let tall = |row: &Vec<Cell>| row.iter().any(|cell| cell.is_value && row[0].rowspan > 3);
     let starts: Vec<usize> = (0..rows.len()).filter(|&i| tall(&rows[i])).collect();
     for start in starts {
@@ -96,6 +136,9 @@ pub fn halved_spans(sheet: &mut Sheet, _: &mut Dice) {
 
 /// All tables in one.
 pub fn merged(sheet: &mut Sheet, _: &mut Dice) {
+    if sheet.form.disclosure.is_empty() {
+        return;
+    }
     let mut all = Vec::new();
     for part in &mut sheet.parts {
         if let Part::Rows(_, rows) = part {
@@ -116,7 +159,7 @@ pub fn trailing_columns(sheet: &mut Sheet, dice: &mut Dice) {
 
 /// A label before the row of 表四, for which there is no head.
 pub fn quantity_label(sheet: &mut Sheet, _: &mut Dice) {
-    let rows = sheet.rows_mut(Table::Appeals);
+    let Some(rows) = sheet.find_rows_mut(Table::Appeals) else { return };
     rows.last_mut().expect("it has rows").insert(0, Cell::label("数量"));
 }
 

@@ -31,13 +31,17 @@ impl Sheet {
         Draft { cells: cells.clone(), ..Draft::new(form.id) }.sheet()
     }
 
-    /// The rows of a table.
+    /// The rows of a table that the form has.
     pub fn rows_mut(&mut self, wanted: Table) -> &mut Vec<Vec<Cell>> {
-        let rows = self.parts.iter_mut().find_map(|part| match part {
+        self.find_rows_mut(wanted).expect("a report has its tables")
+    }
+
+    /// The rows of a table, if the form has it.
+    pub fn find_rows_mut(&mut self, wanted: Table) -> Option<&mut Vec<Vec<Cell>>> {
+        self.parts.iter_mut().find_map(|part| match part {
             Part::Rows(table, rows) if *table == wanted => Some(rows),
             _ => None,
-        });
-        rows.expect("a report has its three tables")
+        })
     }
 
     /// Every table.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use gouji::forms::{AppealResult, AppealRoute, Applicant, Coord, DisclosureMeasure, Form};
+use gouji::forms::{AppealResult, Applicant, Coord, DisclosureMeasure, Form};
 
 use super::dice::Dice;
 
@@ -62,18 +62,21 @@ fn grouped(number: usize) -> String {
     format!("{},{:03}", number / 1000, number % 1000)
 }
 
-/// Writes the totals of every row of 表三 and every group of 表四 as the sums of their parts.
+/// Writes the totals of every row of 表三, every group of 表四 and the sums of the 统计表 as the sums of their parts.
 fn add_up(form: &Form, values: &mut Values) {
     let number = |text: &String| text.replace(',', "").parse::<u64>().unwrap_or(0);
     let rows = form.requests.iter().map(|row| {
         let coord = |&applicant| Coord::Request(row.line, applicant);
         Applicant::ALL.iter().map(coord).collect::<Vec<_>>()
     });
-    let groups = AppealRoute::ALL.iter().map(|&route| {
+    let groups = form.appeals.iter().map(|&(route, _)| {
         let coord = |&result| Coord::Appeal(route, result);
         AppealResult::ALL.iter().map(coord).collect::<Vec<_>>()
     });
-    for coords in rows.chain(groups).collect::<Vec<_>>() {
+    // The inner sums first.
+    let sums = form.identities().into_iter().rev().filter(|_| !form.statistics.is_empty());
+    let sums = sums.map(|sum| [sum.plus, sum.minus].concat());
+    for coords in rows.chain(groups).chain(sums).collect::<Vec<_>>() {
         let (total, parts) = coords.split_last().expect("it has cells");
         let sum: u64 = parts.iter().map(|coord| number(&values[coord])).sum();
         values.insert(*total, sum.to_string());

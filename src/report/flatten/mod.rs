@@ -76,7 +76,7 @@ fn restore(vocabulary: &Vocabulary, run: &[Block]) -> Vec<Block> {
         .into_iter()
         .chain(requests::find(&tokens))
         .chain(appeals::find(&tokens))
-        .chain(statistics::find(&tokens))
+        .chain(statistics::find(&stream, &tokens))
         .collect();
     restored.sort_by_key(|table| table.range.start);
     let mut at = 0;

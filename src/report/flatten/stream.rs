@@ -111,6 +111,11 @@ impl Stream {
         self.chars.len()
     }
 
+    /// The characters of a range, those between cells as spaces.
+    pub(super) fn text(&self, range: Range<usize>) -> String {
+        self.chars[range].iter().map(|char| if char.c == CELL { ' ' } else { char.c }).collect()
+    }
+
     /// The blocks that stand on a range: texts cut where it cuts them, grids whole.
     pub(super) fn blocks(&self, run: &[Block], range: Range<usize>) -> Vec<Block> {
         let chars = &self.chars[range];

@@ -72,6 +72,9 @@ impl Vocabulary {
             }
             for row in form.statistics {
                 vocabulary.add_with_head(row.label, Word::Statistic(row.label));
+                if let Some(bare) = row.label.strip_prefix("其中：") {
+                    vocabulary.add(bare, Word::Statistic(row.label));
+                }
             }
         }
         for head in AMOUNT_HEADS {

@@ -8,6 +8,7 @@ use crate::finding::{Finding, Operand, Severity, Sign, Subject};
 use crate::forms::Coord;
 use crate::law::{self, BALANCE_HINT, Citation};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::statistics;
 
 /// A01: 第一项加第二项之和，等于第三项加第四项之和.
 pub(in crate::rules) static UNBALANCED_REQUESTS: Rule = Rule {
@@ -105,12 +106,25 @@ pub(in crate::rules) static LOCATED_WRONG_CELL: Rule = Rule {
 
 /// Tells the sums of one rule: each cause of broken sums is one finding, of the rule whose sum is plainest.
 fn sums(context: &Context<'_>, outcomes: &mut Outcomes) {
+    sums_as(context, outcomes, |finding| finding);
+}
+
+/// The same, with something to be said about each finding before it is told.
+pub(in crate::rules) fn sums_as(
+    context: &Context<'_>,
+    outcomes: &mut Outcomes,
+    told: impl Fn(Finding) -> Finding,
+) {
     let mut any = false;
-    let own = |judged: &&Judged| judged.identity.rule == context.rule.id && !judged.is_empty;
-    for judged in context.diagnosis.judged.iter().filter(own) {
+    let leads: Vec<_> = context.diagnosis.causes.iter().map(|cause| cause.broken.first()).collect();
+    let own = |(_, judged): &(usize, &Judged)| {
+        judged.identity.rule == context.rule.id && !judged.is_empty
+    };
+    for (number, judged) in context.diagnosis.judged.iter().enumerate().filter(own) {
         any = true;
         match (judged.verdict, &judged.reason) {
             (Verdict::Pass, _) => outcomes.pass(),
+            (Verdict::Violation, _) if leads.contains(&Some(&number)) => {}
             (Verdict::Violation, _) => outcomes.violation(),
             (Verdict::NeedsReview, reason) => {
                 outcomes.needs_review(reason.clone().unwrap_or_default());
@@ -123,7 +137,7 @@ fn sums(context: &Context<'_>, outcomes: &mut Outcomes) {
     for cause in &context.diagnosis.causes {
         let Some(&lead) = cause.broken.first() else { continue };
         if context.diagnosis.judged[lead].identity.rule == context.rule.id {
-            outcomes.findings.push(tell(context, cause, lead));
+            outcomes.find(told(tell(context, cause, lead)));
         }
     }
 }
@@ -197,7 +211,13 @@ fn sentence(context: &Context<'_>, judged: &Judged) -> String {
             format!("{name}：办理结果各项相加 {computed}，（七）总计写 {stated}，相差 {difference}")
         }
         "A03" => format!("{name}：六类申请人相加 {computed}，总计写 {stated}，相差 {difference}"),
-        _ => format!("{name}：四种结果相加 {computed}，总计写 {stated}，相差 {difference}"),
+        "A04" | "A05" | "A06" => {
+            format!("{name}：四种结果相加 {computed}，总计写 {stated}，相差 {difference}")
+        }
+        rule => {
+            let (total, parts) = (form.row_name(identity.minus[0]), statistics::parts(rule));
+            format!("统计表：{total}写 {stated}，{parts}相加 {computed}，相差 {difference}")
+        }
     }
 }
 

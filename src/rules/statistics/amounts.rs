@@ -1,0 +1,90 @@
+//! H15: amounts of money in the 统计表 that look as if they were written in 元 and not in 万元.
+
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use super::{has_table, number, written};
+use crate::finding::{Finding, Severity, Subject};
+use crate::forms::{Coord, Statistic};
+use crate::law::{self, Citation};
+use crate::report::{Level, Report, Unit};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// H15: an amount beyond all likelihood, or the very number that the text has in 元.
+pub(in crate::rules) static IMPLAUSIBLE_AMOUNT: Rule = Rule {
+    id: "H15",
+    name: "amount-in-yuan",
+    title: "统计表的金额像是以元填的",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::STATISTICS_2014,
+        at: "附表第七项、第八项（四）",
+        quote: "单位：万元",
+    }],
+    on_by_default: true,
+    check: amounts,
+};
+
+fn amounts(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if !has_table(context, outcomes) {
+        return;
+    }
+    for row in [Statistic::G, Statistic::H4] {
+        let Some(amount) = number(context, outcomes, row) else { continue };
+        let entry = context.report.entries.get(&Coord::Statistic(row));
+        // With 元 written beside it, it says what it is.
+        let in_yuan = entry.is_some_and(|entry| entry.unit == Some(Unit::Yuan));
+        let why = if in_yuan || amount.is_zero() {
+            None
+        } else if is_told_in_yuan(context.report, amount) {
+            Some(format!("正文有费用 {amount} 元"))
+        } else if amount >= likely_limit(context.report, row) {
+            Some(format!("合 {} 元", amount * Decimal::from(10_000)))
+        } else {
+            None
+        };
+        let Some(why) = why else {
+            outcomes.pass();
+            continue;
+        };
+        let message =
+            format!("统计表：{}，单位是万元，{why}，请核实单位", written(context, row, amount));
+        let subject = Subject::Cell(Coord::Statistic(row));
+        let key = format!("statistics:{}", row.key());
+        outcomes.find(Finding {
+            reported: Some(amount),
+            advice: Some("请看：这个数是元还是万元".to_owned()),
+            ..context.finding(subject, &key, message)
+        });
+    }
+}
+
+/// The amount, in 万元, from which on it is hardly one. A province or a city may spend more on the work of all
+/// its organs.
+fn likely_limit(report: &Report, row: Statistic) -> Decimal {
+    let agency = report.frame.agency.as_deref().unwrap_or_default();
+    let place = agency.trim_end_matches("办公室").trim_end_matches("办公厅");
+    let place = place.trim_end_matches("人民政府");
+    let is_small =
+        place.ends_with(['县', '旗']) || place.ends_with('区') && !place.ends_with("自治区");
+    let is_large =
+        !is_small && !matches!(report.frame.level, Some(Level::Department | Level::Township));
+    Decimal::from(if row == Statistic::H4 && is_large { 100_000 } else { 10_000 })
+}
+
+/// Whether a sentence about fees or funds has the number in 元.
+fn is_told_in_yuan(report: &Report, amount: Decimal) -> bool {
+    let sentences = report.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
+    let of_money = sentences.map(|sentence| sentence.plain.text.as_str());
+    of_money.filter(|text| text.contains('费') && text.contains('元')).any(|text| {
+        text.match_indices('元').any(|(at, _)| number_before(&text[..at]) == Some(amount))
+    })
+}
+
+/// The number that a text ends with, its thousands separated or not.
+fn number_before(text: &str) -> Option<Decimal> {
+    let digit = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+    let number = &text[text.trim_end_matches(digit).len()..];
+    Decimal::from_str(&number.replace(',', "")).ok()
+}

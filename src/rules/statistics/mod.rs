@@ -1,0 +1,67 @@
+//! Class H: the 政府信息公开情况统计表 of 2014 to 2018, and what a report of those years had to tell.
+
+pub(super) mod amounts;
+pub(super) mod contents;
+pub(super) mod limits;
+pub(super) mod requests;
+pub(super) mod sums;
+
+pub(super) use sums::parts;
+
+use rust_decimal::Decimal;
+
+use crate::diagnose::Verdict;
+use crate::finding::{Finding, Subject};
+use crate::forms::{Coord, Statistic};
+use crate::report::Value;
+use crate::rule::{Context, Outcomes};
+
+/// Whether the report has the 统计表; says so where it has not.
+fn has_table(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
+    let has = !context.report.form.statistics.is_empty();
+    if !has {
+        outcomes.inapplicable("这一年度的格式没有统计表");
+    }
+    has
+}
+
+/// The number in a row. A blank and a dash are no number; neither is what was not read, but that is said.
+fn number(context: &Context<'_>, outcomes: &mut Outcomes, row: Statistic) -> Option<Decimal> {
+    let name = context.report.form.cell_name(Coord::Statistic(row));
+    match context.report.entries.get(&Coord::Statistic(row)).map(|entry| entry.value) {
+        Some(Value::Number(number)) => return Some(number),
+        Some(Value::Text) => outcomes.needs_review(format!("{name}不是数")),
+        Some(Value::Blank | Value::Dash) => outcomes.inapplicable(format!("{name}没有数")),
+        None => outcomes.needs_review(format!("{name}没读到")),
+    }
+    None
+}
+
+/// `收到申请数写 12`.
+fn written(context: &Context<'_>, row: Statistic, number: Decimal) -> String {
+    format!("{}写 {number}", context.report.form.row_name(Coord::Statistic(row)))
+}
+
+/// Whether a sum with the row in it does not hold: then its own rule speaks of the row.
+fn is_disputed(context: &Context<'_>, row: Statistic) -> bool {
+    let has = |(coord, _)| coord == Coord::Statistic(row);
+    let mut broken = context.diagnosis.judged.iter().filter(|j| j.verdict == Verdict::Violation);
+    broken.any(|judged| judged.identity.terms().any(has))
+}
+
+/// A finding about a row and another that it contradicts, the number of the row against that of the other.
+fn contradiction(
+    context: &Context<'_>,
+    (row, reported): (Statistic, Decimal),
+    others: &[Statistic],
+    computed: Decimal,
+    message: String,
+) -> Finding {
+    let key = format!("statistics:{}", row.key());
+    Finding {
+        related: others.iter().map(|&other| Coord::Statistic(other)).collect(),
+        reported: Some(reported),
+        computed: Some(computed),
+        ..context.finding(Subject::Cell(Coord::Statistic(row)), &key, message)
+    }
+}

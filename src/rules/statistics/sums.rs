@@ -1,0 +1,192 @@
+//! H01 to H07: the sums of the 统计表. The form declares them and one evaluator judges them; what stands here is
+//! how grave a broken one is. Where the form has no row for what an honest count may contain, it is a warning.
+
+use rust_decimal::Decimal;
+
+use super::has_table;
+use crate::diagnose::Verdict;
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Citation};
+use crate::report::{Paragraph, Report};
+use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::arithmetic;
+
+/// H01: the four ways in which requests come in together are those received.
+pub(in crate::rules) static RECEIVED_SUM_MISMATCH: Rule = Rule {
+    id: "H01",
+    name: "received-sum-mismatch",
+    title: "收到申请数：四种渠道相加，不等于收到申请数",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::STATISTICS_2014,
+        at: "附表第三项（一）",
+        quote: "收到申请数：当面、传真、网络、信函申请数",
+    }],
+    on_by_default: true,
+    check: sums,
+};
+
+/// H02: requests completed in time and with an extension together are those completed.
+pub(in crate::rules) static COMPLETED_SUM_MISMATCH: Rule = Rule {
+    id: "H02",
+    name: "completed-sum-mismatch",
+    title: "申请办结数：按时和延期相加，不等于申请办结数",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::STATISTICS_2014,
+        at: "附表第三项（二）",
+        quote: "申请办结数：按时办结数、延期办结数",
+    }],
+    on_by_default: true,
+    check: sums,
+};
+
+/// H03: the eight kinds of answers together are the answers.
+pub(in crate::rules) static ANSWERED_SUM_MISMATCH: Rule = Rule {
+    id: "H03",
+    name: "answered-sum-mismatch",
+    title: "申请答复数：八类答复相加，不等于申请答复数",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::STATISTICS_2014,
+        at: "附表第三项（三）",
+        quote: "申请答复数：属于已主动公开范围数至告知通过其他途径办理数，共八类",
+    }],
+    on_by_default: true,
+    check: sums,
+};
+
+/// H04: the six grounds of refusal together are the refusals.
+pub(in crate::rules) static REFUSED_SUM_MISMATCH: Rule = Rule {
+    id: "H04",
+    name: "refused-sum-mismatch",
+    title: "不同意公开答复数：六种情形相加，不等于不同意公开答复数",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::STATISTICS_2014,
+        at: "附表第三项（三）4",
+        quote: "不同意公开答复数，其中：涉及国家秘密至法律法规规定的其他情形，共六种",
+    }],
+    on_by_default: true,
+    check: sums,
+};
+
+/// H05: the three results of reconsideration together are its number.
+pub(in crate::rules) static RECONSIDERED_SUM_MISMATCH: Rule = Rule {
+    id: "H05",
+    name: "reconsidered-sum-mismatch",
+    title: "行政复议数量：三种结果相加，不等于行政复议数量",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::STATISTICS_2014,
+        at: "附表第四项",
+        quote: "行政复议数量：维持具体行政行为数、被依法纠错数、其他情形数",
+    }],
+    on_by_default: true,
+    check: sums,
+};
+
+/// H06: the same of litigation.
+pub(in crate::rules) static LITIGATED_SUM_MISMATCH: Rule = Rule {
+    id: "H06",
+    name: "litigated-sum-mismatch",
+    title: "行政诉讼数量：三种结果相加，不等于行政诉讼数量",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::STATISTICS_2014,
+        at: "附表第五项",
+        quote: "行政诉讼数量：维持具体行政行为或者驳回原告诉讼请求数、被依法纠错数、其他情形数",
+    }],
+    on_by_default: true,
+    check: sums,
+};
+
+/// H07: full-time and part-time staff together are the staff.
+pub(in crate::rules) static STAFF_SUM_MISMATCH: Rule = Rule {
+    id: "H07",
+    name: "staff-sum-mismatch",
+    title: "工作人员数：专职和兼职相加，不等于工作人员数",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::STATISTICS_2014,
+        at: "附表第八项（三）",
+        quote: "从事政府信息公开工作人员数：专职人员数、兼职人员数",
+    }],
+    on_by_default: true,
+    check: sums,
+};
+
+/// What is added up, in a sentence.
+pub(in crate::rules) fn parts(rule: &str) -> &'static str {
+    match rule {
+        "H01" => "四种渠道",
+        "H02" => "按时和延期",
+        "H03" => "八类答复",
+        "H04" => "六种情形",
+        "H05" | "H06" => "三种结果",
+        _ => "专职和兼职",
+    }
+}
+
+fn sums(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if has_table(context, outcomes) {
+        arithmetic::sums_as(context, outcomes, |finding| weighed(context, finding));
+    }
+}
+
+/// The finding, as grave as it is: a warning where the difference may be one that the form has no row for.
+fn weighed(context: &Context<'_>, finding: Finding) -> Finding {
+    let (Some(stated), Some(added)) = (finding.reported, finding.computed) else { return finding };
+    // Two broken sums that one cell mends are no matter of what the form has rows for.
+    if finding.identities.len() > 1 {
+        return finding;
+    }
+    let difference = (stated - added).abs();
+    // So many are neither overdue nor counted twice.
+    let is_far_off = stated.max(added) > stated.min(added) * Decimal::TWO;
+    let advice = match (context.rule.id, stated > added) {
+        ("H02", true) if !is_far_off => {
+            format!("请看：差的 {difference} 件是不是逾期办结，没有列入这两项")
+        }
+        ("H03", false) if !is_far_off => "请看：是不是一件申请有几种答复，各算了一次".to_owned(),
+        ("H04", false) if !is_far_off => "请看：是不是一件申请有几种理由，各算了一次".to_owned(),
+        ("H05", true) => return pending(context.report, finding, "复议", difference),
+        ("H06", true) => return pending(context.report, finding, "诉讼", difference),
+        _ => return finding,
+    };
+    Finding { severity: Severity::Warning, advice: Some(advice), ..finding }
+}
+
+/// More cases than results: the form has no row for those still pending. Where the text tells of such cases, the
+/// numbers may all be right.
+fn pending(report: &Report, finding: Finding, topic: &str, difference: Decimal) -> Finding {
+    let advice = format!("请看：差的 {difference} 件是不是还没有审结，这张表没有这一项");
+    let finding = Finding { severity: Severity::Warning, advice: Some(advice), ..finding };
+    if !report.paragraphs.iter().any(|paragraph| tells_of_pending(paragraph, topic)) {
+        return finding;
+    }
+    Finding {
+        verdict: Verdict::NeedsReview,
+        message: finding.message + "，正文说有没审结的，请核实",
+        diagnosis: None,
+        repairs: Vec::new(),
+        ..finding
+    }
+}
+
+fn tells_of_pending(paragraph: &Paragraph, topic: &str) -> bool {
+    const PENDING: [&str; 10] = [
+        "未审结",
+        "正在审理",
+        "审理中",
+        "审理之中",
+        "尚在审理",
+        "未结案",
+        "未办结",
+        "正在办理",
+        "办理中",
+        "尚未作出",
+    ];
+    let text = &paragraph.plain.text;
+    text.contains(topic) && PENDING.iter().any(|word| text.contains(word))
+}
