@@ -1,6 +1,8 @@
 //! The works that a rule can lean on: acts, notices, and what the form itself prints.
 //! Data only; it knows nothing of reports or rules.
 
+pub mod issued;
+
 /// A published work, cited by its title and number.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Work {
@@ -37,6 +39,9 @@ pub static FORMAT_2019: Work = Work {
 pub static FORMAT_2021: Work = Work {
     name: "《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）",
 };
+
+/// What a report says of itself in several places.
+pub static OWN_WORDS: Work = Work { name: "报告前后一致" };
 
 /// What the program says of its own reading.
 pub static OWN_READING: Work = Work { name: "本程序的读取自检" };

@@ -3,11 +3,13 @@
 
 mod appeals;
 mod date;
+mod day;
 mod disclosure;
 mod flatten;
 mod fold;
 mod frame;
 mod label;
+mod passage;
 mod prose;
 mod requests;
 mod split;
@@ -15,7 +17,9 @@ mod statistics;
 mod value;
 
 pub use date::{Date, year_in};
+pub use day::{Day, Fault};
 pub use frame::{Frame, Level};
+pub use passage::Passage;
 pub use prose::{Paragraph, Part, Plain, Sentence};
 pub use value::{Unit, Value, parse_value};
 
@@ -37,6 +41,8 @@ pub struct Report {
     pub entries: BTreeMap<Coord, Entry>,
     /// The running text, line by line.
     pub paragraphs: Vec<Paragraph>,
+    /// The running text again, lines joined that a copied page or a PDF tore apart.
+    pub passages: Vec<Passage>,
     /// Rows whose label stands somewhere in the document, read or not.
     pub labels_seen: BTreeSet<(Table, &'static str)>,
 }
@@ -99,7 +105,8 @@ impl Report {
         // Places in the frame refer to the document that was chosen.
         let frame = Frame::read(&document);
         let paragraphs = prose::paragraphs(&document, &frame);
-        Self { document, form, frame, entries, paragraphs, labels_seen }
+        let passages = passage::passages(&paragraphs);
+        Self { document, form, frame, entries, paragraphs, passages, labels_seen }
     }
 
     /// The form that the year asks for, where the program knows it.

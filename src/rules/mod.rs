@@ -1,6 +1,7 @@
 //! The registry of rules, a file a class. Each rule is a pure function over what was read.
 
 mod arithmetic;
+mod dates;
 mod structure;
 mod values;
 
@@ -24,6 +25,24 @@ pub static ALL: &[&Rule] = &[
     &structure::MISSING_REQUESTS_TABLE,
     &structure::MISSING_APPEALS_TABLE,
     &structure::UNREAD_CELLS,
+    &dates::YEAR_MISMATCH,
+    &dates::WRONG_PERIOD,
+    &dates::MISSING_PERIOD,
+    &dates::SIGNED_LATE,
+    &dates::PUBLISHED_LATE,
+    &dates::SIGNED_AFTER_PUBLICATION,
+    &dates::WRONG_SIGNATURE_YEAR,
+    &dates::INCONSISTENT_AGENCY,
+    &dates::FOREIGN_AGENCY,
+    &dates::WRONG_SELF_REFERENCE,
+    &dates::IMPOSSIBLE_DATE,
+    &dates::FOREIGN_SUBJECT_MATTER,
+    &dates::MISQUOTED_DOCUMENT,
+    &dates::WRONG_NUMBER_BRACKETS,
+    &dates::SUPERSEDED_BASIS,
+    &dates::OLD_AGENCY_NAME,
+    &dates::VAGUE_TIME,
+    &dates::UNTIMELY_MEETING,
 ];
 
 /// Runs every rule that the pack leaves on.
