@@ -31,6 +31,9 @@ pub static FEE_MEASURES: Work = Work {
     name: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
 };
 
+/// The standard for official documents.
+pub static GB_9704: Work = Work { name: "《党政机关公文格式》（GB/T 9704—2012）" };
+
 /// The number of the decree that the regulation is in force by.
 pub const DECREE: u16 = 711;
 

@@ -107,7 +107,9 @@ fn is_name(text: &str) -> bool {
 /// The agency that the first words name as the one that reports: 现公布某局2022年政府信息公开工作年度报告.
 fn named_in_intro(report: &Report) -> Option<(String, Place)> {
     const VERBS: [&str; 6] = ["现公布", "现将", "编制了", "编制", "公布", "发布"];
-    let intro = body(report).filter(|passage| passage.part == Part::Intro);
+    /// So many passages may be the introduction where no heading ends it.
+    const OPENING: usize = 4;
+    let intro = body(report).take(OPENING).filter(|passage| passage.part == Part::Intro);
     for passage in intro {
         for sentence in passage.sentences() {
             let text = &passage.text[sentence.clone()];

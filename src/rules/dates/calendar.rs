@@ -47,7 +47,7 @@ fn impossible_date(context: &Context<'_>, outcomes: &mut Outcomes) {
                 Fault::WithoutMonth => "缺月份",
                 Fault::WithoutNumber => "缺数字",
             };
-            let message = format!("{}的日期“{written}”{what}", part_name(passage.part));
+            let message = format!("{}的日期“{written}”{what}", part_name(context, passage.part));
             let key = format!("date:{number}");
             number += 1;
             outcomes.find(finding_at(context, passage, day.bytes.clone(), &key, message));

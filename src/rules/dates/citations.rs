@@ -66,7 +66,7 @@ fn misquoted_document(context: &Context<'_>, outcomes: &mut Outcomes) {
         flaws.extend(wrong_regulation(passage, outcomes));
         flaws.extend(wrong_dates(passage));
         for Flaw { bytes, severity, message } in flaws {
-            let message = format!("{}的{message}", part_name(passage.part));
+            let message = format!("{}的{message}", part_name(context, passage.part));
             let key = format!("citation:{number}");
             number += 1;
             let found = finding_at(context, passage, bytes, &key, message);
@@ -108,8 +108,8 @@ fn wrong_numbers(passage: &Passage, outcomes: &mut Outcomes) -> Vec<Flaw> {
             number.letters.ends_with(issued.letters)
                 && (number.year, number.number) == (issued.year, issued.number)
         });
-        let letters = number.letters.chars().rev().take(8).collect::<Vec<_>>();
-        let letters: String = letters.into_iter().rev().collect();
+        let office = ["国办", "办公"].iter().filter_map(|office| number.letters.find(office)).min();
+        let letters = &number.letters[office.unwrap_or(0)..];
         let bytes = number.bytes.start - letters.len()..number.bytes.end;
         let written = format!("{letters}{}", &passage.text[number.bytes.clone()]);
         let flaw = match (named, numbered) {
@@ -260,7 +260,7 @@ fn superseded_basis(context: &Context<'_>, outcomes: &mut Outcomes) {
     };
     let mut looked_at = false;
     for passage in body(report) {
-        let part = part_name(passage.part);
+        let part = part_name(context, passage.part);
         if let Some(at) = passage.text.find("令第492号") {
             looked_at = true;
             // 2007年国务院令第492号公布，2019年国务院令第711号修订

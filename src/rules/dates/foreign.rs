@@ -5,7 +5,7 @@ use super::names::{Difference, Name};
 use super::{body, finding_at, part_name};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
-use crate::report::{Part, Passage};
+use crate::report::Part;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D09: another agency stands where this one should.
@@ -26,6 +26,9 @@ pub(in crate::rules) static FOREIGN_AGENCY: Rule = Rule {
 /// Agencies that others' reports may rightly name as the one to turn to.
 const IN_CHARGE: [&str; 8] = ["政务", "数据", "公开", "信息", "审批", "政府", "人民", "监察"];
 
+/// In so many passages at the beginning a report tells whose it is; behind them it tells of others too.
+const OPENING: usize = 6;
+
 fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
     let own = own_name(report).filter(|_| report.frame.title_says_so);
@@ -37,13 +40,14 @@ fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
     };
     let mut looked_at = false;
     let mut number = 0;
-    for passage in body(report) {
+    for (place, passage) in body(report).enumerate() {
         for sentence in passage.sentences() {
             let text = &passage.text[sentence.clone()];
             let contact = (passage.part == Part::Intro || passage.part == Part::Section(6))
                 .then(|| contact_in(text))
                 .flatten();
-            let narrator = narrator_in(passage, text, &own);
+            let opens = place < OPENING && matches!(passage.part, Part::Intro | Part::Section(1));
+            let narrator = opens.then(|| narrator_in(text, &own)).flatten();
             for (name, what) in contact
                 .map(|name| (name, "联系的"))
                 .into_iter()
@@ -54,9 +58,9 @@ fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
                     outcomes.pass();
                     continue;
                 };
-                let place = part_name(passage.part);
+                let part = part_name(context, passage.part);
                 let message =
-                    format!("{place}{what}是“{}{}”，本报告的机关是“{own}”", other.0, other.1);
+                    format!("{part}{what}是“{}{}”，本报告的机关是“{own}”", other.0, other.1);
                 let start = sentence.start + text.find(name).unwrap_or(0);
                 let bytes = start..start + name.len();
                 let key = format!("agency:{number}");
@@ -94,7 +98,7 @@ fn contact_in(sentence: &str) -> Option<&str> {
 }
 
 /// The department that a sentence begins with, behind the year, where it tells of that department's own work.
-fn narrator_in<'a>(passage: &Passage, sentence: &'a str, own: &str) -> Option<&'a str> {
+fn narrator_in<'a>(sentence: &'a str, own: &str) -> Option<&'a str> {
     const PREDICATES: [&str; 12] = [
         "认真",
         "高度重视",
@@ -111,9 +115,6 @@ fn narrator_in<'a>(passage: &Passage, sentence: &'a str, own: &str) -> Option<&'
     ];
     const TOGETHER: [&str; 9] =
         ["我局", "我委", "本机关", "联合", "会同", "配合", "共同", "指导", "牵头"];
-    if !matches!(passage.part, Part::Intro | Part::Section(1)) {
-        return None;
-    }
     let start = sentence.trim_start_matches(|c: char| c.is_ascii_digit());
     let start = start.trim_start_matches(['年', '度', ',']);
     let name = department_in(start)?;

@@ -73,10 +73,8 @@ fn place_end(name: &str) -> usize {
     let mut start = 0;
     while let Some(found) = chars[start..].iter().position(|&(_, c)| is_mark(c)) {
         let mut at = start + found;
-        // 州市: of 广州市 the end is 市.
-        while chars.get(at + 1).is_some_and(|&(_, c)| is_mark(c))
-            && at == start + found
-            && start == 0
+        // The end of 望州市 is 市.
+        if start == 0 && chars[at].1 == '州' && chars.get(at + 1).is_some_and(|&(_, c)| c == '市')
         {
             at += 1;
         }

@@ -5,12 +5,10 @@ use std::ops::Range;
 use super::{body, finding_at, part_name};
 use crate::document::{Block, Place};
 use crate::finding::Severity;
-use crate::law::{Citation, Work};
+use crate::law::Citation;
+use crate::law::issued::GB_9704;
 use crate::report::Report;
 use crate::rule::{Context, Outcomes, Rule};
-
-/// The standard for official documents.
-static GB_9704: Work = Work { name: "《党政机关公文格式》（GB/T 9704—2012）" };
 
 /// D14: the year of a number in other brackets than 〔〕.
 pub(in crate::rules) static WRONG_NUMBER_BRACKETS: Rule = Rule {
@@ -107,7 +105,7 @@ fn wrong_number_brackets(context: &Context<'_>, outcomes: &mut Outcomes) {
     };
     let message = format!(
         "{}的文号“{}号”年份没有用六角括号，应写成“〔{}〕{}号”{times}",
-        part_name(passage.part),
+        part_name(context, passage.part),
         written_number(report, passage, number),
         number.year,
         number.number

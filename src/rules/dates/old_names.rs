@@ -67,7 +67,7 @@ fn old_agency_name(context: &Context<'_>, outcomes: &mut Outcomes) {
                 told.push(name);
                 let message = format!(
                     "{}的“{name}”是机构改革前的名称，{year} 年度时多已改为{now}",
-                    part_name(passage.part)
+                    part_name(context, passage.part)
                 );
                 let start = sentence.start + at;
                 let key = format!("name:{}", told.len());

@@ -82,7 +82,7 @@ fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
                 }
                 let message = format!(
                     "{}写的是“{word}信息”，本报告的机关是“{own}”，业务不符",
-                    part_name(passage.part)
+                    part_name(context, passage.part)
                 );
                 let key = format!("matter:{number}");
                 number += 1;

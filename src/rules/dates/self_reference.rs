@@ -86,7 +86,8 @@ fn wrong_self_reference(context: &Context<'_>, outcomes: &mut Outcomes) {
         1 => String::new(),
         count => format!("，这样的有 {count} 处"),
     };
-    let message = format!("{}自称“{word}”，本报告的机关是“{own}”{times}", part_name(passage.part));
+    let message =
+        format!("{}自称“{word}”，本报告的机关是“{own}”{times}", part_name(context, passage.part));
     // One that never calls itself otherwise may have two names.
     let severity = if right == 0 && wrong.len() > 2 { Severity::Hint } else { Severity::Warning };
     let found = finding_at(context, passage, bytes.clone(), "self", message);

@@ -60,7 +60,8 @@ fn vague_time(context: &Context<'_>, outcomes: &mut Outcomes) {
                 outcomes.pass();
                 continue;
             }
-            let message = format!("{}用“{word}”说数，没有写明年份", part_name(passage.part));
+            let message =
+                format!("{}用“{word}”说数，没有写明年份", part_name(context, passage.part));
             let key = format!("time:{number}");
             number += 1;
             let start = sentence.start + at;
@@ -86,7 +87,7 @@ fn untimely_meeting(context: &Context<'_>, outcomes: &mut Outcomes) {
         }
         let message = format!(
             "{}提到“{meeting}”，{first} 年度以前的报告写成时还没有召开",
-            part_name(passage.part)
+            part_name(context, passage.part)
         );
         let key = format!("meeting:{}", outcomes.findings.len());
         outcomes.find(Finding {

@@ -55,7 +55,7 @@ fn year_mismatch(context: &Context<'_>, outcomes: &mut Outcomes) {
         };
         let message = format!(
             "标题是 {year} 年度，{}的{}写的是 {other} 年{more}",
-            part_name(first.passage.part),
+            part_name(context, first.passage.part),
             first.what
         );
         let key = format!("year:{number}");
@@ -79,7 +79,7 @@ fn strays(report: &Report, year: u16) -> Vec<Stray<'_>> {
             bytes: period.bytes,
         });
     }
-    for passage in body(report) {
+    for (place, passage) in body(report).enumerate() {
         let sentences: Vec<Range<usize>> = passage.sentences().collect();
         for (number, sentence) in sentences.iter().enumerate() {
             let text = &passage.text[sentence.clone()];
@@ -90,7 +90,8 @@ fn strays(report: &Report, year: u16) -> Vec<Stray<'_>> {
                     let bytes = begins..begins + "2020年".len();
                     found.push(Stray { year: other, what, severity, passage, bytes });
                 };
-                if passage.part == Part::Intro && names_the_report(text, at) {
+                let opens = passage.part == Part::Intro && place < OPENING && number < OPENING;
+                if opens && names_the_report(text, at) {
                     push("报告名称", Severity::Error);
                 } else if tells_of_work(text, at, year)
                     && !is_beside(passage, &sentences, number, year)
@@ -102,6 +103,10 @@ fn strays(report: &Report, year: u16) -> Vec<Stray<'_>> {
     }
     found
 }
+
+/// So many passages, and sentences of each, may be the introduction where no heading ends it. Behind them a report
+/// tells of the one before it too.
+const OPENING: usize = 4;
 
 /// The years of a text, four digits before 年 with no month behind them.
 fn years(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
@@ -121,8 +126,21 @@ fn names_the_report(sentence: &str, at: usize) -> bool {
     const SUBJECTS: [&str; 3] = ["政府信息公开", "政务公开", "信息公开"];
     const REPORTS: [&str; 6] =
         ["工作年度报告", "年度报告", "工作报告", "工作情况", "情况", "工作年报"];
-    const OTHERS: [&str; 9] =
-        ["通知", "上年", "上一年", "去年", "往年", "对照", "整改", "要点", "意见"];
+    const OTHERS: [&str; 13] = [
+        "通知",
+        "上年",
+        "上一年",
+        "去年",
+        "往年",
+        "对照",
+        "整改",
+        "要点",
+        "意见",
+        "按时",
+        "及时",
+        "如期",
+        "完成",
+    ];
     const DEEDS: [&str; 7] = ["现公布", "现将", "编制", "向社会", "报告如下", "公布如下", "发布"];
     let clause_start = sentence[..at].rfind([',', ':']).map_or(0, |comma| comma + 1);
     let clause_end = sentence[at..].find([',', '。', ';']).map_or(sentence.len(), |end| at + end);
