@@ -124,33 +124,32 @@ impl Day {
         if rest.starts_with(separator) {
             return None;
         }
-        whole(
-            Some(year),
-            Some(month),
-            Some(day),
-            fault_of(Some(year), Some(month), Some(day)),
-            rest,
-        )
-    }
-
-    /// The day of the calendar, where all its parts are written and there is such a day.
-    pub fn date(&self) -> Option<Date> {
-        Date::new(self.year?, self.month?, self.day?).filter(|_| self.fault.is_none())
+        // What is no day may be another number: a version, a telephone's.
+        Date::new(year, month, day)?;
+        whole(Some(year), Some(month), Some(day), None, rest)
     }
 }
 
 /// Goes on behind 月: with a day, with 日 alone, or with nothing of the date.
 fn day_of<T>(rest: &str, go: impl FnOnce(Option<u8>, Option<Fault>, &str) -> T) -> T {
     let (number, behind) = split(rest);
-    let marked = behind.strip_prefix(['日', '号']);
-    match (marked, number.is_empty()) {
-        (Some(behind), false) if number.len() <= 2 => go(small(number), None, behind),
-        // 1月日; 月日均 is a mean.
-        (Some(behind), true) if !behind.starts_with(['均', '常']) => {
+    if let Some(behind) = behind.strip_prefix(['日', '号']).filter(|_| number.len() <= 2)
+        && !number.is_empty()
+    {
+        return go(small(number), None, behind);
+    }
+    // 1月日; 月日均 is a mean, 日照 a city.
+    match behind.strip_prefix('日').filter(|_| number.is_empty()) {
+        Some(behind) if !behind.starts_with(is_of_word) => {
             go(None, Some(Fault::WithoutNumber), behind)
         }
         _ => go(None, None, rest),
     }
+}
+
+/// Whether a letter goes on with a word rather than with a period: 至 and its like begin what follows a date.
+fn is_of_word(c: char) -> bool {
+    c.is_alphabetic() && !matches!(c, '至' | '到' | '起' | '止')
 }
 
 /// What the calendar has against it.
@@ -190,6 +189,8 @@ mod tests {
             ("2023-12-31", None),
             ("2023.2.9", None),
             ("2023年1月", None),
+            ("2023年1月号", None),
+            ("2023年1月日照市", None),
         ] {
             let days = Day::all(text);
             assert_eq!(days.len(), 1, "{text}: {days:?}");
@@ -203,6 +204,7 @@ mod tests {
             "2023年",
             "2023年月均公开12条",
             "1月日均",
+            "2023.13.1",
             "公开3月",
             "2023年20日内",
             "答复20个工作日",

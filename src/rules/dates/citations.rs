@@ -123,7 +123,7 @@ fn wrong_numbers(passage: &Passage, outcomes: &mut Outcomes) -> Vec<Flaw> {
                 Severity::Warning,
                 format!("文号“{written}”与所引文件不符，应为{}", issued.written()),
             )),
-            (None, _) => slip_of(&number).map(|issued| {
+            (None, _) => slip_of(&number, title).map(|issued| {
                 let message = format!("文号“{written}”写得不对，应为{}", issued.written());
                 (Severity::Warning, message)
             }),
@@ -144,13 +144,15 @@ fn wrong_title(title: &str, issued: &Issued) -> Option<String> {
 }
 
 /// The document whose number this is with a slip: no brackets, letters left out, the years of two exchanged.
-fn slip_of(number: &Number<'_>) -> Option<&'static Issued> {
+fn slip_of(number: &Number<'_>, title: Option<&str>) -> Option<&'static Issued> {
+    let may_be_meant =
+        title.is_none_or(|title| title.contains("年度报告") || title.contains("年报"));
     let of_office = number.letters.ends_with("办公开办函") || number.letters.ends_with("办公开函");
     ALL.iter().find(|issued| {
         let same = (number.year, number.number) == (issued.year, issued.number);
         let exchanged = matches!((number.year, number.number), (2019, 30) | (2021, 60))
             && number.number == issued.number;
-        issued.letters == "国办公开办函" && of_office && (same || exchanged)
+        issued.letters == "国办公开办函" && of_office && may_be_meant && (same || exchanged)
     })
 }
 

@@ -90,18 +90,20 @@ pub(super) fn stated(report: &Report) -> Option<Period<'_>> {
 }
 
 fn in_sentence(passage: &Passage, sentence: Range<usize>) -> Option<Period<'_>> {
-    /// Words between the one that announces the period and its first day, in bytes.
-    const NEAR: usize = 60;
     let text = &passage.text[sentence.clone()];
     let word = WORDS.iter().filter_map(|word| Some(text.find(word)? + word.len())).min()?;
     let days = Day::all(text);
     let pair = days.windows(2).find(|pair| {
-        let joint = &text[pair[0].bytes.end..pair[1].bytes.start];
-        let begins = pair[0].bytes.start;
-        word <= begins && begins - word <= NEAR && joins(joint)
+        let announced = text.get(word..pair[0].bytes.start).is_some_and(announces);
+        announced && joins(&text[pair[0].bytes.end..pair[1].bytes.start])
     })?;
     let bytes = sentence.start + pair[0].bytes.start..sentence.start + pair[1].bytes.end;
     Some(Period { passage, bytes, from: pair[0].clone(), to: pair[1].clone() })
+}
+
+/// Whether nothing stands between the word that announces a period and its first day but `的统计期限为自`.
+fn announces(between: &str) -> bool {
+    between.chars().all(|c| "的统计期限时间范围区段跨度周为是自从由始起止均数据:,(本".contains(c))
 }
 
 /// Whether the words between two days make a period of them: `起，至`, `到`, `—`.

@@ -100,8 +100,8 @@ fn wrong_self_reference(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// Where a passage has the word, not as part of another.
 fn selves<'a>(passage: &'a Passage, word: &'static str) -> impl Iterator<Item = Range<usize>> + 'a {
-    /// 我委托, 我局限, 我镇定 are other words; 我镇党委 is not.
-    const OTHERS: [char; 8] = ['托', '员', '任', '屈', '派', '限', '部', '定'];
+    /// 我委托, 我局限, 我乡村 are other words; 我镇党委 is not.
+    const OTHERS: [char; 9] = ['托', '员', '任', '屈', '派', '限', '部', '定', '村'];
     passage.text.match_indices(word).filter_map(move |(at, _)| {
         let end = at + word.len();
         let is_word = !passage.text[end..].starts_with(OTHERS)
