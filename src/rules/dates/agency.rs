@@ -39,14 +39,14 @@ fn inconsistent_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some(name) = Name::of(&own) else {
         return outcomes.inapplicable("标题里的机关不是常见的叫法");
     };
-    let signer = signer(report).map(|(text, place)| ("落款", text, place, Subject::Text));
-    let intro = named_in_intro(report).map(|(text, place)| ("引言", text, place, Subject::Text));
+    let signer = signer(report).map(|(text, place)| ("落款", text, place));
+    let intro = named_in_intro(report).map(|(text, place)| ("引言", text, place));
     let places: Vec<_> = intro.into_iter().chain(signer).collect();
     if places.is_empty() {
         return outcomes.inapplicable("引言和落款没有写机关");
     }
     let mut told: Vec<String> = Vec::new();
-    for (what, other, place, subject) in places {
+    for (what, other, place) in places {
         let difference = Name::of(&other).and_then(|other| difference(&name, &other, report));
         let Some(difference) = difference.filter(|_| !within(&own, &other)) else {
             outcomes.pass();
@@ -66,7 +66,7 @@ fn inconsistent_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
             severity,
             advice: Some("请看：是不是同一个机关，名称以哪处为准".to_owned()),
             place,
-            ..context.finding(subject, key, message)
+            ..context.finding(Subject::Text, key, message)
         });
         told.push(other);
     }
@@ -99,9 +99,8 @@ fn signer(report: &Report) -> Option<(String, Place)> {
 fn is_name(text: &str) -> bool {
     (4..=24).contains(&text.chars().count())
         && Name::of(text).is_some()
-        && !text.contains(['、', ',', '。', ':', '(', '《', '和', '与', '“', '"'])
+        && !text.contains(['、', ',', '。', ':', '(', '《', '“', '"'])
         && !text.contains("联系")
-        || text.contains('和') && is_name(&text.replace('和', ""))
 }
 
 /// The agency that the first words name as the one that reports: 现公布某局2022年政府信息公开工作年度报告.
