@@ -1,6 +1,8 @@
 //! The works that a rule can lean on: acts, notices, and what the form itself prints.
 //! Data only; it knows nothing of reports or rules.
 
+pub mod issued;
+
 /// A published work, cited by its title and number.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Work {
@@ -55,6 +57,9 @@ pub static LEGISLATION_ACT: Work = Work { name: "《中华人民共和国立法�
 
 /// 《中华人民共和国行政复议法》, revised 2023-09-01, in force since 2024-01-01.
 pub static RECONSIDERATION_ACT: Work = Work { name: "《中华人民共和国行政复议法》" };
+
+/// What a report says of itself in several places.
+pub static OWN_WORDS: Work = Work { name: "报告前后一致" };
 
 /// What the program says of its own reading.
 pub static OWN_READING: Work = Work { name: "本程序的读取自检" };

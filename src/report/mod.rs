@@ -3,6 +3,7 @@
 
 mod appeals;
 mod date;
+mod day;
 mod disclosure;
 mod flatten;
 mod fold;
@@ -10,6 +11,7 @@ mod frame;
 mod group;
 mod heading;
 mod label;
+mod passage;
 mod printed;
 mod prose;
 mod rank;
@@ -19,8 +21,10 @@ mod statistics;
 mod value;
 
 pub use date::{Date, year_in};
+pub use day::{Day, Fault};
 pub use frame::{Frame, Level};
 pub use heading::{Heading, Mark, told};
+pub use passage::Passage;
 pub use printed::{Axis, Label, Printed, Row, Wording};
 pub use prose::{Paragraph, Part, Plain, Sentence};
 pub use rank::Rank;
@@ -44,6 +48,8 @@ pub struct Report {
     pub entries: BTreeMap<Coord, Entry>,
     /// The running text, line by line.
     pub paragraphs: Vec<Paragraph>,
+    /// The running text again, lines joined that a copied page or a PDF tore apart.
+    pub passages: Vec<Passage>,
     /// Rows whose label stands somewhere in the document, read or not.
     pub labels_seen: BTreeSet<(Table, &'static str)>,
     /// The headings of the first level.
@@ -143,6 +149,7 @@ impl Report {
         if let Some(original) = &original {
             printed.add_changed_lines(original, form, &entries);
         }
+        let passages = passage::passages(&paragraphs);
         let strange_rows = statistics::strange_rows(&document, form);
         let subtotals = subtotals(&document, form);
         Self {
@@ -151,6 +158,7 @@ impl Report {
             frame,
             entries,
             paragraphs,
+            passages,
             labels_seen,
             headings,
             printed,

@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod content;
+mod dates;
 mod statistics;
 mod structure;
 mod values;
@@ -68,6 +69,24 @@ pub static ALL: &[&Rule] = &[
     &structure::IRREGULAR_TITLE,
     &structure::LETTER_AS_REPORT,
     &structure::UNREAD_CELLS,
+    &dates::YEAR_MISMATCH,
+    &dates::WRONG_PERIOD,
+    &dates::MISSING_PERIOD,
+    &dates::SIGNED_LATE,
+    &dates::PUBLISHED_LATE,
+    &dates::SIGNED_AFTER_PUBLICATION,
+    &dates::WRONG_SIGNATURE_YEAR,
+    &dates::INCONSISTENT_AGENCY,
+    &dates::FOREIGN_AGENCY,
+    &dates::WRONG_SELF_REFERENCE,
+    &dates::IMPOSSIBLE_DATE,
+    &dates::FOREIGN_SUBJECT_MATTER,
+    &dates::MISQUOTED_DOCUMENT,
+    &dates::WRONG_NUMBER_BRACKETS,
+    &dates::SUPERSEDED_BASIS,
+    &dates::OLD_AGENCY_NAME,
+    &dates::VAGUE_TIME,
+    &dates::UNTIMELY_MEETING,
     &content::overview::INCOMPLETE_OVERVIEW,
     &content::overview::UNCOUNTED_REQUESTS,
     &content::governments::MISSING_ACCOUNTABILITY,

@@ -7,6 +7,7 @@ use crate::render::dice::Dice;
 
 pub mod arithmetic;
 pub mod content;
+pub mod dates;
 pub mod statistics;
 pub mod structure;
 pub mod values;
@@ -27,6 +28,7 @@ pub const ALL: &[&[Defect]] = &[
     arithmetic::DEFECTS,
     values::DEFECTS,
     structure::DEFECTS,
+    dates::DEFECTS,
     content::DEFECTS,
     web::DEFECTS,
     statistics::DEFECTS,

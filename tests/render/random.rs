@@ -175,6 +175,11 @@ fn signature(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
         1 => Vec::new(),
         _ => vec![draft.agency.clone(), date],
     };
+    if dice.one_in(3) {
+        let label = pick(&["发布日期", "发布时间", "发文日期"], dice);
+        let published = day + dice.below(3);
+        draft.before += &format!("<p>{label}：{}-{month:02}-{published:02}</p>", draft.year + 1);
+    }
 }
 
 /// What the site puts around the report.
@@ -283,6 +288,9 @@ fn write_sections(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
         }
         _ => "本年度发出收费通知0件，实际收取信息处理费0元。",
     };
+    if dice.one_in(2) {
+        overview.push(other_times_and_agencies(draft.year, dice));
+    }
     draft.section(1).lines = overview;
     draft.section(5).lines = troubles;
     draft.section(6).lines = vec![if draft.form.id == "2021" {
@@ -304,6 +312,25 @@ fn write_sections(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
             if section.lines.is_empty() {
                 section.lines.push("有关数据见所附统计表。".to_owned());
             }
+        }
+    }
+}
+
+/// A sentence that rightly speaks of another year, another agency or another document.
+fn other_times_and_agencies(year: u16, dice: &mut Dice) -> String {
+    let (before, next) = (year - 1, year + 1);
+    match dice.below(8) {
+        0 => format!("及时公开{next}年度部门预算和{before}年度部门决算。"),
+        1 => format!("对照{before}年度政府信息公开工作年度报告指出的问题，逐项抓好整改。"),
+        2 => format!("{before}年制发的行政规范性文件全部完成清理，结果已公开。"),
+        3 => format!("{before}年结转的申请均已办结。"),
+        4 => format!(
+            "落实《云岭市人民政府关于{before}年政务公开工作的意见》（云政发〔{before}〕12号）。"
+        ),
+        5 => "市司法局指导审核行政规范性文件，市财政局组织公开预决算。".to_owned(),
+        6 => format!("{year}年9月30日召开专题会议，推动我市营商环境信息公开。"),
+        _ => {
+            "《中华人民共和国政府信息公开条例》2019年4月3日修订，自2019年5月15日起施行。".to_owned()
         }
     }
 }

@@ -1,0 +1,131 @@
+//! D08: who reports, told alike in every place.
+
+use super::body;
+use super::names::{Difference, Name, within};
+use crate::document::Place;
+use crate::finding::{Finding, Severity, Subject};
+use crate::law::{self, Citation};
+use crate::report::{Level, Part, Plain, Report};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// D08: title and signature name two agencies.
+pub(in crate::rules) static INCONSISTENT_AGENCY: Rule = Rule {
+    id: "D08",
+    name: "inconsistent-agency",
+    title: "标题、引言、落款的机关不一致",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::OWN_WORDS,
+        at: "标题、引言、落款",
+        quote: "同一个机关，各处名称一致",
+    }],
+    on_by_default: true,
+    check: inconsistent_agency,
+};
+
+/// The agency of the title, made comparable.
+pub(super) fn own_name(report: &Report) -> Option<String> {
+    let agency = report.frame.agency.as_deref()?;
+    let name = Plain::new(agency, 0, 0).text;
+    Some(name.split('(').next().unwrap_or_default().to_owned())
+}
+
+fn inconsistent_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let own = own_name(report).filter(|_| report.frame.title_says_so);
+    let Some(own) = own else {
+        return outcomes.inapplicable("没有读出标题里的机关");
+    };
+    let Some(name) = Name::of(&own) else {
+        return outcomes.inapplicable("标题里的机关不是常见的叫法");
+    };
+    let signer = signer(report).map(|(text, place)| ("落款", text, place));
+    let intro = named_in_intro(report).map(|(text, place)| ("引言", text, place));
+    let places: Vec<_> = intro.into_iter().chain(signer).collect();
+    if places.is_empty() {
+        return outcomes.inapplicable("引言和落款没有写机关");
+    }
+    let mut told: Vec<String> = Vec::new();
+    for (what, other, place) in places {
+        let difference = Name::of(&other).and_then(|other| difference(&name, &other, report));
+        let Some(difference) = difference.filter(|_| !within(&own, &other)) else {
+            outcomes.pass();
+            continue;
+        };
+        if told.contains(&other) {
+            outcomes.violation();
+            continue;
+        }
+        let severity = match difference {
+            Difference::Wording => Severity::Hint,
+            Difference::Place | Difference::Business => Severity::Warning,
+        };
+        let message = format!("标题写的机关是“{own}”，{what}写的是“{other}”");
+        let key = if what == "引言" { "intro" } else { "signature" };
+        outcomes.find(Finding {
+            severity,
+            advice: Some("请看：是不是同一个机关，名称以哪处为准".to_owned()),
+            place,
+            ..context.finding(Subject::Text, key, message)
+        });
+        told.push(other);
+    }
+}
+
+/// What two names differ in. The report of a government may be signed by the department in charge of it, so for
+/// one only another place counts.
+fn difference(own: &Name<'_>, other: &Name<'_>, report: &Report) -> Option<Difference> {
+    let difference = own.difference(other)?;
+    let is_own_level = report.frame.level == Some(Level::Department)
+        && own.is_department()
+        && other.is_department();
+    match difference {
+        Difference::Place => (is_own_level || own.organ == other.organ).then_some(difference),
+        _ => is_own_level.then_some(difference),
+    }
+}
+
+/// The name on the line above the date under the report.
+fn signer(report: &Report) -> Option<(String, Place)> {
+    super::signature::signed(report)?;
+    let date = super::signature::place(report);
+    let at = report.paragraphs.iter().position(|paragraph| paragraph.place == date)?;
+    let line = report.paragraphs.get(at.checked_sub(1)?)?;
+    let name = line.plain.text.trim_matches(['(', ')']);
+    is_name(name).then(|| (name.to_owned(), line.place))
+}
+
+/// Whether a text is one name and nothing else.
+fn is_name(text: &str) -> bool {
+    (4..=24).contains(&text.chars().count())
+        && Name::of(text).is_some()
+        && !text.contains(['、', ',', '。', ':', '(', '《', '“', '"'])
+        && !text.contains("联系")
+}
+
+/// The agency that the first words name as the one that reports: 现公布某局2022年政府信息公开工作年度报告.
+fn named_in_intro(report: &Report) -> Option<(String, Place)> {
+    const VERBS: [&str; 6] = ["现公布", "现将", "编制了", "编制", "公布", "发布"];
+    /// So many passages may be the introduction where no heading ends it.
+    const OPENING: usize = 4;
+    let intro = body(report).take(OPENING).filter(|passage| passage.part == Part::Intro);
+    for passage in intro {
+        for sentence in passage.sentences() {
+            let text = &passage.text[sentence.clone()];
+            for (at, verb) in VERBS.iter().filter_map(|verb| Some((text.find(verb)?, verb))) {
+                let behind = text[at + verb.len()..].trim_start_matches('《');
+                let start = sentence.start + text.len() - behind.len();
+                let name = behind
+                    .split_once("20")
+                    .filter(|(_, rest)| rest.contains("信息公开"))
+                    .map(|(name, _)| name.trim_end_matches("关于"))
+                    .filter(|name| is_name(name));
+                if let Some(name) = name {
+                    let place = passage.place(&report.paragraphs, start..start + name.len());
+                    return Some((name.to_owned(), place));
+                }
+            }
+        }
+    }
+    None
+}

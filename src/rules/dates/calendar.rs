@@ -1,0 +1,59 @@
+//! D11: dates that no calendar has.
+
+use super::{body, finding_at, part_name, period};
+use crate::finding::Severity;
+use crate::law::{self, Citation};
+use crate::report::Fault;
+use crate::rule::{Context, Outcomes, Rule};
+
+/// D11: a date that is none.
+pub(in crate::rules) static IMPOSSIBLE_DATE: Rule = Rule {
+    id: "D11",
+    name: "impossible-date",
+    title: "日期不存在或没写全",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::OWN_WORDS, at: "日期", quote: "日期应当存在，年月日写全"
+    }],
+    on_by_default: true,
+    check: impossible_date,
+};
+
+fn impossible_date(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let mut number = 0;
+    // A wrong period is told by D02.
+    let period = period::stated(report);
+    let is_period = |passage: *const _, at: usize| {
+        period.as_ref().is_some_and(|p| std::ptr::eq(p.passage, passage) && p.bytes.contains(&at))
+    };
+    for passage in body(report) {
+        for day in crate::report::Day::all(&passage.text) {
+            let Some(fault) = day.fault else {
+                outcomes.pass();
+                continue;
+            };
+            if is_period(passage, day.bytes.start) {
+                outcomes.violation();
+                continue;
+            }
+            let written = &passage.text[day.bytes.clone()];
+            let what = match fault {
+                Fault::NoSuchDay if day.month.is_some_and(|month| month > 12 || month == 0) => {
+                    "没有这个月"
+                }
+                Fault::NoSuchDay => "没有这一天",
+                Fault::WithoutYearMark => "缺“年”字",
+                Fault::WithoutMonth => "缺月份",
+                Fault::WithoutNumber => "缺数字",
+            };
+            let message = format!("{}的日期“{written}”{what}", part_name(context, passage.part));
+            let key = format!("date:{number}");
+            number += 1;
+            outcomes.find(finding_at(context, passage, day.bytes.clone(), &key, message));
+        }
+    }
+    if outcomes.count == 0 {
+        outcomes.inapplicable("正文没有日期");
+    }
+}

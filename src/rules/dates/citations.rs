@@ -1,0 +1,338 @@
+//! D13, D15: what the report says it leans on, held against the documents as they were issued.
+
+use std::ops::Range;
+
+use super::numbers::Number;
+use super::{body, finding_at, part_name};
+use crate::finding::{Finding, Severity};
+use crate::law::FEE_MEASURES;
+use crate::law::issued::{ALL, DECREE, DECREE_2007, Issued, REGULATION_TITLE};
+use crate::law::{self, Citation};
+use crate::report::{Part, Passage};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// D13: a document by a wrong title, number or date.
+pub(in crate::rules) static MISQUOTED_DOCUMENT: Rule = Rule {
+    id: "D13",
+    name: "misquoted-document",
+    title: "引用文件的名称、文号或日期有误",
+    severity: Severity::Warning,
+    basis: &[
+        Citation {
+            work: &law::REGULATION,
+            at: "标题、题注",
+            quote: "2019年4月3日国务院令第711号修订，自2019年5月15日起施行",
+        },
+        Citation {
+            work: &law::FORMAT_2021, at: "标题、文号", quote: "国办公开办函〔2021〕30号"
+        },
+        Citation {
+            work: &law::FORMAT_2019, at: "标题、文号", quote: "国办公开办函〔2019〕60号"
+        },
+        Citation { work: &FEE_MEASURES, at: "标题、文号", quote: "国办函〔2020〕109号" },
+    ],
+    on_by_default: true,
+    check: misquoted_document,
+};
+
+/// D15: leans on what is no longer in force.
+pub(in crate::rules) static SUPERSEDED_BASIS: Rule = Rule {
+    id: "D15",
+    name: "superseded-basis",
+    title: "引用了已修订或失效的依据",
+    severity: Severity::Warning,
+    basis: &[
+        Citation {
+            work: &law::REGULATION,
+            at: "第四十九条、第五十条",
+            quote: "年度报告的公布期限和内容",
+        },
+        Citation { work: &law::FORMAT_2021, at: "附件", quote: "2021 年度起使用的格式" },
+    ],
+    on_by_default: true,
+    check: superseded_basis,
+};
+
+/// Something wrong in a citation: where, how grave, and what.
+struct Flaw {
+    bytes: Range<usize>,
+    severity: Severity,
+    message: String,
+}
+
+fn misquoted_document(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let mut number = 0;
+    for passage in body(context.report) {
+        let mut flaws = wrong_numbers(passage, outcomes);
+        flaws.extend(wrong_regulation(passage, outcomes));
+        flaws.extend(wrong_dates(passage));
+        for Flaw { bytes, severity, message } in flaws {
+            let message = format!("{}的{message}", part_name(context, passage.part));
+            let key = format!("citation:{number}");
+            number += 1;
+            let found = finding_at(context, passage, bytes, &key, message);
+            outcomes.find(Finding { severity, ..found });
+        }
+    }
+    if outcomes.count == 0 {
+        outcomes.inapplicable("没有引用查得到的文件");
+    }
+}
+
+/// The title that stands before a number: 《…》（ or 《…》.
+fn title_before(text: &str, at: usize) -> Option<&str> {
+    let head = text[..at].trim_end_matches(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let head = head.strip_suffix(['(', '['])?.strip_suffix('》')?;
+    title_that_ends(head)
+}
+
+/// The title that ends a text which has lost its closing mark; titles within it are part of it.
+fn title_that_ends(head: &str) -> Option<&str> {
+    let mut depth = 1;
+    let open = head.char_indices().rev().find_map(|(at, c)| {
+        match c {
+            '》' => depth += 1,
+            '《' => depth -= 1,
+            _ => {}
+        }
+        (depth == 0).then_some(at)
+    })?;
+    Some(&head[open + '《'.len_utf8()..])
+}
+
+fn wrong_numbers(passage: &Passage, outcomes: &mut Outcomes) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    for number in Number::all(&passage.text) {
+        let title = title_before(&passage.text, number.bytes.start);
+        let named = title.and_then(Issued::by_title);
+        let numbered = ALL.iter().find(|issued| {
+            number.letters.ends_with(issued.letters)
+                && (number.year, number.number) == (issued.year, issued.number)
+        });
+        let office = ["国办", "办公"].iter().filter_map(|office| number.letters.find(office)).min();
+        let letters = &number.letters[office.unwrap_or(0)..];
+        let bytes = number.bytes.start - letters.len()..number.bytes.end;
+        let written = format!("{letters}{}", &passage.text[number.bytes.clone()]);
+        let flaw = match (named, numbered) {
+            (_, Some(issued)) if number.bracket.is_some() => {
+                // 60号 printed a form too; the titles of the two are confused, the numbers are told by year.
+                title
+                    .and_then(|title| wrong_title(title, issued))
+                    .map(|message| (Severity::Hint, message))
+            }
+            (Some(issued), _) => Some((
+                Severity::Warning,
+                format!("文号“{written}”与所引文件不符，应为{}", issued.written()),
+            )),
+            (None, _) => slip_of(&number, title).map(|issued| {
+                let message = format!("文号“{written}”写得不对，应为{}", issued.written());
+                (Severity::Warning, message)
+            }),
+        };
+        match flaw {
+            Some((severity, message)) => flaws.push(Flaw { bytes, severity, message }),
+            None if numbered.is_some() => outcomes.pass(),
+            None => {}
+        }
+    }
+    flaws
+}
+
+/// Whether a title lacks words of the document with that number.
+fn wrong_title(title: &str, issued: &Issued) -> Option<String> {
+    let is_meant = title.contains(issued.part) && !title.contains(issued.whole);
+    is_meant.then(|| format!("文件名“{title}”缺字，{}的原题有“{}”", issued.written(), issued.whole))
+}
+
+/// The document whose number this is with a slip: no brackets, letters left out, the years of two exchanged.
+fn slip_of(number: &Number<'_>, title: Option<&str>) -> Option<&'static Issued> {
+    let may_be_meant =
+        title.is_none_or(|title| title.contains("年度报告") || title.contains("年报"));
+    let of_office = number.letters.ends_with("办公开办函") || number.letters.ends_with("办公开函");
+    ALL.iter().find(|issued| {
+        let same = (number.year, number.number) == (issued.year, issued.number);
+        let exchanged = matches!((number.year, number.number), (2019, 30) | (2021, 60))
+            && number.number == issued.number;
+        issued.letters == "国办公开办函" && of_office && may_be_meant && (same || exchanged)
+    })
+}
+
+/// The regulation by a wrong title, or by the number of a decree that is another's.
+fn wrong_regulation(passage: &Passage, outcomes: &mut Outcomes) -> Vec<Flaw> {
+    let text = &passage.text;
+    let mut flaws = Vec::new();
+    for (end, _) in text.match_indices('》') {
+        let Some(title) = title_that_ends(&text[..end]) else { continue };
+        let bare = title.split('(').next().unwrap_or(title);
+        let start = end - title.len();
+        if bare == REGULATION_TITLE {
+            outcomes.pass();
+        } else if is_slip_of_regulation(bare) {
+            flaws.push(Flaw {
+                bytes: start..start + bare.len(),
+                severity: Severity::Warning,
+                message: format!("文件名“《{bare}》”写得不对，应为“《{REGULATION_TITLE}》”"),
+            });
+        }
+        let behind = &text[end + '》'.len_utf8()..];
+        let decree = decree_at(behind).filter(|_| bare.ends_with("政府信息公开条例"));
+        if let Some((number, bytes)) = decree
+            && ![DECREE, DECREE_2007].contains(&number)
+        {
+            let at = end + '》'.len_utf8();
+            flaws.push(Flaw {
+                bytes: at + bytes.start..at + bytes.end,
+                severity: Severity::Warning,
+                message: format!("国务院令号“第{number}号”与《{bare}》不符，应为第{DECREE}号"),
+            });
+        }
+    }
+    flaws
+}
+
+/// Whether a title is that of the regulation but for a letter or two.
+fn is_slip_of_regulation(title: &str) -> bool {
+    title.starts_with("中华人民共和国")
+        && title.contains("信息公开")
+        && (1..=2).contains(&strsim::levenshtein(title, REGULATION_TITLE))
+}
+
+/// The number of the State Council's decree that follows at once: （国务院令第711号.
+fn decree_at(text: &str) -> Option<(u16, Range<usize>)> {
+    let rest = text.trim_start_matches('(').trim_start_matches("中华人民共和国");
+    let rest = rest.strip_prefix("国务院令").or_else(|| rest.strip_prefix("国令"))?;
+    let start = text.len() - rest.len();
+    let rest = rest.trim_start_matches('第');
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let number = rest[..digits].parse().ok().filter(|_| rest[digits..].starts_with('号'))?;
+    let end = text.len() - rest.len() + digits + '号'.len_utf8();
+    Some((number, start..end))
+}
+
+/// The days on which the regulation was revised and came into force, exchanged.
+fn wrong_dates(passage: &Passage) -> Vec<Flaw> {
+    const REVISED: &str = "2019年4月3日";
+    const IN_FORCE: &str = "2019年5月15日";
+    let mut flaws = Vec::new();
+    for sentence in passage.sentences() {
+        let text = &passage.text[sentence.clone()];
+        if !text.contains("条例") {
+            continue;
+        }
+        let mut look = |date: &str, deeds: &[&str], unless: &[&str], message: &str| {
+            let Some(at) = text.find(date) else { return };
+            let behind = text[at + date.len()..].trim_start_matches(['起', '正', '式', '新']);
+            let deed = deeds.iter().find(|deed| behind.starts_with(**deed));
+            if deed.is_some() && !unless.iter().any(|word| behind.contains(word)) {
+                let start = sentence.start + at;
+                flaws.push(Flaw {
+                    bytes: start..start + date.len(),
+                    severity: Severity::Warning,
+                    message: message.to_owned(),
+                });
+            }
+        };
+        look(
+            IN_FORCE,
+            &["修订", "修改", "公布", "颁布"],
+            &["施行", "实施", "生效", "执行"],
+            "“2019年5月15日”是《条例》施行的日期，修订的日期是2019年4月3日",
+        );
+        look(
+            REVISED,
+            &["施行", "实施", "生效"],
+            &["修订", "公布"],
+            "“2019年4月3日”是《条例》修订的日期，施行的日期是2019年5月15日",
+        );
+    }
+    flaws
+}
+
+fn superseded_basis(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let Some(year) = report.frame.year.filter(|&year| year >= 2019) else {
+        return outcomes.inapplicable("2018 年度以前按当时的规定");
+    };
+    let in_text = |word: &str| body(report).any(|passage| passage.text.contains(word));
+    let mut number = 0;
+    let mut tell = |passage, bytes, severity, message: String, outcomes: &mut Outcomes| {
+        let key = format!("basis:{number}");
+        number += 1;
+        let found = finding_at(context, passage, bytes, &key, message);
+        outcomes.find(Finding { severity, ..found });
+    };
+    let mut looked_at = false;
+    for passage in body(report) {
+        let part = part_name(context, passage.part);
+        if let Some(at) = passage.text.find("令第492号") {
+            looked_at = true;
+            // 2007年国务院令第492号公布，2019年国务院令第711号修订
+            if !in_text("711号") {
+                let message = format!(
+                    "{part}引用的国务院令第492号是2007年的《条例》，{year} 年度应当引用第711号"
+                );
+                let bytes = at..at + "令第492号".len();
+                tell(passage, bytes, Severity::Warning, message, outcomes);
+            }
+        }
+        if let Some(bytes) = old_articles(passage) {
+            looked_at = true;
+            let message = format!(
+                "{part}引用的“{}”是2007年《条例》的年报条款，现行《条例》是第四十九条、第五十条",
+                &passage.text[bytes.clone()]
+            );
+            tell(passage, bytes, Severity::Warning, message, outcomes);
+        }
+        let Some((old, bytes)) = old_format(passage) else { continue };
+        looked_at = true;
+        if year >= 2021 && !has_new_format(report) {
+            let message =
+                format!("{part}只引用了{old}，2021 年度起的格式是国办公开办函〔2021〕30号");
+            tell(passage, bytes, Severity::Hint, message, outcomes);
+        }
+    }
+    if outcomes.count == 0 {
+        match looked_at || in_text(REGULATION_TITLE) {
+            true => outcomes.pass(),
+            false => outcomes.inapplicable("没有引用依据"),
+        }
+    }
+}
+
+/// The articles of 2007 on the annual report, where an introduction leans on them.
+fn old_articles(passage: &Passage) -> Option<Range<usize>> {
+    const OLD: [&str; 2] = ["第三十一条", "第三十二条"];
+    if passage.part != Part::Intro {
+        return None;
+    }
+    passage.sentences().find_map(|sentence| {
+        let text = &passage.text[sentence.clone()];
+        let at = OLD.iter().filter_map(|article| text.find(article)).min()?;
+        let clause = text[..at].rsplit(['。', ';']).next()?;
+        let is_regulation = clause.rfind("条例").is_some_and(|regulation| {
+            let between = &clause[regulation + "条例".len()..];
+            between.chars().count() <= 20 && !between.contains(['《', '、'])
+        });
+        let behind = &text[at..];
+        let is_report = behind.contains("年度报告") || behind.contains("年报");
+        let is_new = ["第四十九条", "第五十条"].iter().any(|article| text.contains(article));
+        let end = sentence.start + at + OLD[0].len();
+        (is_regulation && is_report && !is_new).then_some(sentence.start + at..end)
+    })
+}
+
+/// The form of 2019 by its number.
+fn old_format(passage: &Passage) -> Option<(String, Range<usize>)> {
+    let number = Number::all(&passage.text).find(|number| {
+        number.letters.ends_with("办公开办函") && (number.year, number.number) == (2019, 60)
+    })?;
+    Some(("国办公开办函〔2019〕60号".to_owned(), number.bytes))
+}
+
+/// Whether the form of 2021 is cited anywhere, by number or title.
+fn has_new_format(report: &crate::report::Report) -> bool {
+    body(report).any(|passage| {
+        Number::all(&passage.text).any(|n| (n.year, n.number) == (2021, 30))
+            || passage.text.contains("年度报告格式")
+    })
+}

@@ -1,0 +1,262 @@
+//! D04, D05: the last day of publication.
+
+use super::signature::{in_words, is_slip, place, signed};
+use crate::document::Place;
+use crate::finding::{Finding, Severity, Subject};
+use crate::law::{self, Citation};
+use crate::report::{Date, Level, Report};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// D04: signed when it should have been published already.
+pub(in crate::rules) static SIGNED_LATE: Rule = Rule {
+    id: "D04",
+    name: "signed-late",
+    title: "落款日期超过期限",
+    severity: Severity::Error,
+    basis: BASIS,
+    on_by_default: true,
+    check: signed_late,
+};
+
+/// D05: published late.
+pub(in crate::rules) static PUBLISHED_LATE: Rule = Rule {
+    id: "D05",
+    name: "published-late",
+    title: "发布日期超过期限",
+    severity: Severity::Warning,
+    basis: BASIS,
+    on_by_default: true,
+    check: published_late,
+};
+
+const BASIS: &[Citation] = &[
+    Citation {
+        work: &law::REGULATION,
+        at: "第四十九条",
+        quote: "县级以上人民政府部门应当在每年1月31日前……向社会公布；县级以上地方人民政府的政府信息公开工作主管部门应当在每年3月31日前向社会公布本级政府上一年度政府信息公开工作年度报告",
+    },
+    Citation {
+        work: &law::REGULATION_2007,
+        at: "第三十一条",
+        quote: "各级行政机关应当在每年3月31日前公布本行政机关的政府信息公开工作年度报告",
+    },
+];
+
+/// The last day of publication of a report.
+struct Due {
+    date: Date,
+    /// Whether a law or a rule pack says so of this very agency, not custom.
+    is_certain: bool,
+    /// Which citation it leans on; none where it is the pack's.
+    basis: Option<&'static Citation>,
+    /// Who says so, where it is a rule pack.
+    by: String,
+}
+
+impl Due {
+    fn of(context: &Context<'_>) -> Option<Self> {
+        let frame = &context.report.frame;
+        let (year, level) = (frame.year?, frame.level?);
+        let agency = frame.agency.as_deref()?;
+        let next = |month, day| Date::new(year + 1, month, day);
+        if let Some((month, day)) = context.pack.deadline(level) {
+            let by = format!("按{}的要求，", context.pack.name);
+            return Some(Self { date: next(month, day)?, is_certain: true, basis: None, by });
+        }
+        let (new, old) = (&BASIS[0], &BASIS[1]);
+        let (date, is_certain, basis) = match level {
+            _ if year <= 2018 => (next(3, 31)?, true, old),
+            Level::Government => (next(3, 31)?, true, new),
+            Level::Department => (next(1, 31)?, is_department(agency), new),
+            Level::Township => (next(1, 31)?, false, new),
+        };
+        Some(Self { date, is_certain, basis: Some(basis), by: String::new() })
+    }
+
+    fn basis(&self) -> Vec<&'static Citation> {
+        self.basis.into_iter().collect()
+    }
+
+    fn message(&self, what: &str, date: Date, year: u16) -> String {
+        let custom = if self.is_certain { "" } else { "通常" };
+        format!(
+            "{what}是{}，{}{year} 年度的报告{custom}应当在{}前公布，晚 {} 天",
+            in_words(date),
+            self.by,
+            in_words(self.date),
+            days_between(self.date, date)
+        )
+    }
+}
+
+/// Whether the agency is surely a department of a people's government of a county or above: not one that
+/// belongs to a development zone, and not one of those led from above, whose day is another.
+fn is_department(agency: &str) -> bool {
+    const ENDS: [&str; 5] = ["局", "委员会", "委", "厅", "办公室"];
+    const OTHERS: [&str; 11] = [
+        "管委会",
+        "管理委员会",
+        "开发区",
+        "园区",
+        "新区",
+        "实验区",
+        "税务",
+        "海关",
+        "气象",
+        "国家",
+        "中国",
+    ];
+    ENDS.iter().any(|end| agency.ends_with(end)) && !OTHERS.iter().any(|word| agency.contains(word))
+}
+
+/// Whether the page says that it was published in that year or later.
+pub(super) fn is_published_in(report: &Report, year: u16) -> bool {
+    report.frame.published.is_some_and(|published| published.year >= year)
+}
+
+/// How many days the second date is behind the first.
+pub(super) fn days_between(first: Date, second: Date) -> i64 {
+    day_number(second) - day_number(first)
+}
+
+/// Days since a day long ago, by the Gregorian calendar.
+fn day_number(date: Date) -> i64 {
+    // A year that begins in March has its leap day at its end.
+    let (month, day) = (i64::from(date.month), i64::from(date.day));
+    let year = i64::from(date.year) - i64::from(month <= 2);
+    let month = (month + 9) % 12;
+    365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
+}
+
+fn signed_late(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let Some(signed) = signed(report) else {
+        return outcomes.inapplicable("没有落款日期");
+    };
+    let (Some(due), Some(year)) = (Due::of(context), report.frame.year) else {
+        return outcomes.needs_review("没有读出年度或机关，不知道期限");
+    };
+    if is_slip(report, signed, year) {
+        return outcomes.inapplicable("落款年份不是次年");
+    }
+    if signed <= due.date {
+        return outcomes.pass();
+    }
+    let published = report.frame.published.filter(|&published| published > due.date);
+    let mut message = due.message("落款日期", signed, year);
+    if let Some(published) = published {
+        message += &format!("；页面发布日期是{}", in_words(published));
+    }
+    let severity = match (due.is_certain, published) {
+        (false, _) => Severity::Hint,
+        (true, Some(_)) => Severity::Error,
+        (true, None) => Severity::Warning,
+    };
+    outcomes.find(Finding {
+        severity,
+        basis: due.basis(),
+        advice: (severity != Severity::Error)
+            .then(|| "请看：落款日期有没有写错，报告是什么时候公布的".to_owned()),
+        place: place(report),
+        ..context.finding(Subject::Text, "signature", message)
+    });
+}
+
+fn published_late(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let Some(published) = report.frame.published else {
+        return outcomes.inapplicable("页面没有发布日期");
+    };
+    let (Some(due), Some(year)) = (Due::of(context), report.frame.year) else {
+        return outcomes.needs_review("没有读出年度或机关，不知道期限");
+    };
+    if published <= due.date {
+        return outcomes.pass();
+    }
+    let in_time = |date: Date| date.year == year + 1 && date <= due.date;
+    let signed = signed(report);
+    if signed.is_some_and(|signed| !in_time(signed) && !is_slip(report, signed, year)) {
+        // Told by D04.
+        return outcomes.violation();
+    }
+    let earlier = signed.filter(|&signed| in_time(signed));
+    // Pages were published anew when sites moved; a year later, that is the likelier cause.
+    let may_have_moved = earlier.is_some()
+        || published.year > year + 1
+        || other_dates(report).into_iter().any(in_time);
+    let mut message = due.message("页面发布日期", published, year);
+    if let Some(signed) = earlier {
+        message += &format!("；落款日期{}在期限内", in_words(signed));
+    }
+    let severity = match due.is_certain && !may_have_moved {
+        true => Severity::Warning,
+        false => Severity::Hint,
+    };
+    outcomes.find(Finding {
+        severity,
+        basis: due.basis(),
+        advice: Some("请看：页面日期是不是网站迁移后重新发布的日期".to_owned()),
+        place: published_place(report),
+        ..context.finding(Subject::Text, "published", message)
+    });
+}
+
+/// Every date that stands in the head of the page.
+fn other_dates(report: &Report) -> Vec<Date> {
+    const LABELS: [&str; 8] =
+        ["成文", "生成", "公开日期", "公开时间", "发文", "印发", "发布日期", "发布时间"];
+    let texts: Vec<&str> = report.document.texts().map(|(_, text)| text).collect();
+    let labelled = texts.iter().enumerate().filter(|(_, text)| {
+        text.chars().count() < 200 && LABELS.iter().any(|label| text.contains(label))
+    });
+    labelled
+        .flat_map(|(at, text)| {
+            let next = texts.get(at + 1).filter(|_| text.chars().count() <= 8);
+            let own = LABELS.iter().filter_map(|label| text.split_once(label));
+            let own = own.filter_map(|(_, behind)| Date::find(behind));
+            own.chain(next.and_then(|next| Date::find(next))).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Where the date of publication stands.
+fn published_place(report: &Report) -> Place {
+    let published = report.frame.published;
+    let mut places = report.document.texts().filter(|(_, text)| {
+        text.chars().count() < 200 && Date::find(text).is_some_and(|date| Some(date) == published)
+    });
+    places.next().map_or(report.frame.title_place, |(place, _)| place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted_over_the_ends_of_months_and_leap_years() {
+        let date = |y, m, d| Date::new(y, m, d).unwrap();
+        for (first, second, days) in [
+            (date(2023, 1, 31), date(2023, 2, 20), 20),
+            (date(2024, 1, 31), date(2024, 3, 1), 30),
+            (date(2023, 3, 31), date(2024, 3, 31), 366),
+            (date(2022, 3, 31), date(2023, 3, 31), 365),
+            (date(2021, 1, 20), date(2021, 1, 19), -1),
+        ] {
+            assert_eq!(days_between(first, second), days, "{first} {second}");
+        }
+    }
+
+    #[test]
+    fn a_department_is_one_of_a_government() {
+        for (agency, is) in [
+            ("清河县商务局", true),
+            ("云岭市卫生健康委员会", true),
+            ("云岭经济开发区管委会", false),
+            ("云岭高新技术产业开发区商务局", false),
+            ("国家税务总局清河县税务局", false),
+            ("清河县公共资源交易中心", false),
+        ] {
+            assert_eq!(is_department(agency), is, "{agency}");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Numbers of documents, as 国办函〔2020〕109号, and D14: the brackets in them.
+
+use std::ops::Range;
+
+use super::{body, finding_at, part_name};
+use crate::document::{Block, Place};
+use crate::finding::Severity;
+use crate::law::Citation;
+use crate::law::issued::GB_9704;
+use crate::report::Report;
+use crate::rule::{Context, Outcomes, Rule};
+
+/// D14: the year of a number in other brackets than 〔〕.
+pub(in crate::rules) static WRONG_NUMBER_BRACKETS: Rule = Rule {
+    id: "D14",
+    name: "wrong-number-brackets",
+    title: "文号的括号不规范",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &GB_9704,
+        at: "发文字号",
+        quote: "年份用六角括号“〔〕”括入（未核实）",
+    }],
+    on_by_default: true,
+    check: wrong_number_brackets,
+};
+
+/// The number of a document in the text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Number<'a> {
+    /// The letters before the year, as far as they are Chinese; there may be words of the sentence before them.
+    pub letters: &'a str,
+    /// The year.
+    pub year: u16,
+    /// The number.
+    pub number: u16,
+    /// Where the bracket stands, in bytes; none where there is no bracket: 国办函2020109号.
+    pub bracket: Option<usize>,
+    /// Where it stands, in bytes, from the year or its bracket to 号.
+    pub bytes: Range<usize>,
+}
+
+impl<'a> Number<'a> {
+    /// The numbers of a text, in its order.
+    pub(super) fn all(text: &'a str) -> impl Iterator<Item = Self> {
+        text.match_indices('号').filter_map(|(end, _)| Self::before(text, end))
+    }
+
+    fn before(text: &'a str, end: usize) -> Option<Self> {
+        let head = &text[..end];
+        let start = head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let digits = &head[start..];
+        let head = head[..start].trim_end_matches('第');
+        let bare = head.strip_suffix([')', ']', '﹞', '>', '〉']);
+        let (year, number, open, bracket) = match bare {
+            Some(bare) => {
+                let open = bare.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+                let letters = bare[..open].strip_suffix(['(', '[', '﹝', '<', '〈'])?;
+                (&bare[open..], digits, letters.len(), Some(letters.len()))
+            }
+            // 办函202130号
+            None if (6..=8).contains(&digits.len()) => (&digits[..4], &digits[4..], start, None),
+            None => return None,
+        };
+        let letters_at = text[..open]
+            .char_indices()
+            .rev()
+            .take_while(|&(_, c)| ('\u{4e00}'..='\u{9fff}').contains(&c))
+            .map(|(at, _)| at)
+            .last()?;
+        let year: u16 = year.parse().ok().filter(|year| (1980..2100).contains(year))?;
+        Some(Self {
+            letters: &text[letters_at..open],
+            year,
+            number: number.parse().ok()?,
+            bracket,
+            bytes: open..end + '号'.len_utf8(),
+        })
+    }
+}
+
+fn wrong_number_brackets(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let mut wrong = Vec::new();
+    for passage in body(report) {
+        for number in Number::all(&passage.text) {
+            let Some(bracket) = number.bracket else { continue };
+            let end = bracket + passage.text[bracket..].chars().next().map_or(0, char::len_utf8);
+            let place = passage.place(&report.paragraphs, bracket..end);
+            match written(report, place) {
+                Some('〔' | '﹝') | None => outcomes.pass(),
+                Some(_) => wrong.push((passage, number)),
+            }
+        }
+    }
+    let Some((passage, number)) = wrong.first() else {
+        if outcomes.count == 0 {
+            outcomes.inapplicable("没有文号");
+        }
+        return;
+    };
+    let times = match wrong.len() {
+        1 => String::new(),
+        count => format!("，这样的有 {count} 处"),
+    };
+    let message = format!(
+        "{}的文号“{}号”年份没有用六角括号，应写成“〔{}〕{}号”{times}",
+        part_name(context, passage.part),
+        written_number(report, passage, number),
+        number.year,
+        number.number
+    );
+    outcomes.find(finding_at(context, passage, number.bytes.clone(), "brackets", message));
+}
+
+/// The year in its brackets and the number, as they stand in the report.
+fn written_number(
+    report: &Report,
+    passage: &crate::report::Passage,
+    number: &Number<'_>,
+) -> String {
+    let place = passage.place(&report.paragraphs, number.bytes.clone());
+    let text = stretch(report, place).unwrap_or_default();
+    text.trim_end_matches('号').to_owned()
+}
+
+/// The first character at a place, as it stands in the report.
+fn written(report: &Report, place: Place) -> Option<char> {
+    stretch(report, place)?.chars().next()
+}
+
+fn stretch(report: &Report, place: Place) -> Option<String> {
+    let Place::Text { block, start, end } = place else { return None };
+    let Block::Text(text) = report.document.blocks.get(block)? else { return None };
+    let units: Vec<u16> = text.encode_utf16().skip(start).take(end - start).collect();
+    Some(String::from_utf16_lossy(&units))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_in_any_brackets_and_without() {
+        for (text, letters, year, number) in [
+            ("国办函(2020)109号", "国办函", 2020, 109),
+            ("国办公开办函[2021]30号", "国办公开办函", 2021, 30),
+            ("国办发(2014)第32号", "国办发", 2014, 32),
+            ("办公开办函202130号", "办公开办函", 2021, 30),
+        ] {
+            let found: Vec<_> = Number::all(text).collect();
+            assert_eq!(found.len(), 1, "{text}");
+            let read = (found[0].letters, found[0].year, found[0].number);
+            assert_eq!(read, (letters, year, number), "{text}");
+        }
+        for text in ["国务院令第711号", "(2021)云01行初30号", "阳光大道283号", "2020年3号楼"]
+        {
+            assert_eq!(Number::all(text).next(), None, "{text}");
+        }
+    }
+}

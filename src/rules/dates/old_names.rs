@@ -1,0 +1,84 @@
+//! D16: agencies called by names that they no longer have.
+
+use super::{body, finding_at, part_name};
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// D16: an agency by its former name.
+pub(in crate::rules) static OLD_AGENCY_NAME: Rule = Rule {
+    id: "D16",
+    name: "old-agency-name",
+    title: "用了机构的旧称",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::OWN_WORDS, at: "机构名称", quote: "用报告年度的机构名称"
+    }],
+    on_by_default: true,
+    check: old_agency_name,
+};
+
+/// Former names behind a place, each with the first year reported on in which no place had it any more, and what
+/// became of it.
+const FORMER: [(&str, u16, &str); 17] = [
+    ("卫计委", 2020, "卫生健康委员会"),
+    ("卫计局", 2020, "卫生健康局"),
+    ("卫生和计划生育委员会", 2020, "卫生健康委员会"),
+    ("卫生和计划生育局", 2020, "卫生健康局"),
+    ("国土局", 2020, "自然资源局"),
+    ("国土资源局", 2020, "自然资源局"),
+    ("工商局", 2020, "市场监督管理局"),
+    ("工商行政管理局", 2020, "市场监督管理局"),
+    ("质监局", 2020, "市场监督管理局"),
+    ("质量技术监督局", 2020, "市场监督管理局"),
+    ("食药监局", 2020, "市场监督管理局"),
+    ("食品药品监督管理局", 2020, "市场监督管理局"),
+    ("安监局", 2020, "应急管理局"),
+    ("安全生产监督管理局", 2020, "应急管理局"),
+    ("环保局", 2021, "生态环境局"),
+    ("环境保护局", 2021, "生态环境局"),
+    ("扶贫办", 2023, "乡村振兴局，后并入农业农村局"),
+];
+
+fn old_agency_name(context: &Context<'_>, outcomes: &mut Outcomes) {
+    /// Words of a sentence that tells of the past.
+    const PAST: [&str; 12] = [
+        "原", "前身", "更名", "改名", "划转", "整合", "撤销", "挂牌", "合并", "组建", "历史", "曾",
+    ];
+    let report = context.report;
+    let Some(year) = report.frame.year.filter(|&year| year >= 2020) else {
+        return outcomes.inapplicable("只查 2020 年度以后的报告");
+    };
+    let mut told: Vec<&str> = Vec::new();
+    for passage in body(report) {
+        for sentence in passage.sentences() {
+            let text = &passage.text[sentence.clone()];
+            if PAST.iter().any(|word| text.contains(word)) {
+                continue;
+            }
+            for (name, _, now) in FORMER.iter().filter(|(_, gone, _)| *gone <= year) {
+                let Some(at) = text.find(name) else { continue };
+                let before = &text[..at];
+                let in_title = before.rfind('《') > before.rfind('》');
+                let is_name = before.ends_with(['省', '市', '县', '区', '州', '盟', '旗']);
+                if in_title || !is_name || told.contains(name) {
+                    continue;
+                }
+                told.push(name);
+                let message = format!(
+                    "{}的“{name}”是机构改革前的名称，{year} 年度时多已改为{now}",
+                    part_name(context, passage.part)
+                );
+                let start = sentence.start + at;
+                let key = format!("name:{}", told.len());
+                outcomes.find(Finding {
+                    advice: Some("请看：当地这个机构现在叫什么".to_owned()),
+                    ..finding_at(context, passage, start..start + name.len(), &key, message)
+                });
+            }
+        }
+    }
+    if told.is_empty() {
+        outcomes.pass();
+    }
+}

@@ -1,0 +1,166 @@
+//! D02, D03: the time that the figures are of.
+
+use std::ops::Range;
+
+use super::{body, finding_at};
+use crate::finding::{Finding, Severity, Subject};
+use crate::law::{self, Citation};
+use crate::report::{Day, Passage, Report};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// D02: the figures are not of the whole year reported on.
+pub(in crate::rules) static WRONG_PERIOD: Rule = Rule {
+    id: "D02",
+    name: "wrong-period",
+    title: "统计期限不是全年",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::REGULATION,
+        at: "第四十九条",
+        quote: "上一年度政府信息公开工作年度报告",
+    }],
+    on_by_default: true,
+    check: wrong_period,
+};
+
+/// D03: nothing is said of the time that the figures are of.
+pub(in crate::rules) static MISSING_PERIOD: Rule = Rule {
+    id: "D03",
+    name: "missing-period",
+    title: "没有写统计期限",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::REGULATION,
+        at: "第四十九条",
+        quote: "上一年度政府信息公开工作年度报告",
+    }],
+    on_by_default: true,
+    check: missing_period,
+};
+
+/// Words that the period stands behind.
+const WORDS: [&str; 13] = [
+    "统计期限",
+    "统计时限",
+    "统计时间",
+    "统计期间",
+    "统计周期",
+    "统计区间",
+    "统计时段",
+    "统计范围",
+    "统计数据",
+    "数据统计",
+    "数据期限",
+    "所列数据",
+    "报告期",
+];
+
+/// A period that a report states.
+pub(super) struct Period<'a> {
+    /// Where it stands.
+    pub passage: &'a Passage,
+    /// In bytes of the passage.
+    pub bytes: Range<usize>,
+    /// Its first day.
+    pub from: Day,
+    /// Its last day.
+    pub to: Day,
+}
+
+impl Period<'_> {
+    /// The year, where it is all of one.
+    pub fn whole_year(&self) -> Option<u16> {
+        let is = |day: &Day, month, last| {
+            day.fault.is_none() && day.month == Some(month) && day.day.is_none_or(|day| day == last)
+        };
+        let year = self.from.year?;
+        let same = self.to.year.is_none_or(|to| to == year);
+        (same && is(&self.from, 1, 1) && is(&self.to, 12, 31)).then_some(year)
+    }
+
+    fn written(&self) -> &str {
+        &self.passage.text[self.bytes.clone()]
+    }
+}
+
+/// The first period that the report states.
+pub(super) fn stated(report: &Report) -> Option<Period<'_>> {
+    body(report)
+        .find_map(|passage| passage.sentences().find_map(|sentence| in_sentence(passage, sentence)))
+}
+
+fn in_sentence(passage: &Passage, sentence: Range<usize>) -> Option<Period<'_>> {
+    let text = &passage.text[sentence.clone()];
+    let word = WORDS.iter().filter_map(|word| Some(text.find(word)? + word.len())).min()?;
+    let days = Day::all(text);
+    let pair = days.windows(2).find(|pair| {
+        let announced = text.get(word..pair[0].bytes.start).is_some_and(announces);
+        announced && joins(&text[pair[0].bytes.end..pair[1].bytes.start])
+    })?;
+    let bytes = sentence.start + pair[0].bytes.start..sentence.start + pair[1].bytes.end;
+    Some(Period { passage, bytes, from: pair[0].clone(), to: pair[1].clone() })
+}
+
+/// Whether nothing stands between the word that announces a period and its first day but `的统计期限为自`.
+fn announces(between: &str) -> bool {
+    between.chars().all(|c| "的统计期限时间范围区段跨度周为是自从由始起止均数据:,(本".contains(c))
+}
+
+/// Whether the words between two days make a period of them: `起，至`, `到`, `—`.
+fn joins(between: &str) -> bool {
+    let is_joint = |c: char| "起始开,至到从截止-—–―~零时点当同本年0:".contains(c);
+    between.chars().all(is_joint) && between.contains(['至', '到', '-', '—', '–', '―', '~', '止'])
+}
+
+fn wrong_period(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let Some(period) = stated(report) else {
+        return outcomes.inapplicable("没有读到统计期限的起止日期");
+    };
+    let Some(year) = report.frame.year.or(period.from.year) else {
+        return outcomes.needs_review("没有读出是哪一年度的报告");
+    };
+    match period.whole_year() {
+        Some(stated) if stated == year => return outcomes.pass(),
+        // Told by D01.
+        Some(_) => return outcomes.violation(),
+        None => {}
+    }
+    let founded = ["组建", "成立", "挂牌", "新设", "设立", "转隶", "划转"];
+    if founded.iter().any(|word| period.passage.text.contains(word)) {
+        return outcomes.needs_review("机关可能是年中成立的，统计期限不是全年");
+    }
+    let written = period.written();
+    let due = format!("{year}年1月1日至{year}年12月31日");
+    let undated = [&period.from, &period.to].iter().all(|day| day.fault.is_none())
+        && period.from.year.is_none()
+        && period.to.year.is_none_or(|to| to == year)
+        && (period.from.month, period.from.day) == (Some(1), Some(1))
+        && (period.to.month, period.to.day) == (Some(12), Some(31));
+    let (severity, message) = if undated {
+        (Severity::Hint, format!("统计期限“{written}”没有写全年份，应当是{due}"))
+    } else {
+        (Severity::Error, format!("统计期限写的是“{written}”，应当是{due}"))
+    };
+    let found = finding_at(context, period.passage, period.bytes.clone(), "period", message);
+    outcomes.find(Finding { severity, ..found });
+}
+
+fn missing_period(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if report.frame.year.is_none_or(|year| year < 2019) {
+        return outcomes.inapplicable("2018 年度以前不要求");
+    }
+    if !report.frame.title_says_so || report.frame.sections.len() < 3 {
+        return outcomes.inapplicable("只有报告的一部分");
+    }
+    let says_so = |text: &str| {
+        WORDS.iter().any(|word| text.contains(word))
+            || text.contains("1月1日") && text.contains("12月31日")
+    };
+    if body(report).any(|passage| says_so(&passage.text)) {
+        return outcomes.pass();
+    }
+    let message = "全文没有写统计期限（1月1日至12月31日）".to_owned();
+    outcomes.find(context.finding(Subject::Text, "period", message));
+}

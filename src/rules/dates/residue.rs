@@ -1,0 +1,99 @@
+//! D12: matters of another department, left over from its report.
+
+use super::agency::own_name;
+use super::names::Name;
+use super::{body, finding_at, part_name};
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// D12: words of another department's matters.
+pub(in crate::rules) static FOREIGN_SUBJECT_MATTER: Rule = Rule {
+    id: "D12",
+    name: "foreign-subject-matter",
+    title: "留有别的部门的业务用语",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::OWN_WORDS, at: "机关、业务", quote: "说的是本机关的业务"
+    }],
+    on_by_default: true,
+    check: foreign_subject_matter,
+};
+
+/// Matters that are one department's, each with the letters in the name of an agency whose matter it is too.
+const MATTERS: [(&[&str], &str); 16] = [
+    (&["商务"], "商贸"),
+    (&["科技"], "科技学"),
+    (&["教育"], "教学"),
+    (&["卫生", "卫健", "医疗"], "卫健医疾药"),
+    (&["交通", "交通运输"], "交运公路港航"),
+    (&["民政"], "民政"),
+    (&["农业", "农业农村"], "农村畜牧渔"),
+    (&["水利", "水务"], "水河湖"),
+    (&["环保", "生态环境"], "环生态"),
+    (&["住建", "住房城乡建设", "住房"], "住房建"),
+    (&["国土", "自然资源"], "土资源规划"),
+    (&["旅游", "文旅", "文化旅游"], "旅游文"),
+    (&["体育"], "体教"),
+    (&["林业"], "林草园"),
+    (&["税务"], "税财"),
+    (&["司法"], "司法"),
+];
+
+/// Words before the matter, and the one behind it.
+const BEFORE: [&str; 4] = [
+    "涉及人民群众切身利益的",
+    "关系人民群众切身利益的",
+    "涉及群众切身利益的",
+    "关系群众切身利益的",
+];
+
+fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let own = own_name(report).filter(|_| report.frame.title_says_so);
+    let Some(own) = own else {
+        return outcomes.inapplicable("没有读出标题里的机关");
+    };
+    let known = Name::of(&own).filter(Name::is_department).filter(|name| {
+        MATTERS.iter().any(|(words, _)| words.iter().any(|word| name.business.contains(word)))
+    });
+    let Some(name) = known else {
+        return outcomes.inapplicable("只查业务分明的部门");
+    };
+    let mut number = 0;
+    for passage in body(report) {
+        for before in BEFORE {
+            for (at, _) in passage.text.match_indices(before) {
+                let start = at + before.len();
+                let behind = &passage.text[start..];
+                let matter = MATTERS.iter().find_map(|&(words, letters)| {
+                    let word = words.iter().find(|word| {
+                        let rest = behind.strip_prefix(**word);
+                        rest.is_some_and(|rest| {
+                            rest.starts_with("信息") || rest.starts_with("领域信息")
+                        })
+                    })?;
+                    Some((*word, letters))
+                });
+                let Some((word, letters)) = matter else { continue };
+                if name.business.contains(|c| letters.contains(c)) {
+                    outcomes.pass();
+                    continue;
+                }
+                let message = format!(
+                    "{}写的是“{word}信息”，本报告的机关是“{own}”，业务不符",
+                    part_name(context, passage.part)
+                );
+                let key = format!("matter:{number}");
+                number += 1;
+                outcomes.find(Finding {
+                    advice: Some("请看：是不是套用了别的部门的报告".to_owned()),
+                    ..finding_at(context, passage, start..start + word.len(), &key, message)
+                });
+            }
+        }
+    }
+    if outcomes.count == 0 {
+        outcomes.inapplicable("没有“切身利益的某某信息”这样的话");
+    }
+}

@@ -1,0 +1,133 @@
+//! D10: what the agency calls itself.
+
+use std::ops::Range;
+
+use super::agency::own_name;
+use super::names::Name;
+use super::{body, finding_at, part_name};
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Citation};
+use crate::report::{Level, Part, Passage, Report};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// D10: the agency calls itself what it is not.
+pub(in crate::rules) static WRONG_SELF_REFERENCE: Rule = Rule {
+    id: "D10",
+    name: "wrong-self-reference",
+    title: "自称与机关不符",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::OWN_WORDS, at: "自称", quote: "局称我局，委称我委，镇称我镇"
+    }],
+    on_by_default: true,
+    check: wrong_self_reference,
+};
+
+/// What agencies call themselves: the end of the name, and the word.
+const SELVES: [(&str, &str); 6] = [
+    ("局", "我局"),
+    ("委", "我委"),
+    ("厅", "我厅"),
+    ("镇", "我镇"),
+    ("乡", "我乡"),
+    ("街道", "我街道"),
+];
+
+/// The end of the agency's name, as [`SELVES`] has it.
+fn kind(report: &Report, own: &str) -> Option<&'static str> {
+    match report.frame.level? {
+        Level::Government => None,
+        Level::Department => match Name::of(own)?.organ {
+            "局" => Some("局"),
+            "厅" => Some("厅"),
+            // 管委会 calls itself by its district.
+            "委" | "委员会" if !own.contains("管理委员会") && !own.contains("管委") => {
+                Some("委")
+            }
+            _ => None,
+        },
+        Level::Township => {
+            let place = own.trim_end_matches("人民政府").trim_end_matches("办事处");
+            ["镇", "乡", "街道"].into_iter().find(|end| place.ends_with(end))
+        }
+    }
+}
+
+fn wrong_self_reference(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let own = own_name(report).filter(|_| report.frame.title_says_so);
+    let kind = own.as_deref().and_then(|own| kind(report, own));
+    let (Some(own), Some(kind)) = (own, kind) else {
+        return outcomes.inapplicable("只查局、委、厅和乡镇、街道");
+    };
+    let (mut right, mut wrong) = (0, Vec::new());
+    for passage in body(report) {
+        for (end, word) in SELVES {
+            for bytes in selves(passage, word) {
+                if end == kind {
+                    right += 1;
+                    outcomes.pass();
+                } else {
+                    wrong.push((word, passage, bytes));
+                }
+            }
+        }
+        if let Some((word, bytes)) = region_as_self(passage, report) {
+            wrong.push((word, passage, bytes));
+        }
+    }
+    let Some((word, passage, bytes)) = wrong.first() else {
+        if right == 0 {
+            outcomes.inapplicable("没有自称");
+        }
+        return;
+    };
+    let times = match wrong.len() {
+        1 => String::new(),
+        count => format!("，这样的有 {count} 处"),
+    };
+    let message =
+        format!("{}自称“{word}”，本报告的机关是“{own}”{times}", part_name(context, passage.part));
+    // One that never calls itself otherwise may have two names.
+    let severity = if right == 0 && wrong.len() > 2 { Severity::Hint } else { Severity::Warning };
+    let found = finding_at(context, passage, bytes.clone(), "self", message);
+    outcomes.find(Finding {
+        severity,
+        advice: Some("请看：是不是套用了别的机关的报告".to_owned()),
+        ..found
+    });
+}
+
+/// Where a passage has the word, not as part of another.
+fn selves<'a>(passage: &'a Passage, word: &'static str) -> impl Iterator<Item = Range<usize>> + 'a {
+    /// 我委托, 我局限, 我乡村 are other words; 我镇党委 is not.
+    const OTHERS: [char; 9] = ['托', '员', '任', '屈', '派', '限', '部', '定', '村'];
+    passage.text.match_indices(word).filter_map(move |(at, _)| {
+        let end = at + word.len();
+        let is_word = !passage.text[end..].starts_with(OTHERS)
+            && !passage.text[..at].ends_with(['自', '敌', '“', '"']);
+        is_word.then_some(at..end)
+    })
+}
+
+/// A department that reports on its county: 现将我县政府信息公开工作情况报告如下.
+fn region_as_self<'a>(passage: &'a Passage, report: &Report) -> Option<(&'a str, Range<usize>)> {
+    const REGIONS: [&str; 6] = ["我省", "我市", "我县", "我区", "我州", "我旗"];
+    const SUBJECTS: [&str; 3] = ["政府信息公开", "政务公开", "信息公开"];
+    if passage.part != Part::Intro || report.frame.level != Some(Level::Department) {
+        return None;
+    }
+    REGIONS.iter().find_map(|region| {
+        let at = passage.text.find(region)?;
+        let end = at + region.len();
+        let behind = passage.text[end..]
+            .trim_start_matches(|c: char| c.is_ascii_digit())
+            .trim_start_matches(['年', '度']);
+        let clause = behind.split(['。', ';']).next()?;
+        let before = passage.text[..at].rsplit(['。', ';']).next()?;
+        let reports = before.contains("现将") && clause.contains("报告如下")
+            || before.contains("现将") && clause.contains("公布如下");
+        let is_self = SUBJECTS.iter().any(|subject| behind.starts_with(subject)) && reports;
+        is_self.then(|| (&passage.text[at..end], at..end))
+    })
+}

@@ -1,0 +1,139 @@
+//! D06, D07: the date under the report.
+
+use super::{deadline, title_year};
+use crate::document::{Block, Place};
+use crate::finding::{Finding, Severity, Subject};
+use crate::law::{self, Citation};
+use crate::report::{Date, Report};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// D06: signed after it was published.
+pub(in crate::rules) static SIGNED_AFTER_PUBLICATION: Rule = Rule {
+    id: "D06",
+    name: "signed-after-publication",
+    title: "落款日期晚于发布日期",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::OWN_WORDS, at: "落款日期、发布日期", quote: "先签发，后发布"
+    }],
+    on_by_default: true,
+    check: signed_after_publication,
+};
+
+/// D07: signed in another year than the one after the year reported on.
+pub(in crate::rules) static WRONG_SIGNATURE_YEAR: Rule = Rule {
+    id: "D07",
+    name: "wrong-signature-year",
+    title: "落款年份不是次年",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::REGULATION,
+        at: "第四十九条",
+        quote: "每年公布上一年度政府信息公开工作年度报告",
+    }],
+    on_by_default: true,
+    check: wrong_signature_year,
+};
+
+/// The date under the report, not one of the head of the page.
+pub(super) fn signed(report: &Report) -> Option<Date> {
+    let at = report.frame.signed_block?;
+    let last_heading = report.frame.sections.values().max().copied().unwrap_or(0);
+    // 成文日期 in brackets below the title is one too.
+    let in_brackets = matches!(&report.document.blocks[at], Block::Text(text)
+        if text.trim_start().starts_with(['(', '（']));
+    report.frame.signed.filter(|_| at >= last_heading || in_brackets)
+}
+
+/// Where it stands.
+pub(super) fn place(report: &Report) -> Place {
+    let dates = report.paragraphs.iter().rev().filter(|paragraph| paragraph.is_date());
+    let at = report.frame.signed_block;
+    let of_block = |place: &Place| matches!(place, Place::Text { block, .. } if Some(*block) == at);
+    dates.map(|paragraph| paragraph.place).find(of_block).unwrap_or(Place::Whole)
+}
+
+/// A date in words: `2021年1月19日`.
+pub(super) fn in_words(date: Date) -> String {
+    format!("{}年{}月{}日", date.year, date.month, date.day)
+}
+
+/// What D07 says of the year under a report on a year.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum YearOf {
+    Next,
+    /// The last days of the year itself.
+    TooEarly,
+    Wrong,
+    /// Published so late too: no slip, but told by D04.
+    Late,
+}
+
+fn year_of(report: &Report, signed: Date, year: u16) -> YearOf {
+    match signed.year {
+        signed_in if signed_in == year + 1 => YearOf::Next,
+        signed_in if signed_in == year && signed.month == 12 => YearOf::TooEarly,
+        signed_in if signed_in > year + 1 && deadline::is_published_in(report, signed.year) => {
+            YearOf::Late
+        }
+        _ => YearOf::Wrong,
+    }
+}
+
+/// Whether the year under the report is wrong by itself: then no other rule leans on the date.
+pub(super) fn is_slip(report: &Report, signed: Date, year: u16) -> bool {
+    matches!(year_of(report, signed, year), YearOf::Wrong | YearOf::TooEarly)
+}
+
+fn wrong_signature_year(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let Some(signed) = signed(report) else {
+        return outcomes.inapplicable("没有落款日期");
+    };
+    let Some(year) = title_year(report) else {
+        return outcomes.inapplicable("标题没有写年份");
+    };
+    let (severity, advice) = match year_of(report, signed, year) {
+        YearOf::Next => return outcomes.pass(),
+        YearOf::Late => return outcomes.violation(),
+        YearOf::TooEarly => (Severity::Hint, "请看：年度还没有过完，全年的数据是否已经齐全"),
+        YearOf::Wrong => (Severity::Warning, "请看：是落款日期写错，还是标题的年份写错"),
+    };
+    let message =
+        format!("{year} 年度的报告落款日期是{}，应当在 {} 年", in_words(signed), year + 1);
+    outcomes.find(Finding {
+        severity,
+        advice: Some(advice.to_owned()),
+        place: place(report),
+        ..context.finding(Subject::Text, "signature", message)
+    });
+}
+
+fn signed_after_publication(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let (Some(signed), Some(published)) = (signed(report), report.frame.published) else {
+        return outcomes.inapplicable("没有落款日期，或页面没有发布日期");
+    };
+    if let Some(year) = report.frame.year {
+        if published.year <= year {
+            return outcomes.inapplicable("页面上的日期早于年度结束，不像这份报告的发布日期");
+        }
+        if is_slip(report, signed, year) {
+            return outcomes.inapplicable("落款年份不是次年");
+        }
+    }
+    if signed <= published {
+        return outcomes.pass();
+    }
+    let message = format!(
+        "落款日期{}晚于发布日期{}，晚 {} 天",
+        in_words(signed),
+        in_words(published),
+        deadline::days_between(published, signed)
+    );
+    outcomes.find(Finding {
+        advice: Some("请看：落款日期和页面的发布日期哪个写错了".to_owned()),
+        place: place(report),
+        ..context.finding(Subject::Text, "signature", message)
+    });
+}

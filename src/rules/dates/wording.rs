@@ -1,0 +1,101 @@
+//! D17, D18: words of time that do not fit a report on a year.
+
+use super::{body, finding_at, part_name};
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// D17: a number of a time that is not told.
+pub(in crate::rules) static VAGUE_TIME: Rule = Rule {
+    id: "D17",
+    name: "vague-time",
+    title: "时间说得含混",
+    severity: Severity::Hint,
+    basis: &[Citation { work: &law::OWN_WORDS, at: "时间", quote: "写明年份" }],
+    on_by_default: false,
+    check: vague_time,
+};
+
+/// D18: a meeting that was only held after the year reported on.
+pub(in crate::rules) static UNTIMELY_MEETING: Rule = Rule {
+    id: "D18",
+    name: "untimely-meeting",
+    title: "会议晚于报告年度",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::OWN_WORDS, at: "会议", quote: "会议在报告写成之前召开"
+    }],
+    on_by_default: false,
+    check: untimely_meeting,
+};
+
+/// Meetings, each with the first year whose report could speak of it: the report is written by the end of March
+/// of the next year.
+const MEETINGS: [(&str, u16); 8] = [
+    ("十九届四中全会", 2019),
+    ("十九届五中全会", 2020),
+    ("十九届六中全会", 2021),
+    ("二十大精神", 2022),
+    ("二十届二中全会", 2022),
+    ("二十届三中全会", 2024),
+    ("二十届四中全会", 2025),
+    ("二十届历次全会", 2023),
+];
+
+fn vague_time(context: &Context<'_>, outcomes: &mut Outcomes) {
+    const WORDS: [&str; 4] = ["今年以来", "近期", "目前", "近年来"];
+    const MEASURES: [&str; 5] = ["件", "条", "次", "份", "篇"];
+    let mut number = 0;
+    for passage in body(context.report) {
+        for sentence in passage.sentences() {
+            let text = &passage.text[sentence.clone()];
+            let found = WORDS.iter().find_map(|word| Some((text.find(word)?, *word)));
+            let Some((at, word)) = found else { continue };
+            let counts = text[at..].match_indices(|c: char| c.is_ascii_digit());
+            let mut counts = counts.filter(|(digit, _)| {
+                let behind = &text[at + digit + 1..];
+                MEASURES.iter().any(|measure| behind.starts_with(measure))
+            });
+            if counts.next().is_none() {
+                outcomes.pass();
+                continue;
+            }
+            let message =
+                format!("{}用“{word}”说数，没有写明年份", part_name(context, passage.part));
+            let key = format!("time:{number}");
+            number += 1;
+            let start = sentence.start + at;
+            outcomes.find(finding_at(context, passage, start..start + word.len(), &key, message));
+        }
+    }
+    if outcomes.count == 0 {
+        outcomes.inapplicable("没有“今年以来”“目前”这样的话");
+    }
+}
+
+fn untimely_meeting(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let Some(year) = context.report.frame.year else {
+        return outcomes.needs_review("没有读出是哪一年度的报告");
+    };
+    for (meeting, first) in MEETINGS {
+        let mut places =
+            body(context.report).filter_map(|passage| Some((passage, passage.text.find(meeting)?)));
+        let Some((passage, at)) = places.next() else { continue };
+        if first <= year {
+            outcomes.pass();
+            continue;
+        }
+        let message = format!(
+            "{}提到“{meeting}”，{first} 年度以前的报告写成时还没有召开",
+            part_name(context, passage.part)
+        );
+        let key = format!("meeting:{}", outcomes.findings.len());
+        outcomes.find(Finding {
+            advice: Some(format!("请看：这份报告是不是 {year} 年度的")),
+            ..finding_at(context, passage, at..at + meeting.len(), &key, message)
+        });
+    }
+    if outcomes.count == 0 {
+        outcomes.inapplicable("没有提到这些会议");
+    }
+}

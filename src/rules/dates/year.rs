@@ -1,0 +1,223 @@
+//! D01: the text speaks of another year than the title, as one does that was copied from last year's report.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::{body, finding_at, part_name, period, title_year};
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Citation};
+use crate::report::{Part, Passage, Report};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// D01: another year than the title's.
+pub(in crate::rules) static YEAR_MISMATCH: Rule = Rule {
+    id: "D01",
+    name: "year-mismatch",
+    title: "正文的年份与标题不一致",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::REGULATION,
+        at: "第四十九条",
+        quote: "上一年度政府信息公开工作年度报告",
+    }],
+    on_by_default: true,
+    check: year_mismatch,
+};
+
+/// A year that is not the title's, where it should be.
+struct Stray<'a> {
+    year: u16,
+    what: &'static str,
+    severity: Severity,
+    passage: &'a Passage,
+    bytes: Range<usize>,
+}
+
+fn year_mismatch(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let Some(year) = title_year(context.report) else {
+        return outcomes.inapplicable("标题没有写年份");
+    };
+    let strays = strays(context.report, year);
+    if strays.is_empty() {
+        return outcomes.pass();
+    }
+    // One report copied from another is one cause: a finding for each year that strayed in.
+    let mut by_year: BTreeMap<u16, Vec<Stray>> = BTreeMap::new();
+    for stray in strays {
+        by_year.entry(stray.year).or_default().push(stray);
+    }
+    for (number, (other, mut strays)) in by_year.into_iter().enumerate() {
+        strays.sort_by_key(|stray| stray.severity);
+        let first = &strays[0];
+        let more = match strays.len() {
+            1 => String::new(),
+            count => format!("，共 {count} 处"),
+        };
+        let message = format!(
+            "标题是 {year} 年度，{}的{}写的是 {other} 年{more}",
+            part_name(context, first.passage.part),
+            first.what
+        );
+        let key = format!("year:{number}");
+        let found = finding_at(context, first.passage, first.bytes.clone(), &key, message);
+        let advice = (first.severity != Severity::Error)
+            .then(|| format!("请看：这一句说的是不是 {year} 年的事"));
+        outcomes.find(Finding { severity: first.severity, advice, ..found });
+    }
+}
+
+fn strays(report: &Report, year: u16) -> Vec<Stray<'_>> {
+    let mut found: Vec<Stray> = Vec::new();
+    if let Some(period) = period::stated(report)
+        && let Some(other) = period.whole_year().filter(|&other| other != year)
+    {
+        found.push(Stray {
+            year: other,
+            what: "统计期限",
+            severity: Severity::Error,
+            passage: period.passage,
+            bytes: period.bytes,
+        });
+    }
+    for (place, passage) in body(report).enumerate() {
+        let sentences: Vec<Range<usize>> = passage.sentences().collect();
+        for (number, sentence) in sentences.iter().enumerate() {
+            let text = &passage.text[sentence.clone()];
+            let wrong = years(text).filter(|&(_, other)| other != year);
+            for (at, other) in wrong {
+                let begins = sentence.start + at;
+                let mut push = |what, severity| {
+                    let bytes = begins..begins + "2020年".len();
+                    found.push(Stray { year: other, what, severity, passage, bytes });
+                };
+                let opens = passage.part == Part::Intro && place < OPENING && number < OPENING;
+                if opens && names_the_report(text, at) {
+                    push("报告名称", Severity::Error);
+                } else if tells_of_work(text, at, year)
+                    && !is_beside(passage, &sentences, number, year)
+                {
+                    push("工作情况", Severity::Warning);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// So many passages, and sentences of each, may be the introduction where no heading ends it. Behind them a report
+/// tells of the one before it too.
+const OPENING: usize = 4;
+
+/// The years of a text, four digits before 年 with no month behind them.
+fn years(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
+    text.match_indices('年').filter_map(|(mark, _)| {
+        let at = mark.checked_sub(4)?;
+        let digits = text.get(at..mark)?;
+        let year = digits.parse().ok().filter(|year| (2000..2100).contains(year))?;
+        let before = text[..at].chars().last();
+        let whole = !before.is_some_and(|c| c.is_ascii_digit() || matches!(c, '-' | '—' | '~'));
+        let behind = &text[mark + '年'.len_utf8()..];
+        (whole && !behind.starts_with(|c: char| c.is_ascii_digit())).then_some((at, year))
+    })
+}
+
+/// Whether the year is that in the name of this very report: 现公布某局2022年政府信息公开工作年度报告.
+fn names_the_report(sentence: &str, at: usize) -> bool {
+    const SUBJECTS: [&str; 3] = ["政府信息公开", "政务公开", "信息公开"];
+    const REPORTS: [&str; 6] =
+        ["工作年度报告", "年度报告", "工作报告", "工作情况", "情况", "工作年报"];
+    const OTHERS: [&str; 13] = [
+        "通知",
+        "上年",
+        "上一年",
+        "去年",
+        "往年",
+        "对照",
+        "整改",
+        "要点",
+        "意见",
+        "按时",
+        "及时",
+        "如期",
+        "完成",
+    ];
+    const DEEDS: [&str; 7] = ["现公布", "现将", "编制", "向社会", "报告如下", "公布如下", "发布"];
+    let clause_start = sentence[..at].rfind([',', ':']).map_or(0, |comma| comma + 1);
+    let clause_end = sentence[at..].find([',', '。', ';']).map_or(sentence.len(), |end| at + end);
+    let clause = &sentence[clause_start..clause_end];
+    let behind = &sentence[at + "2020年".len()..clause_end];
+    let behind = behind.strip_prefix('度').unwrap_or(behind);
+    let Some((name, rest)) = SUBJECTS.iter().find_map(|subject| behind.split_once(subject)) else {
+        return false;
+    };
+    // Between the year and the subject, nothing but an agency.
+    let is_name = name.chars().count() <= 20 && !name.contains(['《', '》', '(', '月', '"', '“']);
+    let is_name = is_name && !DEEDS.iter().any(|deed| name.contains(deed));
+    is_name
+        && REPORTS.iter().any(|report| rest.starts_with(report))
+        && DEEDS.iter().any(|deed| clause.contains(deed))
+        && !OTHERS.iter().any(|other| clause.contains(other))
+}
+
+/// Words of work that was done and counted.
+const DEEDS: [&str; 10] = [
+    "主动公开",
+    "收到",
+    "受理",
+    "新收",
+    "答复",
+    "办理",
+    "公开政府信息",
+    "公开各类",
+    "发布信息",
+    "发布政府信息",
+];
+
+/// Whether a sentence begins with the year and tells with a number what was done, and nothing in it shows that
+/// another year than the report's is meant.
+fn tells_of_work(sentence: &str, at: usize, year: u16) -> bool {
+    /// Marks of comparison, of time that goes beyond a year, of plans, of money that other years have.
+    const OTHERS: [&str; 30] = [
+        "今年", "本年", "上年", "去年", "同比", "相比", "较", "比", "增长", "下降", "增加", "减少",
+        "结转", "顺延", "以来", "预算", "决算", "将", "计划", "截至", "截止", "累计", "历年",
+        "至20", "普查", "规划", "跨年", "遗留", "往年", "期间",
+    ];
+    const NOT_BEHIND: [&str; 16] = [
+        "的", "起", "至", "到", "底", "末", "初", "前", "后", "、", "和", "及", "与", "-", "—", "~",
+    ];
+    let before = &sentence[..at];
+    let begins = before.is_empty() || before.ends_with([':', ')', '.', '】']);
+    let behind = &sentence[at + "2020年".len()..];
+    let behind = behind.strip_prefix('度').unwrap_or(behind);
+    if !begins
+        || NOT_BEHIND.iter().any(|word| behind.starts_with(word))
+        || OTHERS.iter().any(|word| sentence.contains(word))
+        || years(sentence).any(|(_, other)| other == year)
+        || sentence.contains(&year.to_string())
+    {
+        return false;
+    }
+    let deed = DEEDS.iter().filter_map(|deed| Some((behind.find(deed)?, *deed))).min();
+    deed.is_some_and(|(start, deed)| {
+        let rest = &behind[start + deed.len()..];
+        let near = behind[..start].chars().count() <= 25;
+        near && !rest.starts_with('的') && has_count(rest)
+    })
+}
+
+/// Whether a number with a measure word stands in the text.
+fn has_count(text: &str) -> bool {
+    let measures = ["件", "条", "份", "次", "篇", "起", "项", "个"];
+    text.match_indices(|c: char| c.is_ascii_digit()).any(|(at, digit)| {
+        measures.iter().any(|measure| text[at + digit.len()..].starts_with(measure))
+    })
+}
+
+/// Whether the sentence before or behind tells of the report's year: then two years stand side by side.
+fn is_beside(passage: &Passage, sentences: &[Range<usize>], number: usize, year: u16) -> bool {
+    let beside = [number.checked_sub(1), Some(number + 1)];
+    beside.into_iter().flatten().filter_map(|other| sentences.get(other)).any(|other| {
+        let text = &passage.text[other.clone()];
+        years(text).any(|(_, of)| of == year) && has_count(text)
+    })
+}
