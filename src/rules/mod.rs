@@ -1,6 +1,7 @@
 //! The registry of rules, a file a class. Each rule is a pure function over what was read.
 
 mod arithmetic;
+mod located;
 mod structure;
 mod values;
 
@@ -17,8 +18,9 @@ pub static ALL: &[&Rule] = &[
     &arithmetic::RECONSIDERATION_SUM_MISMATCH,
     &arithmetic::DIRECT_SUIT_SUM_MISMATCH,
     &arithmetic::SUIT_AFTER_RECONSIDERATION_SUM_MISMATCH,
-    &arithmetic::LOCATED_WRONG_CELL,
+    &located::LOCATED_WRONG_CELL,
     &values::BLANK_TOTAL,
+    &located::SHIFTED_CELLS,
     &structure::OUTDATED_FORM,
     &structure::INCOMPLETE_DISCLOSURE_TABLE,
     &structure::MISSING_REQUESTS_TABLE,
