@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::displaced::{self, Undone};
+use super::search::MOST_CHANGES;
 use super::slip::{self, Pair};
-use super::system::{Set, System, gather, is_known, join};
+use super::system::{Set, System, is_known};
 use super::{Cause, Judged, Repair, Slip, Verdict, crossings, search};
 use crate::forms::Table;
 use crate::report::{Report, Value};
@@ -97,55 +98,51 @@ impl Explainer<'_> {
     /// Broken sums that are mended independently of one another, with the ways to mend each group. Every
     /// choice of one way a group is one of the sets.
     fn groups(&self, broken: &[usize], sets: &[Set]) -> Vec<(Vec<usize>, Vec<Set>)> {
-        let count = self.system.residuals.len();
-        let mut group_of: Vec<usize> = (0..count).collect();
-        let parts: Vec<Vec<Set>> = sets.iter().map(|set| self.parts(set)).collect();
-        for part in parts.iter().flatten() {
-            let mut touched = self.touched(part);
-            let Some(first) = touched.next() else { continue };
-            touched.for_each(|sum| join(&mut group_of, first, sum));
+        let all = broken.iter().fold(0, |bits, &sum| bits | 1 << sum);
+        let mut groups: Vec<u64> = broken.iter().map(|&sum| 1 << sum).collect();
+        for set in sets {
+            let linked = self.linked(set);
+            for (bits, _) in &linked[..set.len()] {
+                merge(&mut groups, bits & all);
+            }
         }
-        gather(broken.iter().map(|&sum| (group_of[sum], sum)))
-            .into_iter()
-            .map(|group| {
-                let of_group = |part: &&Set| self.touched(part).any(|sum| group.contains(&sum));
-                let of_set = |parts: &Vec<Set>| {
-                    let mut set: Set = parts.iter().filter(of_group).flatten().copied().collect();
-                    set.sort_unstable();
-                    set
-                };
-                let sets: BTreeSet<Set> = parts.iter().map(of_set).collect();
-                (group, sets.into_iter().collect())
-            })
-            .collect()
+        if groups.len() == 1 {
+            return vec![(broken.to_vec(), sets.to_vec())];
+        }
+        let of_group = |&group: &u64| {
+            let of_set = |set: &Set| {
+                let linked = self.linked(set);
+                let linked = linked.iter().filter(|(bits, _)| bits & group != 0);
+                linked.map(|&(_, i)| set[i]).collect()
+            };
+            let mut ways: Vec<Set> = sets.iter().map(of_set).collect();
+            ways.sort_unstable();
+            ways.dedup();
+            let sums = broken.iter().copied().filter(|sum| group >> sum & 1 == 1);
+            (sums.collect(), ways)
+        };
+        groups.iter().map(of_group).collect()
     }
 
-    /// The broken sums that a changed cell stands in.
-    fn touched(&self, set: &Set) -> impl Iterator<Item = usize> {
-        let system = &self.system;
-        let sums: BTreeSet<usize> = (set.iter())
-            .flat_map(|&(cell, _)| &system.sums_of[cell])
-            .map(|&(sum, _)| sum)
-            .filter(|&sum| system.residuals[sum] != 0)
-            .collect();
-        sums.into_iter()
-    }
-
-    /// A set of changes in parts that have nothing to do with one another: no sum in common, and no number
-    /// that was put in the other's place.
-    fn parts(&self, set: &Set) -> Vec<Set> {
-        let mut part_of: Vec<usize> = (0..set.len()).collect();
-        for i in 0..set.len() {
-            for j in 0..i {
-                let sums = |k: usize| &self.system.sums_of[set[k].0];
-                let shares = sums(i).iter().any(|(sum, _)| sums(j).iter().any(|(s, _)| s == sum));
-                if shares || slip::is_swap(self.pair(&set[i]), self.pair(&set[j])) {
-                    join(&mut part_of, i, j);
+    /// For each change of a set its number, with the sums of all changes that it has to do with: those that
+    /// share a sum with it, and those that hold its number.
+    fn linked(&self, set: &Set) -> [(u64, usize); MOST_CHANGES] {
+        let mut linked = [(0, 0); MOST_CHANGES];
+        for (i, change) in set.iter().enumerate() {
+            linked[i] = (self.system.bits_of[change.0], i);
+        }
+        for _ in 1..set.len() {
+            for i in 0..set.len() {
+                for j in 0..i {
+                    let is_swap = || slip::is_swap(self.pair(&set[i]), self.pair(&set[j]));
+                    if linked[i].0 & linked[j].0 != 0 || is_swap() {
+                        let bits = linked[i].0 | linked[j].0;
+                        (linked[i].0, linked[j].0) = (bits, bits);
+                    }
                 }
             }
         }
-        let parts = gather((0..set.len()).map(|i| (part_of[i], i)));
-        parts.into_iter().map(|part| part.into_iter().map(|i| set[i]).collect()).collect()
+        linked
     }
 
     fn cause(&self, sums: &[usize], sets: &BTreeSet<&Set>, undone: &[Undone]) -> Cause {
@@ -188,6 +185,17 @@ impl Explainer<'_> {
         let displacement = displacement.and_then(|&(displacement, _)| displacement);
         Repair { displacement, ..Repair::new(self.report, self.judged, changes, slip) }
     }
+}
+
+/// Makes one group of all that have any of the bits.
+fn merge(groups: &mut Vec<u64>, bits: u64) {
+    let mut merged = 0;
+    groups.retain(|group| {
+        let is_apart = group & bits == 0;
+        merged |= if is_apart { 0 } else { *group };
+        is_apart
+    });
+    groups.extend((merged != 0).then_some(merged));
 }
 
 /// The order in which sums are shown for a cause they share: the one that the form itself states, then the

@@ -243,40 +243,37 @@ impl<'a> Sheet<'a> {
                 set.push((line[place], by));
             }
         }
-        set.retain(|&(_, by)| by != 0);
         let emptied: Vec<usize> = lines.iter().map(|line| line[end]).collect();
+        set.extend(emptied.iter().map(|&cell| (cell, -system.values[cell])));
+        let residuals = system.after(&set);
         // Where the move itself alters no sum, as among the kinds of disposition, only the filling would mend.
-        let cleared = emptied.iter().map(|&cell| (cell, -system.values[cell]));
-        let cleared: Set = set.iter().copied().chain(cleared).collect();
-        if system.after(&cleared) == system.residuals {
+        if residuals == system.residuals {
             return None;
         }
-        self.fill(&mut set, &emptied).then(|| sorted(set))
+        set.truncate(set.len() - emptied.len());
+        self.fill(set, &emptied, residuals)
     }
 
-    /// Gives cells the numbers that mend their sums; false where the set then does not mend every sum, or
-    /// would need a negative number.
-    fn fill(&self, set: &mut Set, cells: &[usize]) -> bool {
+    /// Gives empty cells the numbers that mend their sums; nothing where that does not mend every sum, or
+    /// would need a negative number. The residuals are those with the set and with the cells empty.
+    fn fill(&self, mut set: Set, cells: &[usize], mut residuals: Vec<i64>) -> Option<Set> {
         let system = self.system;
-        let mut residuals = system.after(set);
         for &cell in cells {
             let is_alone = |&&(sum, _): &&(usize, i64)| {
                 let of_sum = |&&(other, _): &&(usize, i64)| cells.contains(&other);
                 system.cells_of[sum].iter().filter(of_sum).count() == 1
             };
-            let Some(&(sum, sign)) = system.sums_of[cell].iter().find(is_alone) else {
-                return false;
-            };
-            let by = -sign * residuals[sum];
-            if system.values[cell] + by < 0 {
-                return false;
+            let &(sum, sign) = system.sums_of[cell].iter().find(is_alone)?;
+            let number = -sign * residuals[sum];
+            if number < 0 {
+                return None;
             }
-            if by != 0 {
-                set.push((cell, by));
-                system.apply(&mut residuals, cell, by);
-            }
+            set.push((cell, number - system.values[cell]));
+            system.apply(&mut residuals, cell, number);
         }
-        residuals.iter().all(|&residual| residual == 0)
+        set.retain(|&(_, by)| by != 0);
+        set.sort_unstable();
+        residuals.iter().all(|&residual| residual == 0).then_some(set)
     }
 
     /// Rows that hold nothing and could take what is wanting in every column. Where there is one, rows with
@@ -286,11 +283,12 @@ impl<'a> Sheet<'a> {
         let rows = self.rows.iter().filter(|_| self.rows.len() > 1);
         let mut fitting = Vec::new();
         for row in rows.filter_map(|row| row.iter().copied().collect::<Option<Vec<usize>>>()) {
-            let mut set = Set::new();
-            if self.fill(&mut set, &row) && set.iter().all(|&(_, by)| by > 0) {
+            let emptied: Set = row.iter().map(|&cell| (cell, -system.values[cell])).collect();
+            let Some(set) = self.fill(Set::new(), &row, system.after(&emptied)) else { continue };
+            if set.iter().all(|&(_, by)| by > 0) {
                 let is_empty = row.iter().all(|&cell| system.values[cell] == 0);
                 let omitted = Displacement::Omitted(system.cells[row[0]]);
-                fitting.push((is_empty.then_some(omitted), sorted(set)));
+                fitting.push((is_empty.then_some(omitted), set));
             }
         }
         if fitting.iter().any(|(omitted, _)| omitted.is_some()) {

@@ -10,20 +10,21 @@ use super::system::{Set, System};
 
 /// Cells that a repair changes at the most. Three wrong cells in one table are rare; beyond that the number
 /// of equally small repairs says nothing any more.
-const MOST_CHANGES: usize = 3;
+pub(super) const MOST_CHANGES: usize = 3;
 
-/// Changes that are tried at the most, some milliseconds' worth. No table of a form needs as many.
-const MOST_TRIALS: usize = 2_000_000;
+/// Changes that are tried at the most, a few milliseconds' worth.
+const MOST_TRIALS: usize = 400_000;
 
 /// Every smallest set of changes that brings the residuals to 0: of all sums, those of another part
 /// counted as 0. Nothing where more cells are needed than [`MOST_CHANGES`].
 pub(super) fn smallest(system: &System, residuals: &[i64]) -> Vec<Set> {
     let most_sums = system.sums_of.iter().map(Vec::len).max().unwrap_or(0);
+    let broken = residuals.iter().filter(|&&residual| residual != 0).count();
     let mut trials = 0;
     for count in 1..=MOST_CHANGES {
         let mut search =
             Search { system, most_sums, found: BTreeSet::new(), tried: BTreeSet::new(), trials };
-        search.mend(&mut residuals.to_vec(), &mut Vec::new(), count);
+        search.mend(&mut residuals.to_vec(), &mut Vec::new(), broken, count);
         trials = search.trials;
         if trials > MOST_TRIALS {
             return Vec::new();
@@ -47,8 +48,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Mends what is broken with exactly `left` more changes.
-    fn mend(&mut self, residuals: &mut [i64], changes: &mut Set, left: usize) {
-        let broken = residuals.iter().filter(|&&residual| residual != 0).count();
+    fn mend(&mut self, residuals: &mut [i64], changes: &mut Set, broken: usize, left: usize) {
         if broken == 0 || broken > left * self.most_sums {
             return;
         }
@@ -80,22 +80,22 @@ impl Search<'_> {
         left: usize,
     ) {
         self.trials += 1;
-        let sums = &self.system.sums_of[cell];
-        let mends = |&&(sum, sign): &&(usize, i64)| residuals[sum] + sign * delta == 0;
-        let is_last = left == 1;
-        if self.trials > MOST_TRIALS
-            || is_last && (sums.len() != broken || !sums.iter().all(|term| mends(&term)))
-        {
+        // What is broken afterwards must be few enough for the changes that are left then.
+        let after = self.system.sums_of[cell].iter().fold(broken, |count, &(sum, sign)| {
+            let (before, after) = (residuals[sum], residuals[sum] + sign * delta);
+            count + usize::from(after != 0) - usize::from(before != 0)
+        });
+        if self.trials > MOST_TRIALS || after > (left - 1) * self.most_sums {
             return;
         }
         changes.push((cell, delta));
         let mut set = changes.clone();
         set.sort_unstable();
-        if is_last {
+        if left == 1 {
             self.found.insert(set);
         } else if self.tried.insert(set) {
             self.system.apply(residuals, cell, delta);
-            self.mend(residuals, changes, left - 1);
+            self.mend(residuals, changes, after, left - 1);
             self.system.apply(residuals, cell, -delta);
         }
         changes.pop();

@@ -18,6 +18,8 @@ pub(super) struct System {
     pub cells: Vec<Coord>,
     /// What each cell counts for.
     pub values: Vec<i64>,
+    /// For each cell its sums as a set of bits.
+    pub bits_of: Vec<u64>,
     /// For each cell the sums it stands in, with its coefficient.
     pub sums_of: Vec<Vec<(usize, i64)>>,
     /// For each sum its cells, with their coefficients.
@@ -29,9 +31,13 @@ pub(super) struct System {
 }
 
 impl System {
-    /// The sums of a report with these numbers; nothing where a cell is not whole or too large to be a count.
+    /// The sums of a report with these numbers; nothing where a cell is not whole or too large to be a count,
+    /// or the sums are more than any form has.
     pub(super) fn of(report: &Report, judged: &[Judged], sums: &[usize]) -> Option<Self> {
         const LARGEST: i64 = 1_000_000_000_000;
+        if sums.len() > u64::BITS as usize {
+            return None;
+        }
         let mut numbers: BTreeMap<Coord, usize> = BTreeMap::new();
         let (mut cells, mut values, mut terms) = (Vec::new(), Vec::new(), Vec::new());
         for &sum in sums {
@@ -66,11 +72,13 @@ impl System {
                 sums_of[cell].push((sum, sign));
             }
         }
+        let bits = |sums: &Vec<(usize, i64)>| sums.iter().fold(0, |bits, (sum, _)| bits | 1 << sum);
+        let bits_of = sums_of.iter().map(bits).collect();
         let residual = |terms: &Vec<(usize, i64)>| {
             terms.iter().map(|&(cell, sign)| sign * values[cell]).sum::<i64>()
         };
         let residuals = cells_of.iter().map(residual).collect();
-        Self { cells, values, sums_of, cells_of, residuals, judged }
+        Self { cells, values, bits_of, sums_of, cells_of, residuals, judged }
     }
 
     /// The broken sums, part by part: parts share no cell, so that each can be mended alone.

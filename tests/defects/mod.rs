@@ -6,6 +6,7 @@ use crate::render::Draft;
 use crate::render::dice::Dice;
 
 pub mod arithmetic;
+pub mod slips;
 
 /// One way to spoil a report.
 pub struct Defect {
@@ -18,4 +19,4 @@ pub struct Defect {
 }
 
 /// Every defect, class by class.
-pub const ALL: &[&[Defect]] = &[arithmetic::DEFECTS];
+pub const ALL: &[&[Defect]] = &[arithmetic::DEFECTS, slips::DEFECTS];
