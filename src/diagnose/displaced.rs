@@ -240,7 +240,9 @@ impl<'a> Sheet<'a> {
                     return None;
                 }
                 let by = system.values[line[place + 1]] - system.values[line[place]];
-                set.push((line[place], by));
+                if by != 0 {
+                    set.push((line[place], by));
+                }
             }
         }
         let emptied: Vec<usize> = lines.iter().map(|line| line[end]).collect();

@@ -12,14 +12,15 @@ use super::system::{Set, System};
 /// of equally small repairs says nothing any more.
 pub(super) const MOST_CHANGES: usize = 3;
 
-/// Changes that are tried at the most, a few milliseconds' worth.
-const MOST_TRIALS: usize = 400_000;
+/// Changes that are followed at the most, a few milliseconds' worth. No table of a form has as many.
+const MOST_TRIALS: usize = 100_000;
 
 /// Every smallest set of changes that brings the residuals to 0: of all sums, those of another part
 /// counted as 0. Nothing where more cells are needed than [`MOST_CHANGES`].
 pub(super) fn smallest(system: &System, residuals: &[i64]) -> Vec<Set> {
     let most_sums = system.sums_of.iter().map(Vec::len).max().unwrap_or(0);
-    let broken = residuals.iter().filter(|&&residual| residual != 0).count();
+    let broken = |bits, (sum, residual): (usize, &i64)| bits | u64::from(*residual != 0) << sum;
+    let broken = residuals.iter().enumerate().fold(0, broken);
     let mut trials = 0;
     for count in 1..=MOST_CHANGES {
         let mut search =
@@ -41,32 +42,30 @@ struct Search<'a> {
     /// A cell stands in no more sums than this.
     most_sums: usize,
     found: BTreeSet<Set>,
-    /// Sets of changes that were followed already, in whatever order they were made.
-    tried: BTreeSet<Set>,
+    /// First changes that were followed already.
+    tried: BTreeSet<(usize, i64)>,
     trials: usize,
 }
 
 impl Search<'_> {
-    /// Mends what is broken with exactly `left` more changes.
-    fn mend(&mut self, residuals: &mut [i64], changes: &mut Set, broken: usize, left: usize) {
-        if broken == 0 || broken > left * self.most_sums {
+    /// Mends what is broken with exactly `left` more changes. The broken sums are a set of bits too.
+    fn mend(&mut self, residuals: &mut [i64], changes: &mut Set, broken: u64, left: usize) {
+        if broken.count_ones() as usize > left * self.most_sums {
             return;
         }
         let system = self.system;
-        for sum in 0..residuals.len() {
-            if residuals[sum] == 0 {
-                continue;
-            }
+        let sums = (0..residuals.len()).filter(|sum| broken >> sum & 1 == 1);
+        // The last change has to mend everything, so one sum is enough to find it by.
+        for sum in sums.take(if left == 1 { 1 } else { residuals.len() }) {
             for &(cell, sign) in &system.cells_of[sum] {
                 let delta = -sign * residuals[sum];
-                let is_new = changes.iter().all(|&(changed, _)| changed != cell);
-                if is_new && system.values[cell] + delta >= 0 {
+                let is_new = || changes.iter().all(|&(changed, _)| changed != cell);
+                if (left > 1 || system.bits_of[cell] == broken)
+                    && system.values[cell] + delta >= 0
+                    && is_new()
+                {
                     self.follow(residuals, changes, (cell, delta), broken, left);
                 }
-            }
-            // The last change has to mend everything, so one sum is enough to find it by.
-            if left == 1 {
-                return;
             }
         }
     }
@@ -76,27 +75,26 @@ impl Search<'_> {
         residuals: &mut [i64],
         changes: &mut Set,
         (cell, delta): (usize, i64),
-        broken: usize,
+        mut broken: u64,
         left: usize,
     ) {
         self.trials += 1;
-        // What is broken afterwards must be few enough for the changes that are left then.
-        let after = self.system.sums_of[cell].iter().fold(broken, |count, &(sum, sign)| {
-            let (before, after) = (residuals[sum], residuals[sum] + sign * delta);
-            count + usize::from(after != 0) - usize::from(before != 0)
-        });
-        if self.trials > MOST_TRIALS || after > (left - 1) * self.most_sums {
+        if self.trials > MOST_TRIALS || changes.is_empty() && !self.tried.insert((cell, delta)) {
             return;
         }
+        for &(sum, sign) in &self.system.sums_of[cell] {
+            let is_broken = residuals[sum] + sign * delta != 0;
+            broken = broken & !(1 << sum) | u64::from(is_broken) << sum;
+        }
         changes.push((cell, delta));
-        let mut set = changes.clone();
-        set.sort_unstable();
-        if left == 1 {
-            self.found.insert(set);
-        } else if self.tried.insert(set) {
+        if left > 1 && broken != 0 {
             self.system.apply(residuals, cell, delta);
-            self.mend(residuals, changes, after, left - 1);
+            self.mend(residuals, changes, broken, left - 1);
             self.system.apply(residuals, cell, -delta);
+        } else if left == 1 && broken == 0 {
+            let mut set = changes.clone();
+            set.sort_unstable();
+            self.found.insert(set);
         }
         changes.pop();
     }
