@@ -1,17 +1,23 @@
 //! Which sums hold, and, where some do not, the fewest changed cells that would mend all of them.
 //!
-//! The search is exact: of all sets of cells with the fewest members, every one that mends every broken sum
-//! and breaks none. It follows the principle of Fellegi and Holt (1976); the naming of slips that of
-//! Scholtus (2009).
+//! The search is exact: of all sets of up to three cells with the fewest members, every one that mends every
+//! broken sum and breaks none. It follows the principle of Fellegi and Holt (1976); the naming of slips, and
+//! the search for more wrong cells than three, that of Scholtus (2009). A whole row or column in a wrong
+//! place is one slip.
 
+mod causes;
+mod crossings;
+mod displaced;
 mod judge;
 mod search;
 mod slip;
+mod system;
 
+pub use displaced::{Direction, Displacement};
 pub use judge::{Judged, Verdict, judge};
 pub use slip::Slip;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
@@ -32,7 +38,7 @@ pub struct Diagnosis {
 pub struct Cause {
     /// Numbers of the broken sums in [`Diagnosis::judged`], the plainest first.
     pub broken: Vec<usize>,
-    /// Equally small repairs, the likeliest slip first; empty where three changed cells do not suffice.
+    /// Equally small repairs, the likeliest slip first; empty where none is known.
     pub repairs: Vec<Repair>,
     /// How many equally small repairs there are in all.
     pub choices: usize,
@@ -52,15 +58,26 @@ pub struct Repair {
     pub changes: Vec<Change>,
     /// What slip of the pen it undoes.
     pub slip: Slip,
-    /// How many broken sums it mends.
+    /// The numbers that stand together in a wrong place, where that is the slip.
+    pub displacement: Option<Displacement>,
+    /// How many sums it mends.
     pub resolves: usize,
     /// How many sound sums it breaks.
     pub breaks: usize,
 }
 
 impl Repair {
+    /// A repair of a report, with what comes of it.
+    pub fn new(report: &Report, judged: &[Judged], changes: Vec<Change>, slip: Slip) -> Self {
+        let (resolves, breaks) = effect(report, judged, &changes);
+        Self { changes, slip, displacement: None, resolves, breaks }
+    }
+
     /// What to change, in words: `“予以公开”行“自然人”列由 184 改为 148`.
     pub fn sentence(&self, form: &Form) -> String {
+        if let Some(displacement) = self.displacement {
+            return displacement.sentence(form, &self.changes);
+        }
         let one = |change: &Change| {
             let name = form.cell_name(change.coord);
             match change.from {
@@ -83,95 +100,29 @@ pub struct Change {
     pub to: Decimal,
 }
 
-/// More alternatives than this help nobody; the rest is only counted.
-const MOST_OFFERED: usize = 5;
-
 /// Judges every sum of the report's form and explains the broken ones.
 pub fn diagnose(report: &Report) -> Diagnosis {
     let judged = judge(report);
-    let mut causes: Vec<Cause> = search::components(&judged)
-        .into_iter()
-        .flat_map(|c| explain(report, &judged, &c))
-        .collect();
+    let mut causes = causes::of(report, &judged);
     causes.sort_by_key(|cause| cause.broken.first().copied());
     Diagnosis { judged, causes }
 }
 
-/// Explains the broken sums of one connected part.
-fn explain(report: &Report, judged: &[Judged], component: &[usize]) -> Vec<Cause> {
-    let broken: Vec<usize> =
-        component.iter().copied().filter(|&i| judged[i].verdict == Verdict::Violation).collect();
-    let mut repairs: Vec<Repair> = search::smallest(report, judged, component)
-        .into_iter()
-        .map(|changes| Repair {
-            slip: slip::of(&changes),
-            resolves: mended(judged, &broken, &changes).len(),
-            breaks: 0,
-            changes,
-        })
-        .collect();
-    repairs.sort_by_key(|repair| slip::unlikeliness(&repair.changes));
-    match repairs.as_slice() {
-        [only] if only.slip != Slip::SwappedCells => split(judged, &broken, only),
-        [first, ..] if first.changes.len() == 1 || repairs.len() == 1 => {
-            vec![cause(judged, broken, repairs)]
-        }
-        _ => broken
-            .iter()
-            .map(|&i| {
-                let touching = |repair: &&Repair| !mended(judged, &[i], &repair.changes).is_empty();
-                let repairs = repairs.iter().filter(touching).cloned().collect();
-                cause(judged, vec![i], repairs)
-            })
-            .collect(),
+/// How many sums hold when the cells are changed that did not before, and the other way round.
+fn effect(report: &Report, judged: &[Judged], changes: &[Change]) -> (usize, usize) {
+    let changed: BTreeMap<Coord, Decimal> =
+        changes.iter().map(|change| (change.coord, change.to)).collect();
+    let (mut resolves, mut breaks) = (0, 0);
+    for sum in judged {
+        let (Some(computed), Some(stated)) = (sum.computed, sum.stated) else { continue };
+        let before = computed - stated;
+        let by = |(coord, sign): (Coord, i64)| {
+            let from = report.entries.get(&coord)?.value.in_sum()?;
+            Some((changed.get(&coord)? - from) * Decimal::from(sign))
+        };
+        let after = before + sum.identity.terms().filter_map(by).sum::<Decimal>();
+        resolves += usize::from(!before.is_zero() && after.is_zero());
+        breaks += usize::from(before.is_zero() && !after.is_zero());
     }
-}
-
-fn cause(judged: &[Judged], mut broken: Vec<usize>, mut repairs: Vec<Repair>) -> Cause {
-    broken.sort_by_key(|&i| plainness(&judged[i]));
-    let choices = repairs.len();
-    repairs.truncate(MOST_OFFERED);
-    Cause { broken, repairs, choices }
-}
-
-/// The order in which sums are shown for a cause they share: the one that the form itself states, then the
-/// ones with few terms.
-fn plainness(judged: &Judged) -> (bool, usize, &'static str) {
-    let identity = &judged.identity;
-    (identity.rule != "A01", identity.plus.len(), identity.rule)
-}
-
-/// Splits the only repair into independent ones: changes that share no broken sum are causes of their own.
-fn split(judged: &[Judged], broken: &[usize], repair: &Repair) -> Vec<Cause> {
-    let mut parts: Vec<(Vec<Change>, BTreeSet<usize>)> = Vec::new();
-    for &change in &repair.changes {
-        let mut part = (vec![change], mended(judged, broken, &[change]));
-        parts.retain(|(changes, sums)| {
-            let apart = sums.is_disjoint(&part.1);
-            if !apart {
-                part.0.extend(changes);
-                part.1.extend(sums);
-            }
-            apart
-        });
-        parts.push(part);
-    }
-    parts
-        .into_iter()
-        .map(|(mut changes, sums)| {
-            changes.sort_by_key(|change| change.coord);
-            let slip = slip::of(&changes);
-            let repair = Repair { changes, slip, resolves: sums.len(), breaks: 0 };
-            cause(judged, sums.into_iter().collect(), vec![repair])
-        })
-        .collect()
-}
-
-/// The broken sums that have a changed cell as a term.
-fn mended(judged: &[Judged], broken: &[usize], changes: &[Change]) -> BTreeSet<usize> {
-    let touches = |i: &usize| {
-        let mut terms = judged[*i].identity.terms();
-        terms.any(|(coord, _)| changes.iter().any(|change| change.coord == coord))
-    };
-    broken.iter().copied().filter(touches).collect()
+    (resolves, breaks)
 }

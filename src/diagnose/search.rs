@@ -1,149 +1,70 @@
 //! The search for the smallest repairs.
 //!
 //! A repair is found by mending one broken sum after another: a cell of it takes the whole difference, which
-//! may break other sums, which are mended next. A cell stands in three sums at the most, so that as many
-//! broken sums as three times the cells still to change are the end of a branch.
+//! may break other sums, which are mended next. A cell stands in few sums, so that more broken sums than
+//! the cells still to change can mend are the end of a branch.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
-
-use super::{Change, Judged, Verdict};
-use crate::forms::Coord;
-use crate::report::Report;
+use super::system::{Set, System};
 
 /// Cells that a repair changes at the most. Three wrong cells in one table are rare; beyond that the number
 /// of equally small repairs says nothing any more.
-const MOST_CHANGES: usize = 3;
+pub(super) const MOST_CHANGES: usize = 3;
 
-/// A cell stands in no more sums than this.
-const MOST_SUMS: usize = 3;
+/// Changes that are followed at the most, a few milliseconds' worth. No table of a form has as many.
+const MOST_TRIALS: usize = 100_000;
 
-/// Parts of the sums that have a violation and are connected by shared cells; each is explained alone.
-pub(super) fn components(judged: &[Judged]) -> Vec<Vec<usize>> {
-    let mut components: Vec<(BTreeSet<Coord>, Vec<usize>)> = Vec::new();
-    for (i, sum) in judged.iter().enumerate().filter(|(_, sum)| is_known(sum)) {
-        let mut part: (BTreeSet<Coord>, Vec<usize>) =
-            (sum.identity.terms().map(|(coord, _)| coord).collect(), vec![i]);
-        components.retain(|(cells, sums)| {
-            let apart = cells.is_disjoint(&part.0);
-            if !apart {
-                part.0.extend(cells);
-                part.1.extend(sums);
-            }
-            apart
-        });
-        components.push(part);
-    }
-    let broken = |sums: &Vec<usize>| sums.iter().any(|&i| judged[i].verdict == Verdict::Violation);
-    let mut found: Vec<Vec<usize>> =
-        components.into_iter().map(|(_, sums)| sums).filter(broken).collect();
-    for sums in &mut found {
-        sums.sort_unstable();
-    }
-    found
-}
-
-fn is_known(sum: &Judged) -> bool {
-    matches!(sum.verdict, Verdict::Pass | Verdict::Violation)
-}
-
-/// Every smallest set of changes that mends all broken sums of the component and breaks none of them.
-pub(super) fn smallest(
-    report: &Report,
-    judged: &[Judged],
-    component: &[usize],
-) -> Vec<Vec<Change>> {
-    let Some(problem) = Problem::new(report, judged, component) else { return Vec::new() };
+/// Every smallest set of changes that brings the residuals to 0: of all sums, those of another part
+/// counted as 0. Nothing where more cells are needed than [`MOST_CHANGES`].
+pub(super) fn smallest(system: &System, residuals: &[i64]) -> Vec<Set> {
+    let most_sums = system.sums_of.iter().map(Vec::len).max().unwrap_or(0);
+    let broken = |bits, (sum, residual): (usize, &i64)| bits | u64::from(*residual != 0) << sum;
+    let broken = residuals.iter().enumerate().fold(0, broken);
+    let mut trials = 0;
     for count in 1..=MOST_CHANGES {
         let mut search =
-            Search { problem: &problem, found: BTreeSet::new(), tried: BTreeSet::new() };
-        search.mend(&mut problem.residuals.clone(), &mut Vec::new(), count);
+            Search { system, most_sums, found: BTreeSet::new(), tried: BTreeSet::new(), trials };
+        search.mend(&mut residuals.to_vec(), &mut Vec::new(), broken, count);
+        trials = search.trials;
+        if trials > MOST_TRIALS {
+            return Vec::new();
+        }
         if !search.found.is_empty() {
-            return search.found.iter().map(|changes| problem.changes(report, changes)).collect();
+            return search.found.into_iter().collect();
         }
     }
     Vec::new()
 }
 
-/// The sums of a component over whole numbers.
-struct Problem {
-    cells: Vec<Coord>,
-    values: Vec<i64>,
-    /// For each cell the sums it stands in, with its coefficient.
-    sums_of: Vec<Vec<(usize, i64)>>,
-    /// For each sum its cells, with their coefficients.
-    cells_of: Vec<Vec<(usize, i64)>>,
-    /// For each sum, computed side minus stated side.
-    residuals: Vec<i64>,
-}
-
-impl Problem {
-    /// Nothing where a number is not whole or too large to be a count.
-    fn new(report: &Report, judged: &[Judged], component: &[usize]) -> Option<Self> {
-        const LARGEST: i64 = 1_000_000_000_000;
-        let mut problem = Self {
-            cells: Vec::new(),
-            values: Vec::new(),
-            sums_of: Vec::new(),
-            cells_of: vec![Vec::new(); component.len()],
-            residuals: vec![0; component.len()],
-        };
-        let mut numbers: BTreeMap<Coord, usize> = BTreeMap::new();
-        for (sum, &i) in component.iter().enumerate() {
-            for (coord, sign) in judged[i].identity.terms() {
-                let value = report.entries.get(&coord)?.value.in_sum()?;
-                let value = value.is_integer().then(|| value.to_i64()).flatten()?;
-                if value.abs() > LARGEST {
-                    return None;
-                }
-                let cell = *numbers.entry(coord).or_insert_with(|| {
-                    problem.cells.push(coord);
-                    problem.values.push(value);
-                    problem.sums_of.push(Vec::new());
-                    problem.cells.len() - 1
-                });
-                problem.sums_of[cell].push((sum, sign));
-                problem.cells_of[sum].push((cell, sign));
-                problem.residuals[sum] += sign * value;
-            }
-        }
-        Some(problem)
-    }
-
-    fn changes(&self, report: &Report, changes: &[(usize, i64)]) -> Vec<Change> {
-        let change = |&(cell, delta): &(usize, i64)| {
-            let coord = self.cells[cell];
-            let from = report.entries.get(&coord).and_then(|entry| entry.value.number());
-            Change { coord, from, to: Decimal::from(self.values[cell] + delta) }
-        };
-        changes.iter().map(change).collect()
-    }
-}
-
 struct Search<'a> {
-    problem: &'a Problem,
-    found: BTreeSet<Vec<(usize, i64)>>,
-    /// Sets of changes that were followed already, in whatever order they were made.
-    tried: BTreeSet<Vec<(usize, i64)>>,
+    system: &'a System,
+    /// A cell stands in no more sums than this.
+    most_sums: usize,
+    found: BTreeSet<Set>,
+    /// First changes that were followed already.
+    tried: BTreeSet<(usize, i64)>,
+    trials: usize,
 }
 
 impl Search<'_> {
-    /// Mends what is broken with exactly `left` more changes.
-    fn mend(&mut self, residuals: &mut [i64], changes: &mut Vec<(usize, i64)>, left: usize) {
-        let broken: Vec<usize> = (0..residuals.len()).filter(|&sum| residuals[sum] != 0).collect();
-        if broken.is_empty() || broken.len() > left * MOST_SUMS {
+    /// Mends what is broken with exactly `left` more changes. The broken sums are a set of bits too.
+    fn mend(&mut self, residuals: &mut [i64], changes: &mut Set, broken: u64, left: usize) {
+        if broken.count_ones() as usize > left * self.most_sums {
             return;
         }
+        let system = self.system;
+        let sums = (0..residuals.len()).filter(|sum| broken >> sum & 1 == 1);
         // The last change has to mend everything, so one sum is enough to find it by.
-        let tried = if left == 1 { &broken[..1] } else { &broken[..] };
-        for &sum in tried {
-            for &(cell, sign) in &self.problem.cells_of[sum] {
+        for sum in sums.take(if left == 1 { 1 } else { residuals.len() }) {
+            for &(cell, sign) in &system.cells_of[sum] {
                 let delta = -sign * residuals[sum];
-                let is_new = changes.iter().all(|&(changed, _)| changed != cell);
-                if is_new && self.problem.values[cell] + delta >= 0 {
-                    self.follow(residuals, changes, (cell, delta), broken.len(), left);
+                let is_new = || changes.iter().all(|&(changed, _)| changed != cell);
+                if (left > 1 || system.bits_of[cell] == broken)
+                    && system.values[cell] + delta >= 0
+                    && is_new()
+                {
+                    self.follow(residuals, changes, (cell, delta), broken, left);
                 }
             }
         }
@@ -152,30 +73,89 @@ impl Search<'_> {
     fn follow(
         &mut self,
         residuals: &mut [i64],
-        changes: &mut Vec<(usize, i64)>,
+        changes: &mut Set,
         (cell, delta): (usize, i64),
-        broken: usize,
+        mut broken: u64,
         left: usize,
     ) {
-        let sums = &self.problem.sums_of[cell];
-        let mends = |&&(sum, sign): &&(usize, i64)| residuals[sum] + sign * delta == 0;
-        if left == 1 && (sums.len() != broken || !sums.iter().all(|term| mends(&term))) {
+        self.trials += 1;
+        if self.trials > MOST_TRIALS || changes.is_empty() && !self.tried.insert((cell, delta)) {
             return;
         }
+        for &(sum, sign) in &self.system.sums_of[cell] {
+            let is_broken = residuals[sum] + sign * delta != 0;
+            broken = broken & !(1 << sum) | u64::from(is_broken) << sum;
+        }
         changes.push((cell, delta));
-        let mut set = changes.clone();
-        set.sort_unstable();
-        if left == 1 {
+        if left > 1 && broken != 0 {
+            self.system.apply(residuals, cell, delta);
+            self.mend(residuals, changes, broken, left - 1);
+            self.system.apply(residuals, cell, -delta);
+        } else if left == 1 && broken == 0 {
+            let mut set = changes.clone();
+            set.sort_unstable();
             self.found.insert(set);
-        } else if self.tried.insert(set) {
-            for &(sum, sign) in sums {
-                residuals[sum] += sign * delta;
-            }
-            self.mend(residuals, changes, left - 1);
-            for &(sum, sign) in sums {
-                residuals[sum] -= sign * delta;
-            }
         }
         changes.pop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forms;
+
+    /// The example of Scholtus (2009, section 4), as in the manual of deducorrect's correctTypos: x1 + x2 = x3,
+    /// x2 = x4, x5 + x6 + x7 = x8, x3 + x8 = x9, x9 - x10 = x11.
+    fn scholtus(values: [i64; 11]) -> System {
+        let sums: [&[(usize, i64)]; 5] = [
+            &[(1, 1), (2, 1), (3, -1)],
+            &[(2, 1), (4, -1)],
+            &[(5, 1), (6, 1), (7, 1), (8, -1)],
+            &[(3, 1), (8, 1), (9, -1)],
+            &[(9, 1), (10, -1), (11, -1)],
+        ];
+        let from_0 = |sum: &&[(usize, i64)]| sum.iter().map(|&(x, sign)| (x - 1, sign)).collect();
+        let cells = forms::ALL[1].cells().into_iter().take(11).collect();
+        let sums = sums.iter().map(from_0).collect();
+        System::new(cells, values.to_vec(), sums, (0..5).collect())
+    }
+
+    /// Each smallest repair, as x4 = 116.
+    #[track_caller]
+    fn check(values: [i64; 11], expected: &[&[(usize, i64)]]) {
+        let system = scholtus(values);
+        let found = smallest(&system, &system.residuals);
+        let told: Vec<Set> = (found.iter())
+            .map(|set| set.iter().map(|&(x, by)| (x + 1, values[x] + by)).collect())
+            .collect();
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn what_correct_typos_finds_is_found() {
+        check([1452, 116, 1568, 116, 323, 76, 12, 411, 1979, 1842, 137], &[]);
+        check([1452, 116, 1568, 161, 323, 76, 12, 411, 1979, 1842, 137], &[&[(4, 116)]]);
+        check(
+            [1452, 116, 1568, 161, 323, 76, 12, 411, 19979, 1842, 137],
+            &[&[(4, 116), (9, 1979)]],
+        );
+    }
+
+    /// Where correctTypos mends x4 and x9 and leaves the rest, the rest is mended as well.
+    #[test]
+    fn more_is_found_than_correct_typos_finds() {
+        check(
+            [1452, 116, 1568, 161, 0, 0, 0, 411, 19979, 1842, 137],
+            &[
+                &[(4, 116), (5, 411), (9, 1979)],
+                &[(4, 116), (6, 411), (9, 1979)],
+                &[(4, 116), (7, 411), (9, 1979)],
+            ],
+        );
+        check(
+            [1452, 116, 1568, 161, 323, 76, 12, 0, 19979, 1842, 137],
+            &[&[(4, 116), (8, 411), (9, 1979)]],
+        );
     }
 }

@@ -1,8 +1,6 @@
 //! What slip of the pen turns one number into another.
 
-use rust_decimal::Decimal;
-
-use super::Change;
+use std::cmp::Ordering;
 
 /// A slip of the pen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,12 +17,20 @@ pub enum Slip {
     Sign,
     /// Two cells hold each other's number.
     SwappedCells,
+    /// Two columns hold each other's numbers.
+    SwappedColumns,
+    /// Numbers stand one row too high or too low.
+    ShiftedRow,
+    /// Numbers stand one column too far to the left or to the right.
+    ShiftedColumn,
+    /// The numbers of a row are not there.
+    OmittedRow,
     /// No slip that has a name.
     Other,
 }
 
 impl Slip {
-    /// The name in the JSON contract.
+    /// The name in the JSON contract, which has no word of its own for two of them.
     pub const fn key(self) -> &'static str {
         match self {
             Self::TransposedDigits => "transposed_digits",
@@ -32,8 +38,10 @@ impl Slip {
             Self::ExtraDigit => "extra_digit",
             Self::WrongDigit => "wrong_digit",
             Self::Sign => "sign",
-            Self::SwappedCells => "swapped_cells",
-            Self::Other => "other",
+            Self::SwappedCells | Self::SwappedColumns => "swapped_cells",
+            Self::ShiftedRow => "shifted_row",
+            Self::ShiftedColumn => "shifted_column",
+            Self::OmittedRow | Self::Other => "other",
         }
     }
 
@@ -46,32 +54,36 @@ impl Slip {
             Self::WrongDigit => Some("错了一位"),
             Self::Sign => Some("正负号"),
             Self::SwappedCells => Some("两格互换"),
+            Self::SwappedColumns => Some("两列互换"),
+            Self::ShiftedRow => Some("填错了一行"),
+            Self::ShiftedColumn => Some("填错了一列"),
+            Self::OmittedRow => Some("漏填了一行"),
             Self::Other => None,
         }
     }
 }
 
-/// The slip that a set of changes undoes.
-pub(super) fn of(changes: &[Change]) -> Slip {
+/// A number as it is written, where one is, and as it should be.
+pub(super) type Pair = (Option<i64>, i64);
+
+/// The slip that a set of changes undoes, and how unlikely it is; for comparison only.
+pub(super) fn of(changes: &[Pair]) -> (Slip, usize) {
     match changes {
-        [one] => between(one.from, one.to),
-        [a, b] if a.from == Some(b.to) && b.from == Some(a.to) => Slip::SwappedCells,
-        _ => Slip::Other,
+        [one] => (between(*one), alone(*one)),
+        [a, b] if is_swap(*a, *b) => (Slip::SwappedCells, 1),
+        _ => (Slip::Other, changes.iter().map(|&change| alone(change)).sum()),
     }
 }
 
-/// How unlikely the slips behind a set of changes are, together; for comparison only.
-pub(super) fn unlikeliness(changes: &[Change]) -> usize {
-    if of(changes) == Slip::SwappedCells {
-        return 1;
-    }
-    changes.iter().map(alone).sum()
+/// Whether two cells hold each other's number.
+pub(super) fn is_swap(a: Pair, b: Pair) -> bool {
+    a.0.unwrap_or(0) == b.1 && b.0.unwrap_or(0) == a.1
 }
 
-fn alone(change: &Change) -> usize {
+fn alone(change: Pair) -> usize {
     // In a number of one digit every change is a wrong digit, which says nothing.
-    let telling = change.from.is_some_and(|from| from.max(change.to) >= Decimal::TEN);
-    match between(change.from, change.to) {
+    let telling = change.0.is_some_and(|from| from.max(change.1) >= 10);
+    match between(change) {
         Slip::Sign => 1,
         Slip::TransposedDigits => 1,
         Slip::DroppedDigit | Slip::ExtraDigit if telling => 2,
@@ -81,31 +93,57 @@ fn alone(change: &Change) -> usize {
 }
 
 /// The slip that makes `from` out of `to`.
-fn between(from: Option<Decimal>, to: Decimal) -> Slip {
+fn between((from, to): Pair) -> Slip {
     let Some(from) = from else { return Slip::Other };
     if from == -to {
         return Slip::Sign;
     }
-    let (wrong, right) = (digits(from), digits(to));
-    let differ: Vec<usize> =
-        (0..wrong.len().min(right.len())).filter(|&i| wrong[i] != right[i]).collect();
-    let drops_to = |long: &[u8], short: &[u8]| {
-        long.len() == short.len() + 1
-            && (0..long.len()).any(|i| [&long[..i], &long[i + 1..]].concat() == short)
-    };
-    match (wrong.len().cmp(&right.len()), differ.as_slice()) {
-        (std::cmp::Ordering::Equal, [_]) => Slip::WrongDigit,
-        (std::cmp::Ordering::Equal, &[i, j]) if wrong[i] == right[j] && wrong[j] == right[i] => {
-            Slip::TransposedDigits
-        }
-        (std::cmp::Ordering::Less, _) if drops_to(&right, &wrong) => Slip::DroppedDigit,
-        (std::cmp::Ordering::Greater, _) if drops_to(&wrong, &right) => Slip::ExtraDigit,
+    let (wrong, right) = (Digits::of(from), Digits::of(to));
+    let (wrong, right) = (wrong.as_slice(), right.as_slice());
+    let mut differ = (0..wrong.len().min(right.len())).filter(|&i| wrong[i] != right[i]);
+    match wrong.len().cmp(&right.len()) {
+        Ordering::Less if drops_to(right, wrong) => Slip::DroppedDigit,
+        Ordering::Greater if drops_to(wrong, right) => Slip::ExtraDigit,
+        Ordering::Equal => match (differ.next(), differ.next(), differ.next()) {
+            (Some(_), None, _) => Slip::WrongDigit,
+            (Some(i), Some(j), None) if wrong[i] == right[j] && wrong[j] == right[i] => {
+                Slip::TransposedDigits
+            }
+            _ => Slip::Other,
+        },
         _ => Slip::Other,
     }
 }
 
-fn digits(number: Decimal) -> Vec<u8> {
-    number.normalize().abs().to_string().into_bytes()
+/// Whether the long number without one of its digits is the short one.
+fn drops_to(long: &[u8], short: &[u8]) -> bool {
+    long.len() == short.len() + 1
+        && (0..long.len()).any(|i| long[..i] == short[..i] && long[i + 1..] == short[i..])
+}
+
+/// The decimal digits of a number without its sign, the last first.
+struct Digits {
+    digits: [u8; 20],
+    count: usize,
+}
+
+impl Digits {
+    fn of(number: i64) -> Self {
+        let mut this = Self { digits: [0; 20], count: 0 };
+        let mut rest = number.unsigned_abs();
+        loop {
+            this.digits[this.count] = (rest % 10) as u8;
+            this.count += 1;
+            rest /= 10;
+            if rest == 0 {
+                return this;
+            }
+        }
+    }
+
+    fn as_slice(&self) -> &[u8] {
+        &self.digits[..self.count]
+    }
 }
 
 #[cfg(test)]
@@ -114,13 +152,14 @@ mod tests {
 
     #[test]
     fn slips_have_their_names() {
-        let slip = |from: i64, to: i64| between(Some(from.into()), to.into());
+        let slip = |from: i64, to: i64| between((Some(from), to));
         assert_eq!(slip(184, 148), Slip::TransposedDigits);
         assert_eq!(slip(18, 148), Slip::DroppedDigit);
+        assert_eq!(slip(148, 18), Slip::ExtraDigit);
         assert_eq!(slip(1448, 148), Slip::ExtraDigit);
         assert_eq!(slip(149, 148), Slip::WrongDigit);
         assert_eq!(slip(-8, 8), Slip::Sign);
         assert_eq!(slip(7, 512), Slip::Other);
-        assert_eq!(between(None, 5.into()), Slip::Other);
+        assert_eq!(between((None, 5)), Slip::Other);
     }
 }

@@ -3,6 +3,7 @@
 mod arithmetic;
 mod content;
 mod dates;
+mod located;
 mod statistics;
 mod structure;
 mod values;
@@ -21,7 +22,7 @@ pub static ALL: &[&Rule] = &[
     &arithmetic::RECONSIDERATION_SUM_MISMATCH,
     &arithmetic::DIRECT_SUIT_SUM_MISMATCH,
     &arithmetic::SUIT_AFTER_RECONSIDERATION_SUM_MISMATCH,
-    &arithmetic::LOCATED_WRONG_CELL,
+    &located::LOCATED_WRONG_CELL,
     &arithmetic::TOO_FEW_IN_FORCE,
     &arithmetic::TOO_FEW_DISCLOSED_IN_ALL,
     &arithmetic::MADE_NOT_DISCLOSED,
@@ -47,6 +48,7 @@ pub static ALL: &[&Rule] = &[
     &values::PASTED_NUMBER,
     &values::PERCENTAGE,
     &values::SAME_COLUMNS,
+    &located::SHIFTED_CELLS,
     &values::ALL_ZERO,
     &structure::MISSING_SECTION,
     &structure::MISORDERED_SECTIONS,

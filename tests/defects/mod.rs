@@ -8,6 +8,7 @@ use crate::render::dice::Dice;
 pub mod arithmetic;
 pub mod content;
 pub mod dates;
+pub mod slips;
 pub mod statistics;
 pub mod structure;
 pub mod values;
@@ -27,6 +28,7 @@ pub struct Defect {
 pub const ALL: &[&[Defect]] = &[
     arithmetic::DEFECTS,
     values::DEFECTS,
+    slips::DEFECTS,
     structure::DEFECTS,
     dates::DEFECTS,
     content::DEFECTS,

@@ -3,11 +3,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::diagnose::{Cause, Judged, Repair, Slip, Verdict};
+use crate::diagnose::{Cause, Judged, Verdict};
 use crate::finding::{Finding, Operand, Severity, Sign, Subject};
 use crate::forms::Coord;
 use crate::law::{self, BALANCE_HINT, Citation};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::located;
 use crate::rules::statistics;
 
 /// A01: 第一项加第二项之和，等于第三项加第四项之和.
@@ -93,17 +94,6 @@ pub(in crate::rules) static SUIT_AFTER_RECONSIDERATION_SUM_MISMATCH: Rule = Rule
     check: sums,
 };
 
-/// A07: names the cell that explains broken sums. It adds to their findings and has none of its own.
-pub(in crate::rules) static LOCATED_WRONG_CELL: Rule = Rule {
-    id: "A07",
-    name: "located-wrong-cell",
-    title: "错格定位：改动最少的一格或几格，能使不成立的勾稽全部成立",
-    severity: Severity::Error,
-    basis: &[],
-    on_by_default: true,
-    check: located,
-};
-
 /// Tells the sums of one rule: each cause of broken sums is one finding, of the rule whose sum is plainest.
 fn sums(context: &Context<'_>, outcomes: &mut Outcomes) {
     sums_as(context, outcomes, |finding| finding);
@@ -142,19 +132,6 @@ pub(in crate::rules) fn sums_as(
     }
 }
 
-fn located(context: &Context<'_>, outcomes: &mut Outcomes) {
-    for cause in &context.diagnosis.causes {
-        match cause.choices {
-            1 => outcomes.pass(),
-            0 => outcomes.needs_review("有的勾稽不成立，改动三格以内不能使它们都成立"),
-            _ => outcomes.needs_review("有几种改法都能使勾稽成立，不能断定是哪一种"),
-        }
-    }
-    if context.diagnosis.causes.is_empty() {
-        outcomes.inapplicable("没有不成立的勾稽");
-    }
-}
-
 /// One finding for one cause, told by its plainest sum.
 fn tell(context: &Context<'_>, cause: &Cause, lead: usize) -> Finding {
     let judged = &context.diagnosis.judged[lead];
@@ -179,7 +156,7 @@ fn tell(context: &Context<'_>, cause: &Cause, lead: usize) -> Finding {
         operands: (identity.plus.iter().map(|coord| operand(Sign::Plus, coord)))
             .chain(identity.minus.iter().map(|coord| operand(Sign::Equals, coord)))
             .collect(),
-        diagnosis: diagnosis(context, cause),
+        diagnosis: located::sentence(context.report.form, cause),
         repairs: cause.repairs.clone(),
         identities: cause
             .broken
@@ -224,20 +201,4 @@ fn sentence(context: &Context<'_>, judged: &Judged) -> String {
 fn number(context: &Context<'_>, coord: Coord) -> Decimal {
     let entry = context.report.entries.get(&coord);
     entry.and_then(|entry| entry.value.in_sum()).unwrap_or_default()
-}
-
-/// What explains the difference, as far as it is certain.
-fn diagnosis(context: &Context<'_>, cause: &Cause) -> Option<String> {
-    let first = cause.repairs.first()?;
-    if let Some(repair) = cause.certain() {
-        let slip = repair.slip.name().map(|name| format!("，像是{name}")).unwrap_or_default();
-        return Some(format!("{}，{}{slip}", repair.sentence(context.report.form), effect(repair)));
-    }
-    let slip = first.slip.name().filter(|_| first.slip != Slip::WrongDigit);
-    let likely = slip.map(|name| format!("，第一种像是{name}")).unwrap_or_default();
-    Some(format!("有 {} 种改法都能使勾稽成立，不能断定是哪一种{likely}", cause.choices))
-}
-
-fn effect(repair: &Repair) -> String {
-    format!("{} 条勾稽就都成立", repair.resolves)
 }

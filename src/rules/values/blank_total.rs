@@ -143,7 +143,7 @@ fn tell(context: &Context<'_>, blank: &[&Total], what: &str, whole: bool) -> Opt
         related: blank.iter().skip(1).map(|total| total.coord).collect(),
         computed: Some(first.sum),
         operands,
-        repairs: vec![Repair { resolves: blank.len(), breaks: 0, slip: Slip::Other, changes }],
+        repairs: vec![Repair::new(context.report, &context.diagnosis.judged, changes, Slip::Other)],
         identities: waiting.map(|judged| judged.identity.id()).collect(),
         advice: (!whole).then(|| format!("请看：{}该不该填", form.cell_name(first.coord))),
         ..context.finding(Subject::Cell(first.coord), &key, message)

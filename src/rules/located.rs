@@ -1,0 +1,86 @@
+//! A07 and V12: what explains broken sums. Both speak in the findings of the sums and have none of their own,
+//! so that one cause is one finding, and an error.
+
+use crate::diagnose::{Cause, Displacement, Repair, Slip, Verdict};
+use crate::finding::Severity;
+use crate::forms::Form;
+use crate::rule::{Context, Outcomes, Rule};
+
+/// A07: names the cells that explain broken sums.
+pub(super) static LOCATED_WRONG_CELL: Rule = Rule {
+    id: "A07",
+    name: "located-wrong-cell",
+    title: "错格定位：改动最少的一格或几格，能使不成立的勾稽全部成立",
+    severity: Severity::Error,
+    basis: &[],
+    on_by_default: true,
+    check: located,
+};
+
+/// V12: numbers of whole rows or columns stand in a wrong place.
+pub(super) static SHIFTED_CELLS: Rule = Rule {
+    id: "V12",
+    name: "shifted-cells",
+    title: "整行整列错位：数移回去一行一列，或者两列换回来，不成立的勾稽全部成立",
+    severity: Severity::Warning,
+    basis: &[],
+    on_by_default: true,
+    check: shifted,
+};
+
+/// So many broken sums, and no smaller repair, make a displacement more than chance.
+const FEWEST_BROKEN: usize = 3;
+
+fn located(context: &Context<'_>, outcomes: &mut Outcomes) {
+    for cause in &context.diagnosis.causes {
+        match cause.choices {
+            1 => outcomes.pass(),
+            0 => outcomes.needs_review("有的勾稽不成立，没有找到改动很少的改法"),
+            _ => outcomes.needs_review("有几种改法都能使勾稽成立，不能断定是哪一种"),
+        }
+    }
+    if context.diagnosis.causes.is_empty() {
+        outcomes.inapplicable("没有不成立的勾稽");
+    }
+}
+
+fn shifted(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let known = |verdict| matches!(verdict, Verdict::Pass | Verdict::Violation);
+    if !context.diagnosis.judged.iter().any(|judged| known(judged.verdict)) {
+        return outcomes.inapplicable("没有可核的勾稽");
+    }
+    let mut causes = context.diagnosis.causes.iter();
+    match causes.any(is_shifted) {
+        true => outcomes.violation(),
+        false => outcomes.pass(),
+    }
+}
+
+fn is_shifted(cause: &Cause) -> bool {
+    let likeliest = cause.repairs.first().and_then(|repair| repair.displacement);
+    let is_moved = !matches!(likeliest, None | Some(Displacement::Omitted(_)));
+    is_moved && cause.broken.len() >= FEWEST_BROKEN
+}
+
+/// What explains the difference, as far as it is certain.
+pub(super) fn sentence(form: &Form, cause: &Cause) -> Option<String> {
+    let first = cause.repairs.first()?;
+    let mends =
+        |repair: &Repair| format!("{}，{} 条勾稽就都成立", repair.sentence(form), repair.resolves);
+    if let Some(repair) = cause.certain() {
+        let slip = repair.slip.name().map(|name| format!("，像是{name}")).unwrap_or_default();
+        return Some(format!("{}{slip}", mends(repair)));
+    }
+    let slip = first.slip.name().filter(|_| first.slip != Slip::WrongDigit);
+    Some(match (slip, first.displacement) {
+        (Some(slip), Some(_)) => format!(
+            "像是{slip}：{}；还有 {} 种改法，不能断定是哪一种",
+            mends(first),
+            cause.choices - 1
+        ),
+        _ => {
+            let likely = slip.map(|slip| format!("，第一种像是{slip}")).unwrap_or_default();
+            format!("有 {} 种改法都能使勾稽成立，不能断定是哪一种{likely}", cause.choices)
+        }
+    })
+}
