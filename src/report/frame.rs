@@ -260,8 +260,13 @@ fn sections(document: &Document) -> BTreeMap<u8, usize> {
     let mut sections: BTreeMap<u8, usize> = official.collect();
     if sections.len() < SECTIONS.len() {
         for (block, line) in lines().filter(|(_, line)| line.len() <= label::LONGEST) {
-            if let Some(section) = heading::varied(line) {
-                sections.entry(section).or_insert(block);
+            let Some(section) = heading::varied(line) else { continue };
+            // A table of contents stands before the section that the report already has before this one.
+            let before = sections.range(..section).map(|(_, &at)| at).max();
+            let is_early = |at: usize| before.is_some_and(|before| at < before);
+            let known = sections.entry(section).or_insert(block);
+            if is_early(*known) && !is_early(block) {
+                *known = block;
             }
         }
     }

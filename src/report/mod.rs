@@ -5,6 +5,7 @@ mod appeals;
 mod date;
 mod day;
 mod disclosure;
+mod entries;
 mod flatten;
 mod fold;
 mod frame;
@@ -18,6 +19,7 @@ mod rank;
 mod requests;
 mod split;
 mod statistics;
+mod traces;
 mod value;
 
 pub use date::{Date, year_in};
@@ -32,8 +34,8 @@ pub use value::{Unit, Value, parse_value};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{Block, Cell, Document, Grid, Place};
-use crate::forms::{self, Applicant, Coord, DisclosureMeasure, Form, RequestLine, Table};
+use crate::document::{Cell, Document, Place};
+use crate::forms::{Applicant, Coord, Form, RequestLine, Table};
 
 /// A report as it was read.
 #[derive(Debug)]
@@ -59,6 +61,8 @@ pub struct Report {
     /// Whether the tables stand in the document as in the original. Where they were text, rows, heads and
     /// order are what the reading made of them.
     pub as_written: bool,
+    /// Whether someone who copied the text left out a part of it: `（略）`, `〔…略…〕`.
+    pub is_shortened: bool,
     /// Rows of 表三 that only head others and yet have cells.
     pub subtotals: Vec<Subtotal>,
     /// Cells of the 统计表 behind whose row one stands that is not of the form and has a number other than 0.
@@ -122,11 +126,11 @@ impl Report {
 
     fn read(mut document: Document, is_text: bool, mut as_written: bool) -> Self {
         let expected = Frame::read(&document).year.and_then(Form::for_year);
-        let (mut form, mut entries) = best_form(&document, expected);
+        let (mut form, mut entries) = entries::best_form(&document, expected);
         let mut original = None;
         if entries.len() < form.cells().len() {
             let restored = flatten::restore_grids(&document, is_text);
-            let reading = best_form(&restored, expected);
+            let reading = entries::best_form(&restored, expected);
             if reading.1.len() > entries.len() {
                 (form, entries) = reading;
                 original = Some(std::mem::replace(&mut document, restored));
@@ -137,9 +141,9 @@ impl Report {
         // Cells that follow from others are no sign of the form.
         for (block, grid) in document.grids() {
             let found = group::read(grid, form).into_iter();
-            add(&mut entries, form, (block, grid), found);
+            entries::add(&mut entries, form, (block, grid), found);
         }
-        let mut labels_seen = labels_seen(&document);
+        let mut labels_seen = traces::labels_seen(&document);
         labels_seen.extend(entries.keys().map(|coord| (coord.table(), coord.row())));
         // Places in the frame refer to the document that was chosen.
         let frame = Frame::read(&document);
@@ -150,8 +154,9 @@ impl Report {
             printed.add_changed_lines(original, form, &entries);
         }
         let passages = passage::passages(&paragraphs);
+        let is_shortened = paragraphs.iter().any(|p| prose::is_shortened(&p.plain.text));
         let strange_rows = statistics::strange_rows(&document, form);
-        let subtotals = subtotals(&document, form);
+        let subtotals = entries::subtotals(&document, form);
         Self {
             document,
             form,
@@ -163,6 +168,7 @@ impl Report {
             headings,
             printed,
             as_written,
+            is_shortened,
             subtotals,
             strange_rows,
         }
@@ -239,148 +245,4 @@ impl Report {
     pub fn is_report(&self) -> bool {
         !self.entries.is_empty() || self.frame.title_says_so || self.frame.sections.len() >= 3
     }
-
-    /// Whether any label of the table stands in the document.
-    pub fn has_trace_of(&self, table: Table) -> bool {
-        self.labels_seen.iter().any(|&(t, _)| t == table)
-    }
-
-    fn has_images(&self) -> bool {
-        self.document.blocks.iter().any(|block| matches!(block, Block::Image))
-    }
-
-    /// The form that the labels are of, read or not: the one that most cells fit, or else the one that most
-    /// of its own words stand in the text of.
-    pub fn found_form(&self) -> Option<&'static Form> {
-        if !self.entries.is_empty() {
-            return Some(self.form);
-        }
-        let text: String = self.document.texts().map(|(_, text)| label::letters(text)).collect();
-        let marks = |form: &&&Form| form.marks.iter().filter(|mark| text.contains(**mark)).count();
-        forms::ALL.iter().max_by_key(marks).filter(|form| marks(form) > 0).copied()
-    }
-
-    /// Whether a picture stands in the section of a table, and so may be the table. Without the section's
-    /// heading it may be any picture.
-    pub fn may_be_picture(&self, table: Table) -> bool {
-        let Some(section) = table.section() else { return self.has_images() };
-        let sections = &self.frame.sections;
-        let start = sections.get(&section).copied().unwrap_or(0);
-        let behind = sections.iter().filter(|&(&other, &at)| other > section && at > start);
-        let end = behind.map(|(_, &at)| at).min().unwrap_or(self.document.blocks.len());
-        self.document.blocks[start..end].iter().any(|block| matches!(block, Block::Image))
-    }
-}
-
-/// The form that most cells of the document fit, and those cells. Where two forms fit alike, as in a report
-/// without tables, the expected one is taken.
-fn best_form(
-    document: &Document,
-    expected: Option<&'static Form>,
-) -> (&'static Form, BTreeMap<Coord, Entry>) {
-    let readings = forms::ALL.iter().map(|&form| (form, entries(document, form)));
-    readings
-        .max_by_key(|(form, entries)| {
-            (entries.len(), expected.is_some_and(|expected| expected.id == form.id))
-        })
-        .expect("there is at least one form")
-}
-
-/// The cells of the form that stand in the document.
-fn entries(document: &Document, form: &'static Form) -> BTreeMap<Coord, Entry> {
-    let official: BTreeSet<Coord> = form.cells().into_iter().collect();
-    let mut statistics = statistics::Reader::new(form);
-    let mut entries = BTreeMap::new();
-    for (block, grid) in document.grids() {
-        let found = disclosure::read(grid, form)
-            .into_iter()
-            .chain(requests::read(grid, form))
-            .chain(appeals::read(grid))
-            .chain(statistics.read(grid))
-            .filter(|found| official.contains(&found.coord));
-        add(&mut entries, form, (block, grid), found);
-    }
-    entries
-}
-
-/// Adds the cells of one grid; a cell found twice is taken where it stands first.
-fn add(
-    entries: &mut BTreeMap<Coord, Entry>,
-    form: &Form,
-    (block, grid): (usize, &Grid),
-    found: impl Iterator<Item = Found>,
-) {
-    for Found { coord, text, row, column } in found {
-        let (value, unit) = parse_value(&text);
-        let is_amount = matches!(coord, Coord::Disclosure(_, DisclosureMeasure::Amount));
-        let printed = || disclosure::printed_unit(grid, row, column).filter(|_| is_amount);
-        let unit = unit.or_else(printed).or_else(|| unit_in_head(form, coord));
-        let place = Place::Cell { block, row, column };
-        entries.entry(coord).or_insert(Entry { value, unit, text, place });
-    }
-}
-
-/// The rows of 表三 that only head others and yet have cells.
-fn subtotals(document: &Document, form: &Form) -> Vec<Subtotal> {
-    let mut found = Vec::new();
-    for (block, grid) in document.grids() {
-        found.extend(requests::read_subtotals(grid, form).into_iter().filter_map(
-            |(group, cells)| {
-                let &(_, first) = cells.first()?;
-                let place = Place::Cell { block, row: first.row, column: first.column };
-                let value =
-                    |(applicant, cell): (Applicant, &Cell)| (applicant, parse_value(&cell.text).0);
-                Some(Subtotal { group, values: cells.into_iter().map(value).collect(), place })
-            },
-        ));
-    }
-    found
-}
-
-/// The unit that the form prints in the head of a column: `本年收费金额（单位：万元）`; for the 统计表, beside the
-/// label of the row.
-fn unit_in_head(form: &Form, coord: Coord) -> Option<Unit> {
-    let in_row =
-        form.statistics.iter().find(|row| row.statistic.map(Coord::Statistic) == Some(coord));
-    let printed = in_row.map_or(form.column_name(coord), |row| row.unit);
-    printed.contains("万元").then_some(Unit::TenThousandYuan)
-}
-
-/// Rows of any form whose label stands in the document: as a line or cell of its own, before the digits
-/// that ran together with it, or, where it is long enough not to be met by chance, anywhere.
-fn labels_seen(document: &Document) -> BTreeSet<(Table, &'static str)> {
-    /// A label of so many characters is not met by chance.
-    const LONG: usize = 8;
-    let labels = label::Labels::new(labelled_rows());
-    let lines = document.texts().flat_map(|(_, text)| text.lines());
-    let bare = |line: &str| {
-        let digit = |c: char| c.is_ascii_digit() || c.is_whitespace();
-        label::Key::of(line.trim_end_matches(digit))
-    };
-    let mut seen: BTreeSet<_> = lines
-        .filter(|line| line.len() <= label::LONGEST)
-        .filter_map(|line| labels.exact(&bare(line)))
-        .collect();
-    let whole: String = document.texts().map(|(_, text)| label::letters(text)).collect();
-    let long = labelled_rows().map(|(row, text)| (row, label::Key::of(text).head));
-    let long = long.filter(|(_, head)| head.chars().count() >= LONG);
-    seen.extend(long.filter(|(_, head)| whole.contains(head.as_str())).map(|(row, _)| row));
-    seen
-}
-
-/// Every row label of every form. 总计, 其他 and 行政复议 stand in heads and headings too, so they are no
-/// trace of a row.
-fn labelled_rows() -> impl Iterator<Item = ((Table, &'static str), &'static str)> {
-    let rows = forms::ALL.iter().flat_map(|form| {
-        let items = form.disclosure.iter().flat_map(|block| block.items);
-        let items = items.map(|&(item, label)| ((Table::Disclosure, item.key()), label));
-        let lines = form.requests.iter();
-        let statistics = form.statistics.iter();
-        let statistics = statistics.filter_map(|row| Some((row.statistic?.key(), row.label)));
-        items
-            .chain(lines.map(|row| ((Table::Requests, row.line.key()), row.label)))
-            .chain(statistics.map(|(key, label)| ((Table::Statistics, key), label)))
-    });
-    let results = forms::RESULTS.iter().map(|&(r, text)| ((Table::Appeals, r.key()), text));
-    rows.chain(results).filter(|(_, label)| !matches!(*label, "总计" | "（七）总计" | "3.其他"))
 }

@@ -157,6 +157,15 @@ pub(super) fn paragraphs(document: &Document, frame: &Frame) -> Vec<Paragraph> {
     found
 }
 
+/// Whether someone who copied the text left out a part of it: `（略）`, `〔…略…〕`.
+pub(super) fn is_shortened(text: &str) -> bool {
+    text.match_indices('略').any(|(at, word)| {
+        let before = text[..at].trim_end_matches(['…', '.', '以', '下', '此', '处', '从']);
+        let behind = text[at + word.len()..].trim_start_matches(['…', '.']);
+        before.ends_with('(') && behind.starts_with([')', ':', ','])
+    })
+}
+
 impl Paragraph {
     /// Whether it says nothing but a date.
     pub fn is_date(&self) -> bool {

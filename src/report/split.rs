@@ -1,6 +1,6 @@
 //! One input may hold several reports: two years side by side, a folder of reports in one page.
 
-use super::best_form;
+use super::entries::best_form;
 use super::frame::Frame;
 use crate::document::{Block, Document, Place};
 

@@ -46,7 +46,7 @@ pub const DEFECTS: &[Defect] = &[
             let number = 3 + dice.below(80);
             let line = format!("{year}年，{who}{deed}{number}条，均及时处理。");
             draft.section(1).lines.push(line);
-            Some(section(draft, 1))
+            Some(Subject::Section(1))
         },
     },
     Defect {
@@ -157,7 +157,7 @@ pub const DEFECTS: &[Defect] = &[
             let verb = pick(&["认真贯彻", "严格落实", "切实执行"], dice);
             let line = format!("{year}年，{other}{verb}上级部署，做好政府信息公开工作。");
             draft.section(1).lines.insert(0, line);
-            Some(section(draft, 1))
+            Some(Subject::Section(1))
         },
     },
     Defect {
@@ -173,7 +173,7 @@ pub const DEFECTS: &[Defect] = &[
             let (own, section) = (pick(&selves, dice), [1, 5][dice.below(2)]);
             let line = format!("{own}坚持先审后发，按时更新栏目。");
             draft.section(section).lines.push(line);
-            Some(self::section(draft, section))
+            Some(Subject::Section(section))
         },
     },
     Defect {
@@ -202,7 +202,7 @@ pub const DEFECTS: &[Defect] = &[
             };
             let section = [1, 5][dice.below(2)];
             draft.section(section).lines.push(format!("{date}召开专题会议，研究公开工作。"));
-            Some(self::section(draft, section))
+            Some(Subject::Section(section))
         },
     },
     Defect {
@@ -219,7 +219,7 @@ pub const DEFECTS: &[Defect] = &[
             let before = pick(&["涉及人民", "关系人民", "涉及", "关系"], dice);
             let line = format!("重点公开{before}群众切身利益的{word}信息。");
             draft.section(5).lines.push(line);
-            Some(section(draft, 5))
+            Some(Subject::Section(5))
         },
     },
     Defect {
@@ -250,7 +250,7 @@ pub const DEFECTS: &[Defect] = &[
             draft.section(1).lines.push(format!(
                 "认真落实《关于做好政务公开工作的通知》（云政办发{open}{year}{close}{number}号）。"
             ));
-            Some(section(draft, 1))
+            Some(Subject::Section(1))
         },
     },
     Defect {
@@ -276,7 +276,7 @@ pub const DEFECTS: &[Defect] = &[
             let names = ["国土资源局", "工商行政管理局", "卫计委", "质监局", "安监局"];
             let (place, name) = (pick(&["县", "市", "区"], dice), pick(&names, dice));
             draft.section(1).lines.push(format!("{place}{name}提供了有关信息。"));
-            (draft.year >= 2020).then_some(section(draft, 1))
+            (draft.year >= 2020).then_some(Subject::Section(1))
         },
     },
     Defect {
@@ -286,7 +286,7 @@ pub const DEFECTS: &[Defect] = &[
             let word = pick(&["今年以来", "目前", "近期", "近年来"], dice);
             let number = 2 + dice.below(70);
             draft.section(1).lines.push(format!("{word}，已更新栏目信息{number}条。"));
-            Some(section(draft, 1))
+            Some(Subject::Section(1))
         },
     },
     Defect {
@@ -300,15 +300,10 @@ pub const DEFECTS: &[Defect] = &[
                 _ => return None,
             };
             draft.section(1).lines.push(format!("深入学习贯彻{meeting}。"));
-            Some(section(draft, 1))
+            Some(Subject::Section(1))
         },
     },
 ];
-
-/// The section, where the form has fixed headings to know it by.
-fn section(draft: &Draft, number: u8) -> Subject {
-    if draft.form.id == "2014" { Subject::Text } else { Subject::Section(number) }
-}
 
 /// A year near the report's own.
 fn other_year(draft: &Draft, dice: &mut Dice) -> u16 {

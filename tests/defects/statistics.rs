@@ -168,6 +168,9 @@ pub const DEFECTS: &[Defect] = &[
         inject: |draft, _| {
             about_statistics(draft)?;
             draft.sections.retain(|section| section.number != 5);
+            for section in &mut draft.sections {
+                section.lines.retain(|line| !line.contains("问题"));
+            }
             Some(Subject::Text)
         },
     },

@@ -49,14 +49,16 @@ impl<'a> Body<'a> {
         }
         let lines = lines(report, number);
         let text: String = lines.iter().map(|line| line.plain.text.as_str()).collect();
-        if is_shortened(&text) {
+        if report.is_shortened {
             outcomes.inapplicable("这一部分有省略");
             return None;
         }
         let heading = &all[at];
-        let is_again = |p: &&Paragraph| p.plain.text == heading.plain.text;
+        let is_again = |&(number, p): &(usize, &Paragraph)| {
+            number != at && p.plain.text == heading.plain.text && !is_in_contents(all, number)
+        };
         let is_beside = next.is_some_and(|next| block(next) <= block(heading) + 1);
-        if all.iter().filter(is_again).count() > 1 && (is_beside || text.is_empty()) {
+        if all.iter().enumerate().any(|p| is_again(&p)) && (is_beside || text.is_empty()) {
             outcomes.needs_review("这一部分的标题出现了几次，分不清哪一处是正文");
             return None;
         }
@@ -110,11 +112,24 @@ fn whole_text(context: &Context<'_>, outcomes: &mut Outcomes) -> Option<String> 
         return None;
     }
     let text: String = (0..=6).flat_map(|number| lines(report, number)).map(words).collect();
-    if is_shortened(&text) {
+    if report.is_shortened {
         outcomes.inapplicable("报告有省略");
         return None;
     }
     Some(text)
+}
+
+/// Whether a line stands in a table of contents: among three and more that are headings again below.
+fn is_in_contents(all: &[Paragraph], number: usize) -> bool {
+    const FEWEST: usize = 3;
+    let again = |&(at, line): &(usize, &Paragraph)| {
+        let mut behind = all[at + 1..].iter();
+        behind.any(|p| p.is_heading && p.plain.text == line.plain.text)
+    };
+    let numbered = || all.iter().enumerate();
+    let from_here = numbered().skip(number).take_while(again).count();
+    let before = numbered().take(number).rev().take_while(again).count();
+    from_here > 0 && from_here + before >= FEWEST
 }
 
 /// Whether headings follow one another as in a table of contents. One section may lack its text; hardly three.
@@ -185,15 +200,6 @@ fn is_of_the_page(text: &str) -> bool {
     let is_short = text.chars().count() <= 12;
     let is_attachment = text.starts_with("附件") && !text.contains('。');
     is_attachment || is_short && LABELS.iter().any(|label| text.contains(label))
-}
-
-/// Whether someone who copied the text left out a part of it: `（略）`, `〔…略…〕`.
-fn is_shortened(text: &str) -> bool {
-    text.match_indices('略').any(|(at, word)| {
-        let before = text[..at].trim_end_matches(['…', '.', '以', '下', '此', '处', '从']);
-        let behind = text[at + word.len()..].trim_start_matches(['…', '.']);
-        before.ends_with('(') && behind.starts_with([')', ':', ','])
-    })
 }
 
 fn block(line: &Paragraph) -> usize {

@@ -118,7 +118,8 @@ pub(super) fn names(text: &str, agency: &str) -> bool {
         '局', '委', '办', '厅', '院', '市', '县', '区', '镇', '乡', '州', '盟', '旗', '街', '省',
         '处', '队', '会', '中', '站', '所', '馆', '校', '们',
     ];
-    // 商务局 of 云岭市商务局.
+    // 商务局 of 云岭市商务局, 柳林镇 of 清河县柳林镇人民政府.
+    let agency = agency.trim_end_matches("人民政府").trim_end_matches("办事处");
     let at = agency.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
     let short = &agency[at..];
     let we = text.match_indices('我').any(|(at, word)| text[at + word.len()..].starts_with(WE));

@@ -26,7 +26,8 @@ pub(in crate::rules) static FOREIGN_AGENCY: Rule = Rule {
 /// Agencies that others' reports may rightly name as the one to turn to.
 const IN_CHARGE: [&str; 8] = ["政务", "数据", "公开", "信息", "审批", "政府", "人民", "监察"];
 
-/// In so many passages at the beginning a report tells whose it is; behind them it tells of others too.
+/// In so many passages at the beginning a report tells whose it is; behind them it tells of others too. Headings
+/// and tables of contents do not count.
 const OPENING: usize = 6;
 
 fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -40,7 +41,10 @@ fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
     };
     let mut looked_at = false;
     let mut number = 0;
-    for (place, passage) in body(report).enumerate() {
+    let mut told = 0;
+    for passage in body(report) {
+        let place = told;
+        told += usize::from(passage.text.contains('。'));
         for sentence in passage.sentences() {
             let text = &passage.text[sentence.clone()];
             let contact = (passage.part == Part::Intro || passage.part == Part::Section(6))

@@ -36,6 +36,10 @@ fn is_whole(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
         outcomes.inapplicable("只有报告的一部分");
         return false;
     }
+    if context.report.is_shortened {
+        outcomes.inapplicable("报告有省略");
+        return false;
+    }
     true
 }
 

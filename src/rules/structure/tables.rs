@@ -114,12 +114,22 @@ fn missing_table(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
         outcomes.needs_review("有这张表的字样，但没有读出来");
     } else if report.may_be_picture(table) {
         outcomes.needs_review("这一部分里有图片，表可能是图片，读不出来");
+    } else if !goes_on_behind(context, table) {
+        outcomes.inapplicable("只有报告的一部分");
     } else if table.section().is_some_and(|section| lacks(context, section)) {
         // S01 tells of the section as a whole.
         outcomes.violation();
     } else {
         outcomes.find(table_is_missing(context, table, of));
     }
+}
+
+/// Whether the text goes on behind the section of a table: what ends there is a part of a report.
+fn goes_on_behind(context: &Context<'_>, table: Table) -> bool {
+    const MOST: usize = 3;
+    let frame = &context.report.frame;
+    let is_followed = frame.sections.keys().any(|&section| Some(section) > table.section());
+    is_followed || frame.signed.is_some() && frame.sections.len() >= MOST
 }
 
 fn table_is_missing(context: &Context<'_>, table: Table, cells: usize) -> Finding {

@@ -1,0 +1,82 @@
+//! Which official cells a document holds, each with its value and its unit.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::value::{Unit, parse_value};
+use super::{Entry, Found, Subtotal, appeals, disclosure, requests, statistics};
+use crate::document::{Cell, Document, Grid, Place};
+use crate::forms::{self, Applicant, Coord, DisclosureMeasure, Form};
+
+/// The form that most cells of the document fit, and those cells. Where two forms fit alike, as in a report
+/// without tables, the expected one is taken.
+pub(super) fn best_form(
+    document: &Document,
+    expected: Option<&'static Form>,
+) -> (&'static Form, BTreeMap<Coord, Entry>) {
+    let readings = forms::ALL.iter().map(|&form| (form, entries(document, form)));
+    readings
+        .max_by_key(|(form, entries)| {
+            (entries.len(), expected.is_some_and(|expected| expected.id == form.id))
+        })
+        .expect("there is at least one form")
+}
+
+/// The cells of the form that stand in the document.
+fn entries(document: &Document, form: &'static Form) -> BTreeMap<Coord, Entry> {
+    let official: BTreeSet<Coord> = form.cells().into_iter().collect();
+    let mut statistics = statistics::Reader::new(form);
+    let mut entries = BTreeMap::new();
+    for (block, grid) in document.grids() {
+        let found = disclosure::read(grid, form)
+            .into_iter()
+            .chain(requests::read(grid, form))
+            .chain(appeals::read(grid))
+            .chain(statistics.read(grid))
+            .filter(|found| official.contains(&found.coord));
+        add(&mut entries, form, (block, grid), found);
+    }
+    entries
+}
+
+/// Adds the cells of one grid; a cell found twice is taken where it stands first.
+pub(super) fn add(
+    entries: &mut BTreeMap<Coord, Entry>,
+    form: &Form,
+    (block, grid): (usize, &Grid),
+    found: impl Iterator<Item = Found>,
+) {
+    for Found { coord, text, row, column } in found {
+        let (value, unit) = parse_value(&text);
+        let is_amount = matches!(coord, Coord::Disclosure(_, DisclosureMeasure::Amount));
+        let printed = || disclosure::printed_unit(grid, row, column).filter(|_| is_amount);
+        let unit = unit.or_else(printed).or_else(|| unit_in_head(form, coord));
+        let place = Place::Cell { block, row, column };
+        entries.entry(coord).or_insert(Entry { value, unit, text, place });
+    }
+}
+
+/// The rows of 表三 that only head others and yet have cells.
+pub(super) fn subtotals(document: &Document, form: &Form) -> Vec<Subtotal> {
+    let mut found = Vec::new();
+    for (block, grid) in document.grids() {
+        found.extend(requests::read_subtotals(grid, form).into_iter().filter_map(
+            |(group, cells)| {
+                let &(_, first) = cells.first()?;
+                let place = Place::Cell { block, row: first.row, column: first.column };
+                let value =
+                    |(applicant, cell): (Applicant, &Cell)| (applicant, parse_value(&cell.text).0);
+                Some(Subtotal { group, values: cells.into_iter().map(value).collect(), place })
+            },
+        ));
+    }
+    found
+}
+
+/// The unit that the form prints in the head of a column: `本年收费金额（单位：万元）`; for the 统计表, beside the
+/// label of the row.
+fn unit_in_head(form: &Form, coord: Coord) -> Option<Unit> {
+    let in_row =
+        form.statistics.iter().find(|row| row.statistic.map(Coord::Statistic) == Some(coord));
+    let printed = in_row.map_or(form.column_name(coord), |row| row.unit);
+    printed.contains("万元").then_some(Unit::TenThousandYuan)
+}

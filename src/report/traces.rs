@@ -1,0 +1,85 @@
+//! What is left of a table in a document, be its cells read or not: its labels, or a picture in its place.
+
+use std::collections::BTreeSet;
+
+use super::{Report, label};
+use crate::document::{Block, Document};
+use crate::forms::{self, Form, Table};
+
+impl Report {
+    /// Whether any label of the table stands in the document.
+    pub fn has_trace_of(&self, table: Table) -> bool {
+        self.labels_seen.iter().any(|&(t, _)| t == table)
+    }
+
+    fn has_images(&self) -> bool {
+        self.document.blocks.iter().any(|block| matches!(block, Block::Image))
+    }
+
+    /// The form that the labels are of, read or not: the one that most cells fit, or else the one that most
+    /// of its own words stand in the text of.
+    pub fn found_form(&self) -> Option<&'static Form> {
+        if !self.entries.is_empty() {
+            return Some(self.form);
+        }
+        let text: String = self.document.texts().map(|(_, text)| label::letters(text)).collect();
+        let marks = |form: &&&Form| form.marks.iter().filter(|mark| text.contains(**mark)).count();
+        forms::ALL.iter().max_by_key(marks).filter(|form| marks(form) > 0).copied()
+    }
+
+    /// Whether a picture stands in the section of a table, and so may be the table. Without the section's
+    /// heading it may be any picture.
+    pub fn may_be_picture(&self, table: Table) -> bool {
+        let Some(section) = table.section() else { return self.has_images() };
+        let sections = &self.frame.sections;
+        let start = sections.get(&section).copied().unwrap_or(0);
+        let behind = sections.iter().filter(|&(&other, &at)| other > section && at > start);
+        let end = behind.map(|(_, &at)| at).min().unwrap_or(self.document.blocks.len());
+        self.document.blocks[start..end].iter().any(|block| matches!(block, Block::Image))
+    }
+}
+
+/// Rows of any form whose label stands in the document: as a line or cell of its own, before the digits
+/// that ran together with it, or, where it is long enough not to be met by chance, anywhere.
+pub(super) fn labels_seen(document: &Document) -> BTreeSet<(Table, &'static str)> {
+    /// A label of so many characters is not met by chance.
+    const LONG: usize = 8;
+    let labels = label::Labels::new(labelled_rows());
+    let lines = document.texts().flat_map(|(_, text)| text.lines());
+    let bare = |line: &str| {
+        let digit = |c: char| c.is_ascii_digit() || c.is_whitespace();
+        label::Key::of(line.trim_end_matches(digit))
+    };
+    let mut seen: BTreeSet<_> = lines
+        .filter(|line| line.len() <= label::LONGEST)
+        .filter_map(|line| labels.exact(&bare(line)))
+        .collect();
+    let whole: String = document.texts().map(|(_, text)| label::letters(text)).collect();
+    let long = labelled_rows().map(|(row, text)| (row, label::Key::of(text).head));
+    let long = long.filter(|(_, head)| head.chars().count() >= LONG);
+    seen.extend(long.filter(|(_, head)| whole.contains(head.as_str())).map(|(row, _)| row));
+    // Where 表二 ran together into a line, its short labels stand among the digits.
+    let run_together = document.texts().filter(|(_, text)| text.matches("信息内容").count() > 1);
+    let run_together: String = run_together.map(|(_, text)| label::letters(text)).collect();
+    let rows = labelled_rows().filter(|&((table, _), _)| table == Table::Disclosure);
+    let rows = rows.map(|(row, text)| (row, label::Key::of(text).head));
+    seen.extend(rows.filter(|(_, head)| run_together.contains(head.as_str())).map(|(row, _)| row));
+    seen
+}
+
+/// Every row label of every form. 总计, 其他 and 行政复议 stand in heads and headings too, so they are no
+/// trace of a row.
+fn labelled_rows() -> impl Iterator<Item = ((Table, &'static str), &'static str)> {
+    let rows = forms::ALL.iter().flat_map(|form| {
+        let items = form.disclosure.iter().flat_map(|block| block.items);
+        let items = items.map(|&(item, label)| ((Table::Disclosure, item.key()), label));
+        let lines = form.requests.iter();
+        let statistics = form.statistics.iter();
+        let statistics = statistics.filter_map(|row| Some((row.statistic?.key(), row.label)));
+        items
+            .chain(lines.map(|row| ((Table::Requests, row.line.key()), row.label)))
+            .chain(statistics.map(|(key, label)| ((Table::Statistics, key), label)))
+    });
+    let results = forms::RESULTS.iter().map(|&(r, text)| ((Table::Appeals, r.key()), text));
+    rows.chain(results).filter(|(_, label)| !matches!(*label, "总计" | "（七）总计" | "3.其他"))
+}
