@@ -11,62 +11,12 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use render::dice::Dice;
+use render::layouts::{Demand, SHAPES, WRITERS};
 use render::sheet::{Part, Sheet};
 use render::values::Values;
-use render::{pages, shapes, texts, values};
-
-type Shape = fn(&mut Sheet, &mut Dice);
-type Writer = fn(&Sheet, &mut Dice) -> String;
-
-/// What must be read.
-#[derive(Clone, Copy, PartialEq)]
-enum Demand {
-    /// Every cell.
-    All,
-    /// Every cell of a row that has anything but blank cells: a line of nothing but tabs is no line of a table.
-    FilledRows,
-    /// Every cell of a row without blank cells: a blank cell is not seen in this layout.
-    FullRows,
-    /// Nothing; but what is read must be right.
-    Nothing,
-}
+use render::{pages, texts, values};
 
 use Demand::{All, FilledRows, FullRows, Nothing};
-
-const SHAPES: [(&str, Shape); 13] = [
-    ("official", shapes::official),
-    ("header-blanks", shapes::header_blanks),
-    ("small-tables", shapes::small_tables),
-    ("five-columns", shapes::five_columns),
-    ("split-table", shapes::split_table),
-    ("halved-spans", shapes::halved_spans),
-    ("merged", shapes::merged),
-    ("trailing-columns", shapes::trailing_columns),
-    ("quantity-label", shapes::quantity_label),
-    ("traditional", shapes::traditional),
-    ("half-width", shapes::half_width),
-    ("of-which", shapes::of_which),
-    ("numbered-rows", shapes::numbered_rows),
-];
-
-const WRITERS: [(&str, Writer, Demand); 16] = [
-    ("plain", pages::plain, All),
-    ("broken-labels", pages::broken_labels, All),
-    ("unclosed", pages::unclosed, All),
-    ("layout-table", pages::layout_table, All),
-    ("word", pages::word, All),
-    ("excel", pages::excel, All),
-    ("tabs", texts::tabs, FilledRows),
-    ("tabs-from-word", texts::tabs_from_word, FilledRows),
-    ("tabs-from-browser", texts::tabs_from_browser, FilledRows),
-    ("bars", texts::bars, All),
-    ("bars-inside", texts::bars_inside, All),
-    ("bars-repeated", texts::bars_repeated, All),
-    ("lines", texts::lines, FullRows),
-    ("dense-lines", texts::dense_lines, FullRows),
-    ("paged-lines", texts::paged_lines, FullRows),
-    ("broken-lines", texts::broken_lines, FullRows),
-];
 
 #[test]
 fn every_shape_of_a_page_is_read_to_the_last_cell() {

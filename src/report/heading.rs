@@ -79,7 +79,8 @@ pub(super) fn varied(line: &str) -> Option<u8> {
 /// The section that a line is the heading of by its official words, or nearly. 无其他需要报告的事项 is what
 /// stands below one.
 pub(super) fn official(labels: &Labels<u8>, line: &str) -> Option<u8> {
-    labels.find(line).filter(|_| !line.contains('无') && !line.contains("没有"))
+    let denies = |line: &str| line.contains('无') || line.contains("没有");
+    labels.find(line).filter(|_| !denies(&normalise(line)))
 }
 
 /// The official headings to search in.
@@ -287,7 +288,8 @@ mod tests {
     fn what_says_that_there_is_nothing_is_no_heading() {
         let labels = official_labels();
         assert_eq!(official(&labels, "六、其它需要报告的事项"), Some(6));
-        for line in ["无其他需要报告的事项。", "没有其他需要报告的事项"] {
+        for line in ["无其他需要报告的事项。", "無其他需要報告的事項", "没有其他需要报告的事项"]
+        {
             assert_eq!(official(&labels, line), None, "{line}");
         }
     }

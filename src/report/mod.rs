@@ -144,6 +144,7 @@ impl Report {
             entries::add(&mut entries, form, (block, grid), found);
         }
         let mut labels_seen = traces::labels_seen(&document);
+        labels_seen.extend(original.iter().flat_map(traces::labels_seen));
         labels_seen.extend(entries.keys().map(|coord| (coord.table(), coord.row())));
         // Places in the frame refer to the document that was chosen.
         let frame = Frame::read(&document);

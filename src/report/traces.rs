@@ -54,17 +54,33 @@ pub(super) fn labels_seen(document: &Document) -> BTreeSet<(Table, &'static str)
         .filter(|line| line.len() <= label::LONGEST)
         .filter_map(|line| labels.exact(&bare(line)))
         .collect();
-    let whole: String = document.texts().map(|(_, text)| label::letters(text)).collect();
+    let whole: String = document.texts().map(|(_, text)| text).collect();
+    let whole = label::Key::of(&whole).whole;
     let long = labelled_rows().map(|(row, text)| (row, label::Key::of(text).head));
     let long = long.filter(|(_, head)| head.chars().count() >= LONG);
     seen.extend(long.filter(|(_, head)| whole.contains(head.as_str())).map(|(row, _)| row));
-    // Where 表二 ran together into a line, its short labels stand among the digits.
-    let run_together = document.texts().filter(|(_, text)| text.matches("信息内容").count() > 1);
-    let run_together: String = run_together.map(|(_, text)| label::letters(text)).collect();
-    let rows = labelled_rows().filter(|&((table, _), _)| table == Table::Disclosure);
-    let rows = rows.map(|(row, text)| (row, label::Key::of(text).head));
-    seen.extend(rows.filter(|(_, head)| run_together.contains(head.as_str())).map(|(row, _)| row));
+    let of_grids = document.grids().flat_map(|(_, grid)| grid.cells());
+    let heads = of_grids.filter(|cell| label::Key::of(&cell.text).whole == HEAD).count();
+    if whole.matches(HEAD).count() > heads {
+        let rows = labelled_rows().filter(|&((table, _), _)| table == Table::Disclosure);
+        let rows = rows.map(|(row, text)| (row, label::Key::of(text).head));
+        let inside = disclosure_text(&whole);
+        seen.extend(rows.filter(|(_, head)| inside.contains(head.as_str())).map(|(row, _)| row));
+    }
     seen
+}
+
+/// What begins the head of each small table of 表二.
+const HEAD: &str = "信息内容";
+
+/// The letters of 表二 where it was copied as text, from its first head to the rows behind its last: its short
+/// labels may have run together with digits, or be broken over lines.
+fn disclosure_text(whole: &str) -> &str {
+    /// The last head and the row below it are no longer, in letters.
+    const LAST_ROWS: usize = 40;
+    let (Some(start), Some(last)) = (whole.find(HEAD), whole.rfind(HEAD)) else { return "" };
+    let end = whole[last..].char_indices().nth(LAST_ROWS).map_or(whole.len(), |(at, _)| last + at);
+    &whole[start..end]
 }
 
 /// Every row label of every form. 总计, 其他 and 行政复议 stand in heads and headings too, so they are no

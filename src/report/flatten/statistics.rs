@@ -50,7 +50,9 @@ impl Run {
     fn row(&mut self, stream: &Stream, row: &StatisticRow, token: &Token, behind: &[Token]) {
         /// A unit may stand between the label and the number.
         const LONGEST_UNIT: usize = 2;
-        let is_label = |token: &Token| matches!(token.kind, Kind::Label(_));
+        // 尚未审结 and 其他 are labels of other tables, and here words of rows that provinces added.
+        let is_label =
+            |token: &Token| matches!(token.kind, Kind::Label(Word::Statistic(_) | Word::Section));
         let end = behind.iter().position(is_label).unwrap_or(behind.len());
         let is_last = end == behind.len();
         let behind = &behind[..end];
