@@ -2,49 +2,43 @@
 //! report that keeps the one row has no cells for the three. Where the one row says nothing but 0, each of the
 //! three is 0 as well: counts that add up to 0 can be nothing else. Any other number is left unread.
 
+use std::collections::BTreeSet;
+
 use super::Found;
-use super::label::{Key, Labels};
+use super::label::{Key, LONGEST, Labels};
 use super::value::{Value, parse_value};
 use crate::document::{Cell, Grid};
 use crate::forms::{Applicant, Coord, Form, RequestLine, RequestRow};
 
 /// The cells of groups that the grid tells in one row of zeros, and none of whose own rows it has.
 pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
-    let lines = Labels::new(form.requests.iter().map(|row| (row.line, row.label)));
+    // The group within 办理结果 that a row is of; 其他, a row of one, is the head of a column, too.
+    let group_of = |row: &RequestRow| row.groups.get(1).copied();
+    let is_telling = |row: &&RequestRow| row.line != RequestLine::OtherClosed;
+    let groups: BTreeSet<&str> = form.requests.iter().filter_map(group_of).collect();
+    let groups = Labels::new(groups.into_iter().map(|group| (group, group)));
+    let lines = form.requests.iter().filter(is_telling);
+    let lines = Labels::new(lines.filter_map(|row| Some((group_of(row)?, row.label))));
     let mut found = Vec::new();
     for row in 0..grid.height() {
         let cells = grid.row(row);
-        let Some((at, members)) =
-            cells.iter().enumerate().rev().find_map(|(at, cell)| Some((at, group(form, cell)?)))
-        else {
-            continue;
-        };
-        let of_group = |text: &str| {
-            let line = lines.find(text);
-            // 其他 is the head of a column, too.
-            let telling = members.iter().filter(|row| row.line != RequestLine::OtherClosed);
-            telling.into_iter().any(|member| line == Some(member.line))
-        };
+        let named = cells.iter().enumerate().rev().find_map(|(at, cell)| {
+            let is_short = cell.row == row && cell.text.len() <= LONGEST;
+            let key = is_short.then(|| Key::of(&cell.text))?;
+            Some((at, groups.exact(&key)?))
+        });
+        let Some((at, group)) = named else { continue };
         let values = &cells[at + 1..];
-        let is_alone = !grid.cells().iter().any(|cell| of_group(&cell.text));
-        if values.len() == Applicant::ALL.len() && values.iter().all(is_zero) && is_alone {
-            for member in members {
+        let is_told = values.len() == Applicant::ALL.len() && values.iter().all(is_zero);
+        let has_rows = || grid.cells().iter().any(|cell| lines.find(&cell.text) == Some(group));
+        if is_told && !has_rows() {
+            for member in form.requests.iter().filter(|row| group_of(row) == Some(group)) {
                 let coords = Applicant::ALL.iter().map(|&a| Coord::Request(member.line, a));
                 found.extend(coords.zip(values).map(|(coord, cell)| Found::new(coord, cell)));
             }
         }
     }
     found
-}
-
-/// The rows of the group that a cell is the label of.
-fn group<'f>(form: &'f Form, cell: &Cell) -> Option<Vec<&'f RequestRow>> {
-    let key = Key::of(&cell.text);
-    let of_group = |row: &&RequestRow| {
-        row.groups.iter().skip(1).any(|group| Key::of(group).whole == key.whole)
-    };
-    let members: Vec<_> = form.requests.iter().filter(of_group).collect();
-    (!key.whole.is_empty() && !members.is_empty()).then_some(members)
 }
 
 fn is_zero(cell: &&Cell) -> bool {
