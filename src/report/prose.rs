@@ -65,39 +65,55 @@ pub struct Plain {
     /// The text.
     pub text: String,
     block: usize,
-    /// Where each character begins in the block, in UTF-16 units, and behind them where the last one ends.
-    starts: Vec<u32>,
+    /// Characters that do not begin one UTF-16 unit behind the one before them, with where they begin.
+    jumps: Vec<(u32, u32)>,
+    /// Where the last character ends.
+    end: u32,
 }
 
 impl Plain {
     /// Makes text comparable that stands in a block, from a UTF-16 unit on.
     pub fn new(text: &str, block: usize, start: usize) -> Self {
-        let mut plain = Self { block, ..Self::default() };
-        let (mut at, mut end) = (start, start);
+        let mut plain = Self { block, end: start as u32, ..Self::default() };
+        let (mut at, mut count) = (start as u32, 0);
         for c in text.chars() {
-            let next = at + c.len_utf16();
+            let next = at + c.len_utf16() as u32;
             if !is_invisible(c) {
+                if plain.unit(count) != at || count == 0 {
+                    plain.jumps.push((count, at));
+                }
                 plain.text.push(fold(c));
-                plain.starts.push(at as u32);
-                end = next;
+                plain.end = next;
+                count += 1;
             }
             at = next;
         }
-        plain.starts.push(end as u32);
+        plain.text.shrink_to_fit();
+        plain.jumps.shrink_to_fit();
         plain
     }
 
     /// Where a stretch of the text stands, given in bytes of it.
     pub fn place(&self, bytes: Range<usize>) -> Place {
-        let count = |end: usize| self.text.get(..end).map_or(0, |text| text.chars().count());
-        let (first, end) = (count(bytes.start), count(bytes.end));
-        let at = |number: usize| self.starts.get(number).map_or(0, |&unit| unit as usize);
-        // The end of the last character, not the beginning of the next: white space may lie between.
-        let last = match self.text[..bytes.end].chars().last() {
-            Some(c) if end > first && end + 1 < self.starts.len() => at(end - 1) + c.len_utf16(),
-            _ => at(end),
+        let before = self.text.get(..bytes.start).unwrap_or_default();
+        let inside = self.text.get(bytes).unwrap_or_default();
+        let first = before.chars().count() as u32;
+        let count = inside.chars().count() as u32;
+        let start = self.unit(first);
+        // Behind the last character, not before the next: white space may lie between.
+        let end = match inside.chars().last() {
+            Some(_) if first + count == self.text.chars().count() as u32 => self.end,
+            Some(last) => self.unit(first + count - 1) + last.len_utf16() as u32,
+            None => start,
         };
-        Place::Text { block: self.block, start: at(first), end: last }
+        Place::Text { block: self.block, start: start as usize, end: end as usize }
+    }
+
+    /// Where a character begins.
+    fn unit(&self, number: u32) -> u32 {
+        let at = self.jumps.partition_point(|&(first, _)| first <= number);
+        let last = at.checked_sub(1).and_then(|at| self.jumps.get(at));
+        last.map_or(self.end, |&(first, unit)| unit + (number - first))
     }
 
     /// Where the first occurrence of a word stands.
@@ -105,6 +121,9 @@ impl Plain {
         self.text.find(word).map(|at| self.place(at..at + word.len()))
     }
 }
+
+/// No report has more lines; what stands behind so many is no longer its text.
+const MOST_LINES: usize = 100_000;
 
 /// The lines of a document, each in its part of the report.
 pub(super) fn paragraphs(document: &Document, frame: &Frame) -> Vec<Paragraph> {
@@ -122,7 +141,7 @@ pub(super) fn paragraphs(document: &Document, frame: &Frame) -> Vec<Paragraph> {
     let names = |line: &str, section| {
         heading::official(&labels, line).or_else(|| heading::varied(line)) == Some(section)
     };
-    let mut found = Vec::new();
+    let mut found: Vec<Paragraph> = Vec::new();
     let mut part = if title.is_some() { Part::Before } else { Part::Intro };
     for (number, block) in document.blocks.iter().enumerate() {
         if signed.is_some_and(|at| number > at) {
@@ -142,7 +161,10 @@ pub(super) fn paragraphs(document: &Document, frame: &Frame) -> Vec<Paragraph> {
                 part = Part::Section(section);
                 is_heading = true;
             }
-            let sentences = sentences(number, at, line);
+            let sentences = match found.len() < MOST_LINES {
+                true => sentences(number, at, line),
+                false => Vec::new(),
+            };
             if let (Some(first), Some(last)) = (sentences.first(), sentences.last()) {
                 let place = Place::Text { block: number, start: first.start(), end: last.end() };
                 let (text, plain) = (line.trim().to_owned(), Plain::new(line, number, at));
@@ -176,11 +198,11 @@ impl Paragraph {
 
 impl Sentence {
     fn start(&self) -> usize {
-        self.plain.starts.first().map_or(0, |&unit| unit as usize)
+        self.plain.unit(0) as usize
     }
 
     fn end(&self) -> usize {
-        self.plain.starts.last().map_or(0, |&unit| unit as usize)
+        self.plain.end as usize
     }
 }
 
