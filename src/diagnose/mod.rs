@@ -8,12 +8,15 @@
 mod causes;
 mod crossings;
 mod displaced;
+mod edit;
 mod judge;
+pub mod prose;
 mod search;
 mod slip;
 mod system;
 
 pub use displaced::{Direction, Displacement};
+pub use edit::Edit;
 pub use judge::{Judged, Verdict, judge};
 pub use slip::Slip;
 
@@ -31,6 +34,8 @@ pub struct Diagnosis {
     pub judged: Vec<Judged>,
     /// The broken ones, grouped by what explains them.
     pub causes: Vec<Cause>,
+    /// What the numbers of the prose must satisfy.
+    pub checks: Vec<prose::Check>,
 }
 
 /// Broken sums that one slip, or none that is known, explains.
@@ -51,18 +56,20 @@ impl Cause {
     }
 }
 
-/// A set of changed cells.
+/// A set of changed cells, or a change of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repair {
-    /// What to change.
+    /// Cells to change.
     pub changes: Vec<Change>,
+    /// Words to change.
+    pub edit: Option<Edit>,
     /// What slip of the pen it undoes.
     pub slip: Slip,
     /// The numbers that stand together in a wrong place, where that is the slip.
     pub displacement: Option<Displacement>,
-    /// How many sums it mends.
+    /// How many sums, and statements of the prose, it mends.
     pub resolves: usize,
-    /// How many sound sums it breaks.
+    /// How many sound ones it breaks.
     pub breaks: usize,
 }
 
@@ -70,13 +77,22 @@ impl Repair {
     /// A repair of a report, with what comes of it.
     pub fn new(report: &Report, judged: &[Judged], changes: Vec<Change>, slip: Slip) -> Self {
         let (resolves, breaks) = effect(report, judged, &changes);
-        Self { changes, slip, displacement: None, resolves, breaks }
+        Self { changes, edit: None, slip, displacement: None, resolves, breaks }
+    }
+
+    /// A repair of words that no number depends on.
+    pub fn wording(edit: Edit, slip: Slip) -> Self {
+        let edit = Some(edit);
+        Self { changes: Vec::new(), edit, slip, displacement: None, resolves: 0, breaks: 0 }
     }
 
     /// What to change, in words: `“予以公开”行“自然人”列由 184 改为 148`.
     pub fn sentence(&self, form: &Form) -> String {
         if let Some(displacement) = self.displacement {
             return displacement.sentence(form, &self.changes);
+        }
+        if let Some(edit) = &self.edit {
+            return edit.sentence();
         }
         let one = |change: &Change| {
             let name = form.cell_name(change.coord);
@@ -105,7 +121,7 @@ pub fn diagnose(report: &Report) -> Diagnosis {
     let judged = judge(report);
     let mut causes = causes::of(report, &judged);
     causes.sort_by_key(|cause| cause.broken.first().copied());
-    Diagnosis { judged, causes }
+    Diagnosis { judged, causes, checks: prose::checks(report) }
 }
 
 /// How many sums hold when the cells are changed that did not before, and the other way round.

@@ -2,6 +2,7 @@
 //! around them. Reading never fails: what is not certain is not read, and the report says how much that is.
 
 mod appeals;
+mod claim;
 mod date;
 mod day;
 mod disclosure;
@@ -12,6 +13,7 @@ mod frame;
 mod group;
 mod heading;
 mod label;
+mod number;
 mod passage;
 mod printed;
 mod prose;
@@ -22,10 +24,12 @@ mod statistics;
 mod traces;
 mod value;
 
+pub use claim::Claim;
 pub use date::{Date, year_in};
 pub use day::{Day, Fault};
 pub use frame::{Frame, Level};
 pub use heading::{Heading, Mark, told};
+pub use number::{Approximate, Number, numbers};
 pub use passage::Passage;
 pub use printed::{Axis, Label, Printed, Row, Wording};
 pub use prose::{Paragraph, Part, Plain, Sentence};
@@ -52,6 +56,8 @@ pub struct Report {
     pub paragraphs: Vec<Paragraph>,
     /// The running text again, lines joined that a copied page or a PDF tore apart.
     pub passages: Vec<Passage>,
+    /// Every number that the running text states, in order.
+    pub claims: Vec<Claim>,
     /// Rows whose label stands somewhere in the document, read or not.
     pub labels_seen: BTreeSet<(Table, &'static str)>,
     /// The headings of the first level.
@@ -155,6 +161,7 @@ impl Report {
             printed.add_changed_lines(original, form, &entries);
         }
         let passages = passage::passages(&paragraphs);
+        let claims = claim::claims(&passages);
         let is_shortened = paragraphs.iter().any(|p| prose::is_shortened(&p.plain.text));
         let strange_rows = statistics::strange_rows(&document, form);
         let subtotals = entries::subtotals(&document, form);
@@ -165,6 +172,7 @@ impl Report {
             entries,
             paragraphs,
             passages,
+            claims,
             labels_seen,
             headings,
             printed,

@@ -28,7 +28,7 @@ pub(super) struct FindingView<'a> {
     operands: Vec<OperandView>,
     diagnosis: Option<&'a str>,
     same_as: Option<CellName>,
-    repairs: Vec<RepairView>,
+    repairs: Vec<RepairView<'a>>,
     identities: &'a [String],
     advice: Option<&'a str>,
     place: PlaceView,
@@ -66,14 +66,21 @@ struct OperandView {
 }
 
 #[derive(Serialize)]
-struct RepairView {
+struct RepairView<'a> {
     cells: Vec<ChangeView>,
-    text: Option<()>,
+    text: Option<EditView<'a>>,
     resolves: usize,
     breaks: usize,
     slip: &'static str,
     sentence: String,
     effect: String,
+}
+
+#[derive(Serialize)]
+struct EditView<'a> {
+    from: &'a str,
+    to: &'a str,
+    place: PlaceView,
 }
 
 #[derive(Serialize)]
@@ -139,7 +146,7 @@ fn operand_view(form: &Form, operand: &Operand) -> OperandView {
     }
 }
 
-fn repair_view(form: &Form, repair: &Repair) -> RepairView {
+fn repair_view<'a>(form: &Form, repair: &'a Repair) -> RepairView<'a> {
     let change = |change: &crate::diagnose::Change| ChangeView {
         cell: NamedCell::new(form, change.coord),
         from: change.from.map(Number),
@@ -147,7 +154,11 @@ fn repair_view(form: &Form, repair: &Repair) -> RepairView {
     };
     RepairView {
         cells: repair.changes.iter().map(change).collect(),
-        text: None,
+        text: repair.edit.as_ref().map(|edit| EditView {
+            from: &edit.from,
+            to: &edit.to,
+            place: edit.place.into(),
+        }),
         resolves: repair.resolves,
         breaks: repair.breaks,
         slip: repair.slip.key(),
@@ -158,6 +169,9 @@ fn repair_view(form: &Form, repair: &Repair) -> RepairView {
 
 /// What a repair does, before anyone makes it.
 fn effect(repair: &Repair) -> String {
+    if repair.edit.is_some() && repair.resolves + repair.breaks == 0 {
+        return "只改文字，不影响勾稽".to_owned();
+    }
     let mends = format!("改后 {} 条勾稽成立", repair.resolves);
     match repair.breaks {
         0 => format!("{mends}，没有新的不符"),

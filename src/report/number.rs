@@ -1,0 +1,497 @@
+//! Numbers as prose writes them: Arabic with separators and decimals, Chinese numerals, 万 and 亿, with the
+//! measure word behind them and what makes them approximate. What only looks like a number (第一, 一体化, a
+//! date, the number of a document, a telephone) is told apart here, so that nobody behind has to.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+/// A number of the prose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// Its value; 万 and 亿 are counted in, but for money, where they are part of the measure.
+    pub value: Decimal,
+    /// How many digits stand behind the point.
+    pub decimals: u32,
+    /// The measure word: `件`, `%`, `万元`; empty where none follows.
+    pub measure: &'static str,
+    /// What makes it approximate.
+    pub approximate: Option<Approximate>,
+    /// Where its digits stand in the plain text, in bytes.
+    pub digits: Range<usize>,
+    /// The same with all that belongs to it: `近20余件`.
+    pub range: Range<usize>,
+}
+
+/// How a number is approximate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Approximate {
+    /// 余、多、超过、逾、以上: the number or somewhat more.
+    AtLeast,
+    /// 近、不足、以内: the number or somewhat less.
+    AtMost,
+    /// 约、左右: about the number.
+    About,
+}
+
+/// Measure words of counts; of two that begin alike the longer stands first.
+const MEASURES: &[&str] = &[
+    "个百分点",
+    "百分点",
+    "亿元",
+    "万元",
+    "人次",
+    "宗次",
+    "件次",
+    "条次",
+    "个次",
+    "方面",
+    "部分",
+    "件",
+    "份",
+    "条",
+    "起",
+    "宗",
+    "个",
+    "项",
+    "次",
+    "封",
+    "例",
+    "张",
+    "篇",
+    "期",
+    "场",
+    "部",
+    "家",
+    "则",
+    "批",
+    "类",
+    "户",
+    "名",
+    "人",
+    "元",
+    "%",
+    "倍",
+    "页",
+    "字",
+    "幅",
+    "版",
+    "组",
+    "轮",
+    "种",
+    "处",
+    "台",
+    "套",
+    "本",
+    "点",
+];
+
+/// Measure words of what is no count: a date, a duration, a length, a rank.
+const OTHER_MEASURES: &[&str] = &[
+    "年",
+    "月",
+    "日",
+    "号",
+    "时",
+    "小时",
+    "分钟",
+    "分",
+    "秒",
+    "天",
+    "周",
+    "个月",
+    "个工作日",
+    "工作日",
+    "届",
+    "级",
+    "岁",
+    "楼",
+    "室",
+    "路",
+    "弄",
+    "栋",
+    "平方米",
+    "公里",
+    "千米",
+    "米",
+    "吨",
+    "亩",
+    "度",
+    "℃",
+    "公顷",
+    "个小时",
+    "季度",
+    "个季度",
+    "热线",
+    "政务服务热线",
+    "政务服务便民热线",
+    "市民热线",
+    "平台",
+];
+
+/// Words that begin with a Chinese numeral and count nothing.
+const NO_COUNTS: &[&str] = &[
+    "一次性",
+    "一件事",
+    "一个窗口",
+    "一张网",
+    "一条龙",
+    "一项项",
+    "一件件",
+    "一条条",
+    "一次次",
+    "一部分",
+    "一方面",
+    "一类",
+    "一级",
+    "一种",
+    "一处",
+    "一家",
+    "一批",
+    "一组",
+    "一本",
+    "一点",
+    "一版",
+    "一台",
+    "一套",
+    "一个个",
+    "一字",
+    "一人",
+    "一户",
+    "一起",
+    "一轮",
+    "一期",
+    "一名",
+    "一篇",
+    "一场",
+    "三级",
+    "三类内部",
+    "四类过程",
+    "百分百",
+    "百分点",
+    "十件实事",
+    "十分",
+    "两个维护",
+    "四个意识",
+    "四个自信",
+    "两个确立",
+    "千家万户",
+];
+
+/// The numbers of a plain text, in order.
+///
+/// ```
+/// use gouji::report::numbers;
+/// let told = |text| numbers(text).map(|n| format!("{}{}", n.value, n.measure)).collect::<Vec<_>>();
+/// assert_eq!(told("全年收到申请1,203件,其中近二十件转下年,占3.5%"), ["1203件", "20件", "3.5%"]);
+/// assert!(told("第一,一体化平台2020年1月1日上线,国办发(2014)32号,电话0999-6123456").is_empty());
+/// ```
+pub fn numbers(plain: &str) -> impl Iterator<Item = Number> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < plain.len() {
+            let (found, end) = read(plain, at);
+            at = end;
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    })
+}
+
+/// What stands at a place: a number, or something else; and where the next thing begins.
+fn read(plain: &str, at: usize) -> (Option<Number>, usize) {
+    let rest = &plain[at..];
+    let first = rest.chars().next().expect("there is something left");
+    let next = at + first.len_utf8();
+    if first == '第' {
+        let length = numeral_length(&plain[next..]);
+        let digits = run_length(&plain[next..], |c| c.is_ascii_digit());
+        return (None, next + length.max(digits));
+    }
+    if first.is_ascii_alphanumeric() && !first.is_ascii_digit() {
+        // An address, a version, a grade: H5, www.example.gov.cn.
+        return (None, at + run_length(rest, |c| c.is_ascii_graphic() && !",;()".contains(c)));
+    }
+    if first.is_ascii_digit() {
+        return arabic(plain, at);
+    }
+    if let Some(percent) = rest.strip_prefix("百分之") {
+        let length = numeral_length(percent);
+        let value = chinese(&percent[..length]).filter(|_| length > 0);
+        let digits = at + "百分之".len()..at + "百分之".len() + length;
+        let end = digits.end;
+        let number = value.map(|value| Number {
+            value,
+            decimals: 0,
+            measure: "%",
+            approximate: before(plain, at),
+            range: at..end,
+            digits,
+        });
+        return (number, end.max(next));
+    }
+    if let Some(word) = NO_COUNTS.iter().find(|word| rest.starts_with(**word)) {
+        return (None, at + word.len());
+    }
+    match numeral_length(rest) {
+        0 => (None, next),
+        length => {
+            let value = chinese(&rest[..length]);
+            let number = value.and_then(|value| with_measure(plain, at..at + length, value, 0));
+            // Without a measure word a Chinese numeral is part of a word: 统一, 十分.
+            let number = number.filter(|number| !number.measure.is_empty());
+            let end = number.as_ref().map_or(at + length, |number| number.range.end);
+            (number, end)
+        }
+    }
+}
+
+/// A number in Arabic digits, or what has such digits and is none.
+fn arabic(plain: &str, at: usize) -> (Option<Number>, usize) {
+    let rest = &plain[at..];
+    let run = run_length(rest, |c| c.is_ascii_alphanumeric() || "-_/:.,".contains(c));
+    let run = rest[..run].trim_end_matches(['-', '_', '/', ':', '.', ',']);
+    let is_code = run.contains(|c: char| c.is_ascii_alphabetic() || "-_/:".contains(c));
+    // `1.` and `1,` before words number a paragraph; a date is 2020.1.19.
+    if is_code || run.matches('.').count() > 1 {
+        return (None, at + run.len());
+    }
+    let (whole, decimals) = run.split_once('.').map_or((run, ""), |(whole, d)| (whole, d));
+    let groups: Vec<&str> = whole.split(',').collect();
+    let is_grouped = groups.len() > 1
+        && (1..=3).contains(&groups[0].len())
+        && groups[1..].iter().all(|group| group.len() == 3);
+    if groups.len() > 1 && !is_grouped {
+        // Several numbers of a list: 3,4.
+        let end = at + groups[0].len();
+        return (number(plain, at..end, groups[0], ""), end);
+    }
+    if whole.len() > 12 || decimals.contains(',') {
+        return (None, at + run.len());
+    }
+    let end = at + run.len();
+    let found = number(plain, at..end, &whole.replace(',', ""), decimals);
+    let behind = found.as_ref().map_or(end, |number| number.range.end);
+    (found, behind)
+}
+
+fn number(plain: &str, digits: Range<usize>, whole: &str, decimals: &str) -> Option<Number> {
+    let text = if decimals.is_empty() { whole.to_owned() } else { format!("{whole}.{decimals}") };
+    let behind = &plain[digits.end..];
+    let before = &plain[..digits.start];
+    // (2014)32号: the year in brackets, and the number behind it.
+    let is_bracketed = before.ends_with('(') && behind.starts_with(')') && whole.len() == 4;
+    // 1. 2. 3. and (1) (2) number paragraphs.
+    let opens = before.is_empty() || before.ends_with(['。', ';', ':', '(', '\u{201c}']);
+    let is_numbering = opens && decimals.is_empty() && behind.starts_with(['.', '、', ')']);
+    if is_bracketed || is_numbering {
+        return None;
+    }
+    let value = text.parse::<Decimal>().ok()?;
+    with_measure(plain, digits, value, decimals.len() as u32)
+}
+
+/// The number with what belongs to it; nothing where its measure word is not one of a count.
+fn with_measure(
+    plain: &str,
+    digits: Range<usize>,
+    value: Decimal,
+    decimals: u32,
+) -> Option<Number> {
+    let mut at = digits.end;
+    let mut value = value;
+    let mut approximate = before(plain, digits.start);
+    let take = |at: &mut usize, words: &[&'static str]| {
+        let word = words.iter().find(|word| plain[*at..].starts_with(**word)).copied();
+        *at += word.map_or(0, str::len);
+        word
+    };
+    let mut more = take(&mut at, &["余", "多", "来"]).is_some();
+    let measure = measure_at(&plain[at..]);
+    if measure.is_none() {
+        for (word, factor) in [("万", 10_000), ("亿", 100_000_000)] {
+            if take(&mut at, &[word]).is_some() {
+                value = value.checked_mul(Decimal::from(factor))?.normalize();
+            }
+        }
+    }
+    more |= take(&mut at, &["余", "多"]).is_some();
+    let is_other = OTHER_MEASURES.iter().any(|word| plain[at..].starts_with(word));
+    let counts = measure_at(&plain[at..]);
+    // 20个工作日 is no number of 个.
+    let longer =
+        OTHER_MEASURES.iter().filter(|word| plain[at..].starts_with(**word)).map(|w| w.len());
+    if is_other && longer.max() >= counts.map(str::len) {
+        return None;
+    }
+    let measure = counts.unwrap_or_default();
+    at += measure.len();
+    if more {
+        approximate = Some(Approximate::AtLeast);
+    }
+    for (words, how) in [
+        (&["以上", "之多"][..], Approximate::AtLeast),
+        (&["左右", "上下"][..], Approximate::About),
+        (&["以内", "以下"][..], Approximate::AtMost),
+    ] {
+        if take(&mut at, words).is_some() {
+            approximate = Some(how);
+        }
+    }
+    let start = digits.start - prefix(plain, digits.start).map_or(0, |(word, _)| word.len());
+    Some(Number { value, decimals, measure, approximate, digits, range: start..at })
+}
+
+fn measure_at(text: &str) -> Option<&'static str> {
+    MEASURES.iter().find(|word| text.starts_with(**word)).copied()
+}
+
+/// Words right before a number that make it approximate; the longer of two that end alike stands first.
+const BEFORE: &[(&str, Approximate)] = &[
+    ("不少于", Approximate::AtLeast),
+    ("超过", Approximate::AtLeast),
+    ("至少", Approximate::AtLeast),
+    ("逾", Approximate::AtLeast),
+    ("超", Approximate::AtLeast),
+    ("大约", Approximate::About),
+    ("约", Approximate::About),
+    ("将近", Approximate::AtMost),
+    ("接近", Approximate::AtMost),
+    ("近", Approximate::AtMost),
+    ("不足", Approximate::AtMost),
+    ("不到", Approximate::AtMost),
+    ("不超过", Approximate::AtMost),
+    ("至多", Approximate::AtMost),
+];
+
+fn prefix(plain: &str, at: usize) -> Option<(&'static str, Approximate)> {
+    // 签约, 条约 and the like are words of their own.
+    let before = &plain[..at];
+    let word =
+        BEFORE.iter().filter(|(word, _)| before.ends_with(word)).max_by_key(|(w, _)| w.len());
+    word.filter(|(word, _)| {
+        let left = before[..before.len() - word.len()].chars().next_back();
+        !(*word == "约" && left.is_some_and(|c| "签条预节集合履".contains(c)))
+            && !(*word == "近" && left.is_some_and(|c| "最附临靠".contains(c)))
+    })
+    .copied()
+}
+
+fn before(plain: &str, at: usize) -> Option<Approximate> {
+    prefix(plain, at).map(|(_, how)| how)
+}
+
+/// How many bytes at the beginning are of such characters.
+fn run_length(text: &str, is_of: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !is_of(c)).unwrap_or(text.len())
+}
+
+fn numeral_length(text: &str) -> usize {
+    run_length(text, |c| "〇零一二两三四五六七八九十百千万亿".contains(c))
+}
+
+/// The value of a Chinese numeral: `一百零三`, `二〇二四`, `十二`.
+fn chinese(text: &str) -> Option<Decimal> {
+    let digit = |c: char| match c {
+        '〇' | '零' => Some(0),
+        '两' => Some(2),
+        _ => "一二三四五六七八九".chars().position(|d| d == c).map(|at| at as i64 + 1),
+    };
+    let positional = text.chars().map(digit).collect::<Option<Vec<_>>>();
+    if let Some(digits) = positional.filter(|digits| digits.len() > 1) {
+        return Some(
+            digits.iter().try_fold(0_i64, |sum, d| sum.checked_mul(10)?.checked_add(*d))?.into(),
+        );
+    }
+    let (mut all, mut section, mut current) = (0_i64, 0_i64, None);
+    for c in text.chars() {
+        let factor = match c {
+            '十' => 10,
+            '百' => 100,
+            '千' => 1000,
+            '万' | '亿' => {
+                let factor = if c == '万' { 10_000 } else { 100_000_000 };
+                let part = section + current.take().unwrap_or(0);
+                all = all.checked_add(part)?.checked_mul(factor)?;
+                section = 0;
+                continue;
+            }
+            _ => {
+                current = Some(digit(c)?);
+                continue;
+            }
+        };
+        section += current.take().unwrap_or(1) * factor;
+    }
+    let value = all + section + current.unwrap_or(0);
+    (value > 0 || text.contains(['零', '〇'])).then(|| value.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(plain: &str, expected: &[&str]) {
+        let mark = |how| match how {
+            None => "",
+            Some(Approximate::AtLeast) => "+",
+            Some(Approximate::AtMost) => "-",
+            Some(Approximate::About) => "~",
+        };
+        let told: Vec<String> = numbers(plain)
+            .map(|n| format!("{}{}{}", n.value, n.measure, mark(n.approximate)))
+            .collect();
+        assert_eq!(told, expected, "{plain}");
+    }
+
+    #[test]
+    fn counts_amounts_and_shares() {
+        check("收到申请3119件,答复3050件(含上年度结转申请34件)", &["3119件", "3050件", "34件"]);
+        check("公开信息12,888条,网站2,118条、微信300条", &["12888条", "2118条", "300条"]);
+        check("收取行政事业性收费12.5万元,实收400元,共1.2亿元", &["12.5万元", "400元", "1.2亿元"]);
+        check("访问量达3.5万次", &["35000次"]);
+        check("占86.92%,同比上升0.8个百分点", &["86.92%", "0.8个百分点"]);
+        check(
+            "受理申请十二件、两件、一百零三件,培训一千二百人次",
+            &["12件", "2件", "103件", "1200人次"],
+        );
+        check("部分公开67,占4.61%", &["67", "4.61%"]);
+        check("占百分之三十", &["30%"]);
+    }
+
+    #[test]
+    fn approximate_numbers_say_so() {
+        check("公开12190余条,近20件,约30次,百余人", &["12190条+", "20件-", "30次~", "100人+"]);
+        check("不足10件,超过5件,20件以上,40条左右", &["10件-", "5件+", "20件+", "40条~"]);
+        check("签约3个项目,最近2次", &["3个", "2次"]);
+        check("3万余条", &["30000条+"]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_number_is_none() {
+        for plain in [
+            "2020年1月1日至2020年12月31日",
+            "国办公开办函(2021)30号,国务院令第711号",
+            "第四十九条、第50条、第七次人口普查",
+            "一是加强学习,二是统一平台,一体化、一网通办、一次性告知",
+            "联系电话:0999-6123456,邮编675000号",
+            "网址www.yunling.gov.cn/2020/1.html,H5页面",
+            "12345热线,12345政务服务便民热线",
+            "20个工作日内,24小时在线,3个月,十四五规划",
+            "1.更新不及时。2.公开不全面;(1)主动公开",
+            "2020.1.19发布",
+        ] {
+            check(plain, &[]);
+        }
+    }
+
+    #[test]
+    fn the_range_takes_in_all_that_belongs_to_it() {
+        let plain = "共近20余件申请";
+        let number = numbers(plain).next().unwrap();
+        assert_eq!((&plain[number.range], &plain[number.digits]), ("近20余件", "20"));
+    }
+}
