@@ -217,6 +217,7 @@ pub const DEFECTS: &[Defect] = &[
             draft.section(5).lines =
                 vec!["政策解读的形式比较单一。下一步，将采用图表和视频解读政策。".to_owned()];
             draft.section(6).lines = vec!["没有收取信息处理费。".to_owned()];
+            draft.section(4).lines.clear();
             Some(Subject::Text)
         },
     },
