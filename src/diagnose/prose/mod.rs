@@ -3,11 +3,16 @@
 //! A number may have to satisfy several things at once: the table, the total it is a part of, the share beside
 //! it. Each is a check of its own, so that a change of one number can be judged by all of them.
 
+mod reading;
+mod tie;
+
+pub use tie::same_as;
+
 use rust_decimal::Decimal;
 
-use super::{Edit, Repair, Slip, Verdict};
+use super::{Cause, Edit, Repair, Slip, Verdict};
 use crate::forms::Coord;
-use crate::report::{Claim, Report};
+use crate::report::{Claim, Number, Report};
 
 /// One thing that a number of the prose must satisfy.
 #[derive(Debug)]
@@ -47,13 +52,31 @@ pub struct Reading {
     pub value: Decimal,
 }
 
-/// The checks of a report's claims.
-pub(super) fn checks(report: &Report) -> Vec<Check> {
-    let mut checks: Vec<Check> = Vec::new();
-    for check in &mut checks {
-        check.verdict = check.judge(report, None);
-    }
-    checks
+/// Words that deny something, held against the table.
+#[derive(Debug)]
+pub struct Denied {
+    /// The rule that tells of it.
+    pub rule: &'static str,
+    /// The words, as one of [`Report::denials`].
+    pub denial: usize,
+    /// The cells that must be 0.
+    pub reading: Reading,
+    /// Whether they are.
+    pub verdict: Verdict,
+}
+
+/// What the prose says, held against the tables and against itself.
+#[derive(Debug)]
+pub struct Prose {
+    /// What its numbers must satisfy.
+    pub checks: Vec<Check>,
+    /// What it denies.
+    pub denied: Vec<Denied>,
+}
+
+/// Judges what the prose says.
+pub(super) fn judge(report: &Report, causes: &[Cause]) -> Prose {
+    Prose { checks: tie::checks(report, causes), denied: tie::denied(report) }
 }
 
 impl Check {
@@ -65,7 +88,10 @@ impl Check {
         };
         let stated = value(self.claim);
         let holds = match &self.relation {
-            Relation::Cells(readings) => readings.iter().any(|reading| reading.value == stated),
+            Relation::Cells(readings) => {
+                let number = Number { value: stated, ..report.claims[self.claim].number.clone() };
+                readings.iter().any(|reading| tie::fits(&number, reading.value))
+            }
             Relation::Parts { is_closed } => {
                 let sum: Decimal = self.with.iter().map(|&part| value(part)).sum();
                 if *is_closed { sum == stated } else { sum <= stated }

@@ -1,0 +1,189 @@
+//! Which cells a fact may stand for, by the form: 受理 may be what was received, with or without what was brought
+//! forward. Data more than code: each arm is one line of the correspondence between words and cells.
+
+use rust_decimal::Decimal;
+
+use super::Reading;
+use crate::forms::Statistic::{self, *};
+use crate::forms::{
+    AppealResult, AppealRoute, Applicant, Coord, DisclosureItem, DisclosureMeasure, Form,
+    RequestLine,
+};
+use crate::report::{Act, Appeals, Fact, Report, Value};
+
+type Cells = Vec<(Coord, i64)>;
+
+/// Every reading of a fact whose cells were all found. One without a single number among its cells says
+/// nothing.
+pub(super) fn readings(report: &Report, fact: &Fact) -> Vec<Reading> {
+    let form = report.form;
+    let sets = match form.statistics.is_empty() {
+        true => cells(form, fact),
+        false => statistics(fact),
+    };
+    let of_form = form.cells();
+    let mut found: Vec<Reading> = Vec::new();
+    for mut cells in sets {
+        cells.retain(|(coord, _)| of_form.contains(coord));
+        let value = value(report, &cells);
+        found.extend(value.map(|value| Reading { name: name(form, &cells), cells, value }));
+    }
+    found
+}
+
+/// What cells come to; nothing where one was not found, holds words, or all are blank.
+fn value(report: &Report, cells: &[(Coord, i64)]) -> Option<Decimal> {
+    let mut sum = Decimal::ZERO;
+    let mut is_stated = false;
+    for (coord, sign) in cells {
+        let value = report.entries.get(coord)?.value;
+        is_stated |= matches!(value, Value::Number(_));
+        if coord.is_total() && !matches!(value, Value::Number(_)) {
+            let parts = parts(*coord);
+            let parts: Option<Vec<Decimal>> =
+                parts.iter().map(|part| report.entries.get(part)?.value.in_sum()).collect();
+            let of_parts: Decimal = parts?.into_iter().sum();
+            if !of_parts.is_zero() {
+                return None;
+            }
+        }
+        sum += value.in_sum()? * Decimal::from(*sign);
+    }
+    is_stated.then_some(sum)
+}
+
+/// The cells that a total is the sum of.
+fn parts(total: Coord) -> Vec<Coord> {
+    match total {
+        Coord::Request(line, _) => Applicant::ALL
+            .iter()
+            .filter(|applicant| **applicant != Applicant::Total)
+            .map(|&applicant| Coord::Request(line, applicant))
+            .collect(),
+        Coord::Appeal(route, _) => AppealResult::ALL
+            .iter()
+            .filter(|result| **result != AppealResult::Total)
+            .map(|&result| Coord::Appeal(route, result))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn of_lines(lines: &[RequestLine], applicants: &[Applicant]) -> Cells {
+    let of_line = |&line: &RequestLine| {
+        applicants.iter().map(move |&applicant| (Coord::Request(line, applicant), 1))
+    };
+    lines.iter().flat_map(of_line).collect()
+}
+
+/// The readings by the forms since 2019.
+fn cells(form: &Form, fact: &Fact) -> Vec<Cells> {
+    use RequestLine::{BroughtForward, CarriedForward, Disposed, Received};
+    let of = |lines: &[RequestLine]| of_lines(lines, &[Applicant::Total]);
+    match fact {
+        Fact::Received => vec![of(&[Received])],
+        Fact::Accepted => vec![of(&[Received]), of(&[Received, BroughtForward]), of(&[Disposed])],
+        Fact::BroughtForward => vec![of(&[BroughtForward])],
+        Fact::CarriedForward => vec![of(&[CarriedForward])],
+        Fact::Disposed => vec![of(&[Disposed])],
+        Fact::Outcome(lines) => vec![of(lines)],
+        Fact::Applicants(applicants) => vec![
+            of_lines(&[Received], applicants),
+            of_lines(&[Received, BroughtForward], applicants),
+            of_lines(&[Disposed], applicants),
+        ],
+        Fact::Appeals(appeals, results) => {
+            let results = if results.is_empty() { &[AppealResult::Total] } else { *results };
+            let of_route = |&route: &AppealRoute| {
+                results.iter().map(move |&result| (Coord::Appeal(route, result), 1))
+            };
+            vec![routes(*appeals).iter().flat_map(of_route).collect()]
+        }
+        Fact::Disclosed(item, act) => disclosed(form, *item, *act),
+    }
+}
+
+const fn routes(appeals: Appeals) -> &'static [AppealRoute] {
+    use AppealRoute::{DirectSuit, Reconsideration, SuitAfterReconsideration};
+    match appeals {
+        Appeals::Reconsideration => &[Reconsideration],
+        Appeals::Litigation => &[DirectSuit, SuitAfterReconsideration],
+        Appeals::DirectSuit => &[DirectSuit],
+        Appeals::SuitAfter => &[SuitAfterReconsideration],
+        Appeals::Both => &[Reconsideration, DirectSuit, SuitAfterReconsideration],
+    }
+}
+
+fn disclosed(form: &Form, item: DisclosureItem, act: Act) -> Vec<Cells> {
+    use DisclosureMeasure as M;
+    // The form of 2019 counts what was made and what was disclosed, that of 2021 what was issued and is in force.
+    let measures: &[M] = match act {
+        Act::Issued => &[M::Issued, M::Made, M::Disclosed],
+        Act::Repealed => &[M::Repealed],
+        Act::InForce => &[M::InForce, M::DisclosedTotal],
+        Act::Disclosed => &[M::Disclosed, M::DisclosedTotal, M::Made, M::Issued, M::InForce],
+        Act::Decided => &[M::Decisions],
+        Act::Collected => &[M::Amount],
+    };
+    let has = |measure: &&M| {
+        form.block_of(item).is_some_and(|block| block.measures.iter().any(|(m, _)| m == *measure))
+    };
+    let cells = measures.iter().filter(has);
+    cells.map(|&measure| vec![(Coord::Disclosure(item, measure), 1)]).collect()
+}
+
+/// The readings by the 统计表 of 2014 to 2018.
+fn statistics(fact: &Fact) -> Vec<Cells> {
+    use RequestLine as L;
+    let sets: &[&[Statistic]] = match fact {
+        Fact::Received => &[&[C1]],
+        Fact::Accepted => &[&[C1], &[C2], &[C3]],
+        Fact::Disposed => &[&[C2], &[C3]],
+        Fact::Outcome(lines) => match lines.as_slice() {
+            [L::GrantedInFull] => &[&[C3x2], &[C3x1, C3x2], &[C3x1]],
+            [L::GrantedInPart] => &[&[C3x3]],
+            [L::NotHeld] => &[&[C3x5], &[C3x6], &[C3x5, C3x6]],
+            [L::StateSecret, _, ..] => &[&[C3x4]],
+            _ => &[],
+        },
+        Fact::Appeals(appeals, results) => match (appeals, *results) {
+            (Appeals::Reconsideration, []) => &[&[D]],
+            (Appeals::Reconsideration, [AppealResult::Upheld]) => &[&[D1]],
+            (Appeals::Reconsideration, [AppealResult::Corrected]) => &[&[D2]],
+            (Appeals::Reconsideration, [AppealResult::Other]) => &[&[D3]],
+            (Appeals::Litigation, []) => &[&[E]],
+            (Appeals::Litigation, [AppealResult::Upheld]) => &[&[E1]],
+            (Appeals::Litigation, [AppealResult::Corrected]) => &[&[E2]],
+            (Appeals::Litigation, [AppealResult::Other]) => &[&[E3]],
+            (Appeals::Both, []) => &[&[D, E]],
+            (Appeals::Both, [AppealResult::Corrected]) => &[&[D2, E2]],
+            _ => &[],
+        },
+        Fact::Disclosed(DisclosureItem::NormativeDocument, Act::Issued) => &[&[A1b]],
+        _ => &[],
+    };
+    let cells = |set: &&[Statistic]| set.iter().map(|&s| (Coord::Statistic(s), 1)).collect();
+    sets.iter().map(cells).collect()
+}
+
+/// What a set of cells is called in a sentence: `“本年新收”行“总计”列`, `“予以公开”“部分公开”两行“总计”列之和`.
+fn name(form: &Form, cells: &[(Coord, i64)]) -> String {
+    let [(first, _), rest @ ..] = cells else { return String::new() };
+    if rest.is_empty() {
+        return form.cell_name(*first);
+    }
+    let mut rows: Vec<&str> = cells.iter().map(|&(coord, _)| form.row_name(coord)).collect();
+    rows.dedup();
+    let mut columns: Vec<&str> = cells.iter().map(|&(coord, _)| form.column_name(coord)).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    let quoted = |names: &[&str]| names.iter().map(|name| format!("“{name}”")).collect::<String>();
+    let rows = match rows.as_slice() {
+        [first, .., last] if rows.len() > 3 => format!("“{first}”至“{last}”{} 行", rows.len()),
+        rows => format!("{}行", quoted(rows)),
+    };
+    match columns.as_slice() {
+        ["统计数"] => format!("统计表{rows}之和"),
+        columns => format!("{rows}{}列之和", quoted(columns)),
+    }
+}
