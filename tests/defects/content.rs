@@ -163,6 +163,7 @@ pub const DEFECTS: &[Defect] = &[
                 _ => format!("根据《中华人民共和国政府信息公开条例》，编制{year}年度报告。"),
             };
             draft.intro = vec![intro];
+            draft.section(1).lines = five_matters(dice);
             Some(Subject::Text)
         },
     },

@@ -4,7 +4,8 @@ pub mod frames;
 mod keys;
 mod phrase;
 
-pub use phrase::{Fact, own};
+pub use keys::SUMS;
+pub use phrase::{Fact, own, value};
 
 use phrase::{Piece, Writer};
 

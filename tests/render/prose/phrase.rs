@@ -144,17 +144,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The sum that a name stands for, or a plain number; nothing where it cannot be read from the report.
     fn value(&self, key: &str) -> Option<Decimal> {
-        if let Ok(number) = key.parse() {
-            return Some(number);
-        }
-        let draft = self.draft;
-        let number = |coord: &Coord| {
-            let is_gone = draft.without_rows.iter().any(|row| row == draft.form.row_name(*coord));
-            draft.cells.get(coord).filter(|_| !is_gone)?.parse::<Decimal>().ok()
-        };
-        keys::cells(draft.form, key)?.iter().map(number).sum()
+        value(self.draft, key)
     }
 
     fn slot(&mut self, inside: &str, behind: &str, piece: &mut Piece) -> Option<()> {
@@ -332,6 +323,18 @@ impl Piece {
             fact.at = fact.at.start - start..fact.at.end - start;
         }
     }
+}
+
+/// The sum that a name stands for, or a plain number; nothing where it cannot be read from the report.
+pub fn value(draft: &Draft, key: &str) -> Option<Decimal> {
+    if let Ok(number) = key.parse() {
+        return Some(number);
+    }
+    let number = |coord: &Coord| {
+        let is_gone = draft.without_rows.iter().any(|row| row == draft.form.row_name(*coord));
+        draft.cells.get(coord).filter(|_| !is_gone)?.parse::<Decimal>().ok()
+    };
+    keys::cells(draft.form, key)?.iter().map(number).sum()
 }
 
 /// What an agency calls itself, or what it reports on.
