@@ -245,6 +245,13 @@ impl Report {
         self.paragraphs.iter().filter(of_section)
     }
 
+    /// The passages of the report itself, without headings and the page around it.
+    pub fn body(&self) -> impl Iterator<Item = &Passage> {
+        self.passages.iter().filter(|passage| {
+            !passage.is_heading && matches!(passage.part, Part::Intro | Part::Section(_))
+        })
+    }
+
     /// How many cells of a table were found, and how many the form has.
     pub fn extent(&self, table: Table) -> (usize, usize) {
         let of_table = self.form.cells().into_iter().filter(|coord| coord.table() == table);

@@ -4,6 +4,7 @@ mod arithmetic;
 mod content;
 mod dates;
 mod located;
+mod narrative;
 mod statistics;
 mod structure;
 mod values;
@@ -71,6 +72,26 @@ pub static ALL: &[&Rule] = &[
     &structure::IRREGULAR_TITLE,
     &structure::LETTER_AS_REPORT,
     &structure::UNREAD_CELLS,
+    &narrative::RECEIVED_NOT_AS_TABLED,
+    &narrative::BROUGHT_FORWARD_NOT_AS_TABLED,
+    &narrative::CARRIED_FORWARD_NOT_AS_TABLED,
+    &narrative::DISPOSED_NOT_AS_TABLED,
+    &narrative::GRANTED_IN_FULL_NOT_AS_TABLED,
+    &narrative::GRANTED_IN_PART_NOT_AS_TABLED,
+    &narrative::GRANTED_NOT_AS_TABLED,
+    &narrative::WITHHELD_NOT_AS_TABLED,
+    &narrative::UNAVAILABLE_NOT_AS_TABLED,
+    &narrative::DECLINED_NOT_AS_TABLED,
+    &narrative::OTHERWISE_CLOSED_NOT_AS_TABLED,
+    &narrative::SINGLE_OUTCOME_NOT_AS_TABLED,
+    &narrative::APPLICANTS_NOT_AS_TABLED,
+    &narrative::RECONSIDERATION_NOT_AS_TABLED,
+    &narrative::LITIGATION_NOT_AS_TABLED,
+    &narrative::RESULTS_NOT_AS_TABLED,
+    &narrative::DENIED_COUNT,
+    &narrative::CARRIED_FORWARD_DENIED,
+    &narrative::DOCUMENTS_NOT_AS_TABLED,
+    &narrative::DECISIONS_NOT_AS_TABLED,
     &dates::YEAR_MISMATCH,
     &dates::WRONG_PERIOD,
     &dates::MISSING_PERIOD,

@@ -6,7 +6,7 @@ use super::finding::verdict;
 use super::{CellName, Number, PlaceView};
 use crate::Checked;
 use crate::diagnose::Verdict;
-use crate::diagnose::prose::{Check, Denied, Reading, Relation};
+use crate::diagnose::prose::{self, Check, Denied, Reading, Relation};
 use crate::report::{Claim, Denial, Report};
 
 /// A number of the prose, or words that say there is none.
@@ -27,13 +27,15 @@ pub(super) struct ClaimView<'a> {
 
 /// Every claim of a report, in the order of the text.
 pub(super) fn claims<'a>(checked: &'a Checked) -> Vec<ClaimView<'a>> {
-    let (report, prose) = (&checked.report, &checked.diagnosis.prose);
+    let (report, told) = (&checked.report, &checked.diagnosis.prose);
     let number = |(i, claim): (usize, &'a Claim)| {
-        let checks: Vec<&Check> = prose.checks.iter().filter(|check| check.claim == i).collect();
+        let checks: Vec<&Check> = told.checks.iter().filter(|check| check.claim == i).collect();
         ((claim.passage, claim.number.range.start), number_view(report, claim, &checks))
     };
     let mut found: Vec<_> = report.claims.iter().enumerate().map(number).collect();
-    found.extend(prose.denied.iter().map(|denied| {
+    // A bare number that nothing speaks of is a post code, or a page's.
+    found.retain(|(_, view)| !view.measure.is_empty() || !view.rules.is_empty());
+    found.extend(told.denied.iter().map(|denied| {
         let denial = &report.denials[denied.denial];
         ((denial.passage, denial.range.start), denial_view(report, denial, denied))
     }));
@@ -53,7 +55,7 @@ fn number_view<'a>(report: &'a Report, claim: &'a Claim, checks: &[&'a Check]) -
         _ => None,
     });
     ClaimView {
-        text: clause(&passage.text, claim.number.range.clone()),
+        text: prose::clause(&passage.text, claim.number.range.clone()),
         number: Number(claim.number.value),
         measure: claim.number.measure,
         of: reading.map(cells).unwrap_or_default(),
@@ -82,13 +84,4 @@ fn denial_view<'a>(report: &'a Report, denial: &'a Denial, denied: &'a Denied) -
 
 fn cells(reading: &Reading) -> Vec<CellName> {
     reading.cells.iter().map(|&(coord, _)| coord.into()).collect()
-}
-
-/// The clause that a stretch of text stands in.
-fn clause(text: &str, range: std::ops::Range<usize>) -> &str {
-    const MARKS: [char; 9] = [',', ';', '。', ':', '!', '?', '(', ')', '、'];
-    let start = text[..range.start].rfind(MARKS);
-    let start = start.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
-    let end = text[range.end..].find(MARKS).map_or(text.len(), |at| range.end + at);
-    &text[start..end]
 }

@@ -6,11 +6,14 @@
 mod reading;
 mod tie;
 
-pub use tie::same_as;
+pub use tie::{in_measure, same_as};
+
+use std::ops::Range;
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
-use super::{Cause, Edit, Repair, Slip, Verdict};
+use super::{Cause, Edit, Repair, Verdict, slip};
 use crate::forms::Coord;
 use crate::report::{Claim, Number, Report};
 
@@ -118,9 +121,16 @@ pub fn rewritten(report: &Report, checks: &[Check], claim: usize, to: Decimal) -
     let passage = &report.passages[*passage];
     let place = passage.place(&report.paragraphs, number.digits.clone());
     let from = passage.text[number.digits.clone()].to_owned();
-    Repair {
-        resolves,
-        breaks,
-        ..Repair::wording(Edit { from, to: to.to_string(), place }, Slip::Other)
-    }
+    let slip = slip::of(&[(number.value.to_i64(), to.to_i64().unwrap_or_default())]).0;
+    let to = to.normalize();
+    Repair { resolves, breaks, ..Repair::wording(Edit { from, to: to.to_string(), place }, slip) }
+}
+
+/// The clause that a stretch of a passage stands in: what is shown of it.
+pub fn clause(text: &str, range: Range<usize>) -> &str {
+    const MARKS: [char; 9] = [',', ';', '。', ':', '!', '?', '(', ')', '、'];
+    let start = text[..range.start].rfind(MARKS);
+    let start = start.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let end = text[range.end..].find(MARKS).map_or(text.len(), |at| range.end + at);
+    &text[start..end]
 }

@@ -31,36 +31,37 @@ pub(super) fn readings(report: &Report, fact: &Fact) -> Vec<Reading> {
     found
 }
 
-/// What cells come to; nothing where one was not found, holds words, or all are blank.
+/// What cells come to; nothing where one was not found, holds words, or all are blank. A blank total counts for
+/// what stands before it.
 fn value(report: &Report, cells: &[(Coord, i64)]) -> Option<Decimal> {
     let mut sum = Decimal::ZERO;
     let mut is_stated = false;
-    for (coord, sign) in cells {
+    let mut add = |coord: &Coord, sign: i64| {
         let value = report.entries.get(coord)?.value;
         is_stated |= matches!(value, Value::Number(_));
-        if coord.is_total() && !matches!(value, Value::Number(_)) {
-            let parts = parts(*coord);
-            let parts: Option<Vec<Decimal>> =
-                parts.iter().map(|part| report.entries.get(part)?.value.in_sum()).collect();
-            let of_parts: Decimal = parts?.into_iter().sum();
-            if !of_parts.is_zero() {
-                return None;
+        sum += value.in_sum()? * Decimal::from(sign);
+        Some(value)
+    };
+    for (coord, sign) in cells {
+        let value = add(coord, *sign)?;
+        if !matches!(value, Value::Number(_)) {
+            for part in parts(*coord) {
+                add(&part, *sign)?;
             }
         }
-        sum += value.in_sum()? * Decimal::from(*sign);
     }
     is_stated.then_some(sum)
 }
 
-/// The cells that a total is the sum of.
+/// The cells that a total is the sum of; none for other cells.
 fn parts(total: Coord) -> Vec<Coord> {
     match total {
-        Coord::Request(line, _) => Applicant::ALL
+        Coord::Request(line, Applicant::Total) => Applicant::ALL
             .iter()
             .filter(|applicant| **applicant != Applicant::Total)
             .map(|&applicant| Coord::Request(line, applicant))
             .collect(),
-        Coord::Appeal(route, _) => AppealResult::ALL
+        Coord::Appeal(route, AppealResult::Total) => AppealResult::ALL
             .iter()
             .filter(|result| **result != AppealResult::Total)
             .map(|&result| Coord::Appeal(route, result))
@@ -174,9 +175,13 @@ fn name(form: &Form, cells: &[(Coord, i64)]) -> String {
     }
     let mut rows: Vec<&str> = cells.iter().map(|&(coord, _)| form.row_name(coord)).collect();
     rows.dedup();
-    let mut columns: Vec<&str> = cells.iter().map(|&(coord, _)| form.column_name(coord)).collect();
-    columns.sort_unstable();
-    columns.dedup();
+    let mut columns: Vec<&str> = Vec::new();
+    for &(coord, _) in cells {
+        let column = form.column_name(coord);
+        if !columns.contains(&column) {
+            columns.push(column);
+        }
+    }
     let quoted = |names: &[&str]| names.iter().map(|name| format!("“{name}”")).collect::<String>();
     let rows = match rows.as_slice() {
         [first, .., last] if rows.len() > 3 => format!("“{first}”至“{last}”{} 行", rows.len()),

@@ -9,7 +9,7 @@ use super::{Check, Denied, Reading, Relation};
 use crate::diagnose::{Cause, Change, Verdict};
 use crate::forms::RequestLine::{self, *};
 use crate::forms::{AppealResult, Coord};
-use crate::report::{Act, Appeals, Approximate, DenialKind, Fact, Number, Report};
+use crate::report::{Act, Appeals, Approximate, DenialKind, Fact, Level, Number, Report};
 
 /// The rule that tells of a number that is not what the table says of the fact.
 fn rule(fact: &Fact) -> &'static str {
@@ -60,22 +60,43 @@ pub(super) fn checks(report: &Report, causes: &[Cause]) -> Vec<Check> {
             }
         }
     }
+    if report.frame.level == Some(Level::Government) {
+        keep_one_scope(report, &mut found);
+    }
     found
+}
+
+/// A government tells of itself and of all its area; where one of the numbers is that of the table, the others are
+/// of a narrower body.
+fn keep_one_scope(report: &Report, checks: &mut Vec<Check>) {
+    let about = |check: &Check| &report.claims[check.claim].about;
+    let met: Vec<usize> =
+        checks.iter().filter(|c| c.verdict == Verdict::Pass).map(|c| c.claim).collect();
+    checks.retain(|check| {
+        let same = |&claim: &usize| report.claims[claim].about == *about(check);
+        check.verdict == Verdict::Pass || !met.iter().any(same)
+    });
 }
 
 /// Whether a number is that of the reading, as far as it is exact.
 pub(super) fn fits(number: &Number, value: Decimal) -> bool {
-    let stated = match number.measure {
-        "元" => number.value / Decimal::from(10_000),
-        "亿元" => number.value * Decimal::from(10_000),
-        _ => number.value,
-    };
+    let (stated, value) = (number.value, in_measure(number, value));
     let most = Decimal::new(12, 1);
     match number.approximate {
         None => stated == value,
         Some(Approximate::AtLeast) => stated <= value && value <= stated * most,
         Some(Approximate::AtMost) => value <= stated && stated <= value * most,
         Some(Approximate::About) => value <= stated * most && stated <= value * most,
+    }
+}
+
+/// What a cell comes to in the measure of a number of the prose: amounts stand in 万元 in the tables.
+pub fn in_measure(number: &Number, value: Decimal) -> Decimal {
+    let factor = Decimal::from(10_000);
+    match number.measure {
+        "元" => value * factor,
+        "亿元" => value / factor,
+        _ => value,
     }
 }
 

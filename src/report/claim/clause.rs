@@ -40,6 +40,8 @@ pub(super) enum Topic {
 pub(super) struct State {
     /// What the text is about.
     pub topic: Option<Topic>,
+    /// Whether it was about requests before.
+    pub was_requests: bool,
     /// Whether it is about open government information, and not about the agency's other business.
     pub is_open: bool,
     /// The appeals named last.
@@ -166,11 +168,16 @@ impl<'a> Reader<'a> {
             match mark {
                 '。' | '!' | '?' => {
                     let topic = state.topic.or(first.topic);
-                    let keeps = State { topic, is_open: state.is_open, ..first.clone() };
+                    let keeps = State {
+                        topic,
+                        is_open: state.is_open,
+                        was_requests: state.was_requests,
+                        ..first.clone()
+                    };
                     state = State { route: state.route, rows: state.rows, ..keeps };
                     waiting.clear();
                 }
-                ';' => state.is_part = false,
+                ';' => (state.is_part, state.is_unsure) = (false, false),
                 _ => {}
             }
         }
@@ -222,7 +229,8 @@ impl<'a> Reader<'a> {
         let carries = tokens.iter().any(|token| token.what == What::Word(Word::Carry));
         let mut start = 0;
         for (i, token) in tokens.iter().enumerate() {
-            self.note(token, carries, state);
+            let than = i > 0 && tokens[i - 1].what == What::Word(Word::Than);
+            self.note(token, carries || than, state);
             let What::Number(number) = token.what else { continue };
             let behind = &tokens[i + 1..];
             let end = behind.iter().position(|token| matches!(token.what, What::Number(_)));
@@ -243,19 +251,21 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What a piece says of what follows.
-    fn note(&self, token: &Token, carries: bool, state: &mut State) {
+    /// What a piece says of what follows. Another year is harmless where it is only compared with, or requests were
+    /// carried from it.
+    fn note(&self, token: &Token, is_harmless: bool, state: &mut State) {
         match token.what {
             What::Year(year) => {
                 let is_own = self.year.is_none_or(|own| own == year);
-                state.is_other_year = !is_own && !carries;
+                state.is_other_year = !is_own && !is_harmless;
             }
-            What::Word(Word::Previous) if !carries => state.is_other_year = true,
-            What::Word(Word::Next) if !carries => state.is_other_year = true,
+            What::Word(Word::Previous | Word::Next) if !is_harmless => state.is_other_year = true,
+            What::Word(Word::ThisYear) => state.is_other_year = false,
             What::Word(Word::Period | Word::Narrow) => state.is_unsure = true,
             What::Word(Word::OfWhich) => state.is_part = true,
             What::Word(Word::Requests) => {
                 state.topic = Some(Topic::Requests);
+                state.was_requests = true;
                 state.is_open = true;
             }
             What::Word(Word::Openness) => state.is_open = true,

@@ -58,7 +58,9 @@ fn nouns(tokens: &[Token], at: usize, state: &State) -> Vec<Found> {
                 member.retain(|word| matches!(word, Word::Cause));
                 is_plain = true;
             }
-            What::Word(Word::Receive | Word::Accept | Word::Filler | Word::Openness) => {}
+            What::Word(
+                Word::Receive | Word::Accept | Word::Filler | Word::Openness | Word::ThisYear,
+            ) => {}
             What::Word(Word::Raise) => member.push(Word::Raise),
             What::Word(Word::Carry | Word::Previous | Word::Next) => {
                 if let What::Word(word) = token.what {
@@ -133,7 +135,7 @@ fn all(text: &str, tokens: &[Token], state: &State) -> Vec<Found> {
     let mut words = Vec::new();
     for token in tokens {
         match token.what {
-            What::Word(Word::Filler | Word::All) => {}
+            What::Word(Word::Filler | Word::All | Word::ThisYear) => {}
             What::Word(word) => words.push(word),
             _ => return Vec::new(),
         }

@@ -60,7 +60,7 @@ impl Named<'_> {
 
     /// Whether the words name a way in which only some came, or a body that is only a part of the agency.
     fn is_of_a_part(&self) -> bool {
-        let is_partial = self.has(Word::Partial) || self.has(Word::Timing) || self.has(Word::Cause);
+        let is_partial = self.has(Word::Partial) || self.has(Word::Timing);
         let starts_with_gap = matches!(self.before.first(), Some(t) if t.what == What::Gap);
         is_partial || (self.is_government && starts_with_gap)
     }
@@ -81,7 +81,7 @@ impl Named<'_> {
         for (i, token) in self.before.iter().enumerate().rev() {
             match token.what {
                 What::Word(Word::Filler | Word::And | Word::Each | Word::All | Word::OfWhich) => {}
-                What::Word(Word::Narrow | Word::Period) => {}
+                What::Word(Word::Narrow | Word::Period | Word::ThisYear) => {}
                 What::Word(word) => return Some((i, word)),
                 What::Year(year) if self.has(Word::Carry) && self.year.is_some() => {
                     return Some((
@@ -99,6 +99,7 @@ impl Named<'_> {
     fn from_before(&self, state: &mut State) -> Vec<About> {
         let Some((at, head)) = self.head() else { return Vec::new() };
         let is_about_requests = state.topic == Some(Topic::Requests);
+        let is_among_requests = is_about_requests || state.was_requests;
         match head {
             Word::Requests | Word::Asked if is_about_requests => self.requests(at, state),
             Word::Receive | Word::Accept | Word::Close if self.item(state).is_some() => {
@@ -113,8 +114,8 @@ impl Named<'_> {
             Word::Carry | Word::Previous | Word::Next if is_about_requests => {
                 self.carried(self.before).into_iter().collect()
             }
-            Word::Rows(_) if is_about_requests => self.outcome(at, state),
-            Word::Rest if is_about_requests && !state.rows.is_empty() => {
+            Word::Rows(_) if is_among_requests => self.outcome(at, state),
+            Word::Rest if is_among_requests && !state.rows.is_empty() => {
                 vec![unsure(
                     Fact::Outcome(OTHERWISE.to_vec()),
                     Fact::Outcome(vec![RequestLine::OtherClosed]),
@@ -179,8 +180,24 @@ impl Named<'_> {
                 vec![firm(Fact::Outcome(rows.to_vec()), true)]
             }
             Word::Result(result) => self.result(result, state),
-            _ => Vec::new(),
+            _ => self.appeals_behind(state),
         }
+    }
+
+    /// `1件涉及政府信息公开的行政复议`: nothing but what the appeals are about may stand between.
+    fn appeals_behind(&self, state: &mut State) -> Vec<About> {
+        for token in self.behind {
+            match token.what {
+                What::Word(Word::Filler | Word::Raise | Word::Cause | Word::Openness) => {}
+                What::Word(Word::Requests | Word::Asked) => {}
+                What::Word(word) => match route(word) {
+                    Some(route) => return self.of_route(route, state),
+                    None => break,
+                },
+                _ => break,
+            }
+        }
+        Vec::new()
     }
 
     /// What follows the number right away.
@@ -234,6 +251,7 @@ impl Named<'_> {
         let verb = |word: Word| matches!(word, Word::Receive | Word::Accept | Word::Close);
         let verb_at = self.before.iter().position(|t| matches!(t.what, What::Word(w) if verb(w)));
         let is_whole = verb_at.is_some_and(|verb| !self.has_gap_between(verb, at.max(verb)));
+        let is_whole = is_whole && !self.has(Word::Cause);
         let is_part = state.is_part && !receives;
         let fact = match (receives, accepts, closes) {
             (true, false, false) => Fact::Received,
@@ -298,6 +316,7 @@ impl Named<'_> {
             }
         }
         smaller.retain(|row| rows.contains(row));
+        rows.sort_unstable();
         state.rows.extend_from_slice(&rows);
         let groups = [WITHHELD, UNAVAILABLE, DECLINED];
         let is_group = groups.iter().any(|group| rows == *group);
