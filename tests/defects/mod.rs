@@ -8,6 +8,7 @@ use crate::render::dice::Dice;
 pub mod arithmetic;
 pub mod content;
 pub mod dates;
+pub mod narrative;
 pub mod slips;
 pub mod statistics;
 pub mod structure;
@@ -31,6 +32,7 @@ pub const ALL: &[&[Defect]] = &[
     slips::DEFECTS,
     structure::DEFECTS,
     dates::DEFECTS,
+    narrative::DEFECTS,
     content::DEFECTS,
     web::DEFECTS,
     statistics::DEFECTS,
