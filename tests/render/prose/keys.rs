@@ -15,9 +15,27 @@ pub fn cells(form: &Form, key: &str) -> Option<Vec<Coord>> {
 
 /// Sums of cells that a number of the prose may honestly state.
 pub const SUMS: &[&str] = &[
-    "new+in", "r1+r2", "r3", "r4", "r5", "r6", "new.org", "in.org", "done.org", "new.nat+in.nat",
-    "new.org+in.org", "lit", "lit.keep", "lit.fix", "lit.other", "lit.open", "rev+lit", "rev.keep+lit.keep",
-    "rev.fix+lit.fix", "c3_5+c3_6", "c3_1+c3_2",
+    "new+in",
+    "r1+r2",
+    "r3",
+    "r4",
+    "r5",
+    "r6",
+    "new.org",
+    "in.org",
+    "done.org",
+    "new.nat+in.nat",
+    "new.org+in.org",
+    "lit",
+    "lit.keep",
+    "lit.fix",
+    "lit.other",
+    "lit.open",
+    "rev+lit",
+    "rev.keep+lit.keep",
+    "rev.fix+lit.fix",
+    "c3_5+c3_6",
+    "c3_1+c3_2",
 ];
 
 /// The rule that tells of a number that states these cells and does not; empty where none does.
