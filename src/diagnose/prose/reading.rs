@@ -182,6 +182,9 @@ fn name(form: &Form, cells: &[(Coord, i64)]) -> String {
             columns.push(column);
         }
     }
+    if let ([column], Some(group)) = (columns.as_slice(), group(form, cells)) {
+        return format!("“{group}”各行“{column}”列之和");
+    }
     let quoted = |names: &[&str]| names.iter().map(|name| format!("“{name}”")).collect::<String>();
     let rows = match rows.as_slice() {
         [first, .., last] if rows.len() > 3 => format!("“{first}”至“{last}”{} 行", rows.len()),
@@ -191,4 +194,18 @@ fn name(form: &Form, cells: &[(Coord, i64)]) -> String {
         ["统计数"] => format!("统计表{rows}之和"),
         columns => format!("{rows}{}列之和", quoted(columns)),
     }
+}
+
+/// The group of 表三 that has exactly these rows: `（三）不予公开`.
+fn group(form: &Form, cells: &[(Coord, i64)]) -> Option<&'static str> {
+    let lines = |coord: &Coord| match coord {
+        Coord::Request(line, _) => Some(*line),
+        _ => None,
+    };
+    let lines: Vec<RequestLine> = cells.iter().filter_map(|(coord, _)| lines(coord)).collect();
+    let last = |row: &&crate::forms::RequestRow| row.groups.last().copied();
+    let of_first = form.requests.iter().find(|row| lines.first() == Some(&row.line));
+    let group = of_first.as_ref().and_then(last)?;
+    let members = form.requests.iter().filter(|row| row.groups.last() == Some(&group));
+    members.map(|row| row.line).eq(lines).then_some(group)
 }
