@@ -55,11 +55,13 @@ fn nine_in_ten_of_the_numbers_that_state_a_cell_are_tied_to_it() {
 fn masked(fact: &Fact) -> String {
     let number = fact.sentence[fact.at.clone()].to_owned();
     let (before, behind) = (&fact.sentence[..fact.at.start], &fact.sentence[fact.at.end..]);
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let is_numeral = |c: char| is_digit(c) || "零一二两三四五六七八九十百, ".contains(c);
     let mask = |text: &str| {
-        let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
-        let masked: String = text.chars().map(|c| if is_digit(c) { '0' } else { c }).collect();
+        let masked = text.chars().map(|c| if is_numeral(c) { '0' } else { c });
+        let masked: String = masked.collect();
         masked.split('0').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("0")
     };
-    let number = if fact.is_negation { number } else { mask(&number) + "0" };
+    let number = if fact.is_negation { number } else { "0".to_owned() };
     format!("{}【{number}】{}", mask(before), mask(behind))
 }
