@@ -141,6 +141,7 @@ pub static ALL: &[&Rule] = &[
     &statistics::requests::COMPLETED_ABOVE_RECEIVED,
     &statistics::limits::RESPONSES_WITHOUT_OCCASION,
     &statistics::amounts::IMPLAUSIBLE_AMOUNT,
+    &narrative::COUNT_NOT_AS_IN_STATISTICS,
     &statistics::contents::MISSING_STATUTORY_CONTENT,
 ];
 
