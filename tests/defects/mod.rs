@@ -8,6 +8,8 @@ use crate::render::dice::Dice;
 pub mod arithmetic;
 pub mod content;
 pub mod dates;
+pub mod privacy;
+pub mod remarks;
 pub mod slips;
 pub mod statistics;
 pub mod structure;
@@ -32,6 +34,8 @@ pub const ALL: &[&[Defect]] = &[
     structure::DEFECTS,
     dates::DEFECTS,
     content::DEFECTS,
+    remarks::DEFECTS,
+    privacy::DEFECTS,
     web::DEFECTS,
     statistics::DEFECTS,
 ];

@@ -1,6 +1,6 @@
 //! Whole reports without a defect, in varied dress: who reports, on which year, and in what words.
 
-use gouji::forms::{Coord, Form, Statistic};
+use gouji::forms::{Applicant, Coord, Form, RequestLine, Statistic};
 
 use super::dice::Dice;
 use super::draft::Draft;
@@ -281,7 +281,10 @@ fn write_sections(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
             format!("2.{}。", b.1),
         ],
     };
-    let fee = match dice.below(3) {
+    // Nobody fails to pay without a notice.
+    let unpaid = Coord::Request(RequestLine::FeeUnpaid, Applicant::Total);
+    let kinds = if draft.number(unpaid) > 0 { 2 } else { 3 };
+    let fee = match dice.below(kinds) {
         0 => "本年度未收取政府信息公开信息处理费。",
         1 => {
             "按照《政府信息公开信息处理费管理办法》，本年度没有产生信息处理费，无其他需要报告的事项。"
