@@ -1,9 +1,22 @@
 //! Class N: what the running text says, held against the tables and against itself.
 
+mod blank;
 mod denied;
+mod enumeration;
+mod fee;
+mod powers;
+mod rate;
+mod remark;
+mod single;
 mod tied;
 
+pub(super) use blank::BLANK_COUNT;
 pub(super) use denied::{CARRIED_FORWARD_DENIED, DENIED_COUNT};
+pub(super) use enumeration::MISCOUNTED_POINTS;
+pub(super) use fee::{FEE_CONTRADICTED, ODD_FEE};
+pub(super) use powers::DECLARED_POWERS_CONTRADICTED;
+pub(super) use rate::RATE_ABOVE_WHOLE;
+pub(super) use single::ALL_OF_ONE;
 pub(super) use tied::{
     APPLICANTS_NOT_AS_TABLED, BROUGHT_FORWARD_NOT_AS_TABLED, CARRIED_FORWARD_NOT_AS_TABLED,
     COUNT_NOT_AS_IN_STATISTICS, DECISIONS_NOT_AS_TABLED, DECLINED_NOT_AS_TABLED,
