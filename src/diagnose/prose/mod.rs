@@ -3,6 +3,7 @@
 //! A number may have to satisfy several things at once: the table, the total it is a part of, the share beside
 //! it. Each is a check of its own, so that a change of one number can be judged by all of them.
 
+mod balance;
 mod reading;
 mod tie;
 
@@ -15,7 +16,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::{Cause, Edit, Repair, Verdict, slip};
 use crate::forms::Coord;
-use crate::report::{Claim, Number, Report};
+use crate::report::{Claim, Fact, Number, Report};
 
 /// One thing that a number of the prose must satisfy.
 #[derive(Debug)]
@@ -37,6 +38,9 @@ pub struct Check {
 pub enum Relation {
     /// The number is one of the sums of cells.
     Cells(Vec<Reading>),
+    /// The number and the first of the others are as much as the last two: what was received and brought forward, what
+    /// was answered and carried forward. What was taken up may hold what was brought forward already.
+    Balance,
     /// The number is what the others add up to; where the list is open, at least that.
     Parts {
         /// Whether the list says that it is complete.
@@ -79,7 +83,12 @@ pub struct Prose {
 
 /// Judges what the prose says.
 pub(super) fn judge(report: &Report, causes: &[Cause]) -> Prose {
-    Prose { checks: tie::checks(report, causes), denied: tie::denied(report) }
+    let mut checks = tie::checks(report, causes);
+    checks.extend(balance::checks(report));
+    for check in &mut checks {
+        check.verdict = check.judge(report, None);
+    }
+    Prose { checks, denied: tie::denied(report) }
 }
 
 impl Check {
@@ -94,6 +103,12 @@ impl Check {
             Relation::Cells(readings) => {
                 let number = Number { value: stated, ..report.claims[self.claim].number.clone() };
                 readings.iter().any(|reading| tie::fits(&number, reading.value))
+            }
+            Relation::Balance => {
+                let of = |i: usize| value(self.with[i]);
+                let after = of(1) + of(2);
+                let may_hold_all = report.claims[self.claim].is_of(&Fact::Accepted);
+                stated + of(0) == after || (may_hold_all && stated == after)
             }
             Relation::Parts { is_closed } => {
                 let sum: Decimal = self.with.iter().map(|&part| value(part)).sum();

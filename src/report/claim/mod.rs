@@ -33,6 +33,13 @@ pub struct Claim {
     pub about: Vec<About>,
 }
 
+impl Claim {
+    /// Whether it is, or may be, said of a fact.
+    pub fn is_of(&self, fact: &Fact) -> bool {
+        self.about.iter().any(|about| about.facts.contains(fact))
+    }
+}
+
 /// What a number is said of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {

@@ -1,19 +1,23 @@
 //! Class N: what the running text says, held against the tables and against itself.
 
+mod balance;
 mod blank;
 mod denied;
 mod enumeration;
 mod fee;
+mod idle;
 mod powers;
 mod rate;
 mod remark;
 mod single;
 mod tied;
 
+pub(super) use balance::UNBALANCED_PROSE;
 pub(super) use blank::BLANK_COUNT;
 pub(super) use denied::{CARRIED_FORWARD_DENIED, DENIED_COUNT};
 pub(super) use enumeration::MISCOUNTED_POINTS;
 pub(super) use fee::{FEE_CONTRADICTED, ODD_FEE};
+pub(super) use idle::ANSWERED_NOTHING;
 pub(super) use powers::DECLARED_POWERS_CONTRADICTED;
 pub(super) use rate::RATE_ABOVE_WHOLE;
 pub(super) use single::ALL_OF_ONE;

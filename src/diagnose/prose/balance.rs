@@ -1,0 +1,41 @@
+//! What came in and what went out, as the prose itself tells it.
+
+use super::{Check, Relation};
+use crate::diagnose::Verdict;
+use crate::report::{Fact, Report};
+
+/// A check for each passage that states all four numbers of the balance, each once: received, brought forward, answered,
+/// carried forward.
+pub(super) fn checks(report: &Report) -> Vec<Check> {
+    let mut found = Vec::new();
+    let mut claims = report.claims.iter().enumerate().peekable();
+    while let Some(&(_, first)) = claims.peek() {
+        let mut sides: [Vec<usize>; 4] = Default::default();
+        while let Some((claim, told)) = claims.next_if(|(_, claim)| claim.passage == first.passage)
+        {
+            for about in told.about.iter().filter(|_| told.number.approximate.is_none()) {
+                let side = match about.facts.first() {
+                    Some(Fact::Received | Fact::Accepted) => 0,
+                    Some(Fact::BroughtForward) => 1,
+                    Some(Fact::Disposed) => 2,
+                    Some(Fact::CarriedForward) => 3,
+                    _ => continue,
+                };
+                // What is not firm may be of a part: then this is no balance.
+                let times = if about.is_firm { 1 } else { 2 };
+                sides[side].extend(std::iter::repeat_n(claim, times));
+            }
+        }
+        if let [[received], [brought], [disposed], [carried]] = sides.each_ref().map(Vec::as_slice)
+        {
+            found.push(Check {
+                rule: "N19",
+                claim: *received,
+                with: vec![*brought, *disposed, *carried],
+                relation: Relation::Balance,
+                verdict: Verdict::Pass,
+            });
+        }
+    }
+    found
+}

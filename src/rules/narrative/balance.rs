@@ -1,0 +1,70 @@
+//! N19: the numbers of requests in one passage do not come out even.
+
+use crate::diagnose::Verdict;
+use crate::diagnose::prose::Relation;
+use crate::finding::{Finding, Severity};
+use crate::law::{self, BALANCE_HINT, Citation};
+use crate::rule::{Context, Outcome, Outcomes, Rule};
+
+/// N19: received and brought forward are not answered and carried forward.
+pub(in crate::rules) static UNBALANCED_PROSE: Rule = Rule {
+    id: "N19",
+    name: "unbalanced-prose",
+    title: "正文的申请收支不平衡",
+    severity: Severity::Error,
+    basis: &[
+        Citation { work: &law::FORMAT_2021, at: "表三左上角说明", quote: BALANCE_HINT },
+        Citation { work: &law::FORMAT_2019, at: "表三左上角说明", quote: BALANCE_HINT },
+    ],
+    on_by_default: true,
+    check,
+};
+
+fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let (report, checks) = (context.report, &context.diagnosis.prose.checks);
+    for check in checks.iter().filter(|check| matches!(check.relation, Relation::Balance)) {
+        if check.verdict == Verdict::Pass {
+            outcomes.pass();
+            continue;
+        }
+        let members: Vec<usize> =
+            std::iter::once(check.claim).chain(check.with.iter().copied()).collect();
+        // A number that is not that of the table is told by its own rule.
+        let is_told = checks.iter().any(|other| {
+            other.verdict == Verdict::Violation
+                && matches!(other.relation, Relation::Cells(_))
+                && members.contains(&other.claim)
+        });
+        if is_told {
+            outcomes.violation();
+            continue;
+        }
+        let value = |i: usize| report.claims[members[i]].number.value;
+        let (before, after) = (value(0) + value(1), value(2) + value(3));
+        let claim = &report.claims[check.claim];
+        let passage = &report.passages[claim.passage];
+        let message = format!(
+            "{}正文：收到 {} + 上年结转 {} = {before}，答复 {} + 结转下年度 {} = {after}，相差 {}",
+            context.part_name(passage.part),
+            value(0),
+            value(1),
+            value(2),
+            value(3),
+            (before - after).abs(),
+        );
+        let count = outcomes.findings.len();
+        outcomes.find(Finding {
+            reported: Some(before),
+            computed: Some(after),
+            ..context.finding_at(
+                passage,
+                claim.number.range.clone(),
+                &format!("balance:{count}"),
+                message,
+            )
+        });
+    }
+    if outcomes.outcome() == Outcome::Inapplicable {
+        outcomes.inapplicable("正文没有同时写收到、上年结转、答复、结转下年度四个数");
+    }
+}

@@ -1,0 +1,49 @@
+//! N39: nothing was received, and yet all of it was answered.
+
+use crate::finding::Severity;
+use crate::law::{self, Citation};
+use crate::report::{Denial, DenialKind, Fact};
+use crate::rule::{Context, Outcome, Outcomes, Rule};
+
+/// N39: nothing was received, and all of it was answered.
+pub(in crate::rules) static ANSWERED_NOTHING: Rule = Rule {
+    id: "N39",
+    name: "answered-nothing",
+    title: "没有收到申请却写均已答复",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::OWN_WORDS, at: "同一句", quote: "未收到申请、均已答复"
+    }],
+    on_by_default: true,
+    check,
+};
+
+fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let received =
+        |denial: &&Denial| denial.fact == Fact::Received && denial.kind == DenialKind::None;
+    for denial in report.denials.iter().filter(received) {
+        let passage = &report.passages[denial.passage];
+        let behind = passage.text[denial.range.end..denial.sentence.end].strip_prefix(',');
+        let next =
+            behind.and_then(|behind| behind.split([',', ';', '。']).next()).unwrap_or_default();
+        let says_all = next.starts_with(['均', '都'])
+            || next.starts_with("全部")
+            || next.starts_with("已全部");
+        let is_answered = ["答复", "办结", "回复"].iter().any(|word| next.contains(word));
+        if !says_all || !is_answered {
+            outcomes.pass();
+            continue;
+        }
+        let start = denial.range.end + 1;
+        let told = &passage.text[denial.range.start..start + next.len()];
+        let message =
+            format!("{}“{told}”：没有收到申请，也就没有可答复的", context.part_name(passage.part));
+        let key = format!("answered:{}", outcomes.findings.len());
+        let range = start..start + next.len();
+        outcomes.find(context.finding_at(passage, range, &key, message));
+    }
+    if outcomes.outcome() == Outcome::Inapplicable {
+        outcomes.inapplicable("正文没有写未收到申请");
+    }
+}
