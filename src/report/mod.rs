@@ -163,7 +163,7 @@ impl Report {
             printed.add_changed_lines(original, form, &entries);
         }
         let passages = passage::passages(&paragraphs);
-        let (claims, denials) = claim::read(&passages, &frame);
+        let (claims, denials) = claim::read(&passages, &frame, form);
         let is_shortened = paragraphs.iter().any(|p| prose::is_shortened(&p.plain.text));
         let strange_rows = statistics::strange_rows(&document, form);
         let subtotals = entries::subtotals(&document, form);

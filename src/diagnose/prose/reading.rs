@@ -101,6 +101,7 @@ fn cells(form: &Form, fact: &Fact) -> Vec<Cells> {
             vec![routes(*appeals).iter().flat_map(of_route).collect()]
         }
         Fact::Disclosed(item, act) => disclosed(form, *item, *act),
+        Fact::Counted(_) => Vec::new(),
     }
 }
 
@@ -136,6 +137,9 @@ fn disclosed(form: &Form, item: DisclosureItem, act: Act) -> Vec<Cells> {
 /// The readings by the 统计表 of 2014 to 2018.
 fn statistics(fact: &Fact) -> Vec<Cells> {
     use RequestLine as L;
+    if let Fact::Counted(row) = fact {
+        return vec![vec![(Coord::Statistic(*row), 1)]];
+    }
     let sets: &[&[Statistic]] = match fact {
         Fact::Received => &[&[C1]],
         Fact::Accepted => &[&[C1], &[C2], &[C3]],
@@ -161,6 +165,7 @@ fn statistics(fact: &Fact) -> Vec<Cells> {
             _ => &[],
         },
         Fact::Disclosed(DisclosureItem::NormativeDocument, Act::Issued) => &[&[A1b]],
+        Fact::Disclosed(DisclosureItem::NormativeDocument, Act::Disclosed) => &[&[A1a]],
         _ => &[],
     };
     let cells = |set: &&[Statistic]| set.iter().map(|&s| (Coord::Statistic(s), 1)).collect();

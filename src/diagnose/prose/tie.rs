@@ -32,6 +32,7 @@ fn rule(fact: &Fact) -> &'static str {
         Fact::Appeals(Appeals::Reconsideration, []) => "N14",
         Fact::Appeals(_, []) => "N15",
         Fact::Appeals(..) => "N16",
+        Fact::Counted(_) => "H16",
         Fact::Disclosed(_, Act::Decided | Act::Collected) => "N29",
         Fact::Disclosed(..) => "N28",
     }

@@ -35,6 +35,17 @@ pub(super) enum Topic {
     Foreign,
 }
 
+/// What a list counts, whose last member is 其他.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Series {
+    /// Applicants.
+    Applicants,
+    /// How appeals ended.
+    Results,
+    /// How requests were disposed of.
+    Outcomes,
+}
+
 /// What has been said so far and still holds.
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {
@@ -54,6 +65,8 @@ pub(super) struct State {
     pub act: Option<super::fact::Act>,
     /// Ways of disposing of requests named in this sentence.
     pub rows: Vec<RequestLine>,
+    /// Whether applicants were named last, or how appeals ended: then 其他 is one of these.
+    pub last: Option<Series>,
     /// Another year was named.
     pub is_other_year: bool,
     /// It may be of a part of the year, or of the agency.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::DenialKind;
 use super::clause::{State, Topic};
 use super::fact::{Appeals, Fact};
-use super::subject::route;
+use super::subject::{act, fits, route};
 use super::token::{Token, What};
 use super::word::Word;
 use crate::forms::{AppealResult, Applicant};
@@ -29,6 +29,7 @@ pub(super) fn read(text: &str, tokens: &[Token], state: &State) -> Vec<Found> {
                 found.extend(nouns(tokens, i, state));
                 break;
             }
+            Some(Word::Zero) if i + 1 == tokens.len() => found.extend(last_noun(tokens, state)),
             Some(Word::Zero) => found.extend(first_noun(tokens, i, state)),
             Some(Word::All) => {
                 found.extend(all(text, &tokens[i..], state));
@@ -99,8 +100,16 @@ fn denied(member: &[Word], range: Range<usize>, state: &State) -> Option<Found> 
         .all(|word| matches!(word, Word::Cause | Word::Requests | Word::Asked | Word::Raise));
     let is_bare = before.iter().all(|word| *word == Word::Raise);
     let fact = match *last {
+        Word::Requests | Word::Asked if let [Word::By(applicants), rest @ ..] = before => {
+            let is_plain = rest.iter().all(|word| matches!(word, Word::Cause | Word::Requests));
+            return is_plain.then_some((Fact::Applicants(applicants), DenialKind::None, range));
+        }
+        Word::Item(item) => match before {
+            [verb] => Fact::Disclosed(item, act(*verb).filter(|act| fits(*act, item))?),
+            _ => return None,
+        },
         Word::Requests if is_bare => Fact::Received,
-        Word::Asked if is_bare && state.topic == Some(Topic::Requests) => Fact::Received,
+        Word::Asked if is_bare && is_open => Fact::Received,
         Word::Result(AppealResult::Corrected) if is_of_requests && is_open => {
             return Some((corrected(state), DenialKind::NoneCorrected, range));
         }
@@ -115,6 +124,19 @@ fn first_noun(tokens: &[Token], at: usize, state: &State) -> Option<Found> {
     let What::Word(word) = next.what else { return None };
     let ends = tokens.get(at + 2).is_none_or(|token| matches!(token.what, What::Word(Word::And)));
     denied(&[word], tokens[at].range.start..next.range.end, state).filter(|_| ends)
+}
+
+/// `申请量为零`.
+fn last_noun(tokens: &[Token], state: &State) -> Option<Found> {
+    let is_noun = |word| matches!(word, Word::Requests | Word::Asked) || route(word).is_some();
+    let mut words = tokens.iter().rev().filter_map(|token| match token.what {
+        What::Word(Word::Filler | Word::Zero | Word::All) => None,
+        What::Word(word) => Some(Some(word)),
+        _ => Some(None),
+    });
+    let word = words.next().flatten().filter(|word| is_noun(*word))?;
+    let range = tokens.first()?.range.start..tokens.last()?.range.end;
+    denied(&[word], range, state)
 }
 
 fn corrected(state: &State) -> Fact {

@@ -1,6 +1,6 @@
 //! What a number of the prose may state.
 
-use crate::forms::{AppealResult, Applicant, DisclosureItem, RequestLine};
+use crate::forms::{AppealResult, Applicant, DisclosureItem, RequestLine, Statistic};
 
 /// A fact that a table of the report states, too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum Fact {
     Applicants(&'static [Applicant]),
     /// Appeals, all or those that ended in these ways.
     Appeals(Appeals, &'static [AppealResult]),
+    /// What a row of the 统计表 counts.
+    Counted(Statistic),
     /// What 表二 counts of an item.
     Disclosed(DisclosureItem, Act),
 }

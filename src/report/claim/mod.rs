@@ -16,6 +16,7 @@ use super::frame::Frame;
 use super::number::{Number, numbers};
 use super::passage::Passage;
 use super::prose::Part;
+use crate::forms::Form;
 use clause::Reader;
 use token::Lexicon;
 
@@ -73,9 +74,9 @@ pub enum DenialKind {
 }
 
 /// What the report's own words state, in order.
-pub(super) fn read(passages: &[Passage], frame: &Frame) -> (Vec<Claim>, Vec<Denial>) {
+pub(super) fn read(passages: &[Passage], frame: &Frame, form: &Form) -> (Vec<Claim>, Vec<Denial>) {
     let (mut claims, mut denials) = (Vec::new(), Vec::new());
-    let lexicon = Lexicon::new();
+    let lexicon = Lexicon::new(!form.statistics.is_empty());
     let mut reader = Reader::new(frame);
     for (number, passage) in passages.iter().enumerate() {
         if passage.is_heading || !matches!(passage.part, Part::Intro | Part::Section(_)) {

@@ -1,11 +1,11 @@
 //! What one number is said of: read from the words before it, or else from those behind it.
 
 use super::About;
-use super::clause::{State, Topic};
+use super::clause::{Series, State, Topic};
 use super::fact::{Act, Appeals, Fact};
 use super::token::{Token, What};
 use super::word::{DECLINED, OTHERWISE, UNAVAILABLE, WITHHELD, Word};
-use crate::forms::{AppealResult, DisclosureItem, RequestLine};
+use crate::forms::{AppealResult, Applicant, DisclosureItem, RequestLine, Statistic};
 use crate::report::number::Number;
 
 /// A number with the words around it.
@@ -34,7 +34,8 @@ impl Named<'_> {
     /// What the number is said of; notes in the state what the next one leans on.
     pub(super) fn about(&self, state: &mut State) -> Vec<About> {
         let is_money = matches!(self.number.measure, "元" | "万元" | "亿元");
-        if !is_money && !COUNTS.contains(&self.number.measure) {
+        let is_row = self.words().any(|word| matches!(word, Word::Row(_)));
+        if !is_money && !is_row && !COUNTS.contains(&self.number.measure) {
             return Vec::new();
         }
         let mut about = self.from_before(state);
@@ -102,26 +103,28 @@ impl Named<'_> {
         let is_among_requests = is_about_requests || state.was_requests;
         match head {
             Word::Requests | Word::Asked if is_about_requests => self.requests(at, state),
-            Word::Receive | Word::Accept | Word::Close if self.item(state).is_some() => {
+            Word::Accept | Word::Close if self.item(state).is_some() && !is_about_requests => {
                 self.disclosed(state, None)
             }
-            Word::Receive | Word::Accept | Word::Close if is_about_requests => {
-                match self.noun_behind() {
-                    Behind::Nothing | Behind::Requests => self.requests(at, state),
-                    Behind::Other => Vec::new(),
-                }
-            }
+            Word::Receive | Word::Accept | Word::Close => match self.noun_behind() {
+                Behind::Requests => self.requests(at, state),
+                Behind::Nothing | Behind::Asked if is_about_requests => self.requests(at, state),
+                _ => Vec::new(),
+            },
             Word::Carry | Word::Previous | Word::Next if is_about_requests => {
                 self.carried(self.before).into_iter().collect()
             }
             Word::Rows(_) if is_among_requests => self.outcome(at, state),
-            Word::Rest if is_among_requests && !state.rows.is_empty() => {
-                vec![unsure(
-                    Fact::Outcome(OTHERWISE.to_vec()),
-                    Fact::Outcome(vec![RequestLine::OtherClosed]),
-                )]
+            Word::Row(row) => {
+                let is_request = row >= Statistic::C1 && row < Statistic::D;
+                vec![firm(Fact::Counted(row), is_request && is_among_requests)]
+            }
+            Word::Rest => self.rest(state),
+            Word::Decide if at > 0 && is_among_requests && self.is_row(at - 1) => {
+                self.outcome(at - 1, state)
             }
             Word::By(applicants) if is_about_requests => {
+                state.last = Some(Series::Applicants);
                 vec![firm(Fact::Applicants(applicants), !self.has_gap_behind(at))]
             }
             Word::Reconsideration | Word::Litigation | Word::DirectSuit | Word::SuitAfter => {
@@ -157,6 +160,28 @@ impl Named<'_> {
         }
     }
 
+    fn is_row(&self, at: usize) -> bool {
+        matches!(self.before[at].what, What::Word(Word::Rows(_)))
+    }
+
+    /// 其他 at the end of a list: what kind of list it is, was said before.
+    fn rest(&self, state: &State) -> Vec<About> {
+        let facts = match (state.last, state.route) {
+            (Some(Series::Applicants), _) => {
+                vec![Fact::Applicants(&[Applicant::OtherOrganization])]
+            }
+            (Some(Series::Results), Some(route)) => {
+                vec![Fact::Appeals(route, &[AppealResult::Other])]
+            }
+            (Some(Series::Outcomes), _) => vec![
+                Fact::Outcome(OTHERWISE.to_vec()),
+                Fact::Outcome(vec![RequestLine::OtherClosed]),
+            ],
+            _ => return Vec::new(),
+        };
+        vec![About { facts, is_firm: false }]
+    }
+
     /// A number before its name: `1件结果维持`, `4件结转至下一年度`.
     fn from_behind(&self, state: &mut State) -> Vec<About> {
         let is_led = self.before.iter().any(|token| {
@@ -171,13 +196,25 @@ impl Named<'_> {
             return vec![about];
         }
         let mut behind = self.behind.iter();
-        let first = behind.find(|token| token.what != What::Word(Word::Filler));
+        let first =
+            behind.find(|token| !matches!(token.what, What::Word(Word::Filler | Word::Cause)));
         let Some(What::Word(word)) = first.map(|token| token.what) else { return Vec::new() };
         match word {
             _ if is_led => Vec::new(),
             Word::Rows(rows) if is_about_requests => {
                 state.rows.extend_from_slice(rows);
+                state.last = Some(Series::Outcomes);
                 vec![firm(Fact::Outcome(rows.to_vec()), true)]
+            }
+            Word::By(applicants) if is_about_requests => {
+                state.last = Some(Series::Applicants);
+                vec![firm(Fact::Applicants(applicants), true)]
+            }
+            // 0申请0复议.
+            Word::Asked | Word::Requests
+                if self.number.value.is_zero() && self.number.measure.is_empty() =>
+            {
+                vec![firm(Fact::Received, state.is_open)]
             }
             Word::Result(result) => self.result(result, state),
             _ => self.appeals_behind(state),
@@ -204,7 +241,8 @@ impl Named<'_> {
     fn noun_behind(&self) -> Behind {
         for token in self.behind {
             match token.what {
-                What::Word(Word::Requests | Word::Asked) => return Behind::Requests,
+                What::Word(Word::Requests) => return Behind::Requests,
+                What::Word(Word::Asked) => return Behind::Asked,
                 What::Word(Word::Filler | Word::OfWhich | Word::And | Word::Etc | Word::By(_)) => {}
                 What::Mark(_) => break,
                 _ => return Behind::Other,
@@ -227,7 +265,7 @@ impl Named<'_> {
             Word::Item(item) => Some(item),
             _ => None,
         });
-        named.last().or(state.item.filter(|_| state.topic.is_none()))
+        named.last().or(state.item)
     }
 
     /// `收到申请3件`, and what may stand between.
@@ -317,6 +355,7 @@ impl Named<'_> {
         }
         smaller.retain(|row| rows.contains(row));
         rows.sort_unstable();
+        state.last = Some(Series::Outcomes);
         state.rows.extend_from_slice(&rows);
         let groups = [WITHHELD, UNAVAILABLE, DECLINED];
         let is_group = groups.iter().any(|group| rows == *group);
@@ -362,6 +401,7 @@ impl Named<'_> {
 
     fn result(&self, result: AppealResult, state: &mut State) -> Vec<About> {
         let named = self.words().filter_map(route).last();
+        state.last = Some(Series::Results);
         let Some(route) = named.or(state.route) else { return Vec::new() };
         let results: &'static [AppealResult] = match result {
             AppealResult::Upheld => &[AppealResult::Upheld],
@@ -406,15 +446,12 @@ impl Named<'_> {
 enum Behind {
     Nothing,
     Requests,
+    Asked,
     Other,
 }
 
 fn firm(fact: Fact, is_firm: bool) -> About {
     About { facts: vec![fact], is_firm }
-}
-
-fn unsure(one: Fact, other: Fact) -> About {
-    About { facts: vec![one, other], is_firm: false }
 }
 
 /// The appeals that a word names.
@@ -429,7 +466,7 @@ pub(super) const fn route(word: Word) -> Option<Appeals> {
 }
 
 /// What a word says was done with an item of 表二.
-const fn act(word: Word) -> Option<Act> {
+pub(super) const fn act(word: Word) -> Option<Act> {
     Some(match word {
         Word::Issue => Act::Issued,
         Word::Repeal => Act::Repealed,
@@ -442,7 +479,7 @@ const fn act(word: Word) -> Option<Act> {
 }
 
 /// Whether that can be done with the item.
-fn fits(act: Act, item: DisclosureItem) -> bool {
+pub(super) fn fits(act: Act, item: DisclosureItem) -> bool {
     use DisclosureItem::{AdministrativeFee, AgencyRule, NormativeDocument};
     match item {
         AgencyRule | NormativeDocument => !matches!(act, Act::Decided | Act::Collected),

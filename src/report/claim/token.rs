@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::word::{LEXICON, Word};
+use super::word::{LEXICON, STATISTICS, Word};
 use crate::report::number::Number;
 
 /// One piece of a passage.
@@ -35,12 +35,17 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    /// The words that are always there, and the names by which the agency calls itself.
-    pub(super) fn new() -> Self {
-        let words = LEXICON.iter().flat_map(|&(word, texts)| texts.iter().map(move |&t| (t, word)));
+    /// The words, with those for the rows of a 统计表 where the report has one.
+    pub(super) fn new(has_statistics: bool) -> Self {
+        let statistics = if has_statistics { STATISTICS } else { &[] };
+        // Of two that are alike the first counts.
+        let words = statistics
+            .iter()
+            .chain(LEXICON)
+            .flat_map(|&(word, texts)| texts.iter().map(move |&t| (t, word)));
         let mut entries: Vec<_> =
             words.filter_map(|(text, word)| Some((text.chars().next()?, text, word))).collect();
-        entries.sort_unstable_by_key(|&(first, text, _)| (first, usize::MAX - text.len()));
+        entries.sort_by_key(|&(first, text, _)| (first, usize::MAX - text.len()));
         Self { entries }
     }
 
@@ -88,6 +93,9 @@ impl Lexicon {
             let length = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
             let year = text[..length].parse().ok().filter(|_| length == 4);
             let behind = &text[length..];
+            if let Some(day) = behind.strip_prefix('月') {
+                return (What::Word(month(text, day)), length + '月'.len_utf8());
+            }
             return match year.filter(|_| behind.starts_with('年')) {
                 Some(year) if behind.starts_with("年度") => {
                     (What::Year(year), length + "年度".len())
@@ -105,4 +113,12 @@ impl Lexicon {
             None => (What::Gap, first.len_utf8()),
         }
     }
+}
+
+/// A month: of a part of the year, unless it begins or ends all of it.
+fn month(text: &str, day: &str) -> Word {
+    let is_end = (text.starts_with("1月") && day.starts_with("1日"))
+        || (text.starts_with("12月")
+            && (day.starts_with("31日") || !day.starts_with(char::is_numeric)));
+    if is_end { Word::Filler } else { Word::Period }
 }
