@@ -83,7 +83,7 @@ fn each_defect_is_found_at_its_place() {
         all.filter(|defect| only.as_ref().is_none_or(|rule| defect.rule.starts_with(rule)))
     {
         let (mut found, mut injected, mut first) = (0, 0, None);
-        for case in 0..cases * 10 {
+        for case in 0..cases * 20 {
             let mut dice = dice(case);
             let mut draft = random(&mut dice);
             let Some(subject) = (defect.inject)(&mut draft, &mut dice) else { continue };
