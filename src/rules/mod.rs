@@ -5,6 +5,7 @@ mod content;
 mod dates;
 mod located;
 mod narrative;
+mod privacy;
 mod statistics;
 mod structure;
 mod values;
@@ -92,6 +93,13 @@ pub static ALL: &[&Rule] = &[
     &narrative::CARRIED_FORWARD_DENIED,
     &narrative::DOCUMENTS_NOT_AS_TABLED,
     &narrative::DECISIONS_NOT_AS_TABLED,
+    &narrative::DECLARED_POWERS_CONTRADICTED,
+    &narrative::FEE_CONTRADICTED,
+    &narrative::ODD_FEE,
+    &narrative::MISCOUNTED_POINTS,
+    &narrative::RATE_ABOVE_WHOLE,
+    &narrative::BLANK_COUNT,
+    &narrative::ALL_OF_ONE,
     &dates::YEAR_MISMATCH,
     &dates::WRONG_PERIOD,
     &dates::MISSING_PERIOD,
@@ -122,6 +130,14 @@ pub static ALL: &[&Rule] = &[
     &content::overview::MEAGRE_OVERVIEW,
     &content::voice::FOREIGN_VOICE,
     &content::overview::HEADING_WITHOUT_TEXT,
+    &privacy::IDENTITY_NUMBER,
+    &privacy::MOBILE_NUMBER,
+    &privacy::BANK_CARD,
+    &privacy::NAMED_APPLICANT,
+    &privacy::PRIVATE_MAILBOX,
+    &privacy::SECRECY_MARK,
+    &privacy::TAMPERED_PAGE,
+    &privacy::UNREACHABLE_LINK,
     &web::titles::PAGE_TITLE_MISMATCH,
     &web::losses::SWALLOWED_TITLE,
     &web::attachments::ATTACHMENT_ONLY,
@@ -141,6 +157,7 @@ pub static ALL: &[&Rule] = &[
     &statistics::requests::COMPLETED_ABOVE_RECEIVED,
     &statistics::limits::RESPONSES_WITHOUT_OCCASION,
     &statistics::amounts::IMPLAUSIBLE_AMOUNT,
+    &narrative::COUNT_NOT_AS_IN_STATISTICS,
     &statistics::contents::MISSING_STATUTORY_CONTENT,
 ];
 

@@ -9,6 +9,8 @@ pub mod arithmetic;
 pub mod content;
 pub mod dates;
 pub mod narrative;
+pub mod privacy;
+pub mod remarks;
 pub mod slips;
 pub mod statistics;
 pub mod structure;
@@ -34,6 +36,8 @@ pub const ALL: &[&[Defect]] = &[
     dates::DEFECTS,
     narrative::DEFECTS,
     content::DEFECTS,
+    remarks::DEFECTS,
+    privacy::DEFECTS,
     web::DEFECTS,
     statistics::DEFECTS,
 ];

@@ -282,6 +282,7 @@ impl<'a> Reader<'a> {
                 state.is_open = true;
             }
             What::Word(Word::Openness) => state.is_open = true,
+            What::Word(Word::Item(item)) => state.item = Some(item),
             What::Word(Word::Foreign) => state.topic = Some(Topic::Foreign),
             _ => {}
         }

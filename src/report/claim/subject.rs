@@ -38,8 +38,14 @@ impl Named<'_> {
         if !is_money && !is_row && !COUNTS.contains(&self.number.measure) {
             return Vec::new();
         }
-        let mut about = self.from_before(state);
-        if about.is_empty() {
+        let is_bare_zero = self.number.value.is_zero() && self.number.measure.is_empty();
+        let mut about = match is_bare_zero {
+            true => self.from_behind(state),
+            false => self.from_before(state),
+        };
+        if about.is_empty() && is_bare_zero {
+            about = self.from_before(state);
+        } else if about.is_empty() {
             about = self.from_behind(state);
         }
         let is_count = |about: &About| {
@@ -199,7 +205,13 @@ impl Named<'_> {
         let first =
             behind.find(|token| !matches!(token.what, What::Word(Word::Filler | Word::Cause)));
         let Some(What::Word(word)) = first.map(|token| token.what) else { return Vec::new() };
+        let is_bare_zero = self.number.value.is_zero() && self.number.measure.is_empty();
         match word {
+            // 0申请0复议.
+            Word::Asked | Word::Requests if is_bare_zero => {
+                vec![firm(Fact::Received, state.is_open)]
+            }
+            _ if is_bare_zero => self.appeals_behind(state),
             _ if is_led => Vec::new(),
             Word::Rows(rows) if is_about_requests => {
                 state.rows.extend_from_slice(rows);
@@ -209,12 +221,6 @@ impl Named<'_> {
             Word::By(applicants) if is_about_requests => {
                 state.last = Some(Series::Applicants);
                 vec![firm(Fact::Applicants(applicants), true)]
-            }
-            // 0申请0复议.
-            Word::Asked | Word::Requests
-                if self.number.value.is_zero() && self.number.measure.is_empty() =>
-            {
-                vec![firm(Fact::Received, state.is_open)]
             }
             Word::Result(result) => self.result(result, state),
             _ => self.appeals_behind(state),
@@ -290,7 +296,7 @@ impl Named<'_> {
         let verb_at = self.before.iter().position(|t| matches!(t.what, What::Word(w) if verb(w)));
         let is_whole = verb_at.is_some_and(|verb| !self.has_gap_between(verb, at.max(verb)));
         let is_whole = is_whole && !self.has(Word::Cause);
-        let is_part = state.is_part && !receives;
+        let is_part = state.is_part && (!receives || self.has_gap_behind(0));
         let fact = match (receives, accepts, closes) {
             (true, false, false) => Fact::Received,
             (false, false, true) => Fact::Disposed,
@@ -363,7 +369,10 @@ impl Named<'_> {
         if is_group && !smaller.is_empty() && !is_open {
             facts.push(Fact::Outcome(smaller));
         }
-        vec![About { facts, is_firm: !self.has_gap_behind(at) }]
+        // 因……不予公开: only some of them, for a reason that is not known.
+        let is_some =
+            is_group && !is_open && (self.has(Word::Cause) || self.has_gap_between(0, at));
+        vec![About { facts, is_firm: !is_some && !self.has_gap_behind(at) }]
     }
 
     fn appeals(&self, at: usize, head: Word, state: &mut State) -> Vec<About> {

@@ -1,12 +1,12 @@
 //! N17, N27, and what N13 and N16 have to say of words without a number: the prose says that there is none of
 //! something, and the table has some.
 
-use super::tied::{operands, part_key};
+use super::tied::{operands, part_key, table_name};
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Denied;
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
-use crate::report::DenialKind;
+use crate::report::{DenialKind, Fact};
 use crate::rule::{Context, Outcome, Outcomes, Rule};
 
 /// N17: the prose says there was none, and the table has some.
@@ -59,7 +59,7 @@ fn finding(context: &Context<'_>, denied: &Denied) -> Finding {
     let passage = &report.passages[denial.passage];
     let words = &passage.text[denial.range.clone()];
     let reading = &denied.reading;
-    let table = reading.cells.first().map_or("", |(coord, _)| coord.table().name());
+    let table = table_name(reading);
     let what = match denial.kind {
         DenialKind::None | DenialKind::NoneCorrected => "正文说没有",
         DenialKind::OnlyApplicants => "正文说没有别的申请人",
@@ -76,7 +76,9 @@ fn finding(context: &Context<'_>, denied: &Denied) -> Finding {
     let row = first.map_or("", |coord| coord.row());
     let column = first.map_or("", |coord| coord.column());
     let key = format!("{}:denied:{row}:{column}", part_key(passage.part));
+    let is_of_decisions = matches!(denial.fact, Fact::Disclosed(..));
     Finding {
+        severity: if is_of_decisions { Severity::Warning } else { context.rule.severity },
         related: reading.cells.iter().map(|&(coord, _)| coord).collect(),
         reported: Some(0.into()),
         computed: Some(reading.value),

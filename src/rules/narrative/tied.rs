@@ -7,7 +7,7 @@ use super::denied;
 use crate::diagnose::prose::{self, Check, Reading, Relation};
 use crate::diagnose::{Repair, Verdict};
 use crate::finding::{Finding, Operand, Severity, Sign};
-use crate::forms::Coord;
+use crate::forms::{Coord, Table};
 use crate::law::{self, Citation};
 use crate::report::{Act, Fact, Level, Part};
 use crate::rule::{Context, Outcomes, Rule};
@@ -174,6 +174,24 @@ pub(in crate::rules) static DECISIONS_NOT_AS_TABLED: Rule = rule(
     DISCLOSURE,
 );
 
+/// H16: 正文的数与统计表不一致.
+pub(in crate::rules) static COUNT_NOT_AS_IN_STATISTICS: Rule = rule(
+    "H16",
+    "count-not-as-in-statistics",
+    "正文的数与统计表不一致",
+    Severity::Warning,
+    STATISTICS,
+);
+
+const STATISTICS: &[Citation] = &[
+    Citation {
+        work: &law::OWN_WORDS, at: "正文与统计表", quote: "政府信息公开情况统计表"
+    },
+    Citation {
+        work: &law::STATISTICS_2014, at: "三、依申请公开情况", quote: "收到申请数"
+    },
+];
+
 const REQUESTS: &[Citation] = &[
     Citation {
         work: &law::OWN_WORDS, at: "正文与表三", quote: "收到和处理政府信息公开申请情况"
@@ -243,7 +261,7 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
     let digits = &passage.text[number.digits.clone()];
     let part = context.part_name(passage.part);
     let words = prose::clause(&passage.text, number.range.clone());
-    let table = used.cells.first().map_or("", |(coord, _)| coord.table().name());
+    let table = table_name(used);
     let computed = in_unit(used);
     let others = if readings.len() > 1 { "，按别的口径也对不上" } else { "" };
     let message = format!(
@@ -273,6 +291,14 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
         same_as,
         repairs,
         ..context.finding_at(passage, number.range.clone(), &key, message)
+    }
+}
+
+/// The table of a reading, unless its name says so already.
+pub(super) fn table_name(reading: &Reading) -> &'static str {
+    match reading.cells.first() {
+        Some((coord, _)) if coord.table() != Table::Statistics => coord.table().name(),
+        _ => "",
     }
 }
 

@@ -1,0 +1,245 @@
+//! N36: a measure word whose number is not there.
+
+use std::ops::Range;
+
+use crate::document::Place;
+use crate::finding::{Finding, Severity, Subject};
+use crate::law::{self, Citation};
+use crate::report::Part;
+use crate::rule::{Context, Outcomes, Rule};
+
+/// N36: 共主动公开条, 占%.
+pub(in crate::rules) static BLANK_COUNT: Rule = Rule {
+    id: "N36",
+    name: "blank-count",
+    title: "数字空着没有填",
+    severity: Severity::Error,
+    basis: &[Citation { work: &law::CUSTOM, at: "正文", quote: "数据完整" }],
+    on_by_default: true,
+    check: blank_count,
+};
+
+fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let mut found: Vec<Finding> = Vec::new();
+    let told = |words: &str| format!("“{words}”缺了数字");
+    for passage in report.body() {
+        for words in blanks(&passage.text) {
+            let message = told(&passage.text[words.clone()]);
+            found.push(context.finding_at(
+                passage,
+                words,
+                &format!("blank:{}", found.len()),
+                message,
+            ));
+        }
+    }
+    for line in report.paragraphs.iter().filter(|line| !line.is_heading) {
+        let subject = match line.part {
+            Part::Section(number) => Subject::Section(number),
+            Part::Intro => Subject::Text,
+            _ => continue,
+        };
+        let Some(words) = gap(&line.text) else { continue };
+        let start = line.place.order().1 + units(&line.text[..words.start]);
+        let end = start + units(&line.text[words.clone()]);
+        let Place::Text { block, .. } = line.place else { continue };
+        let is_told = found.iter().any(|finding| {
+            let (other, from, to) = finding.place.order();
+            other == block && from < end && start < to
+        });
+        if is_told {
+            continue;
+        }
+        let key = format!("blank:{}", found.len());
+        let words: String = line.text[words].split_whitespace().collect();
+        let place = Place::Text { block, start, end };
+        found.push(Finding { place, ..context.finding(subject, &key, told(&words)) });
+    }
+    if found.is_empty() {
+        outcomes.pass();
+    }
+    for finding in found {
+        outcomes.find(finding);
+    }
+}
+
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+/// Words that ask for a number, each with the measures that do not make another word with it: 公开件 and
+/// 合计项 are words.
+const ASKING: [(&str, &str); 15] = [
+    ("共", "条件份次篇期项个起场"),
+    ("共计", "条件份次篇期项个起场"),
+    ("累计", "条件份次篇期项个起场"),
+    ("总计", "条件份次篇"),
+    ("合计", "条件份次篇"),
+    ("公开", "条篇"),
+    ("发布", "条篇"),
+    ("推送", "条篇"),
+    ("更新", "条篇"),
+    ("编发", "条篇"),
+    ("报送", "条篇"),
+    ("转发", "条篇"),
+    ("信息", "条"),
+    ("推文", "条篇"),
+    ("稿件", "条篇"),
+];
+
+/// Words before a share.
+const SHARES: [&str; 9] =
+    ["占", "占比", "占总数的", "率为", "率达", "增长", "下降", "上升", "减少"];
+
+/// Characters before 条 that make a word or an ordinal with it.
+const WITH_ITEM: &str = "头线词信面教链逐每各本该此前后上下首末单双枝柳油金钢封纸便路口苗萧荆法几多数一二两三四五六七八九十百千第0123456789)余";
+
+/// Whether a clause ends, or its list begins.
+fn ends(text: &str) -> bool {
+    text.starts_with([',', '。', ';', '、', ')'])
+        || text.starts_with("其中")
+        || text.starts_with("(其中")
+}
+
+/// Measure words without their number, each with the words before it.
+fn blanks(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (place, c) in text.char_indices() {
+        let behind = &text[place + c.len_utf8()..];
+        let before = &text[..place];
+        let end = place + c.len_utf8();
+        match c {
+            '条' | '件' | '份' | '次' | '篇' | '期' | '项' | '个' | '起' | '场' if ends(behind) =>
+            {
+                let asking = ASKING.iter().find(|(word, measures)| {
+                    // 公共, 中共.
+                    measures.contains(c)
+                        && before.ends_with(word)
+                        && !before.ends_with("公共")
+                        && !before.ends_with("中共")
+                });
+                if let Some((word, _)) = asking {
+                    found.push(place - word.len()..end);
+                } else if c == '条' {
+                    found.extend(unnumbered_item(text, place).map(|start| start..end));
+                }
+            }
+            '%' => {
+                let share = SHARES.iter().find(|word| before.ends_with(**word));
+                found.extend(share.map(|word| place - word.len()..end));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Where an item of a list begins whose 条 has no number, while that of the next item has one:
+/// `资质条、许可证76条`.
+fn unnumbered_item(text: &str, measure: usize) -> Option<usize> {
+    const MARKS: [char; 7] = ['、', ',', ';', '。', ':', '(', ')'];
+    const LONGEST: usize = 24 * '字'.len_utf8();
+    let before = &text[..measure];
+    let start = before
+        .rfind(MARKS)
+        .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+    let name = &before[start..];
+    let is_name = (6..=LONGEST).contains(&name.len())
+        && !name.ends_with(|c| WITH_ITEM.contains(c))
+        && !name.contains(|c: char| c.is_ascii_digit());
+    let rest =
+        text[measure..].strip_prefix("条、").or_else(|| text[measure..].strip_prefix("条,"))?;
+    let next = rest.split(MARKS).next().unwrap_or_default();
+    let is_counted = next.len() <= LONGEST
+        && next.strip_suffix('条').is_some_and(|next| next.ends_with(|c: char| c.is_ascii_digit()));
+    (is_name && is_counted && !name.starts_with("其中")).then_some(start)
+}
+
+/// A hole of white space before a measure word, in the words as they were found.
+fn gap(text: &str) -> Option<Range<usize>> {
+    /// In text that is spaced out everywhere a hole means nothing.
+    const MOST: usize = 2;
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let (mut found, mut holes) = (None, 0);
+    let mut end = 0;
+    for (start, _) in text.match_indices(char::is_whitespace) {
+        if start < end {
+            continue;
+        }
+        let before = &text[..start];
+        let behind = text[start..].trim_start();
+        end = text.len() - behind.len();
+        let width = text[start..end].chars().count();
+        let (Some(last), Some(first)) = (before.chars().next_back(), behind.chars().next()) else {
+            continue;
+        };
+        if !is_han(last) || !(is_han(first) || "%％".contains(first)) {
+            continue;
+        }
+        holes += 1;
+        let is_asked =
+            ["收到", "受理", "办结", "收取", "共", "共计"].iter().any(|w| before.ends_with(w));
+        let is_end = behind[first.len_utf8()..]
+            .starts_with(['，', ',', '。', '；', ';', '、', '）', ')'])
+            || behind[first.len_utf8()..].starts_with("其中");
+        let is_word =
+            "文信证附案稿邮要条办函来收原软硬部事物批电急份头线词逐每款选立专各奖本该此年月"
+                .contains(last);
+        if found.is_none()
+            && (width >= 2 || is_asked)
+            && "件条份次篇期项元%％".contains(first)
+            && is_end
+            && !is_word
+        {
+            let from = before.char_indices().rev().take(4).last().map_or(0, |(at, _)| at);
+            found = Some(from..end + first.len_utf8());
+        }
+    }
+    found.filter(|_| holes <= MOST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let told: Vec<&str> = blanks(text).into_iter().map(|words| &text[words]).collect();
+        assert_eq!(told, expected, "{text}");
+    }
+
+    #[test]
+    fn measures_without_their_number_are_found() {
+        check("在网站共主动公开条,其中政策3条", &["公开条"]);
+        check("收到申请共件。", &["共件"]);
+        check("予以公开3件,占%;", &["占%"]);
+        check("公开企业资质条、施工许可证76条、排水许可证5条", &["公开企业资质条"]);
+        check("发布政府信息条(其中网站2条)", &["信息条"]);
+    }
+
+    #[test]
+    fn words_with_a_measure_in_them_are_none() {
+        for text in [
+            "《中华人民共和国政府信息公开条例》,信息公开条例。",
+            "办理依申请公开件,做好公开件、申请件的归档",
+            "第二十条、第二十一条,逐条、逐项落实",
+            "通过今日头条、微博36条信息",
+            "公开文件、通知12件,占比(%)",
+            "在公共场,增长12%,占3.5%",
+            "具备条件,依据本条、前条3条",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn holes_are_told_from_spaced_text() {
+        let told = |text: &'static str| gap(text).map(|words| &text[words]);
+        assert_eq!(told("全年收到申请  件，均已答复"), Some("收到申请  件"));
+        assert_eq!(told("全年共收到 件。"), Some("年共收到 件"));
+        assert_eq!(told("公 开 政 府 文  件，"), None);
+        assert_eq!(told("收到申请 件，"), None);
+        assert_eq!(told("收到 3 件，"), None);
+    }
+}

@@ -1,0 +1,167 @@
+//! N34: so many points are announced, and another number of them follows.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::diagnose::Verdict;
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Citation};
+use crate::report::{Claim, Passage, Report};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// N34: 三个方面 and two points.
+pub(in crate::rules) static MISCOUNTED_POINTS: Rule = Rule {
+    id: "N34",
+    name: "miscounted-points",
+    title: "说的条数与列出的不符",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::OWN_WORDS, at: "列举", quote: "所列与所说的条数一致"
+    }],
+    on_by_default: true,
+    check: miscounted_points,
+};
+
+/// What is announced, right behind the number and its measure.
+const POINTS: [&str; 17] = [
+    "方面",
+    "问题",
+    "不足",
+    "措施",
+    "举措",
+    "工作",
+    "任务",
+    "环节",
+    "短板",
+    "弱项",
+    "困难",
+    "做法",
+    "特点",
+    "重点",
+    "薄弱",
+    "突出问题",
+    "主要问题",
+];
+
+/// Words before the number by which it announces nothing: what was told before, or one of several.
+const BEFORE: [&str; 18] = [
+    "上述", "以上", "前述", "这", "该", "其他", "其余", "另", "另外", "每", "各", "前", "后", "等",
+    "某", "第", "还有", "涉及",
+];
+
+/// How points are numbered, each manner with what stands before and behind the numeral.
+const MANNERS: [(&str, &str); 3] = [("", "是"), ("(", ")"), ("第", ",")];
+
+const NUMERALS: [&str; 12] =
+    ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+
+fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if report.is_shortened {
+        return outcomes.inapplicable("报告有省略");
+    }
+    let mut count = 0;
+    for claim in &report.claims {
+        let Some(told) = announced(report, claim) else { continue };
+        let lead = &report.passages[claim.passage];
+        let Some(found) = following(report, claim) else { continue };
+        if found == told {
+            outcomes.pass();
+            continue;
+        }
+        let end = claim.number.range.end;
+        let point = POINTS.iter().find(|point| lead.text[end..].starts_with(**point));
+        let range = claim.number.range.start..end + point.map_or(0, |point| point.len());
+        let message = format!("说有“{}”，后面列出的是 {found} 条", &lead.text[range.clone()]);
+        outcomes.find(Finding {
+            verdict: Verdict::NeedsReview,
+            reported: Some(Decimal::from(told)),
+            computed: Some(Decimal::from(found)),
+            advice: Some("请看：是条数写错了，还是漏列、序号写错了".to_owned()),
+            ..context.finding_at(lead, range, &format!("points:{count}"), message)
+        });
+        count += 1;
+    }
+    if outcomes.count == 0 && count == 0 {
+        outcomes.inapplicable("没有先说条数再逐条列出的话");
+    }
+}
+
+/// How many points a number announces, where it does.
+fn announced(report: &Report, claim: &Claim) -> Option<usize> {
+    let number = &claim.number;
+    let text = report.passages[claim.passage].text.as_str();
+    let behind = &text[number.range.end..];
+    let is_point = match number.measure {
+        "方面" => true,
+        "个" | "项" | "条" | "点" | "大" => {
+            POINTS.iter().any(|point| behind.starts_with(point))
+        }
+        _ => false,
+    };
+    let before = text.get(claim.sentence.start..number.range.start)?;
+    let is_told_before = BEFORE.iter().any(|word| before.ends_with(word));
+    let value = number.value.to_usize().filter(|value| (2..=NUMERALS.len()).contains(value))?;
+    (is_point && !is_told_before && number.approximate.is_none() && number.decimals == 0)
+        .then_some(value)
+}
+
+/// How many points follow an announcement, where they begin right behind it.
+fn following(report: &Report, claim: &Claim) -> Option<usize> {
+    /// What stands between the number and the colon is short: 问题需要改进.
+    const SHORT: usize = 24;
+    let lead = &report.passages[claim.passage];
+    let rest = &lead.text[claim.number.range.end..];
+    let words = rest.find([':', '。', ';']).unwrap_or(rest.len());
+    // 三方面五项: another number beside it.
+    let beside = |other: &Claim| {
+        other.passage == claim.passage
+            && other.number.digits != claim.number.digits
+            && clause_of(lead, claim.number.range.start, claim.number.range.end + words)
+                .contains(&other.number.digits.start)
+    };
+    if rest[..words].chars().count() > SHORT || report.claims.iter().any(beside) {
+        return None;
+    }
+    let tail = rest[words..].trim_start_matches([':', '。', ';']);
+    let later = report.passages[claim.passage + 1..].iter();
+    let later = later.take_while(|passage| passage.part == lead.part && !passage.is_heading);
+    let mut texts = std::iter::once(tail).chain(later.map(|passage| passage.text.as_str()));
+    let first = texts.find(|text| !text.is_empty())?;
+    let manner = MANNERS.iter().find(|manner| begins(first, manner, 0))?;
+    let mut found = 0;
+    for text in std::iter::once(first).chain(texts) {
+        for at in starts(text) {
+            let point = &text[at..];
+            if begins(point, manner, found) {
+                found += 1;
+            } else if found > 1 && begins(point, manner, 0) {
+                // Another list begins.
+                return Some(found);
+            }
+        }
+    }
+    Some(found)
+}
+
+/// The clause around a stretch: numbers in it stand beside each other.
+fn clause_of(passage: &Passage, start: usize, end: usize) -> Range<usize> {
+    let from = passage.text[..start].rfind(['。', ';', ',', ':']).map_or(0, |at| at + 1);
+    from..end
+}
+
+/// Whether a text begins with a point of a number, counted from 0.
+fn begins(text: &str, (before, behind): &(&str, &str), number: usize) -> bool {
+    let numeral = NUMERALS.get(number).copied();
+    let rest = text.strip_prefix(before).and_then(|rest| rest.strip_prefix(numeral?));
+    rest.is_some_and(|rest| rest.starts_with(behind))
+}
+
+/// Where points may begin: at the beginning, and behind a stop or a comma.
+fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let stops = [',', ';', '。', ':', '!'];
+    let behind = text.match_indices(stops).map(|(at, stop)| at + stop.len());
+    std::iter::once(0).chain(behind)
+}

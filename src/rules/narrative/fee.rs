@@ -1,0 +1,283 @@
+//! N32, N33: the fee for handling requests, as the text tells of it.
+
+use rust_decimal::Decimal;
+
+use super::remark::{around, clause};
+use crate::diagnose::Verdict;
+use crate::finding::{Finding, Severity};
+use crate::forms::{Applicant, Coord, DisclosureItem, DisclosureMeasure, RequestLine};
+use crate::law::{self, Citation};
+use crate::report::{Claim, Report, Unit};
+use crate::rule::{Context, Outcome, Outcomes, Rule};
+
+/// The measures on the fee.
+const MEASURES: Citation = Citation {
+    work: &law::FEE_MEASURES,
+    at: "收费标准",
+    quote: "按件计收：超过10件、不超过30件的部分，100元/件；超过30件的部分，以10件为一档，每增加一档，收费标准提高100元/件",
+};
+
+/// N32: text and tables tell different things of the fee, or the text contradicts itself.
+pub(in crate::rules) static FEE_CONTRADICTED: Rule = Rule {
+    id: "N32",
+    name: "fee-contradicted",
+    title: "信息处理费前后不一致",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::OWN_WORDS,
+        at: "第六部分与表二、表三",
+        quote: "所报的收费情况一致",
+    }],
+    on_by_default: true,
+    check: fee_contradicted,
+};
+
+/// N33: an amount that the measures cannot give.
+pub(in crate::rules) static ODD_FEE: Rule = Rule {
+    id: "N33",
+    name: "odd-fee",
+    title: "信息处理费金额不合标准",
+    severity: Severity::Hint,
+    basis: &[MEASURES],
+    on_by_default: true,
+    check: odd_fee,
+};
+
+/// What an amount or a count in a sentence about the fee is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    /// Notices sent out, counted.
+    Notices,
+    /// What the notices ask for, in 元.
+    Asked,
+    /// What was paid, in 元.
+    Paid,
+}
+
+/// A number about the fee.
+struct Told<'a> {
+    claim: &'a Claim,
+    of: Of,
+    value: Decimal,
+}
+
+/// Words of amounts that were neither asked for nor paid in the year: tariffs, waivers, other years.
+const OTHERWISE: [&str; 16] = [
+    "每",
+    "标准",
+    "减免",
+    "免收",
+    "免除",
+    "退",
+    "上年",
+    "去年",
+    "历年",
+    "累计",
+    "以上",
+    "按件",
+    "按量",
+    "预算",
+    "印制费",
+    "邮寄费",
+];
+
+/// The exact numbers about the fee for handling requests.
+fn told(report: &Report) -> Vec<Told<'_>> {
+    let mut found: Vec<Told<'_>> = Vec::new();
+    for claim in &report.claims {
+        let number = &claim.number;
+        let text = &report.passages[claim.passage].text;
+        if !matches!(number.measure, "元" | "万元" | "件" | "份") || number.approximate.is_some()
+        {
+            continue;
+        }
+        let sentence = text.get(claim.sentence.clone()).unwrap_or_default();
+        if !sentence.contains("处理费") {
+            continue;
+        }
+        let (before, behind) = around(report, claim);
+        let own = clause(before);
+        let is_tariff = behind.starts_with(['/', '每', '一']);
+        if is_tariff || OTHERWISE.iter().any(|word| own.contains(word)) {
+            continue;
+        }
+        let has = |words: &[&str]| words.iter().any(|word| own.contains(word));
+        let is_sum = matches!(number.measure, "元" | "万元");
+        let of = match is_sum {
+            true if has(&["应收", "应缴"]) => Of::Asked,
+            true if has(&["实际", "实收", "收取", "收缴", "缴纳", "收费", "收入"])
+                && !has(&["通知"]) =>
+            {
+                Of::Paid
+            }
+            true if has(&["通知", "金额"]) => Of::Asked,
+            // 发出收费通知2件、400元.
+            true if own.is_empty() || own.ends_with('、') => Of::Asked,
+            false if has(&["收费通知", "缴费通知"]) => Of::Notices,
+            _ => continue,
+        };
+        let factor = if number.measure == "万元" { 10_000 } else { 1 };
+        let Some(value) = number.value.checked_mul(Decimal::from(factor)) else { continue };
+        found.push(Told { claim, of, value });
+    }
+    found
+}
+
+const FEE: Coord = Coord::Disclosure(DisclosureItem::AdministrativeFee, DisclosureMeasure::Amount);
+const UNPAID: Coord = Coord::Request(RequestLine::FeeUnpaid, Applicant::Total);
+
+fn fee_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let numbers = told(report);
+    for paid in numbers.iter().filter(|told| told.of == Of::Paid && !told.value.is_zero()) {
+        against_table(context, paid, outcomes);
+    }
+    against_notices(context, &numbers, outcomes);
+    among_themselves(context, &numbers, outcomes);
+    if outcomes.outcome() == Outcome::Inapplicable {
+        outcomes.inapplicable("没有写信息处理费的金额和收费通知");
+    }
+}
+
+/// What was paid is part of all fees that the table gives in 万元.
+fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes) {
+    /// From here on even the whole 万元 is not 0.
+    const ROUNDED_UP: i64 = 5_000;
+    let report = context.report;
+    if !report.form.cells().contains(&FEE) {
+        return outcomes.inapplicable("这一格式不填收费金额");
+    }
+    let entry = report.entries.get(&FEE);
+    let Some((entry, amount)) = entry.and_then(|entry| Some((entry, entry.value.in_sum()?))) else {
+        return outcomes.needs_review("表二的收费金额没读到");
+    };
+    let is_yuan = entry.unit == Some(Unit::Yuan);
+    let factor = Decimal::from(if is_yuan { 1 } else { 10_000 });
+    // 3940元 may stand there as 0.39 or 0.4.
+    let unit = if amount.is_zero() { Decimal::ZERO } else { Decimal::new(1, amount.scale()) };
+    let Some(most) = (amount + unit).checked_mul(factor) else { return };
+    if most >= paid.value || amount == paid.value {
+        return outcomes.pass();
+    }
+    let is_small = amount.is_zero() && paid.value < Decimal::from(ROUNDED_UP);
+    let number = &paid.claim.number;
+    let passage = &report.passages[paid.claim.passage];
+    let message = format!(
+        "正文说收取信息处理费 {} 元，表二行政事业性收费为 {amount}{}，少于收取的数，请核实",
+        paid.value.normalize(),
+        if is_yuan { " 元" } else { " 万元" },
+    );
+    outcomes.find(Finding {
+        severity: if is_small { Severity::Hint } else { Severity::Warning },
+        verdict: Verdict::NeedsReview,
+        related: vec![FEE],
+        reported: Some(paid.value),
+        advice: Some("请看：表二的收费金额有没有计入信息处理费".to_owned()),
+        ..context.finding_at(passage, number.range.clone(), "table", message)
+    });
+}
+
+/// Where requests were closed because a notice was not followed, there was a notice.
+fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut Outcomes) {
+    const NONE: [&str; 8] = [
+        "未发出收费通知",
+        "未发出缴费通知",
+        "未发出信息处理费收费通知",
+        "没有发出收费通知",
+        "无收费通知",
+        "未发送收费通知",
+        "未下达收费通知",
+        "未发出过收费通知",
+    ];
+    let report = context.report;
+    let entry = report.entries.get(&UNPAID).and_then(|entry| entry.value.in_sum());
+    let Some(unpaid) = entry.filter(|unpaid| !unpaid.is_zero()) else { return };
+    let said = report.body().find_map(|passage| {
+        let said = NONE.iter().find_map(|words| Some((passage.text.find(words)?, words.len())));
+        said.map(|(at, length)| (passage, at..at + length))
+    });
+    let counted = numbers.iter().find(|told| told.of == Of::Notices);
+    let counted = counted
+        .filter(|told| told.value.is_zero())
+        .map(|told| (&report.passages[told.claim.passage], told.claim.number.range.clone()));
+    let Some((passage, range)) = said.or(counted) else { return outcomes.pass() };
+    let message = format!(
+        "正文说没有发出收费通知，表三{}为 {unpaid}，没有通知就不会逾期未缴，请核实",
+        report.form.cell_name(UNPAID)
+    );
+    outcomes.find(Finding {
+        verdict: Verdict::NeedsReview,
+        related: vec![UNPAID],
+        advice: Some("请看：是正文漏了收费通知，还是表三填错了行".to_owned()),
+        ..context.finding_at(passage, range, "notices", message)
+    });
+}
+
+/// Not more is paid than was asked for, and a notice asks for something.
+fn among_themselves(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut Outcomes) {
+    let only = |of: Of| {
+        let mut all = numbers.iter().filter(|told| told.of == of);
+        all.next().filter(|_| all.next().is_none())
+    };
+    let (notices, asked, paid) = (only(Of::Notices), only(Of::Asked), only(Of::Paid));
+    let Some(asked) = asked else { return };
+    let wrong = match (notices, paid) {
+        (_, Some(paid)) if paid.value > asked.value => Some((
+            paid,
+            format!(
+                "实际收取信息处理费 {} 元，收费通知的金额只有 {} 元，请核实",
+                paid.value.normalize(),
+                asked.value.normalize()
+            ),
+        )),
+        (Some(notices), _) if notices.value.is_zero() != asked.value.is_zero() => Some((
+            asked,
+            format!(
+                "发出收费通知 {} 件，金额却是 {} 元，请核实",
+                notices.value,
+                asked.value.normalize()
+            ),
+        )),
+        _ => None,
+    };
+    let Some((told, message)) = wrong else { return outcomes.pass() };
+    let passage = &context.report.passages[told.claim.passage];
+    outcomes.find(Finding {
+        verdict: Verdict::NeedsReview,
+        reported: Some(told.value),
+        advice: Some("请看：件数、通知金额、实收金额有没有写错".to_owned()),
+        ..context.finding_at(passage, told.claim.number.range.clone(), "amounts", message)
+    });
+}
+
+fn odd_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    if report.expected_form().is_some_and(|form| form.work != &law::FORMAT_2021) {
+        return outcomes.inapplicable("2021 年起才收信息处理费");
+    }
+    let mut count = 0;
+    for told in told(report).iter().filter(|told| told.of != Of::Notices) {
+        if (told.value % Decimal::TEN).is_zero() {
+            outcomes.pass();
+            continue;
+        }
+        let passage = &report.passages[told.claim.passage];
+        let amount = told.value.normalize();
+        let message = format!("信息处理费 {amount} 元不是 10 元的整数倍，按件、按量的标准都算不出");
+        outcomes.find(Finding {
+            verdict: Verdict::NeedsReview,
+            reported: Some(told.value),
+            advice: Some("请看：金额有没有写错，有没有计入别的费用".to_owned()),
+            ..context.finding_at(
+                passage,
+                told.claim.number.range.clone(),
+                &format!("fee:{count}"),
+                message,
+            )
+        });
+        count += 1;
+    }
+    if outcomes.count == 0 && count == 0 {
+        outcomes.inapplicable("没有写信息处理费的金额");
+    }
+}

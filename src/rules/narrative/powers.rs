@@ -1,0 +1,188 @@
+//! N30: powers that the text says the agency does not have, and the table counts their use.
+
+use rust_decimal::Decimal;
+
+use crate::diagnose::Verdict;
+use crate::finding::{Finding, Severity};
+use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcome, Outcomes, Rule};
+
+/// N30: a power is declared not to be there, and its row has numbers.
+pub(in crate::rules) static DECLARED_POWERS_CONTRADICTED: Rule = Rule {
+    id: "N30",
+    name: "declared-powers-contradicted",
+    title: "说没有职权，表二有数",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::OWN_WORDS,
+        at: "正文与表二",
+        quote: "正文所说的职权与表二所填的一致",
+    }],
+    on_by_default: true,
+    check: declared_powers_contradicted,
+};
+
+/// How it is said that a power is not there.
+const WITHOUT: [&str; 8] =
+    ["不具备", "不具有", "不享有", "不涉及", "不承担", "没有", "未设立", "无"];
+
+/// The powers, as they are named, with their rows.
+const POWERS: [(&str, DisclosureItem); 9] = [
+    ("规章", DisclosureItem::AgencyRule),
+    ("行政规范性文件", DisclosureItem::NormativeDocument),
+    ("行政许可", DisclosureItem::AdministrativeLicense),
+    ("行政审批", DisclosureItem::AdministrativeLicense),
+    ("行政处罚", DisclosureItem::AdministrativePenalty),
+    ("行政强制措施", DisclosureItem::AdministrativeCompulsion),
+    ("行政强制", DisclosureItem::AdministrativeCompulsion),
+    ("行政事业性收费", DisclosureItem::AdministrativeFee),
+    ("行政性收费", DisclosureItem::AdministrativeFee),
+];
+
+/// What stands between them.
+const BETWEEN: [&str; 25] = [
+    "制定",
+    "制发",
+    "行使",
+    "实施",
+    "作出",
+    "办理",
+    "设定",
+    "开展",
+    "法定的",
+    "法定",
+    "相关的",
+    "相关",
+    "任何",
+    "以及",
+    "和",
+    "及",
+    "或者",
+    "或",
+    "与",
+    "、",
+    "等",
+    "的",
+    "有关",
+    "执法",
+    "决定",
+];
+
+/// What the powers are called at the end.
+const NAMES: [&str; 7] = ["职权", "职能", "权限", "权力", "职责", "事项", "权"];
+
+/// The numbers that say that a power was used; prior items and documents in force may be from before.
+const USED: [DisclosureMeasure; 5] = [
+    DisclosureMeasure::Issued,
+    DisclosureMeasure::Made,
+    DisclosureMeasure::Decisions,
+    DisclosureMeasure::PriorItems,
+    DisclosureMeasure::Amount,
+];
+
+/// Whose powers are not the agency's.
+const OTHERS: [&str; 9] =
+    ["部分", "有的", "个别", "所属", "下属", "街道", "乡镇", "各单位", "其他单位"];
+
+fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let mut number = 0;
+    for passage in report.body() {
+        let text = passage.text.as_str();
+        for (power, _) in text.match_indices(['职', '权', '事']) {
+            let Some(name) = NAMES.iter().find(|name| text[power..].starts_with(**name)) else {
+                continue;
+            };
+            let end = power + name.len();
+            let is_end = text[end..].chars().next().is_none_or(|c| ",。;、)和及也".contains(c));
+            if !is_end {
+                continue;
+            }
+            let Some((start, items)) = declared(&text[..power]) else { continue };
+            let own = text[..start].rsplit(['。', ';', ',']).next().unwrap_or_default();
+            if OTHERS.iter().any(|other| own.contains(other)) {
+                continue;
+            }
+            for item in items {
+                let of_item = |coord: &Coord| matches!(coord, Coord::Disclosure(of, measure) if *of == item && USED.contains(measure));
+                let mut read = report.entries.iter().filter(|(coord, _)| of_item(coord)).peekable();
+                if read.peek().is_none() {
+                    outcomes.needs_review("表二里没有读到这一项");
+                    continue;
+                }
+                let used = read.find_map(|(coord, entry)| {
+                    let value = entry.value.number().filter(|value| *value > Decimal::ZERO)?;
+                    Some((*coord, value))
+                });
+                let Some((coord, value)) = used else {
+                    outcomes.pass();
+                    continue;
+                };
+                let message = format!(
+                    "正文说“{}”，表二{}为 {}",
+                    &text[start..end],
+                    report.form.cell_name(coord),
+                    value
+                );
+                let key = format!("{}:{number}", item.key());
+                outcomes.find(Finding {
+                    verdict: Verdict::NeedsReview,
+                    related: vec![coord],
+                    reported: Some(value),
+                    advice: Some("请看：职权的说法不准，还是表二填错了行".to_owned()),
+                    ..context.finding_at(passage, start..end, &key, message)
+                });
+                number += 1;
+            }
+        }
+    }
+    if outcomes.outcome() == Outcome::Inapplicable {
+        outcomes.inapplicable("没有说不具备哪项职权");
+    }
+}
+
+/// Where a declaration begins that ends with the text, and the powers that it names: between the negation and
+/// the end stand powers and what joins them, and nothing else.
+fn declared(text: &str) -> Option<(usize, Vec<DisclosureItem>)> {
+    /// No declaration is longer, in characters.
+    const LONGEST: usize = 80;
+    let from = text.char_indices().rev().take(LONGEST).last().map_or(0, |(at, _)| at);
+    let mut rest = &text[from..];
+    let mut items = Vec::new();
+    loop {
+        let power = POWERS.iter().find_map(|(name, item)| Some((rest.strip_suffix(name)?, *item)));
+        if let Some((before, item)) = power {
+            if !items.contains(&item) {
+                items.push(item);
+            }
+            rest = before;
+        } else if let Some(before) = BETWEEN.iter().find_map(|word| rest.strip_suffix(word)) {
+            rest = before;
+        } else {
+            let before = WITHOUT.iter().find_map(|word| rest.strip_suffix(word))?;
+            items.reverse();
+            return (!items.is_empty()).then_some((from + before.len(), items));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::declared;
+
+    #[test]
+    fn declarations_name_powers_and_nothing_else() {
+        for (text, count) in [
+            ("本机关不具备制定规章、行使行政许可、行政处罚、行政强制的", 4),
+            ("我局没有行政许可和行政强制", 2),
+            ("本单位无行政处罚", 1),
+            ("无新增行政许可", 0),
+            ("没有因行政处罚决定引起的复议", 0),
+            ("具备行政许可", 0),
+            ("我局没有", 0),
+        ] {
+            assert_eq!(declared(text).map_or(0, |(_, items)| items.len()), count, "{text}");
+        }
+    }
+}

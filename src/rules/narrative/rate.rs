@@ -1,0 +1,123 @@
+//! N35: rates above 100%.
+
+use rust_decimal::Decimal;
+
+use super::remark::around;
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// N35: more than all of something.
+pub(in crate::rules) static RATE_ABOVE_WHOLE: Rule = Rule {
+    id: "N35",
+    name: "rate-above-whole",
+    title: "比率超过 100%",
+    severity: Severity::Error,
+    basis: &[Citation { work: &law::OWN_WORDS, at: "比率", quote: "部分不大于全部" }],
+    on_by_default: true,
+    check: rate_above_whole,
+};
+
+/// Rates of a part in a whole. 完成率 is none: a plan can be done by more than all of it.
+const RATES: [&str; 30] = [
+    "办结率",
+    "答复率",
+    "回复率",
+    "满意率",
+    "满意度",
+    "公开率",
+    "及时率",
+    "按时率",
+    "按期率",
+    "准确率",
+    "合格率",
+    "受理率",
+    "反馈率",
+    "知晓率",
+    "解读率",
+    "处理率",
+    "解决率",
+    "纠错率",
+    "败诉率",
+    "维持率",
+    "回应率",
+    "办理率",
+    "参与率",
+    "达标率",
+    "覆盖率",
+    "响应率",
+    "好评率",
+    "更新率",
+    "占比",
+    "占",
+];
+
+/// Words between the rate and its number.
+const BETWEEN: [&str; 15] = [
+    "均达到",
+    "均达",
+    "均为",
+    "达到",
+    "高达",
+    "已达",
+    "分别为",
+    "为",
+    "达",
+    "是",
+    "均",
+    ":",
+    "了",
+    "到",
+    "至",
+];
+
+fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let mut count = 0;
+    for claim in report.claims.iter().filter(|claim| claim.number.measure == "%") {
+        let (before, _) = around(report, claim);
+        let Some(rate) = rate_before(before) else { continue };
+        if claim.number.value <= Decimal::ONE_HUNDRED {
+            outcomes.pass();
+            continue;
+        }
+        let passage = &report.passages[claim.passage];
+        let words = &passage.text[claim.number.range.clone()];
+        let message = format!("“{rate}{words}”超过 100%");
+        outcomes.find(Finding {
+            reported: Some(claim.number.value),
+            ..context.finding_at(
+                passage,
+                claim.number.range.clone(),
+                &format!("rate:{count}"),
+                message,
+            )
+        });
+        count += 1;
+    }
+    if outcomes.count == 0 {
+        outcomes.inapplicable("没有写比率");
+    }
+}
+
+/// The rate whose number follows.
+fn rate_before(before: &str) -> Option<&'static str> {
+    let between = BETWEEN.iter().find_map(|word| before.strip_suffix(word));
+    let name = between.unwrap_or(before);
+    RATES.iter().copied().find(|rate| name.ends_with(rate))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rate_before;
+
+    #[test]
+    fn the_rate_stands_right_before_its_number() {
+        assert_eq!(rate_before("按时办结率达到"), Some("办结率"));
+        assert_eq!(rate_before("占"), Some("占"));
+        assert_eq!(rate_before("公开率为上年的"), None);
+        assert_eq!(rate_before("占年度计划的"), None);
+        assert_eq!(rate_before("办结率同比提高"), None);
+        assert_eq!(rate_before("任务完成率"), None);
+    }
+}

@@ -1,0 +1,81 @@
+//! N38: 均 and its like said of one thing.
+
+use rust_decimal::Decimal;
+
+use super::remark::around;
+use crate::diagnose::{Edit, Repair, Slip};
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// N38: there was one, and all of them were dealt with.
+pub(in crate::rules) static ALL_OF_ONE: Rule = Rule {
+    id: "N38",
+    name: "all-of-one",
+    title: "只有一件却说“均”",
+    severity: Severity::Hint,
+    basis: &[Citation { work: &law::OWN_WORDS, at: "用语", quote: "用语与数量相称" }],
+    on_by_default: true,
+    check: all_of_one,
+};
+
+/// Measures of what is dealt with one by one.
+const MEASURES: [&str; 12] =
+    ["件", "次", "条", "个", "份", "篇", "期", "场", "项", "起", "宗", "封"];
+
+/// The words, each with what follows where it is no part of another word: 均衡, 全部内容, 都市.
+const ALL: [(&str, &str); 3] = [
+    ("全部", "已按为在办答予于及依得"),
+    ("均", "已按为在由于能可得依未予办答及是获通被"),
+    ("都", "已按在是得能"),
+];
+
+fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let is_count = |measure: &str| MEASURES.contains(&measure);
+    let ones = report.claims.iter().enumerate().filter(|(_, claim)| {
+        let number = &claim.number;
+        number.value == Decimal::ONE
+            && number.decimals == 0
+            && number.approximate.is_none()
+            && is_count(number.measure)
+    });
+    let mut count = 0;
+    for (number, claim) in ones {
+        let (before, behind) = around(report, claim);
+        let rest = behind.strip_prefix(',').unwrap_or(behind);
+        let all = ALL.iter().find_map(|&(word, follows)| {
+            let next = rest.strip_prefix(word)?;
+            next.starts_with(|c| follows.contains(c)).then_some(word)
+        });
+        let Some(word) = all else {
+            outcomes.pass();
+            continue;
+        };
+        // All of several: 建议2件、提案1件，均已办结; 复议、诉讼各1件.
+        let earlier = report.claims[..number].iter().rev();
+        let mut earlier = earlier
+            .take_while(|other| other.passage == claim.passage && other.sentence == claim.sentence);
+        let is_one_of_several = earlier.any(|other| other.number.measure != "%")
+            || before.ends_with(['各', '、', '和', '及', '与', '每'])
+            || before.ends_with("分别")
+            || before.contains('、') && super::remark::clause(before).contains(['、', '和', '及']);
+        if is_one_of_several {
+            outcomes.pass();
+            continue;
+        }
+        let passage = &report.passages[claim.passage];
+        let start = claim.number.range.end + (behind.len() - rest.len());
+        let bytes = start..start + word.len();
+        let told = &passage.text[claim.number.range.start..bytes.end];
+        let message = format!("“{told}”：只有一{}，不用说“{word}”", claim.number.measure);
+        let finding = context.finding_at(passage, bytes, &format!("all:{count}"), message);
+        let edit = Edit { from: word.to_owned(), to: String::new(), place: finding.place };
+        let repairs = vec![Repair::wording(edit, Slip::Other)];
+        outcomes.find(Finding { repairs, ..finding });
+        count += 1;
+    }
+    if outcomes.count == 0 {
+        outcomes.inapplicable("没有只有一件的事");
+    }
+}

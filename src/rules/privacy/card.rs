@@ -1,0 +1,103 @@
+//! P03: the number of a bank card.
+
+use super::codes::codes;
+use super::{MOST, PRIVACY, has_any, head, tail};
+use crate::diagnose::Verdict;
+use crate::finding::{Finding, Severity, Subject};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// P03: the number of a bank card, by its first digits, its check digit, and the words about it.
+pub(in crate::rules) static BANK_CARD: Rule = Rule {
+    id: "P03",
+    name: "bank-card",
+    title: "出现银行卡号",
+    severity: Severity::Error,
+    basis: &[PRIVACY],
+    on_by_default: true,
+    check: bank_card,
+};
+
+/// Words by which a number is that of an account: one in ten of any numbers has a sound check digit.
+const ACCOUNT: [&str; 8] = ["卡号", "银行", "账号", "帐号", "账户", "帐户", "信用卡", "储蓄卡"];
+
+/// Words by which the account may be that of an office, to be paid into.
+const OFFICE: [&str; 6] = ["户名", "收款", "缴款", "缴费", "财政", "非税"];
+
+fn bank_card(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let mut told: Vec<String> = Vec::new();
+    for code in codes(context.report) {
+        let before = tail(code.before, 30);
+        let is_called_one = has_any(before, &ACCOUNT) || has_any(head(code.behind, 10), &ACCOUNT);
+        if !is_called_one || !is_card(&code.digits) || told.contains(&code.digits) {
+            continue;
+        }
+        let is_office = has_any(before, &OFFICE);
+        let (severity, verdict, message) = match is_office {
+            true => (
+                Severity::Warning,
+                Verdict::NeedsReview,
+                format!("收款账号“{}”是银行卡号，请核实是不是单位账户", code.masked()),
+            ),
+            false => (
+                Severity::Error,
+                Verdict::Violation,
+                format!("“{}”是银行卡号，不得公开，应当删去", code.masked()),
+            ),
+        };
+        outcomes.find(Finding {
+            severity,
+            verdict,
+            place: code.place,
+            advice: is_office.then(|| "请看：是单位账户还是个人的卡".to_owned()),
+            ..context.finding(Subject::Text, &format!("card:{}", told.len()), message)
+        });
+        told.push(code.digits);
+        if told.len() == MOST {
+            break;
+        }
+    }
+    if told.is_empty() {
+        outcomes.pass();
+    }
+}
+
+/// Whether first digits, length and check digit are those of a card.
+fn is_card(digits: &str) -> bool {
+    let prefix = |length: usize| digits.get(..length).and_then(|p| p.parse::<u16>().ok());
+    let (Some(two), Some(four)) = (prefix(2), prefix(4)) else { return false };
+    let is_prefix = match digits.len() {
+        16 => two == 62 || (40..=49).contains(&two) || (51..=55).contains(&two),
+        // Cards of the national network; the numbers of Gansu, whose code is 62, go up to 6230.
+        19 => (6210..=6299).contains(&four),
+        _ => false,
+    };
+    is_prefix && is_checked(digits)
+}
+
+/// Whether the last digit is the check digit of the others: ISO/IEC 7812, by Luhn.
+fn is_checked(digits: &str) -> bool {
+    let sum: u32 = (digits.bytes().rev().enumerate())
+        .map(|(at, digit)| {
+            let digit = u32::from(digit.saturating_sub(b'0'));
+            match (at % 2, digit) {
+                (0, _) => digit,
+                (_, 5..) => 2 * digit - 9,
+                _ => 2 * digit,
+            }
+        })
+        .sum();
+    sum % 10 == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cards_have_their_length_their_first_digits_and_a_check_digit() {
+        assert!(is_card("4111111111111111"));
+        assert!(!is_card("4111111111111112"));
+        assert!(!is_card("3111111111111111"));
+        assert!(!is_card("115323007704937969"));
+    }
+}

@@ -1,0 +1,48 @@
+//! Class P: what must not stand on a public page: private data, marks of secrecy, what intruders left.
+
+mod card;
+mod codes;
+mod identity;
+mod links;
+mod mail;
+mod person;
+mod phone;
+mod secrecy;
+mod tampering;
+
+pub(super) use card::BANK_CARD;
+pub(super) use identity::IDENTITY_NUMBER;
+pub(super) use links::UNREACHABLE_LINK;
+pub(super) use mail::PRIVATE_MAILBOX;
+pub(super) use person::NAMED_APPLICANT;
+pub(super) use phone::MOBILE_NUMBER;
+pub(super) use secrecy::SECRECY_MARK;
+pub(super) use tampering::TAMPERED_PAGE;
+
+use crate::law::{self, Citation};
+
+/// Why private data of others must not be made public.
+const PRIVACY: Citation = Citation {
+    work: &law::REGULATION,
+    at: "第十五条",
+    quote: "涉及商业秘密、个人隐私等公开会对第三方合法权益造成损害的政府信息，行政机关不得公开",
+};
+
+/// As many places of one kind are told of; a page full of them needs no more.
+const MOST: usize = 20;
+
+/// The last characters of a text, so many at the most.
+fn tail(text: &str, most: usize) -> &str {
+    let start = text.char_indices().rev().take(most).last().map_or(text.len(), |(at, _)| at);
+    &text[start..]
+}
+
+/// The first characters of a text, so many at the most.
+fn head(text: &str, most: usize) -> &str {
+    let end = text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
+    &text[..end]
+}
+
+fn has_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}

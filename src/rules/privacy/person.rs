@@ -1,0 +1,104 @@
+//! P04: applicants by name.
+
+use super::{MOST, PRIVACY, head};
+use crate::diagnose::Verdict;
+use crate::finding::{Finding, Severity, Subject};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// P04: the name of somebody who asked for information or went to court for it.
+pub(in crate::rules) static NAMED_APPLICANT: Rule = Rule {
+    id: "P04",
+    name: "named-applicant",
+    title: "写出了申请人的姓名",
+    severity: Severity::Warning,
+    basis: &[PRIVACY],
+    on_by_default: true,
+    check: named_applicant,
+};
+
+/// What stands before the name.
+const PARTIES: [&str; 3] = ["申请人", "原告", "上诉人"];
+
+/// What may stand between the two.
+const LINKS: [&str; 4] = ["姓名:", "姓名", ":", "为"];
+
+/// Frequent surnames, without those that are words of other use: 于, 任, 许, 向.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢宋唐韩冯邓曹彭曾肖田董潘袁蔡蒋杜叶魏苏吕丁卢姚沈钟姜崔谭陆范汪廖石贾韦夏付邹熊孟秦邱侯尹薛雷龙陶黎贺郝顾龚邵钱戴莫孔汤";
+
+/// Characters that make a word, or hide the name: 陈述, 林权, 王某, 李女士.
+const NO_NAME: &str = "某女先同等××*XxＸ氏述情权证地业产务法规章政府局上时何请件项信息公开为以对在其的是否可将应当需未已有无不均及与或者由经就向因所提和并也可";
+
+/// What follows a name.
+const BEHIND: [&str; 12] =
+    [",", "。", ";", "、", "(", ")", "申请", "提出", "要求", "不服", "起诉", "诉"];
+
+fn named_applicant(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let mut count = 0;
+    for paragraph in &context.report.paragraphs {
+        let text = paragraph.plain.text.as_str();
+        // Every one of them ends so.
+        for (at, _) in text.match_indices(['人', '告']) {
+            let end = at + '人'.len_utf8();
+            let party = PARTIES.iter().find(|party| text[..end].ends_with(**party));
+            let Some(party) = party else { continue };
+            let link = LINKS.iter().find(|link| text[end..].starts_with(**link));
+            let start = end + link.map_or(0, |link| link.len());
+            let Some(name) = name_at(&text[start..]) else { continue };
+            let surname = head(name, 1);
+            let hidden: String = name.chars().skip(1).map(|_| '某').collect();
+            let message =
+                format!("写出了{party}“{surname}{hidden}”的全名，个人信息不得公开，请核实");
+            outcomes.find(Finding {
+                verdict: Verdict::NeedsReview,
+                place: paragraph.plain.place(start..start + name.len()),
+                advice: Some("请看：是不是当事人的真名，是的应当隐去".to_owned()),
+                ..context.finding(Subject::Text, &format!("name:{count}"), message)
+            });
+            count += 1;
+            if count == MOST {
+                return;
+            }
+        }
+    }
+    if count == 0 {
+        outcomes.pass();
+    }
+}
+
+/// The name of two or three characters that a text begins with.
+fn name_at(text: &str) -> Option<&str> {
+    if !text.starts_with(|c| SURNAMES.contains(c)) {
+        return None;
+    }
+    [3, 2].into_iter().find_map(|length| {
+        let name = head(text, length);
+        let behind = &text[name.len()..];
+        let is_name = !name.contains(|c: char| !('\u{4e00}'..='\u{9fff}').contains(&c))
+            && !name.contains(|c| NO_NAME.contains(c))
+            && name.chars().count() == length;
+        (is_name && BEHIND.iter().any(|word| behind.starts_with(word))).then_some(name)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_at;
+
+    #[test]
+    fn names_are_told_from_words() {
+        for (text, name) in [
+            ("张三丰申请公开", Some("张三丰")),
+            ("李雷,要求", Some("李雷")),
+            ("王小明(男)", Some("王小明")),
+            ("王某某申请", None),
+            ("李女士提出", None),
+            ("陈述申请理由", None),
+            ("林权证申请", None),
+            ("情况", None),
+            ("无正当理由", None),
+            ("马上申请", None),
+        ] {
+            assert_eq!(name_at(text), name, "{text}");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! P02: mobile telephones.
+
+use super::codes::{Code, codes};
+use super::{MOST, PRIVACY, has_any, head, tail};
+use crate::diagnose::Verdict;
+use crate::finding::{Finding, Severity, Subject};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// P02: a mobile number, of a citizen or as the contact of the office.
+pub(in crate::rules) static MOBILE_NUMBER: Rule = Rule {
+    id: "P02",
+    name: "mobile-number",
+    title: "出现手机号",
+    severity: Severity::Warning,
+    basis: &[PRIVACY],
+    on_by_default: true,
+    check: mobile_number,
+};
+
+/// Words before the number of an office.
+const OFFICE: [&str; 16] = [
+    "电话",
+    "联系",
+    "手机",
+    "监督",
+    "咨询",
+    "热线",
+    "值班",
+    "举报",
+    "投诉",
+    "传真",
+    "技术支持",
+    "维护",
+    "客服",
+    "业务",
+    "微信",
+    "Tel",
+];
+
+/// Words before the number of somebody else.
+const CITIZEN: [&str; 8] =
+    ["申请人", "当事人", "举报人", "投诉人", "来信人", "来访人", "市民", "群众"];
+
+fn mobile_number(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let mut told: Vec<String> = Vec::new();
+    for code in codes(context.report).filter(is_mobile) {
+        if told.contains(&code.digits) {
+            continue;
+        }
+        let before = tail(code.before, 24);
+        let is_contact = has_any(before, &OFFICE) && !has_any(before, &CITIZEN);
+        let (severity, message, advice) = match is_contact {
+            true => (
+                Severity::Hint,
+                format!("联系电话“{}”是手机号，宜用办公电话", code.masked()),
+                "请看：这个号码是不是对外公布的办公号码",
+            ),
+            false => (
+                Severity::Warning,
+                format!("正文里有手机号“{}”，个人的号码不得公开，请核实", code.masked()),
+                "请看：是谁的号码，个人的应当删去",
+            ),
+        };
+        outcomes.find(Finding {
+            severity,
+            verdict: Verdict::NeedsReview,
+            place: code.place,
+            advice: Some(advice.to_owned()),
+            ..context.finding(Subject::Text, &format!("mobile:{}", told.len()), message)
+        });
+        told.push(code.digits);
+        if told.len() == MOST {
+            break;
+        }
+    }
+    if told.is_empty() {
+        outcomes.pass();
+    }
+}
+
+/// Whether it is a mobile number and no amount or number of a thing. Table rows whose digits ran together
+/// have long runs of 0.
+fn is_mobile(code: &Code<'_>) -> bool {
+    let bytes = code.digits.as_bytes();
+    let is_counted = head(code.behind.trim_start(), 1)
+        .starts_with(['元', '万', '亿', '件', '条', '份', '个', '人', '次', '项', '%', '％']);
+    bytes.len() == 11
+        && bytes[0] == b'1'
+        && (b'3'..=b'9').contains(&bytes[1])
+        && !code.digits.contains("00000")
+        && !is_counted
+}

@@ -1,0 +1,174 @@
+//! P07: what intruders put into pages to have it found by search engines.
+
+use super::{has_any, head, tail};
+use crate::diagnose::Verdict;
+use crate::document::Place;
+use crate::finding::{Finding, Severity, Subject};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// P07: words of gambling sites in the text, the title or the links of the page.
+pub(in crate::rules) static TAMPERED_PAGE: Rule = Rule {
+    id: "P07",
+    name: "tampered-page",
+    title: "网页疑似被植入赌博内容",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::CUSTOM,
+        at: "政府网站安全检查",
+        quote: "网页没有被篡改、没有暗链",
+    }],
+    on_by_default: true,
+    check: tampered_page,
+};
+
+/// Names and offers of gambling sites that stand in no report.
+const SITES: [&str; 22] = [
+    "365体育",
+    "365bet",
+    "bet365",
+    "bet36",
+    "澳门威尼斯人",
+    "澳门金沙",
+    "澳门新葡京",
+    "新葡京娱乐",
+    "太阳城娱乐",
+    "真人娱乐",
+    "真人百家乐",
+    "老虎机",
+    "皇冠体育",
+    "开云体育",
+    "米兰体育",
+    "乐鱼体育",
+    "华体会",
+    "半岛体育",
+    "爱游戏体育",
+    "kok体育",
+    "博彩平台",
+    "博彩网站",
+];
+
+/// Games that honest pages speak of too.
+const GAMES: [&str; 8] =
+    ["欧洲五大联赛", "五大联赛", "欧洲杯", "世界杯", "欧冠", "英超", "足球", "篮球"];
+
+/// What makes a game one to bet on.
+const OFFERS: [&str; 12] = [
+    "买球",
+    "投注",
+    "下注",
+    "竞猜",
+    "赔率",
+    "彩金",
+    "app下载",
+    "APP下载",
+    "官网下载",
+    "官方app",
+    "官方网址",
+    "登录入口",
+];
+
+/// What stands behind 关于 in the title of a document: intruders replace that word.
+const TITLES: [&str; 5] = [":印发", ":进一步", ":做好", ":开展", ":公布"];
+
+/// Words of those who fight it, or who run the lottery of the state.
+const HONEST: [&str; 14] = [
+    "打击", "整治", "查处", "取缔", "禁止", "严禁", "案件", "案例", "涉赌", "反诈", "诈骗", "彩票",
+    "体彩", "治理",
+];
+
+fn tampered_page(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let lines = report.paragraphs.iter().filter_map(|line| {
+        let text = line.plain.text.as_str();
+        let (at, words, is_certain) = planted(text)?;
+        Some((line.plain.place(at..at + words.len()), words, is_certain))
+    });
+    let around = report.document.title.iter().chain(report.document.links.iter().map(|l| &l.text));
+    let around = around.filter_map(|text| {
+        let (_, words, is_certain) = planted(text)?;
+        Some((Place::Whole, words, is_certain))
+    });
+    let found: Vec<(Place, &str, bool)> = lines.chain(around).collect();
+    let Some(&(place, words, is_certain)) =
+        found.iter().find(|(.., is_certain)| *is_certain).or(found.first())
+    else {
+        return outcomes.pass();
+    };
+    let more = match found.len() {
+        1 => String::new(),
+        places => format!("（共 {places} 处）"),
+    };
+    let (severity, verdict) = match is_certain {
+        true => (Severity::Error, Verdict::Violation),
+        false => (Severity::Warning, Verdict::NeedsReview),
+    };
+    outcomes.find(Finding {
+        severity,
+        verdict,
+        place,
+        advice: Some("请看：请网站维护人员检查页面是否被篡改".to_owned()),
+        ..context.finding(
+            Subject::Text,
+            "planted",
+            format!("网页上有“{words}”{more}，不是报告应有的内容，疑似被人植入"),
+        )
+    });
+}
+
+/// Words of a gambling site in a text, with their place, and whether they can be nothing else.
+fn planted(text: &str) -> Option<(usize, &'static str, bool)> {
+    let around = |at: usize, word: &str, most| {
+        (tail(&text[..at], most), head(&text[at + word.len()..], most))
+    };
+    let is_honest = |at, word| {
+        let (before, behind) = around(at, word, 40);
+        has_any(before, &HONEST) || has_any(behind, &HONEST)
+    };
+    let is_offer = |at, word| {
+        let (before, behind) = around(at, word, 8);
+        has_any(before, &OFFERS)
+            || has_any(behind, &OFFERS)
+            || TITLES.iter().any(|title| behind.starts_with(title))
+    };
+    let mut vague = None;
+    // One look at every character: few of them begin any of the words.
+    let begins = |c: char| 1_u64 << (c as u32 % 64);
+    let lists = [(&SITES[..], true), (&GAMES[..], false)];
+    let first = lists.iter().flat_map(|(words, _)| words.iter());
+    let beginnings = first.filter_map(|word| word.chars().next()).fold(0, |all, c| all | begins(c));
+    for (at, _) in text.char_indices().filter(|&(_, c)| beginnings & begins(c) != 0) {
+        for (words, is_certain) in lists {
+            let word = words.iter().copied().find(|word| text[at..].starts_with(word));
+            let Some(word) = word.filter(|word| !is_honest(at, word)) else { continue };
+            if is_certain {
+                return Some((at, word, true));
+            }
+            if vague.is_none() && is_offer(at, word) {
+                vague = Some((at, word, false));
+            }
+        }
+    }
+    vague
+}
+
+#[cfg(test)]
+mod tests {
+    use super::planted;
+
+    #[test]
+    fn gambling_is_told_from_sports() {
+        for (text, found) in [
+            ("365体育官网办理情况", Some(true)),
+            ("县政府办公室欧洲五大联赛:印发年度要点的通知", Some(false)),
+            ("世界杯买球app下载", Some(false)),
+            ("转播世界杯赛事,开展足球进校园活动365次", None),
+            ("打击跨境赌博,查处bet365等网站", None),
+            ("销售世界杯竞猜型体育彩票", None),
+            ("全民健身,体育场馆365天开放", None),
+            ("组织篮球比赛12场,网络竞答3期", None),
+        ] {
+            assert_eq!(planted(text).map(|(.., certain)| certain), found, "{text}");
+        }
+    }
+}
