@@ -236,12 +236,10 @@ fn other(draft: &Draft, dice: &mut Dice, number: Decimal) -> Option<Decimal> {
         }
     });
     // What looks like a year may be one.
-    let is_year = |number: &Decimal| {
-        (Decimal::from(1990)..Decimal::from(2040)).contains(number)
-    };
-    choices.into_iter().find(|number| {
-        *number >= Decimal::ONE && !is_honest(number) && !is_year(number)
-    })
+    let is_year = |number: &Decimal| (Decimal::from(1990)..Decimal::from(2040)).contains(number);
+    choices
+        .into_iter()
+        .find(|number| *number >= Decimal::ONE && !is_honest(number) && !is_year(number))
 }
 
 fn value(draft: &Draft, key: &str) -> Option<Decimal> {
