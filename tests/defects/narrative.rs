@@ -144,14 +144,13 @@ pub const DEFECTS: &[Defect] = &[
         rule: "N39",
         what: "answers to requests that did not come",
         inject: |draft, dice| {
-            let none = value(draft, "new+in").filter(Decimal::is_zero);
-            none?;
+            value(draft, "new+in").filter(Decimal::is_zero)?;
             let (verb, end) = (
                 pick(&["未收到", "没有收到", "未接到"], dice),
                 pick(&["均按期答复", "均已按时答复", "答复率100%"], dice),
             );
             let told = format!("全年{verb}政府信息公开申请，{end}。");
-            in_place_of(draft, dice, "N17", told)
+            in_place_of(draft, dice, "N01", told)
         },
     },
 ];
@@ -236,7 +235,11 @@ fn other(draft: &Draft, dice: &mut Dice, number: Decimal) -> Option<Decimal> {
             _ => number + step,
         }
     });
-    choices.into_iter().find(|number| *number >= Decimal::ONE && !is_honest(number))
+    // What looks like a year may be one.
+    let is_year = |number: &Decimal| (Decimal::from(1990)..Decimal::from(2040)).contains(number);
+    choices
+        .into_iter()
+        .find(|number| *number >= Decimal::ONE && !is_honest(number) && !is_year(number))
 }
 
 fn value(draft: &Draft, key: &str) -> Option<Decimal> {

@@ -77,9 +77,9 @@ pub const APPLICANTS: &[&str] = &[
 
 /// By what way they came in.
 pub const CHANNELS: &[&str] = &[
-    "?new>0 从申请渠道看，网上申请{1/3:new}件，信函申请{2/3:new}件，当面申请{3/3:new}件。",
-    "?new>0 新收的申请中，通过网络提交{1/2:new}件，通过邮寄提交{2/2:new}件。",
-    "?new>0 其中网络申请{1/4:new}件、信函申请{2/4:new}件、传真申请{3/4:new}件、其他方式{4/4:new}件。",
+    "?not2014 ?new>0 从申请渠道看，网上申请{1/3:new}件，信函申请{2/3:new}件，当面申请{3/3:new}件。",
+    "?not2014 ?new>0 新收的申请中，通过网络提交{1/2:new}件，通过邮寄提交{2/2:new}件。",
+    "?not2014 ?new>0 其中网络申请{1/4:new}件、信函申请{2/4:new}件、传真申请{3/4:new}件、其他方式{4/4:new}件。",
 ];
 
 /// Reconsiderations and suits.
