@@ -8,6 +8,7 @@ use crate::render::dice::Dice;
 pub mod arithmetic;
 pub mod content;
 pub mod dates;
+pub mod language;
 pub mod slips;
 pub mod statistics;
 pub mod structure;
@@ -32,6 +33,7 @@ pub const ALL: &[&[Defect]] = &[
     structure::DEFECTS,
     dates::DEFECTS,
     content::DEFECTS,
+    language::DEFECTS,
     web::DEFECTS,
     statistics::DEFECTS,
 ];

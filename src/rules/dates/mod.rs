@@ -36,7 +36,7 @@ use crate::report::{Part, Passage, Report, year_in};
 use crate::rule::Context;
 
 /// The passages of the report itself, without the page around it.
-fn body(report: &Report) -> impl Iterator<Item = &Passage> {
+pub(super) fn body(report: &Report) -> impl Iterator<Item = &Passage> {
     report.passages.iter().filter(|passage| {
         !passage.is_heading && matches!(passage.part, Part::Intro | Part::Section(_))
     })
@@ -66,7 +66,7 @@ fn finding_at(
 
 /// Where in the report a passage stands, as it is told: `引言`, `第五部分`. Without the heading of the first
 /// section it is not known where the introduction ends.
-fn part_name(context: &Context<'_>, part: Part) -> &'static str {
+pub(super) fn part_name(context: &Context<'_>, part: Part) -> &'static str {
     match part {
         Part::Section(number) => {
             ["第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分"]
