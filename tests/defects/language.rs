@@ -77,7 +77,8 @@ pub const DEFECTS: &[Defect] = &[
             } else {
                 line.replacen(full, half, 1)
             };
-            line.contains(half).then_some(Subject::Text)
+            // Behind an address it would be part of that.
+            (line.contains(half) && !line.contains("cn.")).then_some(Subject::Text)
         },
     },
     Defect {

@@ -55,7 +55,7 @@ fn half_width_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
         let mut letters = line.text.char_indices().peekable();
         while let Some((at, c)) = letters.next() {
             full += usize::from("，。；：！？".contains(c));
-            let mark = MARKS.iter().find(|(mark, _)| *mark == c && is_han(before));
+            let mark = MARKS.iter().find(|(mark, _)| *mark == c && is_chinese(before));
             let next = letters.peek().map(|&(_, next)| next);
             // 一.二. number paragraphs; what Latin letters follow is an address or a name.
             let is_other = next.is_some_and(|next| next.is_ascii_alphabetic() || next == '/')
@@ -85,6 +85,11 @@ fn half_width_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
     let only = (half == 1).then(|| Repair::wording(edit, Slip::Other));
     let found = context.finding(Subject::Text, "text", message);
     outcomes.find(Finding { place, repairs: only.into_iter().collect(), ..found });
+}
+
+/// Whether a mark behind this character is one of Chinese text.
+fn is_chinese(before: char) -> bool {
+    is_han(before) || "）》”".contains(before)
 }
 
 fn spaced_numbers(context: &Context<'_>, outcomes: &mut Outcomes) {
