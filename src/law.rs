@@ -58,6 +58,9 @@ pub static LEGISLATION_ACT: Work = Work { name: "《中华人民共和国立法�
 /// 《中华人民共和国行政复议法》, revised 2023-09-01, in force since 2024-01-01.
 pub static RECONSIDERATION_ACT: Work = Work { name: "《中华人民共和国行政复议法》" };
 
+/// The standard for punctuation.
+pub static PUNCTUATION: Work = Work { name: "《标点符号用法》（GB/T 15834—2011）" };
+
 /// What a report says of itself in several places.
 pub static OWN_WORDS: Work = Work { name: "报告前后一致" };
 

@@ -83,6 +83,7 @@ const CLASSES: &str = "AVSNDCLPWH";
 
 /// The classes whose every rule has been written, or left out with a page that says why.
 const COMPLETE: &str = "AVSDCPWH";
+const COMPLETE: &str = "AVSDCLWH";
 
 /// An id in the order of the catalogue.
 fn order(id: &str) -> (Option<usize>, &str) {

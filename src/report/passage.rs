@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::flatten::is_page_number;
 use super::prose::{Paragraph, Part};
 use crate::document::Place;
 
@@ -21,11 +22,12 @@ pub struct Passage {
 /// Shorter lines end because their author ended them.
 const FULL_LINE: usize = 18;
 
-/// The passages of a report's paragraphs.
+/// The passages of a report's paragraphs. The number of a page is no part of what runs over its end.
 pub(super) fn passages(paragraphs: &[Paragraph]) -> Vec<Passage> {
     let mut found: Vec<Passage> = Vec::new();
-    for (number, paragraph) in paragraphs.iter().enumerate() {
-        let before = number.checked_sub(1).map(|before| &paragraphs[before]);
+    let mut before: Option<&Paragraph> = None;
+    let lines = paragraphs.iter().enumerate();
+    for (number, paragraph) in lines.filter(|(_, line)| !is_page_number(&line.plain.text)) {
         match found.last_mut() {
             Some(passage) if before.is_some_and(|before| goes_on(before, paragraph)) => {
                 passage.lines.push((passage.text.len(), number));
@@ -38,6 +40,7 @@ pub(super) fn passages(paragraphs: &[Paragraph]) -> Vec<Passage> {
                 lines: vec![(0, number)],
             }),
         }
+        before = Some(paragraph);
     }
     found
 }
@@ -52,7 +55,7 @@ fn goes_on(first: &Paragraph, second: &Paragraph) -> bool {
         && !second.is_heading
         && !is_item
         && !second.is_date()
-        && !one.ends_with(['。', '!', '?', ';', ':', '|'])
+        && !one.trim_end_matches(['”', '’', ')']).ends_with(['。', '!', '?', ';', ':', '|'])
         && !two.starts_with(['|', '#'])
         && one.chars().count() >= FULL_LINE
 }
@@ -88,6 +91,7 @@ mod tests {
         let lines = [
             "云岭市商务局2023年政府信息公开工作年度报告",
             "根据有关规定编制本报告，所列数据的统计期限自2023 年1 月1 日",
+            "- 2 -",
             "起至2023 年12 月31 日止。",
             "一、总体情况",
             "（一）主动公开政府信息的情况和有关工作的说明",
@@ -99,12 +103,12 @@ mod tests {
         };
         let paragraphs = prose::paragraphs(&document, &Frame::read(&document));
         let found = passages(&paragraphs);
-        assert_eq!(found.len(), lines.len() - 1);
+        assert_eq!(found.len(), lines.len() - 2);
         let period = &found[1];
         assert!(period.text.ends_with("2023年1月1日起至2023年12月31日止。"), "{}", period.text);
         let at = period.text.find("起至").unwrap();
         let place = period.place(&paragraphs, at..at + "起至".len());
-        assert_eq!(place, Place::Text { block: 2, start: 0, end: 2 });
+        assert_eq!(place, Place::Text { block: 3, start: 0, end: 2 });
         let at = period.text.find("1日起至").unwrap();
         let place = period.place(&paragraphs, at..at + "1日起至".len());
         assert_eq!(place, Place::Text { block: 1, start: 31, end: 34 });

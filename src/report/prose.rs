@@ -194,6 +194,15 @@ impl Paragraph {
         let bare = self.plain.text.trim_matches(['(', ')']);
         bare.chars().count() <= 12 && bare.ends_with('日') && Date::find(bare).is_some()
     }
+
+    /// Where a stretch of its words as found stands, given in bytes of [`Self::text`].
+    pub fn place_of(&self, bytes: Range<usize>) -> Place {
+        let Place::Text { block, start, .. } = self.place else { return self.place };
+        let units = |text: &str| text.encode_utf16().count();
+        let hidden = self.text.find(|c| !is_invisible(c)).unwrap_or(0);
+        let start = start + units(&self.text[..bytes.start]) - units(&self.text[..hidden]);
+        Place::Text { block, start, end: start + units(&self.text[bytes]) }
+    }
 }
 
 impl Sentence {

@@ -3,6 +3,7 @@
 mod arithmetic;
 mod content;
 mod dates;
+mod language;
 mod located;
 mod narrative;
 mod privacy;
@@ -140,6 +141,24 @@ pub static ALL: &[&Rule] = &[
     &privacy::SECRECY_MARK,
     &privacy::TAMPERED_PAGE,
     &privacy::UNREACHABLE_LINK,
+    &language::MISSING_FULL_STOP,
+    &language::CLASHING_MARKS,
+    &language::UNPAIRED_MARKS,
+    &language::REPEATED_WORDS,
+    &language::HALF_WIDTH_MARKS,
+    &language::COMMON_SLIPS,
+    &language::BROKEN_NUMBERING,
+    &language::REPEATED_PARAGRAPH,
+    &language::NESTED_TITLE_MARKS,
+    &language::PLACEHOLDER,
+    &language::MIXED_DATES,
+    &language::BLENDED_SENTENCE,
+    &language::MISQUOTED_PRINCIPLE,
+    &language::IRREGULAR_TERMS,
+    &language::WRONG_MEASURE_WORDS,
+    &language::UNDEFINED_ABBREVIATION,
+    &language::SPACED_NUMBERS,
+    &language::MISSPELT_TITLE,
     &web::titles::PAGE_TITLE_MISMATCH,
     &web::losses::SWALLOWED_TITLE,
     &web::attachments::ATTACHMENT_ONLY,

@@ -11,6 +11,7 @@ pub mod dates;
 pub mod narrative;
 pub mod privacy;
 pub mod remarks;
+pub mod language;
 pub mod slips;
 pub mod statistics;
 pub mod structure;
@@ -38,6 +39,7 @@ pub const ALL: &[&[Defect]] = &[
     content::DEFECTS,
     remarks::DEFECTS,
     privacy::DEFECTS,
+    language::DEFECTS,
     web::DEFECTS,
     statistics::DEFECTS,
 ];

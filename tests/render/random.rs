@@ -201,3 +201,155 @@ fn page(draft: &mut Draft, dice: &mut Dice) {
         draft.after += "<p>【打印本页】 【关闭窗口】</p><p>主办单位：云岭市人民政府办公室</p>";
     }
 }
+
+fn write_sections(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
+    let own = match kind {
+        Kind::City | Kind::County => "全市各级行政机关",
+        Kind::Department => "我局",
+        Kind::Township => "本机关",
+    };
+    let own = if kind == Kind::County { "全县各级行政机关" } else { own };
+    let own = if draft.agency.ends_with('会') { "我委" } else { own };
+    let posted = 40 + dice.below(300);
+    let mut overview = vec![
+        format!(
+            "（一）主动公开。{}{own}通过门户网站主动公开政府信息{posted}条，{}。",
+            pick(&["", "一年来，", "全年"], dice),
+            pick(&["涉及机构职能、财政预决算、规划计划等内容", "其中政策文件均同步作出解读"], dice),
+        ),
+        format!(
+            "（二）依申请公开。{}，{}。",
+            pick(
+                &[
+                    "健全申请的登记、审核、办理、答复、归档制度",
+                    "严格按照法定时限办理政府信息公开申请"
+                ],
+                dice
+            ),
+            pick(
+                &["答复文书经法制审核后发出", "对复杂申请开展会商研判", "做到有申请必有答复"],
+                dice
+            ),
+        ),
+        format!(
+            "（三）政府信息管理。{}，{}。",
+            pick(&["落实信息发布审查机制", "对拟公开的信息实行先审后发"], dice),
+            pick(&["定期评估并动态调整公开目录", "集中清理失效信息，更新公开指南"], dice),
+        ),
+        format!(
+            "（四）政府信息公开平台建设。{}，{}。",
+            pick(&["优化网站专栏设置", "加强政务新媒体日常监测"], dice),
+            pick(&["在政务服务大厅设立查阅点", "做好网站适老化改造"], dice),
+        ),
+        format!(
+            "（五）监督保障。{}，{}。",
+            pick(&["明确专人负责政府信息公开工作", "组织业务培训，提升工作人员能力"], dice),
+            "将政府信息公开纳入工作考核，开展社会评议，全年未发生责任追究情形",
+        ),
+    ];
+    if dice.one_in(3) {
+        overview.insert(0, format!("{}年，{own}认真贯彻落实上级部署，坚持以公开为常态、不公开为例外，持续做好政府信息公开工作。", draft.year));
+    }
+    let problems = [
+        ("主动公开的内容还不够丰富", "拓宽公开内容，围绕群众关切主动发布信息"),
+        ("政策解读的形式比较单一", "丰富解读形式，更多采用图表和视频解读政策"),
+        ("基层工作人员业务能力有待提高", "加强业务培训，提高工作人员的业务能力"),
+        ("网站栏目更新不够及时", "落实栏目更新责任，定期检查网站栏目"),
+    ];
+    let first = dice.below(problems.len() - 1);
+    let (a, b) = (problems[first], problems[first + 1]);
+    let troubles = match dice.below(5) {
+        0 => vec![
+            format!("存在的主要问题：一是{}；二是{}。", a.0, b.0),
+            format!("改进措施：一是{}；二是{}。", a.1, b.1),
+        ],
+        1 => vec![format!(
+            "一年来的工作取得了一定成效，但还存在{}、{}等问题。下一步，将{}，{}。",
+            a.0, b.0, a.1, b.1
+        )],
+        2 => vec![format!("{}，{}。对此，{}，{}。", a.0, b.0, a.1, b.1)],
+        3 => vec![
+            format!("从全年情况看，{}，{}，与群众期待还有差距。", a.0, b.0),
+            format!("针对上述不足，{}；{}，并纳入日常检查。", a.1, b.1),
+        ],
+        _ => vec![
+            "（一）存在的主要问题".to_owned(),
+            format!("1.{}。", a.0),
+            format!("2.{}。", b.0),
+            "（二）改进情况".to_owned(),
+            format!("1.{}。", a.1),
+            format!("2.{}。", b.1),
+        ],
+    };
+    let fee = match dice.below(3) {
+        0 => "本年度未收取政府信息公开信息处理费。",
+        1 => {
+            "按照《政府信息公开信息处理费管理办法》，本年度没有产生信息处理费，无其他需要报告的事项。"
+        }
+        _ => "本年度发出收费通知0件，实际收取信息处理费0元。",
+    };
+    if dice.one_in(2) {
+        overview.push(other_times_and_agencies(draft.year, dice));
+    }
+    // Dice of its own, so that the rest of a report stays as it was.
+    let mut own = Dice(dice.0 ^ 0x4c);
+    if own.one_in(2) {
+        overview.push(pick(&LOOKS_WRONG, &mut own).to_owned());
+    }
+    draft.section(1).lines = overview;
+    draft.section(5).lines = troubles;
+    draft.section(6).lines = vec![if draft.form.id == "2021" {
+        fee.to_owned()
+    } else {
+        "无其他需要报告的事项。".to_owned()
+    }];
+    if draft.form.id == "2014" {
+        let headings = [
+            "一、概述",
+            "二、主动公开情况",
+            "三、依申请公开和不予公开情况",
+            "四、因政府信息公开申请行政复议、提起行政诉讼情况",
+            "五、收费及减免情况，存在的主要问题及改进情况",
+            "六、其他需要报告的事项",
+        ];
+        for (section, heading) in draft.sections.iter_mut().zip(headings) {
+            section.heading = heading.to_owned();
+            if section.lines.is_empty() {
+                section.lines.push("有关数据见所附统计表。".to_owned());
+            }
+        }
+    }
+}
+
+/// A sentence that rightly speaks of another year, another agency or another document.
+fn other_times_and_agencies(year: u16, dice: &mut Dice) -> String {
+    let (before, next) = (year - 1, year + 1);
+    match dice.below(8) {
+        0 => format!("及时公开{next}年度部门预算和{before}年度部门决算。"),
+        1 => format!("对照{before}年度政府信息公开工作年度报告指出的问题，逐项抓好整改。"),
+        2 => format!("{before}年制发的行政规范性文件全部完成清理，结果已公开。"),
+        3 => format!("{before}年结转的申请均已办结。"),
+        4 => format!(
+            "落实《云岭市人民政府关于{before}年政务公开工作的意见》（云政发〔{before}〕12号）。"
+        ),
+        5 => "市司法局指导审核行政规范性文件，市财政局组织公开预决算。".to_owned(),
+        6 => format!("{year}年9月30日召开专题会议，推动我市营商环境信息公开。"),
+        _ => {
+            "《中华人民共和国政府信息公开条例》2019年4月3日修订，自2019年5月15日起施行。".to_owned()
+        }
+    }
+}
+
+/// Sentences in good order that look as if words stood twice, marks were wrong or numbers left out.
+const LOOKS_WRONG: [&str; 10] = [
+    "严格规范规范性文件的制定和公开，公众参与与监督并重。",
+    "在政务服务大厅设置公开公开栏，一件一件抓落实，息息相关的事项优先办理。",
+    "一是建立台账：一是明确专人，二是按月更新；二是加强培训；三是严格检查。",
+    "做好“建设‘四最’营商环境”专题宣传，群众来信说：“栏目更新及时！”",
+    "落实《关于印发〈政务公开要点〉的通知》（云政办发〔2019〕3号）要求。",
+    "主要做法：1）先审后发；2）按月更新（每月5日前）。",
+    "公开规划、计划、预算……共12类，服务时间8:30—17:30，网址www.example.gov.cn。",
+    "申请人张××不服答复一案已审结，公开渠道更加畅通。",
+    "发布署名文章，助力企业渡过难关，做好为民服务的事。",
+    "对照第二十条第（三）项、第（五）项逐项核对，第一时间公开办理结果。",
+];

@@ -13,6 +13,8 @@ mod vocabulary;
 use std::ops::Range;
 
 use crate::document::{Block, Document, Grid};
+pub(super) use stream::is_page_number;
+
 use stream::Stream;
 use vocabulary::Vocabulary;
 

@@ -286,7 +286,8 @@ fn is_space(c: char) -> bool {
     c != CELL && is_invisible(c)
 }
 
-fn is_page_number(line: &str) -> bool {
+/// Whether a line is nothing but the number of a page.
+pub(in crate::report) fn is_page_number(line: &str) -> bool {
     let line = normalise(line);
     let dash = |c: char| matches!(c, '-' | '—' | '–' | '－');
     let bare = line.trim_matches(dash);

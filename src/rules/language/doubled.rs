@@ -1,0 +1,176 @@
+//! L04: words written twice in a row.
+
+use std::ops::Range;
+
+use super::{Flaw, PROOFREADING, Telling, is_han, prose, written};
+use crate::finding::Severity;
+use crate::rule::{Context, Outcomes, Rule};
+
+/// L04: the same words twice without anything between.
+pub(in crate::rules) static REPEATED_WORDS: Rule = Rule {
+    id: "L04",
+    name: "repeated-words",
+    title: "词语重复",
+    severity: Severity::Warning,
+    basis: PROOFREADING,
+    on_by_default: true,
+    check: repeated_words,
+};
+
+/// The longest words that are looked for.
+const LONGEST: usize = 12;
+
+/// Words that stand twice with a colon between by a slip; others may be a heading and its text.
+const BEFORE_COLON: [&str; 6] = ["其中", "包括", "分别为", "主要有", "其中包括", "主要包括"];
+
+/// Letters with which a word goes on that begins like the one before it: 公开|公开栏, 规范|规范性文件.
+const GOES_ON: &str = "栏性员者会日费表书牌册组室率量单网证站点处科办目指情机制方规计结对标项材报数平系内信人文件型类化力\
+度岗库群中质效期时卡箱权难热法令场区厅局院所队车室台仓品";
+
+/// Words that are doubled on purpose, or of which one ends a name: 澜城市|城市管理局.
+const DOUBLED: [&str; 14] = [
+    "研究", "讨论", "商量", "了解", "学习", "交流", "考虑", "非常", "很多", "许多", "永远", "努力",
+    "城市", "市场",
+];
+
+/// What single letters stand twice by a slip, with the letters before and behind that make it two words.
+const LETTERS: [(char, &str, &str); 6] = [
+    ('的', "目有标", "确士"),
+    ('了', "为明除罢", "解结了然得"),
+    ('在', "现存实内潜所正旨外", "线建编职岗校场内此册于网读逃乎用意任地家途京外"),
+    ('性', "男女", "质别能格价命情状"),
+    ('和', "温平共总缓饱调谐随", "谐平解睦气县田静"),
+    ('是', "于但可就还不凡国若总只要都", "否非"),
+];
+
+fn repeated_words(context: &Context<'_>, outcomes: &mut Outcomes) {
+    /// No text has more that look so; looking at more would take long.
+    const MOST_LOOKED_AT: usize = 100;
+    let mut looked_at = 0;
+    let mut telling = Telling::new(context, outcomes);
+    for passage in prose(context) {
+        let mut is_clean = true;
+        for (first, second) in Repetitions::of(&passage.text) {
+            looked_at += 1;
+            if looked_at > MOST_LOOKED_AT {
+                break;
+            }
+            if is_heading_or_path(&passage.text, first.start) {
+                continue;
+            }
+            let whole = first.start..second.end;
+            let place = passage.place(&context.report.paragraphs, whole.clone());
+            let words = written(context, place);
+            let is_whole = words.chars().count() == passage.text[whole.clone()].chars().count();
+            if !is_whole {
+                continue;
+            }
+            is_clean = false;
+            let what = format!("“{words}”词语重复");
+            telling.tell(passage, Flaw::new(whole, Severity::Warning, what).mended(second, ""));
+        }
+        if is_clean {
+            telling.outcomes.pass();
+        }
+    }
+    telling.finish("没有正文");
+}
+
+/// Whether words at a place are what a heading or the path through a site is glued to: `（一）主动公开主动公开…`,
+/// `首页政务公开政务公开…`.
+fn is_heading_or_path(text: &str, at: usize) -> bool {
+    const NEAR: usize = 40;
+    let before = &text[..at];
+    let from = before.char_indices().rev().take(NEAR).last().map_or(0, |(from, _)| from);
+    let number = before.strip_suffix(['、', '.']).unwrap_or_default();
+    before.ends_with(')')
+        || number.ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+        || ["首页", "位置", "导航"].iter().any(|word| before[from..].contains(word))
+}
+
+/// The words of a text that stand twice, each time both.
+struct Repetitions<'a> {
+    text: &'a str,
+    letters: Vec<(usize, char)>,
+    at: usize,
+}
+
+impl<'a> Repetitions<'a> {
+    fn of(text: &'a str) -> Self {
+        Self { text, letters: text.char_indices().collect(), at: 0 }
+    }
+
+    fn letter(&self, number: usize) -> Option<char> {
+        self.letters.get(number).map(|&(_, c)| c)
+    }
+
+    /// The bytes of so many letters.
+    fn bytes(&self, at: usize, length: usize) -> Range<usize> {
+        let end = self.letters.get(at + length).map_or(self.text.len(), |&(end, _)| end);
+        self.letters[at].0..end
+    }
+
+    /// How many letters stand at a place that stand there once more, and how many stand between.
+    fn repeated(&self, at: usize) -> Option<(usize, usize)> {
+        let is_same = |length: usize, gap: usize| {
+            (0..length).all(|i| {
+                let c = self.letters[at + i].1;
+                self.letter(at + i + length + gap) == Some(c) && is_han(c)
+            })
+        };
+        if self.letters[at].1 == self.letter(at + 1)? && self.is_slip_of_a_letter(at) {
+            return Some((1, 0));
+        }
+        let lengths = (2..=LONGEST).rev();
+        let found = lengths.clone().find(|&length| is_same(length, 0) && self.is_slip(at, length));
+        found.map(|length| (length, 0)).or_else(|| {
+            let has_colon = |length: &usize| self.letter(at + length) == Some(':');
+            let words = |length| &self.text[self.bytes(at, length)];
+            let mut lengths = lengths.filter(has_colon);
+            let length = lengths
+                .find(|&length| BEFORE_COLON.contains(&words(length)) && is_same(length, 1))?;
+            Some((length, 1))
+        })
+    }
+
+    fn is_slip_of_a_letter(&self, at: usize) -> bool {
+        let twice = self.letters[at].1;
+        let known = LETTERS.iter().find(|(letter, ..)| *letter == twice);
+        let is_among = |letters: &str, number: Option<usize>| {
+            let letter = number.and_then(|number| self.letter(number));
+            letter.is_some_and(|letter| letters.contains(letter))
+        };
+        known.is_some_and(|(_, before, behind)| {
+            !is_among(before, at.checked_sub(1)) && !is_among(behind, Some(at + 2))
+        })
+    }
+
+    /// Whether words that stand twice do so by a slip.
+    fn is_slip(&self, at: usize, length: usize) -> bool {
+        let first = self.letters[at].1;
+        let words = &self.text[self.bytes(at, length)];
+        // 一件一件, 逐条逐条, 政政: counted things, and one letter over and over.
+        let is_rhetoric = "一二两三几逐半越各每又再".contains(first) || DOUBLED.contains(&words);
+        let is_one_letter = (1..length).all(|i| self.letters[at + i].1 == first);
+        let behind = self.letter(at + 2 * length);
+        let goes_on = length == 2
+            && behind.is_some_and(|c| GOES_ON.contains(c) || words == "服务" && is_han(c));
+        !is_rhetoric && !is_one_letter && !goes_on
+    }
+}
+
+impl Iterator for Repetitions<'_> {
+    type Item = (Range<usize>, Range<usize>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while self.at < self.letters.len() {
+            let at = self.at;
+            self.at += 1;
+            if let Some((length, gap)) = self.repeated(at) {
+                self.at = at + 2 * length + gap;
+                return Some((self.bytes(at, length), self.bytes(at + length + gap, length)));
+            }
+        }
+        None
+    }
+}

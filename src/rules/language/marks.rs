@@ -1,0 +1,280 @@
+//! L02, L03: marks that stand doubled or against each other, and marks of which one of a pair is missing.
+
+use std::ops::Range;
+
+use super::{Flaw, PUNCTUATION, Telling, prose, quoted};
+use crate::finding::Severity;
+use crate::report::Passage;
+use crate::rule::{Context, Outcomes, Rule};
+
+/// L02: marks that cannot follow each other.
+pub(in crate::rules) static CLASHING_MARKS: Rule = Rule {
+    id: "L02",
+    name: "clashing-marks",
+    title: "标点重复",
+    severity: Severity::Hint,
+    basis: PUNCTUATION,
+    on_by_default: true,
+    check: clashing_marks,
+};
+
+/// L03: an opening mark without the closing one, or the other way round.
+pub(in crate::rules) static UNPAIRED_MARKS: Rule = Rule {
+    id: "L03",
+    name: "unpaired-marks",
+    title: "成对标点不配对",
+    severity: Severity::Warning,
+    basis: PUNCTUATION,
+    on_by_default: true,
+    check: unpaired_marks,
+};
+
+/// Marks that cannot follow each other, and whether the first or the second is the one to keep; nothing where
+/// that is not certain.
+const CLASHES: [(&str, Option<bool>); 14] = [
+    ("。。", Some(true)),
+    (",,", Some(true)),
+    ("、、", Some(true)),
+    (";;", Some(true)),
+    ("::", Some(true)),
+    (",。", Some(false)),
+    (";。", Some(false)),
+    ("、。", Some(false)),
+    (",;", Some(false)),
+    ("。;", None),
+    ("。,", None),
+    ("、,", Some(false)),
+    (",、", None),
+    (".。", Some(false)),
+];
+
+fn clashing_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let mut telling = Telling::new(context, outcomes);
+    for passage in prose(context) {
+        let text = &passage.text;
+        let mut is_clean = true;
+        for (at, c) in text.char_indices().filter(|(_, c)| "。,、;:.".contains(*c)) {
+            let clash = CLASHES.iter().find(|(marks, _)| text[at..].starts_with(marks));
+            let Some(&(marks, first)) = clash else { continue };
+            let end = at + marks.len();
+            // Three and more are a row of dots, or of commas in a list of blank places.
+            if text[..at].ends_with(c) || text[end..].starts_with(c) || is_address(text, at) {
+                continue;
+            }
+            is_clean = false;
+            if telling.is_full() {
+                continue;
+            }
+            let what = format!("“{}”标点重复", quoted(context, passage, at..end, 6));
+            let mut flaw = Flaw::new(at..end, Severity::Hint, what);
+            if let Some(first) = first {
+                let second = at + c.len_utf8();
+                let kept = if first { at..second } else { second..end };
+                let place = passage.place(&context.report.paragraphs, kept);
+                flaw = flaw.mended(at..end, super::written(context, place));
+            }
+            telling.tell(passage, flaw);
+        }
+        if is_clean {
+            telling.outcomes.pass();
+        }
+    }
+    telling.finish("没有正文");
+}
+
+/// Whether a mark stands between letters and digits, as in an address or a time.
+fn is_address(text: &str, at: usize) -> bool {
+    /// No address has more marks in a row.
+    const MOST: usize = 4;
+    let mut behind = text[at..].chars().take(MOST).skip_while(|c| ":.,".contains(*c));
+    text[..at].ends_with(|c: char| c.is_ascii_alphanumeric())
+        && behind.next().is_some_and(|c| c.is_ascii_alphanumeric())
+}
+
+/// The kinds of pairs, by what they are called; folded text has round brackets for most others.
+const PAIRS: [(&str, &str, &str); 5] = [
+    ("括号", "([{", ")]}"),
+    ("书名号", "《", "》"),
+    ("引号", "“", "”"),
+    ("单引号", "‘", "’"),
+    ("引号", "「『", "」』"),
+];
+
+const QUOTES: usize = 2;
+
+/// A mark without its partner.
+#[derive(Clone)]
+struct Lone {
+    kind: usize,
+    is_opening: bool,
+    passage: usize,
+    bytes: Range<usize>,
+}
+
+fn unpaired_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let passages: Vec<&Passage> = prose(context).collect();
+    let mut lone = Vec::new();
+    for (number, passage) in passages.iter().enumerate() {
+        let before = lone.len();
+        lone_marks(number, &passage.text, &mut lone);
+        if lone.len() == before {
+            outcomes.pass();
+        }
+    }
+    let lone = without_partners(&passages, lone);
+    let mut telling = Telling::new(context, outcomes);
+    let mut at = 0;
+    while let Some(mark) = lone.get(at) {
+        at += 1;
+        if telling.is_full() {
+            continue;
+        }
+        let passage = passages[mark.passage];
+        let name = PAIRS[mark.kind].0;
+        let is_turned = mark.kind == QUOTES
+            && lone.get(at).is_some_and(|next| {
+                (next.kind, next.is_opening, next.passage)
+                    == (mark.kind, mark.is_opening, mark.passage)
+                    && next.bytes.start - mark.bytes.start <= 120
+            });
+        let letters = if mark.is_opening { 0 } else { 10 };
+        let end = behind(&passage.text, mark.bytes.end, if mark.is_opening { 10 } else { 0 });
+        let words = quoted(context, passage, mark.bytes.start..end, letters);
+        let half = if mark.is_opening { "只有前一半" } else { "只有后一半" };
+        let what = format!("“{words}”处的{name}{half}");
+        let mut flaw = Flaw::new(mark.bytes.clone(), Severity::Warning, what);
+        if is_turned {
+            let (wrong, right) = match mark.is_opening {
+                true => (lone[at].bytes.clone(), "”"),
+                false => (mark.bytes.clone(), "“"),
+            };
+            let words = quoted(context, passage, mark.bytes.start..lone[at].bytes.end, 0);
+            flaw = Flaw::new(
+                mark.bytes.start..lone[at].bytes.end,
+                Severity::Warning,
+                format!("{words}前后的引号方向一样"),
+            )
+            .mended(wrong, right);
+            at += 1;
+        } else if is_doubled(&passage.text, mark) {
+            flaw = flaw.mended(mark.bytes.clone(), "");
+        }
+        telling.tell(passage, flaw);
+    }
+    telling.finish("没有正文");
+}
+
+/// No text has more marks without partners, or marks within marks so deep; looking at more would take long.
+const MOST_LONE: usize = 500;
+const DEEPEST: usize = 40;
+
+/// The marks of a passage that have no partner in it.
+fn lone_marks(passage: usize, text: &str, found: &mut Vec<Lone>) {
+    // Straight quotation marks have no direction, and may be the partners of bent ones.
+    let is_straight = text.contains(['"', '\'']);
+    let mut open: Vec<Lone> = Vec::new();
+    let first = found.len();
+    for (at, c) in text.char_indices().filter(|(_, c)| !super::is_han(*c)) {
+        let kind = PAIRS.iter().position(|(_, left, right)| left.contains(c) || right.contains(c));
+        let Some(kind) = kind.filter(|&kind| kind < QUOTES || !is_straight) else { continue };
+        let is_opening = PAIRS[kind].1.contains(c);
+        let mark = Lone { kind, is_opening, passage, bytes: at..at + c.len_utf8() };
+        if found.len() > MOST_LONE {
+            return;
+        }
+        if is_opening {
+            if open.len() == DEEPEST {
+                found.push(open.remove(0));
+            }
+            open.push(mark);
+            continue;
+        }
+        match open.iter().rposition(|other| other.kind == kind) {
+            Some(partner) => found.extend(open.drain(partner..).skip(1)),
+            None if kind == 0 && is_item(&text[..at]) => {}
+            // An apostrophe.
+            None if kind > QUOTES && text[..at].ends_with(|c: char| c.is_ascii_alphabetic()) => {}
+            None => found.push(mark),
+        }
+    }
+    found.extend(open);
+    found[first..].sort_by_key(|mark| mark.bytes.start);
+}
+
+/// Whether what stands before a bracket numbers an item: `1)`, `a)`, `二)`.
+fn is_item(before: &str) -> bool {
+    let is_number = |c: char| c.is_ascii_alphanumeric() || "一二三四五六七八九十①②③④⑤⑥".contains(c);
+    let bare = before.trim_end_matches(is_number);
+    let length = before[bare.len()..].chars().count();
+    (1..=3).contains(&length)
+        && (bare.is_empty() || bare.ends_with(['。', ';', ':', ',', '!', '?', '、']))
+}
+
+/// The marks without those that have their partner in a later passage, that stand where a quotation goes on
+/// from one paragraph to the next, or near which the text was cut.
+fn without_partners(passages: &[&Passage], lone: Vec<Lone>) -> Vec<Lone> {
+    /// A quotation goes over so many passages at the most.
+    const FAR: usize = 4;
+    let mut open: Vec<usize> = Vec::new();
+    let mut has_partner = vec![false; lone.len()];
+    for (at, mark) in lone.iter().enumerate() {
+        let passage = passages[mark.passage];
+        open.retain(|&other| {
+            mark.passage - lone[other].passage <= FAR
+                && passages[lone[other].passage].part == passage.part
+        });
+        if mark.is_opening {
+            open.push(at);
+            continue;
+        }
+        let partner = open.iter().rposition(|&other| {
+            lone[other].kind == mark.kind && lone[other].passage < mark.passage
+        });
+        if let Some(partner) = partner {
+            has_partner[open.remove(partner)] = true;
+            has_partner[at] = true;
+        }
+    }
+    let is_excused = |mark: &Lone| {
+        let text = &passages[mark.passage].text;
+        // Each paragraph of a long quotation begins with the mark, only the last ends with it.
+        let next = passages.get(mark.passage + 1).filter(|next| next.text.starts_with('“'));
+        let goes_on =
+            mark.kind == QUOTES && mark.is_opening && (mark.bytes.start == 0 || next.is_some());
+        goes_on || is_cut(text, mark) && !is_doubled(text, mark)
+    };
+    let told = lone.into_iter().zip(has_partner);
+    told.filter(|(mark, has_partner)| !has_partner && !is_excused(mark))
+        .map(|(mark, _)| mark)
+        .collect()
+}
+
+/// Whether the same opening mark stands right behind: `《《`.
+fn is_doubled(text: &str, mark: &Lone) -> bool {
+    let mark_itself = &text[mark.bytes.clone()];
+    mark.is_opening && mark.kind == 1 && text[mark.bytes.end..].starts_with(mark_itself)
+}
+
+/// Whether a part of the text was left out, `(…略…)`, where the partner may have stood: between the mark and the
+/// next stop, or up to a few words before it.
+fn is_cut(text: &str, mark: &Lone) -> bool {
+    const FAR: usize = 300;
+    const NEAR: usize = 40;
+    let is_mark_of_cut = |words: &str| words.contains('略') && words.contains('…');
+    match mark.is_opening {
+        true => {
+            let end = behind(text, mark.bytes.end, FAR);
+            is_mark_of_cut(&text[mark.bytes.end..end])
+        }
+        false => {
+            let before = text[..mark.bytes.start].char_indices().rev().take(NEAR).last();
+            before.is_some_and(|(at, _)| is_mark_of_cut(&text[at..mark.bytes.start]))
+        }
+    }
+}
+
+/// The end of so many letters behind a place, or of the sentence.
+fn behind(text: &str, at: usize, letters: usize) -> usize {
+    let rest = text[at..].char_indices().take_while(|&(_, c)| !super::is_stop(c)).take(letters);
+    rest.last().map_or(at, |(last, c)| at + last + c.len_utf8())
+}

@@ -1,0 +1,60 @@
+//! L18: the full names of acts with a letter left out, put in or exchanged.
+
+use super::{Flaw, PROOFREADING, Telling, prose};
+use crate::finding::Severity;
+use crate::rule::{Context, Outcomes, Rule};
+
+/// L18: an act by a misspelt name.
+pub(in crate::rules) static MISSPELT_TITLE: Rule = Rule {
+    id: "L18",
+    name: "misspelt-title",
+    title: "法规名称缺字、错字",
+    severity: Severity::Hint,
+    basis: PROOFREADING,
+    on_by_default: true,
+    check: misspelt_title,
+};
+
+/// Full names, each with how many letters may differ: another act differs by more. That of the regulation is
+/// looked at by D13.
+const NAMES: [(&str, usize); 6] = [
+    ("政府信息公开信息处理费管理办法", 2),
+    ("中华人民共和国政府信息公开工作年度报告格式", 2),
+    ("中华人民共和国行政复议法", 1),
+    ("中华人民共和国行政诉讼法", 1),
+    ("中华人民共和国保守国家秘密法", 2),
+    ("中华人民共和国个人信息保护法", 2),
+];
+
+fn misspelt_title(context: &Context<'_>, outcomes: &mut Outcomes) {
+    /// The longest name, in bytes, with a few letters more.
+    const LONGEST: usize = 80;
+    let mut telling = Telling::new(context, outcomes);
+    for passage in prose(context) {
+        let text = passage.text.as_str();
+        for (at, mark) in text.match_indices(['《', '〈']) {
+            let start = at + mark.len();
+            let near = text[start..].char_indices().take_while(|&(at, _)| at < LONGEST);
+            let mut near = near.filter(|(_, c)| matches!(c, '》' | '〉' | '(' | '>' | '《'));
+            let Some((length, _)) = near.next() else { continue };
+            let bytes = start..start + length;
+            let written = &text[bytes.clone()];
+            let letters = written.chars().count();
+            let known = NAMES.iter().find_map(|&(name, most)| {
+                let is_near = name.chars().count().abs_diff(letters) <= most;
+                let distance = is_near.then(|| strsim::levenshtein(written, name))?;
+                (distance <= most).then_some((name, distance))
+            });
+            match known {
+                None => {}
+                Some((_, 0)) => telling.outcomes.pass(),
+                Some((name, _)) => {
+                    let what = format!("“{written}”的全名是“{name}”");
+                    let flaw = Flaw::new(bytes.clone(), Severity::Hint, what).mended(bytes, name);
+                    telling.tell(passage, flaw);
+                }
+            }
+        }
+    }
+    telling.finish("没有写到这些法规的全名");
+}

@@ -1,0 +1,197 @@
+//! L07: items whose numbers leave one out or stand twice.
+
+use super::{Flaw, LAYOUT, Telling, prose};
+use crate::finding::Severity;
+use crate::report::{Part, Passage};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// L07: a number left out, or twice.
+pub(in crate::rules) static BROKEN_NUMBERING: Rule = Rule {
+    id: "L07",
+    name: "broken-numbering",
+    title: "序号不连续",
+    severity: Severity::Warning,
+    basis: LAYOUT,
+    on_by_default: true,
+    check: broken_numbering,
+};
+
+const NUMERALS: [&str; 20] = [
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四",
+    "十五", "十六", "十七", "十八", "十九", "二十",
+];
+
+/// How items are numbered. Each way has its own count.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// （一）
+    Bracketed,
+    /// 一是
+    Is,
+    /// 1. or 1、 at the beginning of a line
+    Arabic,
+    /// （1）
+    BracketedArabic,
+}
+
+const STYLES: usize = 4;
+
+/// The number of an item.
+#[derive(Clone, Copy)]
+struct Mark {
+    style: Style,
+    number: usize,
+    passage: usize,
+    at: usize,
+    length: usize,
+}
+
+fn broken_numbering(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if context.report.is_shortened {
+        return outcomes.needs_review("文字有删略，看不出序号是否连续");
+    }
+    let passages: Vec<&Passage> = prose(context).collect();
+    let mut telling = Telling::new(context, outcomes);
+    // Lists that are open, by style; a list within another stands behind it.
+    let mut open: [Vec<Mark>; STYLES] = Default::default();
+    let mut part = Part::Before;
+    for (number, passage) in passages.iter().enumerate() {
+        if passage.part != part {
+            part = passage.part;
+            open = Default::default();
+        }
+        for mark in marks(number, passage) {
+            if mark.style == Style::Bracketed {
+                // Lists of other styles do not go on in the next item.
+                let bracketed = std::mem::take(&mut open[0]);
+                open = Default::default();
+                open[0] = bracketed;
+            }
+            let lists = &mut open[mark.style as usize];
+            let known = lists.iter().rposition(|last| last.number + 1 == mark.number);
+            match (known, lists.last().copied()) {
+                (Some(list), _) => {
+                    lists.truncate(list);
+                    telling.outcomes.pass();
+                }
+                (None, Some(last)) if mark.number > 1 => {
+                    match flaw(&passages, last, mark) {
+                        Some(flaw) => telling.tell(passage, flaw),
+                        None => telling.outcomes.pass(),
+                    }
+                    lists.pop();
+                }
+                _ => telling.outcomes.pass(),
+            }
+            // No text has lists within lists so deep.
+            if lists.len() < 8 {
+                lists.push(mark);
+            }
+        }
+    }
+    telling.finish("没有编号的条目");
+}
+
+/// What is wrong with an item behind another; nothing where the one left out may stand there in other words.
+fn flaw(passages: &[&Passage], last: Mark, mark: Mark) -> Option<Flaw> {
+    let told = |mark: Mark, number: usize| written(mark.style, number);
+    let bytes = mark.at..mark.at + mark.length;
+    let this = told(mark, mark.number);
+    if mark.number == last.number {
+        let what = format!("连着有两个“{this}”");
+        return Some(Flaw::new(bytes, Severity::Warning, what));
+    }
+    let missing = last.number + 1;
+    if mark.number < last.number {
+        let what = format!("“{}”之后是“{this}”，序号倒退", told(last, last.number));
+        return Some(Flaw::new(bytes, Severity::Warning, what));
+    }
+    let between = (last.passage..=mark.passage).map(|number| {
+        let from = if number == last.passage { last.at + last.length } else { 0 };
+        let to = if number == mark.passage { mark.at } else { passages[number].text.len() };
+        &passages[number].text[from..to]
+    });
+    if between.into_iter().any(|text| may_number(text, mark.style, missing)) {
+        return None;
+    }
+    let what =
+        format!("“{}”之后是“{this}”，没有“{}”", told(last, last.number), told(mark, missing));
+    Some(Flaw::new(bytes, Severity::Warning, what))
+}
+
+/// Whether an item of that number may stand in a text, however it is written.
+fn may_number(text: &str, style: Style, number: usize) -> bool {
+    let numeral = NUMERALS.get(number - 1).copied().unwrap_or_default();
+    match style {
+        Style::Bracketed | Style::Is => text.match_indices(numeral).any(|(at, _)| {
+            let behind = &text[at + numeral.len()..];
+            let before = &text[..at];
+            behind.starts_with(['是', ')', '、', '.', ',', '要', '则', '来', '为', '方', '抓'])
+                || before.ends_with(['第', '其', '('])
+        }),
+        Style::Arabic | Style::BracketedArabic => {
+            let digits = number.to_string();
+            text.match_indices(&digits)
+                .any(|(at, _)| text[at + digits.len()..].starts_with([')', '.', '、', ',']))
+        }
+    }
+}
+
+/// A number as it is written in a style.
+fn written(style: Style, number: usize) -> String {
+    let numeral = NUMERALS.get(number - 1).copied().unwrap_or_default();
+    match style {
+        Style::Bracketed => format!("（{numeral}）"),
+        Style::Is => format!("{numeral}是"),
+        Style::Arabic => format!("{number}."),
+        Style::BracketedArabic => format!("（{number}）"),
+    }
+}
+
+/// The numbers of items in a passage: at its beginning, or behind a mark.
+fn marks(number: usize, passage: &Passage) -> Vec<Mark> {
+    let text = passage.text.as_str();
+    let mut found = Vec::new();
+    let mut before = '。';
+    for (at, c) in text.char_indices() {
+        let begins = matches!(before, '。' | ';' | ':' | '!' | '”');
+        // 一是 goes on behind a comma; （一） there is that of an article of some act.
+        if (begins || before == ',' && c != '(')
+            && let Some((style, value, length)) = mark_at(&text[at..], at == 0)
+        {
+            found.push(Mark { style, number: value, passage: number, at, length });
+        }
+        before = c;
+    }
+    found
+}
+
+/// The style and number that a text begins with, and how long they are.
+fn mark_at(text: &str, is_first: bool) -> Option<(Style, usize, usize)> {
+    let (inner, is_bracketed) = match text.strip_prefix('(') {
+        Some(inner) => (inner, true),
+        None => (text, false),
+    };
+    let numeral = inner.find(|c| !"一二三四五六七八九十".contains(c)).unwrap_or(inner.len());
+    let digits = inner.find(|c: char| !c.is_ascii_digit()).unwrap_or(inner.len());
+    let opening = text.len() - inner.len();
+    let behind = &inner[numeral.max(digits)..];
+    let chinese = || NUMERALS.iter().position(|n| *n == &inner[..numeral]).map(|at| at + 1);
+    let arabic = || inner[..digits].parse().ok().filter(|number| (1..=40).contains(number));
+    let (style, number, end) = match (is_bracketed, numeral > 0, digits > 0) {
+        (true, true, _) => (Style::Bracketed, chinese()?, ')'),
+        (true, _, true) => (Style::BracketedArabic, arabic()?, ')'),
+        (false, true, _) => (Style::Is, chinese()?, '是'),
+        (false, _, true) if is_first => (Style::Arabic, arabic()?, '.'),
+        _ => return None,
+    };
+    let rest = match behind.strip_prefix(end) {
+        Some(rest) => rest,
+        None if style == Style::Arabic => behind.strip_prefix('、')?,
+        None => return None,
+    };
+    // 2.5万件; 第（三）项 torn at the end of a line.
+    let is_other = rest.starts_with(|c: char| c.is_ascii_digit())
+        || is_bracketed && rest.starts_with(['项', '款', '条', '目', '、', '至', '和', '类']);
+    (!is_other).then(|| (style, number, opening + numeral.max(digits) + end.len_utf8()))
+}

@@ -1,0 +1,77 @@
+//! L08: a paragraph that stands twice.
+
+use std::collections::BTreeMap;
+
+use super::{Flaw, PROOFREADING, Telling, part_name, prose, quoted};
+use crate::finding::Severity;
+use crate::report::{Part, Passage};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// L08: the same paragraph twice.
+pub(in crate::rules) static REPEATED_PARAGRAPH: Rule = Rule {
+    id: "L08",
+    name: "repeated-paragraph",
+    title: "整段重复",
+    severity: Severity::Warning,
+    basis: PROOFREADING,
+    on_by_default: true,
+    check: repeated_paragraph,
+};
+
+/// Shorter paragraphs may rightly stand twice in a section.
+const LONG: usize = 30;
+
+/// Shorter paragraphs may rightly stand in two sections: that there was no appeal is told where the work is told of,
+/// and beside the table.
+const LONG_ELSEWHERE: usize = 80;
+
+fn repeated_paragraph(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let mut seen: BTreeMap<&str, &Passage> = BTreeMap::new();
+    let mut again: Vec<(&Passage, &Passage)> = Vec::new();
+    for passage in prose(context) {
+        let text = passage.text.as_str();
+        if text.chars().count() < LONG || !text.contains([',', '。']) {
+            continue;
+        }
+        match seen.get(text) {
+            Some(first) if is_slip(first, passage) => again.push((passage, first)),
+            Some(_) => {}
+            None => _ = seen.insert(text, passage),
+        }
+    }
+    // A page that holds its text twice, for screens and for phones, is no slip of its author.
+    if again.len() >= 3 && again.len() * 3 > seen.len() {
+        return outcomes.needs_review("正文大半出现两遍，可能是网页上放了两份");
+    }
+    if again.is_empty() && !seen.is_empty() {
+        outcomes.pass();
+    }
+    let mut telling = Telling::new(context, outcomes);
+    for (passage, first) in again {
+        if telling.is_full() {
+            continue;
+        }
+        let end = passage.text.char_indices().nth(12).map_or(passage.text.len(), |(at, _)| at);
+        let words = quoted(context, passage, 0..end, 0);
+        let where_first = match first.part == passage.part {
+            true => "前面",
+            false => part_name(context, first.part),
+        };
+        let what = format!("“{words}”这一段与{where_first}的一段完全相同");
+        let flaw = Flaw {
+            advice: Some("请看：是不是粘贴时重复了"),
+            ..Flaw::new(0..passage.text.len(), Severity::Warning, what)
+        };
+        telling.tell(passage, flaw);
+    }
+    telling.finish("没有成段的文字");
+}
+
+/// Whether a paragraph that stands twice does so by a slip. The introduction may say what the first section says.
+fn is_slip(first: &Passage, second: &Passage) -> bool {
+    match (first.part, second.part) {
+        (one, two) if one == two => true,
+        (Part::Intro, _) => false,
+        _ => second.text.chars().count() >= LONG_ELSEWHERE,
+    }
+}

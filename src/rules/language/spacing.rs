@@ -1,0 +1,133 @@
+//! L05, L17: marks and spaces as they were typed, told once for the whole report.
+
+use std::ops::Range;
+
+use super::{LAYOUT, PUNCTUATION, is_han, part_name, written};
+use crate::diagnose::{Edit, Repair, Slip};
+use crate::finding::{Finding, Severity, Subject};
+use crate::law::Citation;
+use crate::report::{Paragraph, Part};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// L05: half-width marks between Chinese characters.
+pub(in crate::rules) static HALF_WIDTH_MARKS: Rule = Rule {
+    id: "L05",
+    name: "half-width-marks",
+    title: "半角标点夹在汉字中",
+    severity: Severity::Hint,
+    basis: PUNCTUATION,
+    on_by_default: true,
+    check: half_width_marks,
+};
+
+/// L17: spaces between a number and its measure word.
+pub(in crate::rules) static SPACED_NUMBERS: Rule = Rule {
+    id: "L17",
+    name: "spaced-numbers",
+    title: "数字与量词之间多空格",
+    severity: Severity::Hint,
+    basis: LAYOUT as &[Citation],
+    on_by_default: true,
+    check: spaced_numbers,
+};
+
+/// Half-width marks, each with the mark that stands between Chinese characters.
+const MARKS: [(char, &str); 6] =
+    [(',', "，"), ('.', "。"), (';', "；"), (':', "："), ('!', "！"), ('?', "？")];
+
+/// The lines of the report's own text that are sentences.
+fn lines<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Paragraph> {
+    context.report.paragraphs.iter().filter(|line| {
+        let is_own = matches!(line.part, Part::Intro | Part::Section(1 | 5 | 6));
+        let text = &line.plain.text;
+        is_own && !line.is_heading && text.len() >= 45 && text.contains(['。', ',', ';'])
+    })
+}
+
+fn half_width_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if !context.report.is_report() || lines(context).next().is_none() {
+        return outcomes.inapplicable("没有正文");
+    }
+    let mut first: Option<(&Paragraph, Range<usize>, &'static str)> = None;
+    let (mut half, mut full) = (0, 0);
+    for line in lines(context) {
+        let mut before = ' ';
+        let mut letters = line.text.char_indices().peekable();
+        while let Some((at, c)) = letters.next() {
+            full += usize::from("，。；：！？".contains(c));
+            let mark = MARKS.iter().find(|(mark, _)| *mark == c && is_chinese(before));
+            let next = letters.peek().map(|&(_, next)| next);
+            // 一.二. number paragraphs; what Latin letters follow is an address or a name.
+            let is_other = next.is_some_and(|next| next.is_ascii_alphabetic() || next == '/')
+                || c == '.' && "一二三四五六七八九十".contains(before)
+                || c == '.' && next == Some('.');
+            if let Some((_, right)) = mark.filter(|_| !is_other) {
+                half += 1;
+                first.get_or_insert((line, at..at + 1, right));
+            }
+            before = c;
+        }
+    }
+    let Some((line, bytes, right)) = first else { return outcomes.pass() };
+    let from = line.text[..bytes.start].char_indices().rev().take(6).last().map_or(0, |(at, _)| at);
+    let words = &line.text[from..bytes.end];
+    let part = part_name(context, line.part);
+    let message = match (half > full * 4, half) {
+        (true, 3..) => {
+            format!("正文的逗号、句号等大多是半角，共 {half} 处，第一处是{part}“{words}”")
+        }
+        (_, 1) => format!("{part}“{words}”用了半角标点"),
+        _ => format!("正文有 {half} 处半角标点夹在汉字中，第一处是{part}“{words}”"),
+    };
+    let place = line.place_of(bytes.clone());
+    let from = line.text[bytes].to_owned();
+    let edit = Edit { from, to: right.to_owned(), place };
+    let only = (half == 1).then(|| Repair::wording(edit, Slip::Other));
+    let found = context.finding(Subject::Text, "text", message);
+    outcomes.find(Finding { place, repairs: only.into_iter().collect(), ..found });
+}
+
+/// Whether a mark behind this character is one of Chinese text.
+fn is_chinese(before: char) -> bool {
+    is_han(before) || "）》”".contains(before)
+}
+
+fn spaced_numbers(context: &Context<'_>, outcomes: &mut Outcomes) {
+    if !context.report.is_report() || lines(context).next().is_none() {
+        return outcomes.inapplicable("没有正文");
+    }
+    let mut first: Option<(&Paragraph, Range<usize>)> = None;
+    let mut count = 0;
+    for line in lines(context) {
+        let mut digit = None;
+        for (at, c) in line.text.char_indices() {
+            match (c, digit) {
+                ('0'..='9', _) => digit = Some(at + 1),
+                (c, Some(_)) if c.is_whitespace() => {}
+                ('年' | '月' | '日' | '件' | '条', Some(end)) => {
+                    if line.text[end..at].chars().count() >= 2 {
+                        count += 1;
+                        first.get_or_insert((line, end..at));
+                    }
+                    digit = None;
+                }
+                _ => digit = None,
+            }
+        }
+    }
+    let Some((line, spaces)) = first else { return outcomes.pass() };
+    let end = spaces.end + '年'.len_utf8();
+    let digits = line.text[..spaces.start].trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let place = line.place_of(digits..end);
+    let words = written(context, place);
+    let part = part_name(context, line.part);
+    let message = match count {
+        1 => format!("{part}“{words}”数字与量词之间有多个空格"),
+        _ => format!("正文有 {count} 处数字与量词之间有多个空格，第一处是{part}“{words}”"),
+    };
+    let from = line.text[spaces.clone()].to_owned();
+    let edit = Edit { from, to: String::new(), place: line.place_of(spaces) };
+    let only = (count == 1).then(|| Repair::wording(edit, Slip::Other));
+    let found = context.finding(Subject::Text, "text", message);
+    outcomes.find(Finding { place, repairs: only.into_iter().collect(), ..found });
+}

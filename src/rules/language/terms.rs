@@ -1,0 +1,91 @@
+//! L14, L15: terms and measure words other than those of the act and of the tables.
+
+use super::{Flaw, PROOFREADING, Telling, Words, met, prose};
+use crate::finding::Severity;
+use crate::law::{self, Citation};
+use crate::report::Part;
+use crate::rule::{Context, Outcomes, Rule};
+
+/// L14: a request by another name.
+pub(in crate::rules) static IRREGULAR_TERMS: Rule = Rule {
+    id: "L14",
+    name: "irregular-terms",
+    title: "术语不规范",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::REGULATION, at: "第四章", quote: "政府信息公开申请"
+    }],
+    on_by_default: false,
+    check: irregular_terms,
+};
+
+/// L15: a measure word other than that of the tables.
+pub(in crate::rules) static WRONG_MEASURE_WORDS: Rule = Rule {
+    id: "L15",
+    name: "wrong-measure-words",
+    title: "量词不当",
+    severity: Severity::Hint,
+    basis: PROOFREADING,
+    on_by_default: false,
+    check: wrong_measure_words,
+};
+
+/// Names of a request that the act does not have.
+const TERMS: &Words = &[
+    ("依申请公开事项", "政府信息公开申请"),
+    ("依申请公开件", "政府信息公开申请"),
+    ("依申请公开申请", "政府信息公开申请"),
+    ("政务公开申请", "政府信息公开申请"),
+    ("政府信息依申请公开事项", "政府信息公开申请"),
+    ("政府信息依申请公开件", "政府信息公开申请"),
+];
+
+/// What is counted, and the measure words that do not fit; the tables count both in 件.
+const COUNTED: [(&str, &[&str]); 2] =
+    [("规范性文件", &["条", "个"]), ("公开申请", &["条", "次", "封", "起", "个", "份"])];
+
+fn irregular_terms(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let mut telling = Telling::new(context, outcomes);
+    for passage in prose(context) {
+        let mut end = 0;
+        for (at, &(term, right)) in met(&passage.text, TERMS) {
+            if at < end {
+                continue;
+            }
+            end = at + term.len();
+            let what = format!("“{term}”宜写作“{right}”");
+            telling.tell(passage, Flaw::new(at..end, Severity::Hint, what).mended(at..end, right));
+        }
+        if end == 0 {
+            telling.outcomes.pass();
+        }
+    }
+    telling.finish("没有正文");
+}
+
+fn wrong_measure_words(context: &Context<'_>, outcomes: &mut Outcomes) {
+    /// What is counted stands so near the number, in letters.
+    const NEAR: usize = 10;
+    let mut telling = Telling::new(context, outcomes);
+    for claim in &context.report.claims {
+        let passage = &context.report.passages[claim.passage];
+        if matches!(passage.part, Part::Section(2..=4)) {
+            continue;
+        }
+        let number = &claim.number;
+        let before = passage.text[..number.range.start].char_indices().rev().take(NEAR);
+        let clause = before.take_while(|&(_, c)| !",。;:、".contains(c)).last();
+        let Some((from, _)) = clause else { continue };
+        let clause = &passage.text[from..number.range.start];
+        let counted = COUNTED.iter().find(|(what, _)| clause.contains(what));
+        let Some((what, measures)) = counted else { continue };
+        if !measures.contains(&number.measure) {
+            telling.outcomes.pass();
+            continue;
+        }
+        let told = &passage.text[number.range.clone()];
+        let what = format!("{what}“{told}”的量词，表里是“件”");
+        telling.tell(passage, Flaw::new(number.range.clone(), Severity::Hint, what));
+    }
+    telling.finish("没有规范性文件和申请的数");
+}

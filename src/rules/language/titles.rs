@@ -1,0 +1,133 @@
+//! L09, L16: titles in 《》, and the short names that stand for them.
+
+use std::ops::Range;
+
+use super::{Flaw, LAYOUT, PUNCTUATION, Telling, is_han, part_name, prose, quoted};
+use crate::finding::{Finding, Severity, Subject};
+use crate::report::Passage;
+use crate::rule::{Context, Outcomes, Rule};
+
+/// L09: a title within a title in the marks of the outer one.
+pub(in crate::rules) static NESTED_TITLE_MARKS: Rule = Rule {
+    id: "L09",
+    name: "nested-title-marks",
+    title: "书名号里的书名号",
+    severity: Severity::Hint,
+    basis: PUNCTUATION,
+    on_by_default: true,
+    check: nested_title_marks,
+};
+
+/// L16: a short name that nobody introduced.
+pub(in crate::rules) static UNDEFINED_ABBREVIATION: Rule = Rule {
+    id: "L16",
+    name: "undefined-abbreviation",
+    title: "简称没有先说明",
+    severity: Severity::Hint,
+    basis: LAYOUT,
+    on_by_default: false,
+    check: undefined_abbreviation,
+};
+
+fn nested_title_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let mut first: Option<(&Passage, Range<usize>)> = None;
+    let mut count = 0;
+    let mut has_title = false;
+    for passage in prose(context) {
+        has_title |= passage.text.contains('《');
+        for bytes in inner_titles(&passage.text) {
+            count += 1;
+            first.get_or_insert((passage, bytes));
+        }
+    }
+    let Some((passage, bytes)) = first else {
+        return match has_title {
+            true => outcomes.pass(),
+            false => outcomes.inapplicable("没有书名号"),
+        };
+    };
+    let words = quoted(context, passage, bytes.clone(), 0);
+    let part = part_name(context, passage.part);
+    let message = match count {
+        1 => format!("{part}书名号里的“{words}”宜用单书名号〈〉"),
+        _ => format!("书名号里的书名号有 {count} 处没有用〈〉，第一处是{part}“{words}”"),
+    };
+    let inner = bytes.start + first_length(&passage.text, &bytes)
+        ..bytes.end - last_length(&passage.text, &bytes);
+    let mended = format!("〈{}〉", quoted(context, passage, inner, 0));
+    let only =
+        if count == 1 { super::mending(context, passage, bytes.clone(), mended) } else { None };
+    let place = passage.place(&context.report.paragraphs, bytes);
+    let found = context.finding(Subject::Text, "text", message);
+    outcomes.find(Finding { place, repairs: only.into_iter().collect(), ..found });
+}
+
+fn first_length(text: &str, bytes: &Range<usize>) -> usize {
+    text[bytes.clone()].chars().next().map_or(0, char::len_utf8)
+}
+
+fn last_length(text: &str, bytes: &Range<usize>) -> usize {
+    text[bytes.clone()].chars().next_back().map_or(0, char::len_utf8)
+}
+
+/// The titles that stand within 《》 and are marked by 《》 or `<>` themselves.
+fn inner_titles(text: &str) -> Vec<Range<usize>> {
+    /// No title has titles within titles so deep.
+    const DEEPEST: usize = 8;
+    let mut open: Vec<(char, usize)> = Vec::new();
+    let (mut found, mut inner) = (Vec::new(), Vec::new());
+    for (at, c) in text.char_indices() {
+        match c {
+            '《' => open.push((c, at)),
+            '<' if !open.is_empty() && text[at + 1..].starts_with(is_han) => open.push((c, at)),
+            '》' | '>' => {
+                let partner = if c == '》' { '《' } else { '<' };
+                let Some(start) = open.pop_if(|(mark, _)| *mark == partner) else { continue };
+                match open.is_empty() {
+                    true => found.append(&mut inner),
+                    false => inner.push(start.1..at + c.len_utf8()),
+                }
+            }
+            // One that has lost its end is told of by L03.
+            '。' => {
+                open.clear();
+                inner.clear();
+            }
+            _ => {}
+        }
+        if open.len() > DEEPEST {
+            open.clear();
+        }
+    }
+    found
+}
+
+fn undefined_abbreviation(context: &Context<'_>, outcomes: &mut Outcomes) {
+    const SHORT: &str = "《条例》";
+    let mut is_defined = false;
+    let mut telling = Telling::new(context, outcomes);
+    for passage in prose(context) {
+        let text = passage.text.as_str();
+        for (at, _) in text.match_indices(SHORT) {
+            let bytes = at..at + SHORT.len();
+            let is_definition =
+                ["简称", "简称为", "下称"].iter().any(|word| text[..at].ends_with(word));
+            let what = match (is_defined, is_definition) {
+                (true, false) => {
+                    telling.outcomes.pass();
+                    continue;
+                }
+                (false, true) => {
+                    is_defined = true;
+                    telling.outcomes.pass();
+                    continue;
+                }
+                (true, true) => "又说明了一次简称“《条例》”",
+                (false, false) => "用了简称“《条例》”，前面没有“以下简称《条例》”",
+            };
+            is_defined = true;
+            telling.tell(passage, Flaw::new(bytes, Severity::Hint, what.to_owned()));
+        }
+    }
+    telling.finish("没有用简称“《条例》”");
+}
