@@ -67,6 +67,9 @@ pub fn write(draft: &mut Draft, dice: &mut Dice) {
     if dice.one_in(2) {
         overview.push(other_times_and_agencies(draft.year, dice));
     }
+    if dice.one_in(2) {
+        overview.push(pick(&LOOKS_WRONG, dice).to_owned());
+    }
     let troubles = troubles(dice);
     let fee = if draft.form.id == "2021" {
         fee(&mut text)
@@ -225,3 +228,17 @@ fn other_times_and_agencies(year: u16, dice: &mut Dice) -> String {
         }
     }
 }
+
+/// Sentences in good order that look as if words stood twice, marks were wrong or numbers left out.
+const LOOKS_WRONG: [&str; 10] = [
+    "严格规范规范性文件的制定和公开，公众参与与监督并重。",
+    "在政务服务大厅设置公开公开栏，一件一件抓落实，息息相关的事项优先办理。",
+    "一是建立台账：一是明确专人，二是按月更新；二是加强培训；三是严格检查。",
+    "做好“建设‘四最’营商环境”专题宣传，群众来信说：“栏目更新及时！”",
+    "落实《关于印发〈政务公开要点〉的通知》（云政办发〔2019〕3号）要求。",
+    "主要做法：1）先审后发；2）按月更新（每月5日前）。",
+    "公开规划、计划、预算……共12类，服务时间8:30—17:30，网址www.example.gov.cn。",
+    "申请人张××不服答复一案已审结，公开渠道更加畅通。",
+    "发布署名文章，助力企业渡过难关，做好为民服务的事。",
+    "对照第二十条第（三）项、第（五）项逐项核对，第一时间公开办理结果。",
+];

@@ -28,7 +28,6 @@ pub(super) use wording::{BLENDED_SENTENCE, MISQUOTED_PRINCIPLE, MIXED_DATES};
 
 use std::ops::Range;
 
-use super::dates::{body, part_name};
 use crate::diagnose::{Edit, Repair, Slip};
 use crate::document::{Block, Place};
 use crate::finding::{Finding, Severity, Subject};
@@ -59,7 +58,7 @@ fn prose<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Passage> {
     let is_prose = |passage: &&Passage| {
         !matches!(passage.part, Part::Section(2..=4)) || passage.text.contains('。')
     };
-    body(context.report).filter(is_prose).filter(|_| context.report.is_report())
+    context.report.body().filter(is_prose).filter(|_| context.report.is_report())
 }
 
 /// Something wrong in a passage, and what to put in its place where that is certain.
@@ -121,7 +120,7 @@ impl<'a, 'b> Telling<'a, 'b> {
             Part::Section(number) => Subject::Section(number),
             _ => Subject::Text,
         };
-        let message = format!("{}{}", part_name(context, part), flaw.what);
+        let message = format!("{}{}", context.part_name(part), flaw.what);
         let key = format!("text:{}", self.outcomes.findings.len());
         self.outcomes.find(Finding {
             severity: flaw.severity,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Flaw, PROOFREADING, Telling, part_name, prose, quoted};
+use super::{Flaw, PROOFREADING, Telling, prose, quoted};
 use crate::finding::Severity;
 use crate::report::{Part, Passage};
 use crate::rule::{Context, Outcomes, Rule};
@@ -55,7 +55,7 @@ fn repeated_paragraph(context: &Context<'_>, outcomes: &mut Outcomes) {
         let words = quoted(context, passage, 0..end, 0);
         let where_first = match first.part == passage.part {
             true => "前面",
-            false => part_name(context, first.part),
+            false => context.part_name(first.part),
         };
         let what = format!("“{words}”这一段与{where_first}的一段完全相同");
         let flaw = Flaw {

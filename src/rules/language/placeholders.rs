@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Flaw, Telling, body, is_han, quoted};
+use super::{Flaw, Telling, is_han, quoted};
 use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -43,7 +43,7 @@ const BEHIND: &str = "省市县区州局委办厅镇乡年月日件条次元万�
 
 fn placeholder(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut telling = Telling::new(context, outcomes);
-    for passage in body(context.report).filter(|_| context.report.is_report()) {
+    for passage in context.report.body().filter(|_| context.report.is_report()) {
         let text = passage.text.as_str();
         let mut end = 0;
         for (at, c) in text.char_indices().filter(|(_, c)| !is_han(*c)) {

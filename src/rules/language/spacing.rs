@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{LAYOUT, PUNCTUATION, is_han, part_name, written};
+use super::{LAYOUT, PUNCTUATION, is_han, written};
 use crate::diagnose::{Edit, Repair, Slip};
 use crate::finding::{Finding, Severity, Subject};
 use crate::law::Citation;
@@ -71,7 +71,7 @@ fn half_width_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some((line, bytes, right)) = first else { return outcomes.pass() };
     let from = line.text[..bytes.start].char_indices().rev().take(6).last().map_or(0, |(at, _)| at);
     let words = &line.text[from..bytes.end];
-    let part = part_name(context, line.part);
+    let part = context.part_name(line.part);
     let message = match (half > full * 4, half) {
         (true, 3..) => {
             format!("正文的逗号、句号等大多是半角，共 {half} 处，第一处是{part}“{words}”")
@@ -120,7 +120,7 @@ fn spaced_numbers(context: &Context<'_>, outcomes: &mut Outcomes) {
     let digits = line.text[..spaces.start].trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let place = line.place_of(digits..end);
     let words = written(context, place);
-    let part = part_name(context, line.part);
+    let part = context.part_name(line.part);
     let message = match count {
         1 => format!("{part}“{words}”数字与量词之间有多个空格"),
         _ => format!("正文有 {count} 处数字与量词之间有多个空格，第一处是{part}“{words}”"),

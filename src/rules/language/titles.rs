@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Flaw, LAYOUT, PUNCTUATION, Telling, is_han, part_name, prose, quoted};
+use super::{Flaw, LAYOUT, PUNCTUATION, Telling, is_han, prose, quoted};
 use crate::finding::{Finding, Severity, Subject};
 use crate::report::Passage;
 use crate::rule::{Context, Outcomes, Rule};
@@ -47,7 +47,7 @@ fn nested_title_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
         };
     };
     let words = quoted(context, passage, bytes.clone(), 0);
-    let part = part_name(context, passage.part);
+    let part = context.part_name(passage.part);
     let message = match count {
         1 => format!("{part}书名号里的“{words}”宜用单书名号〈〉"),
         _ => format!("书名号里的书名号有 {count} 处没有用〈〉，第一处是{part}“{words}”"),
