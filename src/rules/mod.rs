@@ -4,6 +4,7 @@ mod arithmetic;
 mod content;
 mod dates;
 mod located;
+mod narrative;
 mod statistics;
 mod structure;
 mod values;
@@ -71,6 +72,16 @@ pub static ALL: &[&Rule] = &[
     &structure::IRREGULAR_TITLE,
     &structure::LETTER_AS_REPORT,
     &structure::UNREAD_CELLS,
+    &narrative::CHANNELS_BREAKDOWN_MISMATCH,
+    &narrative::BREAKDOWN_MISMATCH,
+    &narrative::PART_ABOVE_TOTAL,
+    &narrative::WRONG_SHARE,
+    &narrative::SHARES_OFF_HUNDRED,
+    &narrative::COMPLETION_RATE_MISMATCH,
+    &narrative::IMPOSSIBLE_GROWTH,
+    &narrative::GROWTH_FROM_ZERO,
+    &narrative::EXACT_SUM_OF_APPROXIMATE,
+    &narrative::APPLICANTS_BREAKDOWN_MISMATCH,
     &dates::YEAR_MISMATCH,
     &dates::WRONG_PERIOD,
     &dates::MISSING_PERIOD,

@@ -8,6 +8,7 @@ use crate::render::dice::Dice;
 pub mod arithmetic;
 pub mod content;
 pub mod dates;
+pub mod proportions;
 pub mod slips;
 pub mod statistics;
 pub mod structure;
@@ -30,6 +31,7 @@ pub const ALL: &[&[Defect]] = &[
     values::DEFECTS,
     slips::DEFECTS,
     structure::DEFECTS,
+    proportions::DEFECTS,
     dates::DEFECTS,
     content::DEFECTS,
     web::DEFECTS,

@@ -1,10 +1,11 @@
 //! Whole reports without a defect, in varied dress: who reports, on which year, and in what words.
 
-use gouji::forms::{Coord, Form, Statistic};
+use gouji::forms::{Applicant, Coord, Form, RequestLine, Statistic};
 
 use super::dice::Dice;
 use super::draft::Draft;
 use super::numbers;
+use super::proportions as told;
 
 /// Who reports.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -291,6 +292,7 @@ fn write_sections(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
     if dice.one_in(2) {
         overview.push(other_times_and_agencies(draft.year, dice));
     }
+    overview.extend(proportions(draft, dice));
     draft.section(1).lines = overview;
     draft.section(5).lines = troubles;
     draft.section(6).lines = vec![if draft.form.id == "2021" {
@@ -314,6 +316,36 @@ fn write_sections(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
             }
         }
     }
+}
+
+/// How many requests the tables say were received.
+pub fn received(draft: &Draft) -> i64 {
+    draft.number(match draft.form.id {
+        "2014" => Coord::Statistic(Statistic::C1),
+        _ => Coord::Request(RequestLine::Received, Applicant::Total),
+    })
+}
+
+/// Sentences whose numbers agree with one another and with the tables.
+fn proportions(draft: &Draft, dice: &mut Dice) -> Vec<String> {
+    let received = received(draft);
+    let mut lines = Vec::new();
+    for told in 0..8 {
+        if !dice.one_in(4) {
+            continue;
+        }
+        lines.push(match told {
+            0 => told::breakdown(dice, 0),
+            1 => told::part(dice, 0),
+            2 => told::channels(received, dice, 0),
+            3 => told::applicants(dice, 0),
+            4 => told::shares(dice, 0),
+            5 => told::hundred(dice, 0),
+            6 => told::rate(dice, 0),
+            _ => told::growth(dice, false),
+        });
+    }
+    lines
 }
 
 /// A sentence that rightly speaks of another year, another agency or another document.
