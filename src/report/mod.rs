@@ -2,6 +2,7 @@
 //! around them. Reading never fails: what is not certain is not read, and the report says how much that is.
 
 mod appeals;
+mod breakdown;
 mod claim;
 mod date;
 mod day;
@@ -24,6 +25,7 @@ mod statistics;
 mod traces;
 mod value;
 
+pub use breakdown::{Breakdown, Composition, Growth, Share, Split, Whole};
 pub use claim::{About, Act, Appeals, Claim, Denial, DenialKind, Fact};
 pub use date::{Date, year_in};
 pub use day::{Day, Fault};
@@ -60,6 +62,8 @@ pub struct Report {
     pub claims: Vec<Claim>,
     /// What the running text says there is none of, in order.
     pub denials: Vec<Denial>,
+    /// Which of them are a total and its parts, a share, a rate of growth.
+    pub composition: Composition,
     /// Rows whose label stands somewhere in the document, read or not.
     pub labels_seen: BTreeSet<(Table, &'static str)>,
     /// The headings of the first level.
@@ -164,6 +168,7 @@ impl Report {
         }
         let passages = passage::passages(&paragraphs);
         let (claims, denials) = claim::read(&passages, &frame, form);
+        let composition = breakdown::composition(&passages, &claims);
         let is_shortened = paragraphs.iter().any(|p| prose::is_shortened(&p.plain.text));
         let strange_rows = statistics::strange_rows(&document, form);
         let subtotals = entries::subtotals(&document, form);
@@ -176,6 +181,7 @@ impl Report {
             passages,
             claims,
             denials,
+            composition,
             labels_seen,
             headings,
             printed,

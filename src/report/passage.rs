@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::flatten::is_page_number;
+use super::number::Number;
 use super::prose::{Paragraph, Part};
 use crate::document::Place;
 
@@ -68,6 +69,16 @@ impl Passage {
         let (start, number) = self.lines[line];
         let end = self.lines.get(line + 1).map_or(self.text.len(), |&(next, _)| next);
         paragraphs[number].plain.place(bytes.start - start..bytes.end.min(end) - start)
+    }
+
+    /// The clause of a number, up to its end: what stands behind the last comma or stop before it.
+    pub fn clause(&self, number: &Number) -> &str {
+        /// Longer ones are cut, in characters.
+        const LONGEST: usize = 60;
+        let before = self.text[..number.range.start].char_indices().rev().take(LONGEST);
+        let inside = before.take_while(|&(_, c)| !",;。:!?()".contains(c));
+        let start = inside.last().map_or(number.range.start, |(at, _)| at);
+        &self.text[start..number.range.end]
     }
 
     /// Its sentences, as stretches of its text: they end with a stop.

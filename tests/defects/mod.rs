@@ -11,6 +11,7 @@ pub mod dates;
 pub mod language;
 pub mod narrative;
 pub mod privacy;
+pub mod proportions;
 pub mod remarks;
 pub mod slips;
 pub mod statistics;
@@ -34,6 +35,7 @@ pub const ALL: &[&[Defect]] = &[
     values::DEFECTS,
     slips::DEFECTS,
     structure::DEFECTS,
+    proportions::DEFECTS,
     dates::DEFECTS,
     narrative::DEFECTS,
     content::DEFECTS,

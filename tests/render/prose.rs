@@ -76,6 +76,7 @@ pub fn write(draft: &mut Draft, dice: &mut Dice) {
     } else {
         "无其他需要报告的事项。".to_owned()
     };
+    overview.extend(proportions(draft, text.writer.dice));
     draft.facts = text.facts;
     draft.section(1).lines = overview;
     draft.section(4).lines = if above_table { vec![appeals] } else { Vec::new() };
@@ -242,3 +243,33 @@ const LOOKS_WRONG: [&str; 10] = [
     "发布署名文章，助力企业渡过难关，做好为民服务的事。",
     "对照第二十条第（三）项、第（五）项逐项核对，第一时间公开办理结果。",
 ];
+
+/// How many requests the tables say were received.
+pub fn received(draft: &Draft) -> i64 {
+    draft.number(match draft.form.id {
+        "2014" => Coord::Statistic(Statistic::C1),
+        _ => Coord::Request(RequestLine::Received, Applicant::Total),
+    })
+}
+
+/// Sentences whose numbers agree with one another and with the tables.
+fn proportions(draft: &Draft, dice: &mut Dice) -> Vec<String> {
+    let received = received(draft);
+    let mut lines = Vec::new();
+    for told in 0..8 {
+        if !dice.one_in(4) {
+            continue;
+        }
+        lines.push(match told {
+            0 => told::breakdown(dice, 0),
+            1 => told::part(dice, 0),
+            2 => told::channels(received, dice, 0),
+            3 => told::applicants(dice, 0),
+            4 => told::shares(dice, 0),
+            5 => told::hundred(dice, 0),
+            6 => told::rate(dice, 0),
+            _ => told::growth(dice, false),
+        });
+    }
+    lines
+}

@@ -4,15 +4,19 @@
 //! it. Each is a check of its own, so that a change of one number can be judged by all of them.
 
 mod balance;
+mod proportion;
 mod reading;
 mod tie;
 
+pub use proportion::share_of;
 pub use tie::{in_measure, same_as};
 
 use std::ops::Range;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+
+use proportion::{bases, last_digit};
 
 use super::{Cause, Edit, Repair, Verdict, slip};
 use crate::forms::Coord;
@@ -45,6 +49,19 @@ pub enum Relation {
     Parts {
         /// Whether the list says that it is complete.
         is_closed: bool,
+    },
+    /// The numbers are shares that come to a hundred, but for rounding.
+    Hundred,
+    /// The number is the share in percent that the next has of a whole: of these cells' sum, or of the number
+    /// behind it.
+    Share {
+        /// What the cells come to.
+        whole: Option<Decimal>,
+    },
+    /// The number is the rate at which the next grew, or fell.
+    Growth {
+        /// Whether it fell.
+        falls: bool,
     },
 }
 
@@ -85,6 +102,7 @@ pub struct Prose {
 pub(super) fn judge(report: &Report, causes: &[Cause]) -> Prose {
     let mut checks = tie::checks(report, causes);
     checks.extend(balance::checks(report));
+    checks.extend(proportion::checks(report));
     for check in &mut checks {
         check.verdict = check.judge(report, None);
     }
@@ -113,6 +131,22 @@ impl Check {
             Relation::Parts { is_closed } => {
                 let sum: Decimal = self.with.iter().map(|&part| value(part)).sum();
                 if *is_closed { sum == stated } else { sum <= stated }
+            }
+            Relation::Hundred => {
+                let all = || std::iter::once(self.claim).chain(self.with.iter().copied());
+                let sum: Decimal = all().map(value).sum();
+                let slack: Decimal = all().map(|c| last_digit(&report.claims[c].number)).sum();
+                (sum - Decimal::ONE_HUNDRED).abs() <= slack
+            }
+            Relation::Share { whole } => {
+                let whole = whole.unwrap_or_else(|| value(self.with[1]));
+                let number = &report.claims[self.claim].number;
+                let share = share_of(value(self.with[0]), whole, number.decimals);
+                share.is_some_and(|share| (share - stated).abs() <= last_digit(number))
+            }
+            Relation::Growth { falls } => {
+                let digit = last_digit(&report.claims[self.claim].number);
+                bases(value(self.with[0]), stated, digit, *falls)
             }
         };
         if holds { Verdict::Pass } else { Verdict::Violation }

@@ -94,7 +94,8 @@ pub(super) fn read(passages: &[Passage], frame: &Frame, form: &Form) -> (Vec<Cla
         let told = reader.read(passage, &tokens, &numbers);
         let sentences: Vec<Range<usize>> = passage.sentences().collect();
         let sentence = |at: usize| {
-            sentences.iter().find(|range| range.contains(&at)).cloned().unwrap_or_default()
+            let number = sentences.partition_point(|range| range.end <= at);
+            sentences.get(number).cloned().unwrap_or_default()
         };
         denials.extend(told.denials.into_iter().map(|(fact, kind, range)| Denial {
             fact,

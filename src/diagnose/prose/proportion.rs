@@ -1,0 +1,180 @@
+//! Totals and their parts, shares and rates of growth: what must hold between the numbers of the prose alone.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{Check, Relation};
+use crate::diagnose::Verdict;
+use crate::forms::{Applicant, Coord, RequestLine};
+use crate::report::{Breakdown, Growth, Number, Report, Share, Split, Whole};
+
+/// The checks, not judged yet.
+pub(super) fn checks(report: &Report) -> Vec<Check> {
+    let composition = &report.composition;
+    let mut checks: Vec<Check> =
+        composition.breakdowns.iter().filter_map(|of| breakdown(report, of)).collect();
+    shares(report, &mut checks);
+    checks.extend(composition.growths.iter().map(|growth| of_growth(report, growth)));
+    checks
+}
+
+/// The share in percent, rounded to so many decimals.
+pub fn share_of(part: Decimal, whole: Decimal, decimals: u32) -> Option<Decimal> {
+    let share = (part * Decimal::ONE_HUNDRED).checked_div(whole)?;
+    Some(share.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero))
+}
+
+/// Whether some whole number may have grown, or fallen, to a number at a rate of which the last digit is worth
+/// so much, rounded or cut.
+pub(super) fn bases(number: Decimal, rate: Decimal, last_digit: Decimal, falls: bool) -> bool {
+    let hundred = Decimal::ONE_HUNDRED;
+    let (low, high) = (rate - last_digit / Decimal::TWO, rate + last_digit);
+    if rate.is_zero() || falls && high >= hundred {
+        return true;
+    }
+    let sign = if falls { -Decimal::ONE } else { Decimal::ONE };
+    let from = |rate: Decimal| (number * hundred).checked_div(hundred + sign * rate);
+    let (Some(one), Some(other)) = (from(low), from(high)) else { return true };
+    let most = one.max(other).floor();
+    most >= one.min(other) && most >= Decimal::ONE
+}
+
+/// What one in the last digit is worth: 0.1 of 33.9.
+pub(super) fn last_digit(number: &Number) -> Decimal {
+    Decimal::new(1, number.decimals)
+}
+
+fn check(rule: &'static str, claim: usize, with: Vec<usize>, relation: Relation) -> Check {
+    Check { rule, claim, with, relation, verdict: Verdict::NeedsReview }
+}
+
+fn is_exact(report: &Report, claim: usize) -> bool {
+    report.claims[claim].number.approximate.is_none()
+}
+
+fn breakdown(report: &Report, of: &Breakdown) -> Option<Check> {
+    if !of.total.iter().chain(&of.parts).all(|&claim| is_exact(report, claim)) {
+        return None;
+    }
+    let Some(total) = of.total else {
+        let (&first, others) = of.parts.split_first()?;
+        return Some(check("N23", first, others.to_vec(), Relation::Hundred));
+    };
+    let rule = match (of.split, of.is_closed) {
+        (Split::Channel, _) => "N18",
+        (Split::Applicant, true) => "N41",
+        (_, true) => "N20",
+        (_, false) => "N21",
+    };
+    Some(check(rule, total, of.parts.clone(), Relation::Parts { is_closed: of.is_closed }))
+}
+
+/// What a share may be a share of: a number of the prose, or what cells come to.
+#[derive(Clone, Copy)]
+enum Of {
+    Claim(usize),
+    Cells(Decimal),
+}
+
+fn shares(report: &Report, checks: &mut Vec<Check>) {
+    let value = |of: Of| match of {
+        Of::Claim(claim) => report.claims[claim].number.value,
+        Of::Cells(value) => value,
+    };
+    let shares = &report.composition.shares;
+    let is_of = |share: &Share, of: Of| {
+        let number = &report.claims[share.share].number;
+        let part = report.claims[share.part].number.value;
+        share_of(part, value(of), number.decimals) == Some(number.value)
+    };
+    let find = |(at, share): (usize, &Share)| {
+        // The parts themselves may be the whole, one beside the other.
+        let part = |other: usize| report.claims[shares[other].part].number.value;
+        let sum = Of::Cells(beside(shares, at).map(part).sum());
+        let mut wholes = admissible(report, share, value);
+        let is_sum = beside(shares, at).nth(1).is_some() && !is_rate(share);
+        wholes.extend(is_sum.then_some(sum));
+        wholes.into_iter().find(|&of| is_of(share, of))
+    };
+    let exact: Vec<Option<Of>> = shares.iter().enumerate().map(find).collect();
+    for (at, share) in shares.iter().enumerate() {
+        let voted = || {
+            // The shares beside it tell what they are shares of: most of them.
+            let part = report.claims[share.part].number.value;
+            let others = beside(shares, at);
+            let wholes = others.clone().filter_map(|other| exact[other]);
+            let votes =
+                |of: &Of| others.clone().filter(|&other| is_of(&shares[other], *of)).count();
+            let most = wholes.filter(|&of| value(of) >= part).max_by_key(votes);
+            // One alone may be a share of something else.
+            most.filter(|of| votes(of) > 1)
+        };
+        let known = || match share.whole {
+            Whole::Received(whole) => Some(Of::Claim(whole)),
+            Whole::Total(total) => voted().or(Some(Of::Claim(total))),
+            Whole::Disposed => voted().or_else(|| {
+                let is_it = |of: &Of| disposed(report) == Some(value(*of));
+                share.wholes.iter().map(|&claim| Of::Claim(claim)).find(is_it)
+            }),
+            Whole::Unknown => voted(),
+        };
+        let Some(of) = exact[at].or_else(known) else { continue };
+        let rule = if is_rate(share) { "N24" } else { "N22" };
+        let (with, whole) = match of {
+            Of::Claim(claim) => (vec![share.part, claim], None),
+            Of::Cells(value) => (vec![share.part], Some(value)),
+        };
+        checks.push(check(rule, share.share, with, Relation::Share { whole }));
+    }
+}
+
+fn is_rate(share: &Share) -> bool {
+    matches!(share.whole, Whole::Received(_))
+}
+
+/// The shares of one sentence that are shares of the same thing.
+fn beside(shares: &[Share], at: usize) -> impl Iterator<Item = usize> + Clone + '_ {
+    const NEAR: usize = 12;
+    let own = &shares[at];
+    let near = at.saturating_sub(NEAR)..(at + NEAR).min(shares.len());
+    near.filter(move |&other| shares[other].group == own.group && shares[other].of == own.of)
+}
+
+/// What the words allow a share to be a share of.
+fn admissible(report: &Report, share: &Share, value: impl Fn(Of) -> Decimal) -> Vec<Of> {
+    let told = share.wholes.iter().map(|&claim| Of::Claim(claim));
+    let wholes = match share.whole {
+        // What was brought forward is completed too.
+        Whole::Received(received) => {
+            let received = value(Of::Claim(received));
+            share.wholes.iter().map(|&more| received + value(Of::Claim(more))).collect()
+        }
+        _ => cells(report),
+    };
+    told.chain(wholes.into_iter().map(Of::Cells)).collect()
+}
+
+fn total(report: &Report, line: RequestLine) -> Option<Decimal> {
+    report.entries.get(&Coord::Request(line, Applicant::Total))?.value.in_sum()
+}
+
+fn disposed(report: &Report) -> Option<Decimal> {
+    total(report, RequestLine::Disposed).filter(|total| !total.is_zero())
+}
+
+/// What the shares of requests may be shares of in the tables.
+fn cells(report: &Report) -> Vec<Decimal> {
+    let received = total(report, RequestLine::Received);
+    let brought = total(report, RequestLine::BroughtForward);
+    let both = received.zip(brought).map(|(received, brought)| received + brought);
+    [disposed(report), received, both].into_iter().flatten().collect()
+}
+
+fn of_growth(report: &Report, growth: &Growth) -> Check {
+    let rate = &report.claims[growth.rate].number;
+    let has_base = |number: &&usize| {
+        let number = report.claims[**number].number.value;
+        bases(number, rate.value, last_digit(rate), growth.falls)
+    };
+    let number = growth.numbers.iter().find(has_base).unwrap_or(&growth.numbers[0]);
+    check("N25", growth.rate, vec![*number], Relation::Growth { falls: growth.falls })
+}

@@ -1,0 +1,123 @@
+//! Rates of growth and decline: `收到申请40件,比上一年度增长21%`.
+
+use super::run::{Run, counts, has};
+
+/// A rate of growth or decline, and the number that grew.
+#[derive(Debug)]
+pub struct Growth {
+    /// The rate.
+    pub rate: usize,
+    /// The number that it brought about, then further ones that may be meant.
+    pub numbers: Vec<usize>,
+    /// Whether it is one of decline.
+    pub falls: bool,
+    /// Whether the sentence says that there was nothing the year before.
+    pub from_zero: bool,
+}
+
+const RISES: [&str; 8] = ["增长", "增加", "上升", "提升", "提高", "增幅", "上涨", "增多"];
+const FALLS: [&str; 8] = ["下降", "减少", "降低", "回落", "下滑", "降幅", "下跌", "缩减"];
+/// What stands between a number and the rate at which it grew, without telling of another number.
+const BETWEEN: [&str; 42] = [
+    "申请数量",
+    "申请量",
+    "数量",
+    "总量",
+    "总数",
+    "件数",
+    "申请",
+    "信息",
+    "较",
+    "比",
+    "与",
+    "和",
+    "同比",
+    "环比",
+    "去年",
+    "上年",
+    "上一年",
+    "上一",
+    "度",
+    "前年",
+    "年度",
+    "年",
+    "同期",
+    "相比",
+    "相较",
+    "于",
+    "有所",
+    "的",
+    "了",
+    "约",
+    "率",
+    "为",
+    "达",
+    "到",
+    ",",
+    "(",
+    "幅度",
+    "收",
+    "受理",
+    "共",
+    "仅",
+    "是",
+];
+const LAST_YEAR: [&str; 3] = ["去年", "上年", "上一年"];
+
+/// The rates of growth of a passage.
+pub(super) fn read(run: &Run<'_>, found: &mut Vec<Growth>) {
+    for rate in 1..run.claims.len() {
+        let number = run.number(rate);
+        if number.measure != "%" || number.approximate.is_some() {
+            continue;
+        }
+        found.extend(growth(run, rate));
+    }
+}
+
+fn growth(run: &Run<'_>, rate: usize) -> Option<Growth> {
+    let range = run.gap(rate);
+    let gap = run.text[range.clone()].trim_end_matches(['了', '为', '达', '率', '约', '幅', '度']);
+    let ended = |verbs: &[&str]| verbs.iter().find_map(|verb| gap.strip_suffix(verb));
+    let (before, falls) = match (ended(&RISES), ended(&FALLS)) {
+        (Some(before), _) => (before, false),
+        (None, Some(before)) => (before, true),
+        (None, None) => return None,
+    };
+    let is_number = |&claim: &usize| {
+        let number = run.number(claim);
+        // 增加5件 is how much it grew.
+        let is_change = has(run.clause(claim), &RISES) || has(run.clause(claim), &FALLS);
+        counts(number) && number.approximate.is_none() && !is_change
+    };
+    let from_zero = from_zero(run, rate);
+    if !(is_between(before) || from_zero) || !counts(run.number(rate - 1)) {
+        return None;
+    }
+    let numbers = run.before(rate).filter(is_number).map(|claim| run.first + claim);
+    let numbers: Vec<usize> = numbers.collect();
+    (!numbers.is_empty()).then_some(Growth { rate: run.first + rate, numbers, falls, from_zero })
+}
+
+/// Whether the words between name nothing that might have grown instead.
+fn is_between(mut words: &str) -> bool {
+    loop {
+        words = words.trim_start_matches(|c: char| c.is_ascii_digit());
+        match BETWEEN.iter().find_map(|word| words.strip_prefix(word)) {
+            Some(rest) => words = rest,
+            None => return words.is_empty(),
+        }
+    }
+}
+
+/// Whether the sentence of a rate says that there was nothing the year before.
+fn from_zero(run: &Run<'_>, rate: usize) -> bool {
+    let zero = |claim: usize| {
+        let (number, words) = (run.number(claim), run.clause(claim));
+        let told = words.strip_suffix(&run.text[number.range.clone()]).unwrap_or_default();
+        let told = LAST_YEAR.iter().find_map(|word| told.strip_prefix(word));
+        number.value.is_zero() && told.is_some_and(is_between)
+    };
+    let said = ["去年未收到", "上年未收到", "上一年未收到", "去年没有收到", "上年没有收到"];
+    has(&run.text[run.gap(rate)], &said) || run.before(rate).any(zero)
+}

@@ -1,0 +1,244 @@
+//! Where a list of parts begins, and which total it splits: `373条(其中:本部门文件42条,…,其他信息271条)`.
+
+use rust_decimal::Decimal;
+
+use super::items::{Items, Part};
+use super::run::{Run, counts, ends, has};
+
+/// A total and its parts, as claims of the report.
+#[derive(Debug)]
+pub struct Breakdown {
+    /// The total; nothing where the parts are shares, which come to a hundred.
+    pub total: Option<usize>,
+    /// The parts.
+    pub parts: Vec<usize>,
+    /// Whether nothing may be left out.
+    pub is_closed: bool,
+    /// By what the total is split.
+    pub split: Split,
+}
+
+/// By what a total is split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    /// By kind, or whatever else.
+    Kind,
+    /// By the channel that requests came in by: each came by one.
+    Channel,
+    /// By the place of publication: one thing may stand in several.
+    Outlet,
+    /// By applicant: everyone is a natural person or none.
+    Applicant,
+}
+
+/// Words right behind a total that lead on to its parts.
+const LEADS: [&str; 9] =
+    [",分别为", ",分别是", ",包括", ",包含", ",含", "(包括", "(包含", "(含", "("];
+/// Numbers of such things are no parts of anything else.
+const STRANGE: [&str; 11] =
+    ["阅读", "点击", "浏览", "访问", "平均", "粉丝", "关注", "培训", "办结", "答复", "率"];
+const CASES: [&str; 2] = ["复议", "诉讼"];
+/// Measure words that requests are counted by, whichever.
+const OF_REQUESTS: [&str; 8] = ["件", "份", "条", "起", "宗", "个", "项", "封"];
+
+/// The breakdowns of a passage.
+pub(super) fn read(run: &Run<'_>, found: &mut Vec<Breakdown>) {
+    for claim in 0..run.claims.len() {
+        let Some(lead) = Lead::read(run, claim) else { continue };
+        let items = Items::read(run, lead.from, run.number(claim).measure);
+        found.extend(match run.number(claim).measure {
+            "%" => hundred(run, &items),
+            _ => lead.split(run, items),
+        });
+    }
+    for total in 0..run.claims.len() {
+        found.extend(sum_ahead(run, total, found));
+    }
+}
+
+/// A total in a sentence of its own before its parts, each told in a sentence; taken for one only where the
+/// parts add up to it.
+fn sum_ahead(run: &Run<'_>, total: usize, found: &[Breakdown]) -> Option<Breakdown> {
+    const MOST: usize = 20;
+    let number = run.number(total);
+    let is_total = has(run.clause(total), &["合计", "总数", "共计", "总计", "总量"]);
+    if !is_total || !run.text[number.range.end..].starts_with('。') {
+        return None;
+    }
+    let near = &found[found.len().saturating_sub(MOST)..];
+    let is_part = |&claim: &usize| {
+        run.number(claim).measure == number.measure
+            && run.bracket_of(claim) == run.bracket_of(total)
+            && !near.iter().any(|of| of.parts.contains(&(run.first + claim)))
+    };
+    let mut sum = Decimal::ZERO;
+    let mut parts = Vec::new();
+    for claim in (total + 1..run.claims.len()).take(MOST).filter(is_part) {
+        sum += run.number(claim).value;
+        parts.push(run.first + claim);
+        if sum == number.value && parts.len() > 1 {
+            let total = Some(run.first + total);
+            return Some(Breakdown { total, parts, is_closed: true, split: Split::Kind });
+        }
+    }
+    None
+}
+
+/// What leads on to a list whose first number is known.
+struct Lead {
+    /// The numbers that the list may split, the nearest first.
+    totals: Vec<usize>,
+    /// Where the list begins.
+    from: usize,
+    /// Whether the word says that nothing is left out.
+    is_complete: bool,
+    /// Whether the word says that what follows is a part: what only stands in brackets may be something else.
+    is_certain: bool,
+}
+
+impl Lead {
+    fn read(run: &Run<'_>, claim: usize) -> Option<Self> {
+        let range = run.gap(claim);
+        let gap = &run.text[range.clone()];
+        let (mut is_complete, mut is_certain) = (false, false);
+        let (before, from) = if let (Some(at), Some(last)) = (gap.find("其中"), gap.rfind("其中"))
+        {
+            is_certain = true;
+            (gap[..at].trim_end_matches([',', ':']), last + "其中".len())
+        } else if let Some(lead) = LEADS.iter().find(|lead| gap.starts_with(**lead)) {
+            is_complete = lead.contains("分别");
+            is_certain = lead.contains('含');
+            (&lead[..1], lead.len())
+        } else {
+            // 在主动公开的48条信息中,…
+            let at = gap.find("中,")?;
+            let is_of = ["在", "该", "上述", "以上"];
+            let clause = run.clause(claim.checked_sub(1)?);
+            if gap[..at].contains([',', ';', '。']) || !is_of.iter().any(|w| clause.starts_with(w))
+            {
+                return None;
+            }
+            ("", at + "中,".len())
+        };
+        // One stop may part total and list, right before the word that leads on.
+        let is_bracketed = before.ends_with('(');
+        let between = before.trim_end_matches('(').trim_end_matches([',', ';', '。']);
+        if ends(between) || between.contains(';') || ends(&gap[from..]) || gap[from..].contains(';')
+        {
+            return None;
+        }
+        let from = range.start + from;
+        let inside = run.bracket(from);
+        let around = if is_bracketed { run.bracket(inside) } else { inside };
+        let measure = run.number(claim).measure;
+        let is_total = |&total: &usize| {
+            let number = run.number(total);
+            let is_request = |measure| OF_REQUESTS.contains(&measure);
+            let alike = is_request(number.measure)
+                && is_request(measure)
+                && run.told(total).contains("申请");
+            run.bracket_of(total) == around
+                && (number.measure == measure || alike)
+                && counts(number)
+        };
+        let nearest = claim.checked_sub(1);
+        let before = nearest.into_iter().flat_map(|nearest| run.before(nearest));
+        let mut totals: Vec<usize> = nearest.into_iter().chain(before).filter(is_total).collect();
+        // What stands in brackets splits the number right before them.
+        totals.truncate(if is_bracketed { 1 } else { totals.len() });
+        Some(Self { totals, from, is_complete, is_certain })
+    }
+
+    /// The total and the parts among the items.
+    fn split(&self, run: &Run<'_>, mut items: Items) -> Option<Breakdown> {
+        let &nearest = self.totals.first()?;
+        let told = run.told(nearest);
+        let is_strange = |part: &Part| {
+            let words = part.words(run);
+            STRANGE.iter().any(|word| words.contains(word) && !told.contains(word))
+                || has(words, &CASES) && !has(told, &CASES)
+        };
+        items.parts.truncate(items.parts.iter().position(is_strange).unwrap_or(usize::MAX));
+        if items.parts.is_empty() {
+            return None;
+        }
+        let breakdown = |total: usize, parts: &[Part], is_closed: bool, split: Split| Breakdown {
+            total: Some(run.first + total),
+            parts: parts.iter().map(|part| run.first + part.claim).collect(),
+            is_closed,
+            split,
+        };
+        let value = |claim: usize| run.number(claim).value;
+        let sum = |parts: &[Part]| parts.iter().map(|part| value(part.claim)).sum::<Decimal>();
+        // A list may end anywhere behind its 其他: what makes its total belongs to it, whatever comes next.
+        let before_semicolon = items.before_semicolon.unwrap_or(items.parts.len());
+        let rest = items.parts[..before_semicolon].iter().rposition(|part| part.is_rest);
+        for end in (rest.map_or(2, |rest| rest + 1).max(2)..=items.parts.len()).rev() {
+            let parts = &items.parts[..end];
+            if let Some(&total) = self.totals.iter().find(|&&total| value(total) == sum(parts)) {
+                return Some(breakdown(total, parts, true, items.split(run, told)));
+            }
+        }
+        items.end_at_semicolon(run, told);
+        if items.is_doubtful || items.parts.is_empty() {
+            return None;
+        }
+        let split = items.split(run, told);
+        let found = |total, parts: &[Part], is_closed| breakdown(total, parts, is_closed, split);
+        let is_pair = split == Split::Applicant && items.has_both(run);
+        let has_rest = items.parts.iter().any(|part| part.is_rest);
+        let is_closed = (self.is_complete || is_pair || has_rest || split == Split::Channel)
+            && items.parts.len() > 1;
+        if !is_closed && !self.is_certain {
+            return None;
+        }
+        if !is_closed {
+            // Items of an open list may overlap, unless they are all named alike: 动态类信息, 解读类信息. Of
+            // others only the first is a part for certain.
+            let parts = if split != Split::Outlet && items.is_alike(run) {
+                &items.parts[..]
+            } else {
+                &items.parts[..1]
+            };
+            let most: Decimal = self.totals.iter().map(|&total| value(total)).sum();
+            let &largest = self.totals.iter().max_by_key(|&&total| value(total))?;
+            let is_of_several = sum(parts) > value(largest) && sum(parts) <= most;
+            return (!is_of_several).then(|| found(largest, parts, false));
+        }
+        let rest = items
+            .parts
+            .iter()
+            .rposition(|part| part.is_rest)
+            .map_or(items.parts.len(), |at| at + 1);
+        let distance = |parts: &[Part]| (sum(parts) - value(nearest)).abs();
+        let (short, long) = (&items.parts[..rest], &items.parts[..]);
+        let parts = if distance(short) <= distance(long) { short } else { long };
+        // Of several numbers before the list the nearest may not be the one that it splits, or all are.
+        let is_other = |&total: &usize| {
+            total != nearest
+                && (value(total) + value(nearest) == sum(parts)
+                    || parts.iter().any(|part| value(part.claim) > value(nearest)))
+        };
+        let is_beside = |claim: usize| {
+            has(run.clause(claim), &["结转", "顺延", "上年", "去年"])
+                && distance(parts) == value(claim)
+        };
+        let first = items.parts[0].claim;
+        let is_uncertain = self.totals.iter().any(is_other)
+            || (nearest + 1..first).chain(run.before(nearest)).any(is_beside);
+        (!is_uncertain).then(|| found(nearest, parts, true))
+    }
+}
+
+/// Shares of which nothing is left out.
+fn hundred(run: &Run<'_>, items: &Items) -> Option<Breakdown> {
+    let all = &items.parts;
+    let is_share = |part: &Part| part.words(run).contains('占');
+    let is_whole = all.len() > 1 && all.last()?.is_rest && all.iter().all(is_share);
+    (is_whole && !items.is_doubtful).then(|| Breakdown {
+        total: None,
+        parts: all.iter().map(|part| run.first + part.claim).collect(),
+        is_closed: true,
+        split: Split::Kind,
+    })
+}

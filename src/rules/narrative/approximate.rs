@@ -1,0 +1,46 @@
+//! N37: approximate parts that come exactly to an exact total, or the other way round.
+
+use rust_decimal::Decimal;
+
+use super::saying::{finding, measured};
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// N37: some numbers are approximate and yet add up to the last digit.
+pub(in crate::rules) static EXACT_SUM_OF_APPROXIMATE: Rule = Rule {
+    id: "N37",
+    name: "exact-sum-of-approximate",
+    title: "约数与精确数混用",
+    severity: Severity::Hint,
+    basis: &[Citation {
+        work: &law::OWN_WORDS,
+        at: "正文中的总数与分项",
+        quote: "总数与分项同为精确数或同为约数",
+    }],
+    on_by_default: true,
+    check,
+};
+
+fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let number = |claim: usize| &context.report.claims[claim].number;
+    let is_about = |claim: usize| number(claim).approximate.is_some();
+    for of in &context.report.composition.breakdowns {
+        let Some(total) = of.total else { continue };
+        let about = of.parts.iter().filter(|&&part| is_about(part)).count();
+        let sum: Decimal = of.parts.iter().map(|&part| number(part).value).sum();
+        let is_mixed = is_about(total) != (about > 0);
+        if !is_mixed || of.parts.len() < 2 || sum != number(total).value {
+            outcomes.pass();
+            continue;
+        }
+        let which =
+            if is_about(total) { "总数却带约数字样" } else { "分项里却有约数" };
+        let sum = measured(number(total), sum);
+        let message = format!("所列 {} 项合计正好 {sum}，{which}", of.parts.len());
+        outcomes.find(Finding {
+            advice: Some("请看：“余”“约”之类的字是不是多写的".to_owned()),
+            ..finding(context, total, &message)
+        });
+    }
+}

@@ -1,0 +1,156 @@
+//! Totals against their parts: N18, N20, N21, N41.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::saying::{broken, finding, measured, words};
+use crate::diagnose::prose::{Check, Relation};
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Citation};
+use crate::report::{Report, Split};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// What all of them lean on.
+const SELF: Citation =
+    Citation {
+        work: &law::OWN_WORDS, at: "正文中的总数与分项", quote: "分项之和与总数相符"
+    };
+
+/// N18: the channels that requests came in by do not add up to the requests.
+pub(in crate::rules) static CHANNELS_BREAKDOWN_MISMATCH: Rule = Rule {
+    id: "N18",
+    name: "channels-breakdown-mismatch",
+    title: "申请渠道分项之和与收到数不等",
+    severity: Severity::Error,
+    basis: &[SELF],
+    on_by_default: true,
+    check: |context, outcomes| check(context, outcomes, "N18"),
+};
+
+/// N20: the parts of a complete list do not add up to its total.
+pub(in crate::rules) static BREAKDOWN_MISMATCH: Rule = Rule {
+    id: "N20",
+    name: "breakdown-mismatch",
+    title: "“其中”各项之和与总数不等",
+    severity: Severity::Warning,
+    basis: &[SELF],
+    on_by_default: true,
+    check: |context, outcomes| check(context, outcomes, "N20"),
+};
+
+/// N21: a part, or the parts of an open list, come to more than the total.
+pub(in crate::rules) static PART_ABOVE_TOTAL: Rule = Rule {
+    id: "N21",
+    name: "part-above-total",
+    title: "“其中”所列超过总数",
+    severity: Severity::Warning,
+    basis: &[SELF],
+    on_by_default: true,
+    check: |context, outcomes| check(context, outcomes, "N21"),
+};
+
+/// N41: natural and legal persons do not add up to all.
+pub(in crate::rules) static APPLICANTS_BREAKDOWN_MISMATCH: Rule = Rule {
+    id: "N41",
+    name: "applicants-breakdown-mismatch",
+    title: "自然人与法人分项之和与总数不等",
+    severity: Severity::Warning,
+    basis: &[SELF],
+    on_by_default: true,
+    check: |context, outcomes| check(context, outcomes, "N41"),
+};
+
+fn check(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static str) {
+    let broken = broken(context, outcomes, rule);
+    if broken.is_empty() {
+        return;
+    }
+    let breakdowns = context.report.composition.breakdowns.iter();
+    let splits: BTreeMap<_, _> =
+        breakdowns.map(|of| ((of.total, of.parts.first()), of.split)).collect();
+    for check in broken {
+        let split = splits.get(&(Some(check.claim), check.with.first()));
+        outcomes.find(told(context, check, split.copied().unwrap_or(Split::Kind)));
+    }
+}
+
+fn told(context: &Context<'_>, check: &Check, split: Split) -> Finding {
+    let report = context.report;
+    let number = &report.claims[check.claim].number;
+    let value = |&claim: &usize| report.claims[claim].number.value;
+    let sum: Decimal = check.with.iter().map(value).sum();
+    let total = number.value;
+    let is_closed = matches!(check.relation, Relation::Parts { is_closed: true });
+    let count = check.with.len();
+    let listed = match split {
+        Split::Channel => format!("按渠道列出的 {count} 项合计"),
+        _ if count == 1 => "其中一项".to_owned(),
+        _ => format!("所列 {count} 项合计"),
+    };
+    let side = if sum > total { "多" } else { "少" };
+    let message = format!(
+        "{listed} {}，比总数 {}{side} {}",
+        measured(number, sum),
+        measured(number, total),
+        measured(number, (sum - total).abs())
+    );
+    let severity = match split {
+        Split::Channel if sum > total || is_rest(report, check) => Severity::Error,
+        // Of two channels named others may have been left out.
+        Split::Channel if count == 2 && !is_both(report, check) => Severity::Hint,
+        // The same thing may stand in several places, and items that are named alike may overlap.
+        Split::Outlet if sum > total => Severity::Hint,
+        _ if !is_closed && count > 1 => Severity::Hint,
+        _ => Severity::Warning,
+    };
+    Finding {
+        severity,
+        reported: Some(total),
+        computed: Some(sum),
+        diagnosis: explained(report, check, sum),
+        advice: Some(
+            "请看：总数和分项哪一个对，有没有漏列或重复；有意不列全的，写明“等”或“主要”".to_owned(),
+        ),
+        ..finding(context, check.claim, &message)
+    }
+}
+
+/// Whether the last of the parts stands for all others.
+fn is_rest(report: &Report, check: &Check) -> bool {
+    check.with.last().is_some_and(|&part| words(report, part).contains("其他"))
+}
+
+/// Whether the parts came over the net and otherwise.
+fn is_both(report: &Report, check: &Check) -> bool {
+    let has = |word| check.with.iter().any(|&part| words(report, part).contains(word));
+    has("线下") && (has("线上") || has("在线") || has("网"))
+}
+
+/// The number of the same passage that makes the difference.
+fn explained(report: &Report, check: &Check, sum: Decimal) -> Option<String> {
+    const NEAR: usize = 100;
+    let number = &report.claims[check.claim].number;
+    let difference = (sum - number.value).abs();
+    // There is a one in every text.
+    if difference <= Decimal::ONE {
+        return None;
+    }
+    let passage = report.claims[check.claim].passage;
+    let is_it = |&claim: &usize| {
+        let other = &report.claims[claim];
+        other.passage == passage
+            && other.number.value == difference
+            && other.number.measure == number.measure
+            && claim != check.claim
+            && check.with.contains(&claim) == (sum > number.value)
+    };
+    let near = check.claim.saturating_sub(NEAR)..(check.claim + NEAR).min(report.claims.len());
+    let mut found = near.filter(is_it);
+    let only = found.next().filter(|_| found.next().is_none())?;
+    let told = words(report, only);
+    Some(match sum > number.value {
+        true => format!("多出的数正好等于其中的“{told}”，它可能不在总数里，或者重复计了"),
+        false => format!("少的数正好等于同段的“{told}”，可能漏列了这一项"),
+    })
+}

@@ -1,0 +1,95 @@
+//! Rates of growth: N25, N26.
+
+use rust_decimal::Decimal;
+
+use super::saying::{broken, finding, measured};
+use crate::diagnose::prose::{Check, Relation, share_of};
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// What both lean on.
+const SELF: Citation =
+    Citation {
+        work: &law::OWN_WORDS, at: "正文中的增减幅度", quote: "增减幅度与所列件数相符"
+    };
+
+/// N25: no whole number can have grown to this one at such a rate.
+pub(in crate::rules) static IMPOSSIBLE_GROWTH: Rule = Rule {
+    id: "N25",
+    name: "impossible-growth",
+    title: "件数与增减幅度不能同时成立",
+    severity: Severity::Warning,
+    basis: &[SELF],
+    on_by_default: true,
+    check: impossible_growth,
+};
+
+/// N26: a rate of growth, where there was nothing to grow.
+pub(in crate::rules) static GROWTH_FROM_ZERO: Rule = Rule {
+    id: "N26",
+    name: "growth-from-zero",
+    title: "上年为零却写了增长率",
+    severity: Severity::Warning,
+    basis: &[SELF],
+    on_by_default: true,
+    check: growth_from_zero,
+};
+
+fn impossible_growth(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let from_zero = |check: &Check| {
+        let growths = &context.report.composition.growths;
+        let at = growths.binary_search_by_key(&check.claim, |growth| growth.rate);
+        at.is_ok_and(|at| growths[at].from_zero)
+    };
+    for check in broken(context, outcomes, "N25") {
+        if from_zero(check) {
+            outcomes.violation();
+            continue;
+        }
+        outcomes.find(told(context, check));
+    }
+}
+
+fn told(context: &Context<'_>, check: &Check) -> Finding {
+    let report = context.report;
+    let rate = &report.claims[check.claim].number;
+    let number = &report.claims[check.with[0]].number;
+    let falls = matches!(check.relation, Relation::Growth { falls: true });
+    let verb = if falls { "减少" } else { "增长" };
+    let hundred = Decimal::ONE_HUNDRED;
+    let after = if falls { hundred - rate.value } else { hundred + rate.value };
+    let base = (number.value * hundred).checked_div(after).unwrap_or_default().floor();
+    // The nearest whole numbers, and the rates that they give.
+    let rate_of = |base: Decimal| {
+        let change = if falls { base - number.value } else { number.value - base };
+        let given = share_of(change, base, rate.decimals)?;
+        Some(format!("上年 {}是{verb} {given}%", measured(number, base)))
+    };
+    let near = [base, base + Decimal::ONE].into_iter().filter_map(rate_of);
+    let message = format!(
+        "{}与{verb} {}% 不能同时成立：{}",
+        measured(number, number.value),
+        rate.value,
+        near.collect::<Vec<_>>().join("，")
+    );
+    Finding {
+        advice: Some("请看：上年的数是多少，按它重算增减幅度".to_owned()),
+        ..finding(context, check.claim, &message)
+    }
+}
+
+fn growth_from_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
+    for growth in &context.report.composition.growths {
+        if !growth.from_zero {
+            outcomes.pass();
+            continue;
+        }
+        let rate = &context.report.claims[growth.rate].number;
+        let message = format!("上年没有，不能说增减 {}%", rate.value);
+        outcomes.find(Finding {
+            advice: Some("请看：上年为零时，写增加了多少件".to_owned()),
+            ..finding(context, growth.rate, &message)
+        });
+    }
+}

@@ -1,0 +1,140 @@
+//! Shares and rates of completion: N22, N23, N24.
+
+use rust_decimal::Decimal;
+
+use super::saying::{broken, finding, measured};
+use crate::diagnose::Verdict;
+use crate::diagnose::prose::{Check, Relation, rewritten, share_of};
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Citation};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// What all of them lean on.
+const SELF: Citation =
+    Citation {
+        work: &law::OWN_WORDS, at: "正文中的占比", quote: "占比与所列件数相符"
+    };
+
+/// N22: a share is not what the numbers beside it give.
+pub(in crate::rules) static WRONG_SHARE: Rule = Rule {
+    id: "N22",
+    name: "wrong-share",
+    title: "占比计算不符",
+    severity: Severity::Error,
+    basis: &[SELF],
+    on_by_default: true,
+    check: |context, outcomes| wrong_share(context, outcomes, "N22"),
+};
+
+/// N23: shares of a complete list do not come to a hundred.
+pub(in crate::rules) static SHARES_OFF_HUNDRED: Rule = Rule {
+    id: "N23",
+    name: "shares-off-hundred",
+    title: "各项占比之和不是100%",
+    severity: Severity::Warning,
+    basis: &[SELF],
+    on_by_default: true,
+    check: shares_off_hundred,
+};
+
+/// N24: a rate of completion is not what the numbers of its sentence give.
+pub(in crate::rules) static COMPLETION_RATE_MISMATCH: Rule = Rule {
+    id: "N24",
+    name: "completion-rate-mismatch",
+    title: "办结率与件数不符",
+    severity: Severity::Error,
+    basis: &[SELF],
+    on_by_default: true,
+    check: |context, outcomes| wrong_share(context, outcomes, "N24"),
+};
+
+fn wrong_share(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static str) {
+    for check in broken(context, outcomes, rule) {
+        let stated = context.report.claims[check.claim].number.value;
+        // A rate of 100% may be meant of what was due.
+        let is_due = rule == "N24" && stated == Decimal::ONE_HUNDRED;
+        let severity = if is_due { Severity::Hint } else { Severity::Error };
+        outcomes.find(told(context, check, severity, ""));
+    }
+    // Shares that hold, but for their last digit, are told once.
+    let holds = |check: &&Check| check.rule == rule && check.verdict == Verdict::Pass;
+    let is_off = |check: &&Check| {
+        computed(context, check) != Some(context.report.claims[check.claim].number.value)
+    };
+    let off: Vec<&Check> =
+        context.diagnosis.prose.checks.iter().filter(holds).filter(is_off).collect();
+    if let Some(first) = off.first() {
+        let more = match off.len() {
+            1 => "，末位与四舍五入的结果不同".to_owned(),
+            count => format!("，末位与四舍五入的结果不同；这样的共 {count} 处"),
+        };
+        outcomes.find(told(context, first, Severity::Hint, &more));
+    }
+}
+
+/// What the numbers give.
+fn computed(context: &Context<'_>, check: &Check) -> Option<Decimal> {
+    let value = |claim: usize| context.report.claims[claim].number.value;
+    let decimals = context.report.claims[check.claim].number.decimals;
+    share_of(value(check.with[0]), whole(context, check), decimals)
+}
+
+fn whole(context: &Context<'_>, check: &Check) -> Decimal {
+    match (&check.relation, check.with.get(1)) {
+        (Relation::Share { whole: Some(whole) }, _) => *whole,
+        (_, Some(&claim)) => context.report.claims[claim].number.value,
+        _ => Decimal::ZERO,
+    }
+}
+
+fn told(context: &Context<'_>, check: &Check, severity: Severity, more: &str) -> Finding {
+    let report = context.report;
+    let share = &report.claims[check.claim].number;
+    let part = &report.claims[check.with[0]].number;
+    let right = computed(context, check).map(|mut right| {
+        right.rescale(share.decimals);
+        right
+    });
+    let shown = right.map_or(String::new(), |right| right.to_string());
+    let distance = right.map_or(Decimal::ZERO, |right| (right - share.value).abs());
+    let distance = match more {
+        "" => format!("，相差 {} 个百分点", distance.normalize()),
+        more => more.to_owned(),
+    };
+    let message = format!(
+        "{}是 {}的 {shown}%，写作 {}%{distance}",
+        measured(part, part.value),
+        measured(part, whole(context, check)),
+        share.value,
+    );
+    let subject = if check.rule == "N24" { check.claim } else { check.with[0] };
+    let place = finding(context, check.claim, "").place;
+    let repairs =
+        right.map(|right| rewritten(report, &context.diagnosis.prose.checks, check.claim, right));
+    Finding {
+        severity,
+        reported: Some(share.value),
+        computed: right,
+        repairs: repairs.into_iter().collect(),
+        place,
+        ..finding(context, subject, &message)
+    }
+}
+
+fn shares_off_hundred(context: &Context<'_>, outcomes: &mut Outcomes) {
+    for check in broken(context, outcomes, "N23") {
+        let value = |claim: usize| context.report.claims[claim].number.value;
+        let all = std::iter::once(check.claim).chain(check.with.iter().copied());
+        let sum: Decimal = all.map(value).sum();
+        let message = format!(
+            "所列 {} 项占比合计 {sum}%，不是 100%，相差 {} 个百分点",
+            check.with.len() + 1,
+            (sum - Decimal::ONE_HUNDRED).abs().normalize()
+        );
+        outcomes.find(Finding {
+            computed: Some(sum),
+            reported: Some(Decimal::ONE_HUNDRED),
+            ..finding(context, check.claim, &message)
+        });
+    }
+}
