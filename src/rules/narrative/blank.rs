@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::remark::{at, body};
+use super::remark::{MOST, at, body};
 use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
 use crate::law::{self, Citation};
@@ -25,7 +25,8 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut found: Vec<Finding> = Vec::new();
     let told = |words: &str| format!("“{words}”缺了数字");
     for passage in body(report) {
-        for words in blanks(&passage.text) {
+        let room = MOST.saturating_sub(found.len());
+        for words in blanks(&passage.text).into_iter().take(room) {
             let message = told(&passage.text[words.clone()]);
             found.push(at(context, passage, words, &format!("blank:{}", found.len()), message));
         }
@@ -36,7 +37,7 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
             Part::Intro => Subject::Text,
             _ => continue,
         };
-        let Some(words) = gap(&line.text) else { continue };
+        let Some(words) = gap(&line.text).filter(|_| found.len() < MOST) else { continue };
         let start = line.place.order().1 + units(&line.text[..words.start]);
         let end = start + units(&line.text[words.clone()]);
         let Place::Text { block, .. } = line.place else { continue };
@@ -72,13 +73,13 @@ const ASKING: [(&str, &str); 15] = [
     ("累计", "条件份次篇期项个起场"),
     ("总计", "条件份次篇"),
     ("合计", "条件份次篇"),
-    ("公开", "条篇"),
-    ("发布", "条篇"),
-    ("推送", "条篇"),
-    ("更新", "条篇"),
-    ("编发", "条篇"),
-    ("报送", "条篇"),
-    ("转发", "条篇"),
+    ("公开", "条"),
+    ("发布", "条"),
+    ("推送", "条"),
+    ("更新", "条"),
+    ("编发", "条"),
+    ("报送", "条"),
+    ("转发", "条"),
     ("信息", "条"),
     ("推文", "条篇"),
     ("稿件", "条篇"),
@@ -121,7 +122,8 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
                     found.extend(unnumbered_item(text, place).map(|start| start..end));
                 }
             }
-            '%' => {
+            // 增长% may be the head of a table.
+            '%' if !behind.is_empty() && !behind.starts_with(')') => {
                 let share = SHARES.iter().find(|word| before.ends_with(**word));
                 found.extend(share.map(|word| place - word.len()..end));
             }

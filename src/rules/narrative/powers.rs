@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::remark::{at, body};
+use super::remark::{MOST, at, body};
 use crate::diagnose::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
@@ -135,6 +135,9 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
                     ..at(context, passage, start..end, &key, message)
                 });
                 number += 1;
+                if number == MOST {
+                    return;
+                }
             }
         }
     }
