@@ -94,7 +94,9 @@ const WITH_ITEM: &str = "头线词信面教链逐每各本该此前后上下首�
 
 /// Whether a clause ends, or its list begins.
 fn ends(text: &str) -> bool {
-    text.starts_with([',', '。', ';', '、', ')'])
+    // 条、块结合; 条、款、项.
+    let is_pair = ["、块", "、款", "、线"].iter().any(|pair| text.starts_with(pair));
+    !is_pair && text.starts_with([',', '。', ';', '、', ')'])
         || text.starts_with("其中")
         || text.starts_with("(其中")
 }
@@ -226,6 +228,7 @@ mod tests {
             "公开文件、通知12件,占比(%)",
             "在公共场,增长12%,占3.5%",
             "具备条件,依据本条、前条3条",
+            "信息公开条、块结合,法律条、款、项齐全",
         ] {
             check(text, &[]);
         }
