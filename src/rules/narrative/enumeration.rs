@@ -120,7 +120,11 @@ fn following(report: &Report, number: usize) -> Option<usize> {
     let lead = &report.passages[claim.passage];
     let rest = &lead.text[claim.number.range.end..];
     let near = rest.char_indices().take(SHORT + 1);
-    let words = match near.clone().find(|&(_, c)| matches!(c, ':' | '。' | ';')) {
+    let begins_here = |at: usize| MANNERS.iter().any(|manner| begins(&rest[at..], manner, 0));
+    let ends = |at: usize, c: char| {
+        matches!(c, ':' | '。' | ';') || c == ',' && begins_here(at + c.len_utf8())
+    };
+    let words = match near.clone().find(|&(at, c)| ends(at, c)) {
         Some((at, _)) => at,
         None if near.count() <= SHORT => rest.len(),
         None => return None,
@@ -135,7 +139,7 @@ fn following(report: &Report, number: usize) -> Option<usize> {
     if beside(before) || beside(report.claims.get(number + 1)) {
         return None;
     }
-    let tail = rest[words..].trim_start_matches([':', '。', ';']);
+    let tail = rest[words..].trim_start_matches([':', '。', ';', ',']);
     let later = report.passages[claim.passage + 1..].iter();
     let later = later.take_while(|passage| passage.part == lead.part && !passage.is_heading);
     let mut texts = std::iter::once(tail).chain(later.map(|passage| passage.text.as_str()));

@@ -66,8 +66,9 @@ fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
         let passage = &report.passages[claim.passage];
         let start = claim.number.range.end + (behind.len() - rest.len());
         let bytes = start..start + word.len();
-        let told = &passage.text[claim.number.range.start..bytes.end];
-        let message = format!("“{told}”：只有一{}，不用说“{word}”", claim.number.measure);
+        let one = &passage.text[claim.number.range.clone()];
+        let measure = claim.number.measure;
+        let message = format!("“{one}”只有一{measure}，后面不用说“{word}”");
         let finding = at(context, passage, bytes, &format!("all:{count}"), message);
         let edit = Edit { from: word.to_owned(), to: String::new(), place: finding.place };
         let repairs = vec![Repair::wording(edit, Slip::Other)];
