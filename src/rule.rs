@@ -1,12 +1,14 @@
 //! What a rule is: data with a function, and what that function sees and says.
 
+use std::ops::Range;
+
 use crate::diagnose::{Diagnosis, Verdict};
 use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
 use crate::forms::{self, Coord};
 use crate::law::Citation;
 use crate::pack::Pack;
-use crate::report::Report;
+use crate::report::{Part, Passage, Report};
 
 /// One rule. A new one is a `static` like its neighbours, a line in the registry, and a page in docs/rules
 /// that bears its id.
@@ -69,6 +71,37 @@ impl Context<'_> {
                 Subject::Cell(coord) => self.place(coord),
                 Subject::Section(_) | Subject::Text => self.report.frame.title_place,
             },
+        }
+    }
+
+    /// A finding about a stretch of a passage, in bytes of its text.
+    pub fn finding_at(
+        &self,
+        passage: &Passage,
+        bytes: Range<usize>,
+        key: &str,
+        message: String,
+    ) -> Finding {
+        let subject = match passage.part {
+            Part::Section(number) => Subject::Section(number),
+            _ => Subject::Text,
+        };
+        let place = passage.place(&self.report.paragraphs, bytes);
+        Finding { place, ..self.finding(subject, key, message) }
+    }
+
+    /// Where in the report a passage stands, as it is told: `引言`, `第五部分`. Without the heading of the first
+    /// section it is not known where the introduction ends.
+    pub fn part_name(&self, part: Part) -> &'static str {
+        match part {
+            Part::Section(number) => {
+                ["第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分"]
+                    .get(usize::from(number).saturating_sub(1))
+                    .copied()
+                    .unwrap_or("正文")
+            }
+            _ if self.report.frame.sections.contains_key(&1) => "引言",
+            _ => "正文",
         }
     }
 

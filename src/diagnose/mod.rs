@@ -34,8 +34,8 @@ pub struct Diagnosis {
     pub judged: Vec<Judged>,
     /// The broken ones, grouped by what explains them.
     pub causes: Vec<Cause>,
-    /// What the numbers of the prose must satisfy.
-    pub checks: Vec<prose::Check>,
+    /// What the prose says, judged.
+    pub prose: prose::Prose,
 }
 
 /// Broken sums that one slip, or none that is known, explains.
@@ -121,7 +121,8 @@ pub fn diagnose(report: &Report) -> Diagnosis {
     let judged = judge(report);
     let mut causes = causes::of(report, &judged);
     causes.sort_by_key(|cause| cause.broken.first().copied());
-    Diagnosis { judged, causes, checks: prose::checks(report) }
+    let prose = prose::judge(report, &causes);
+    Diagnosis { judged, causes, prose }
 }
 
 /// How many sums hold when the cells are changed that did not before, and the other way round.

@@ -24,7 +24,7 @@ mod statistics;
 mod traces;
 mod value;
 
-pub use claim::Claim;
+pub use claim::{About, Act, Appeals, Claim, Denial, DenialKind, Fact};
 pub use date::{Date, year_in};
 pub use day::{Day, Fault};
 pub use frame::{Frame, Level};
@@ -58,6 +58,8 @@ pub struct Report {
     pub passages: Vec<Passage>,
     /// Every number that the running text states, in order.
     pub claims: Vec<Claim>,
+    /// What the running text says there is none of, in order.
+    pub denials: Vec<Denial>,
     /// Rows whose label stands somewhere in the document, read or not.
     pub labels_seen: BTreeSet<(Table, &'static str)>,
     /// The headings of the first level.
@@ -161,7 +163,7 @@ impl Report {
             printed.add_changed_lines(original, form, &entries);
         }
         let passages = passage::passages(&paragraphs);
-        let claims = claim::claims(&passages);
+        let (claims, denials) = claim::read(&passages, &frame, form);
         let is_shortened = paragraphs.iter().any(|p| prose::is_shortened(&p.plain.text));
         let strange_rows = statistics::strange_rows(&document, form);
         let subtotals = entries::subtotals(&document, form);
@@ -173,6 +175,7 @@ impl Report {
             paragraphs,
             passages,
             claims,
+            denials,
             labels_seen,
             headings,
             printed,
@@ -240,6 +243,13 @@ impl Report {
     pub fn section(&self, number: u8) -> impl Iterator<Item = &Paragraph> {
         let of_section = move |p: &&Paragraph| p.part == Part::Section(number) && !p.is_heading;
         self.paragraphs.iter().filter(of_section)
+    }
+
+    /// The passages of the report itself, without headings and the page around it.
+    pub fn body(&self) -> impl Iterator<Item = &Passage> {
+        self.passages.iter().filter(|passage| {
+            !passage.is_heading && matches!(passage.part, Part::Intro | Part::Section(_))
+        })
     }
 
     /// How many cells of a table were found, and how many the form has.

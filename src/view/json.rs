@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::claims::{self, ClaimView};
 use super::finding::{FindingView, verdict};
 use super::{CellName, NamedCell, Number, PlaceView, Summary, summary};
 use crate::Checked;
@@ -73,7 +74,7 @@ struct ReportView<'a> {
     read: ReadView,
     cells: Vec<CellView<'a>>,
     identities: Vec<IdentityView<'a>>,
-    claims: [(); 0],
+    claims: Vec<ClaimView<'a>>,
     findings: Vec<FindingView<'a>>,
     checks: Vec<CheckView<'a>>,
     /// Further reports of the same input.
@@ -229,7 +230,7 @@ fn view(checked: &Checked) -> ReportView<'_> {
             .iter()
             .map(|j| identity_view(report.form, j))
             .collect(),
-        claims: [],
+        claims: claims::claims(checked),
         findings: checked.findings.iter().map(|f| FindingView::new(report.form, f)).collect(),
         checks: checked.outcomes.iter().map(check_view).collect(),
         others: checked.others.iter().map(view).collect(),

@@ -2,6 +2,7 @@
 //! output format; nothing here judges or reads.
 
 mod catalogue;
+mod claims;
 mod finding;
 mod grids;
 mod json;

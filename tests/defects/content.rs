@@ -163,6 +163,7 @@ pub const DEFECTS: &[Defect] = &[
                 _ => format!("根据《中华人民共和国政府信息公开条例》，编制{year}年度报告。"),
             };
             draft.intro = vec![intro];
+            draft.section(1).lines = five_matters(dice);
             Some(Subject::Text)
         },
     },
@@ -217,6 +218,7 @@ pub const DEFECTS: &[Defect] = &[
             draft.section(5).lines =
                 vec!["政策解读的形式比较单一。下一步，将采用图表和视频解读政策。".to_owned()];
             draft.section(6).lines = vec!["没有收取信息处理费。".to_owned()];
+            draft.section(4).lines.clear();
             Some(Subject::Text)
         },
     },

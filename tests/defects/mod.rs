@@ -8,6 +8,7 @@ use crate::render::dice::Dice;
 pub mod arithmetic;
 pub mod content;
 pub mod dates;
+pub mod narrative;
 pub mod privacy;
 pub mod remarks;
 pub mod slips;
@@ -33,6 +34,7 @@ pub const ALL: &[&[Defect]] = &[
     slips::DEFECTS,
     structure::DEFECTS,
     dates::DEFECTS,
+    narrative::DEFECTS,
     content::DEFECTS,
     remarks::DEFECTS,
     privacy::DEFECTS,

@@ -34,6 +34,7 @@ pub const DEFECTS: &[Defect] = &[
         what: "a section that is not there",
         inject: |draft, dice| {
             since_2019(draft)?;
+            without_outline(draft);
             let gone = any(dice);
             draft.sections.retain(|section| section.number != gone);
             Some(Subject::Section(gone))
@@ -44,6 +45,7 @@ pub const DEFECTS: &[Defect] = &[
         what: "two sections that are not there",
         inject: |draft, dice| {
             since_2019(draft)?;
+            without_outline(draft);
             let gone = 1 + dice.below(5) as u8;
             draft.sections.retain(|section| section.number != gone && section.number != gone + 1);
             Some(Subject::Section(gone))
@@ -133,6 +135,7 @@ pub const DEFECTS: &[Defect] = &[
         what: "表三 is not there",
         inject: |draft, _| {
             since_2019(draft)?;
+            without_labels(draft);
             draft.without_tables.push(Table::Requests);
             Some(Subject::Section(3))
         },
@@ -151,6 +154,7 @@ pub const DEFECTS: &[Defect] = &[
         what: "a row of 表三 that is not there",
         inject: |draft, dice| {
             since_2019(draft)?;
+            without_labels(draft);
             let row = any_line(draft, dice);
             draft.without_rows.push(row.short.to_owned());
             Some(Subject::Section(3))
@@ -246,6 +250,7 @@ pub const DEFECTS: &[Defect] = &[
         what: "a table as a picture",
         inject: |draft, dice| {
             since_2019(draft)?;
+            without_labels(draft);
             let tables = [(Table::Disclosure, 2), (Table::Requests, 3), (Table::Appeals, 4)];
             let (table, section) = tables[dice.below(3)];
             draft.without_tables.push(table);
@@ -368,3 +373,15 @@ pub const DEFECTS: &[Defect] = &[
         },
     },
 ];
+
+/// Takes away the sections' names above the report, which may be taken for the sections.
+fn without_outline(draft: &mut Draft) {
+    let headings: Vec<String> = draft.sections.iter().map(|s| s.heading.clone()).collect();
+    draft.intro.retain(|line| !headings.contains(line));
+}
+
+/// Takes away the text that names rows of the tables: what stands there may be all that is left of one.
+fn without_labels(draft: &mut Draft) {
+    draft.section(1).lines = vec!["依法公开各类政府信息，办理公众提出的申请。".to_owned()];
+    draft.section(4).lines.clear();
+}

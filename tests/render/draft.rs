@@ -6,6 +6,7 @@ use gouji::forms::{ALL, Coord, Form, LayoutTable, SECTIONS, Table};
 
 use super::dice::Dice;
 use super::pages;
+use super::prose::Fact;
 use super::sheet::{Cell, Part, Sheet};
 
 /// A report to be written. Cells not named are 0.
@@ -40,6 +41,10 @@ pub struct Draft {
     pub without_total: bool,
     /// Rows written behind another, which is told by its name.
     pub rows_behind: Vec<(String, Vec<String>)>,
+    /// The numbers of the text that state cells.
+    pub facts: Vec<Fact>,
+    /// The sentence that a defect spoiled, as it stands now: what is found must lie in it.
+    pub spoiled: Option<String>,
 }
 
 /// A section: its heading, and its lines besides the table.
@@ -81,6 +86,8 @@ impl Draft {
             moved_tables: Vec::new(),
             without_total: false,
             rows_behind: Vec::new(),
+            facts: Vec::new(),
+            spoiled: None,
         };
         draft.set_year(form.years.0);
         draft

@@ -7,6 +7,7 @@ pub mod draft;
 pub mod layouts;
 pub mod numbers;
 pub mod pages;
+pub mod prose;
 pub mod random;
 pub mod shapes;
 pub mod sheet;

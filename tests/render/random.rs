@@ -4,7 +4,7 @@ use gouji::forms::{Applicant, Coord, Form, RequestLine, Statistic};
 
 use super::dice::Dice;
 use super::draft::Draft;
-use super::numbers;
+use super::{numbers, prose};
 
 /// Who reports.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Draft {
         draft.intro = vec![intro(&draft, dice)];
         signature(&mut draft, kind, dice);
         provincial_rows(&mut draft, dice);
-        write_sections(&mut draft, kind, dice);
+        prose::write(&mut draft, dice);
         outline(&mut draft, dice);
         page(&mut draft, dice);
         draft
@@ -199,141 +199,5 @@ fn page(draft: &mut Draft, dice: &mut Dice) {
     }
     if dice.one_in(3) {
         draft.after += "<p>【打印本页】 【关闭窗口】</p><p>主办单位：云岭市人民政府办公室</p>";
-    }
-}
-
-fn write_sections(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
-    let own = match kind {
-        Kind::City | Kind::County => "全市各级行政机关",
-        Kind::Department => "我局",
-        Kind::Township => "本机关",
-    };
-    let own = if kind == Kind::County { "全县各级行政机关" } else { own };
-    let own = if draft.agency.ends_with('会') { "我委" } else { own };
-    let posted = 40 + dice.below(300);
-    let mut overview = vec![
-        format!(
-            "（一）主动公开。{}{own}通过门户网站主动公开政府信息{posted}条，{}。",
-            pick(&["", "一年来，", "全年"], dice),
-            pick(&["涉及机构职能、财政预决算、规划计划等内容", "其中政策文件均同步作出解读"], dice),
-        ),
-        format!(
-            "（二）依申请公开。{}，{}。",
-            pick(
-                &[
-                    "健全申请的登记、审核、办理、答复、归档制度",
-                    "严格按照法定时限办理政府信息公开申请"
-                ],
-                dice
-            ),
-            pick(
-                &["答复文书经法制审核后发出", "对复杂申请开展会商研判", "做到有申请必有答复"],
-                dice
-            ),
-        ),
-        format!(
-            "（三）政府信息管理。{}，{}。",
-            pick(&["落实信息发布审查机制", "对拟公开的信息实行先审后发"], dice),
-            pick(&["定期评估并动态调整公开目录", "集中清理失效信息，更新公开指南"], dice),
-        ),
-        format!(
-            "（四）政府信息公开平台建设。{}，{}。",
-            pick(&["优化网站专栏设置", "加强政务新媒体日常监测"], dice),
-            pick(&["在政务服务大厅设立查阅点", "做好网站适老化改造"], dice),
-        ),
-        format!(
-            "（五）监督保障。{}，{}。",
-            pick(&["明确专人负责政府信息公开工作", "组织业务培训，提升工作人员能力"], dice),
-            "将政府信息公开纳入工作考核，开展社会评议，全年未发生责任追究情形",
-        ),
-    ];
-    if dice.one_in(3) {
-        overview.insert(0, format!("{}年，{own}认真贯彻落实上级部署，坚持以公开为常态、不公开为例外，持续做好政府信息公开工作。", draft.year));
-    }
-    let problems = [
-        ("主动公开的内容还不够丰富", "拓宽公开内容，围绕群众关切主动发布信息"),
-        ("政策解读的形式比较单一", "丰富解读形式，更多采用图表和视频解读政策"),
-        ("基层工作人员业务能力有待提高", "加强业务培训，提高工作人员的业务能力"),
-        ("网站栏目更新不够及时", "落实栏目更新责任，定期检查网站栏目"),
-    ];
-    let first = dice.below(problems.len() - 1);
-    let (a, b) = (problems[first], problems[first + 1]);
-    let troubles = match dice.below(5) {
-        0 => vec![
-            format!("存在的主要问题：一是{}；二是{}。", a.0, b.0),
-            format!("改进措施：一是{}；二是{}。", a.1, b.1),
-        ],
-        1 => vec![format!(
-            "一年来的工作取得了一定成效，但还存在{}、{}等问题。下一步，将{}，{}。",
-            a.0, b.0, a.1, b.1
-        )],
-        2 => vec![format!("{}，{}。对此，{}，{}。", a.0, b.0, a.1, b.1)],
-        3 => vec![
-            format!("从全年情况看，{}，{}，与群众期待还有差距。", a.0, b.0),
-            format!("针对上述不足，{}；{}，并纳入日常检查。", a.1, b.1),
-        ],
-        _ => vec![
-            "（一）存在的主要问题".to_owned(),
-            format!("1.{}。", a.0),
-            format!("2.{}。", b.0),
-            "（二）改进情况".to_owned(),
-            format!("1.{}。", a.1),
-            format!("2.{}。", b.1),
-        ],
-    };
-    // Nobody fails to pay without a notice.
-    let unpaid = Coord::Request(RequestLine::FeeUnpaid, Applicant::Total);
-    let kinds = if draft.number(unpaid) > 0 { 2 } else { 3 };
-    let fee = match dice.below(kinds) {
-        0 => "本年度未收取政府信息公开信息处理费。",
-        1 => {
-            "按照《政府信息公开信息处理费管理办法》，本年度没有产生信息处理费，无其他需要报告的事项。"
-        }
-        _ => "本年度发出收费通知0件，实际收取信息处理费0元。",
-    };
-    if dice.one_in(2) {
-        overview.push(other_times_and_agencies(draft.year, dice));
-    }
-    draft.section(1).lines = overview;
-    draft.section(5).lines = troubles;
-    draft.section(6).lines = vec![if draft.form.id == "2021" {
-        fee.to_owned()
-    } else {
-        "无其他需要报告的事项。".to_owned()
-    }];
-    if draft.form.id == "2014" {
-        let headings = [
-            "一、概述",
-            "二、主动公开情况",
-            "三、依申请公开和不予公开情况",
-            "四、因政府信息公开申请行政复议、提起行政诉讼情况",
-            "五、收费及减免情况，存在的主要问题及改进情况",
-            "六、其他需要报告的事项",
-        ];
-        for (section, heading) in draft.sections.iter_mut().zip(headings) {
-            section.heading = heading.to_owned();
-            if section.lines.is_empty() {
-                section.lines.push("有关数据见所附统计表。".to_owned());
-            }
-        }
-    }
-}
-
-/// A sentence that rightly speaks of another year, another agency or another document.
-fn other_times_and_agencies(year: u16, dice: &mut Dice) -> String {
-    let (before, next) = (year - 1, year + 1);
-    match dice.below(8) {
-        0 => format!("及时公开{next}年度部门预算和{before}年度部门决算。"),
-        1 => format!("对照{before}年度政府信息公开工作年度报告指出的问题，逐项抓好整改。"),
-        2 => format!("{before}年制发的行政规范性文件全部完成清理，结果已公开。"),
-        3 => format!("{before}年结转的申请均已办结。"),
-        4 => format!(
-            "落实《云岭市人民政府关于{before}年政务公开工作的意见》（云政发〔{before}〕12号）。"
-        ),
-        5 => "市司法局指导审核行政规范性文件，市财政局组织公开预决算。".to_owned(),
-        6 => format!("{year}年9月30日召开专题会议，推动我市营商环境信息公开。"),
-        _ => {
-            "《中华人民共和国政府信息公开条例》2019年4月3日修订，自2019年5月15日起施行。".to_owned()
-        }
     }
 }

@@ -3,11 +3,19 @@
 //! A number may have to satisfy several things at once: the table, the total it is a part of, the share beside
 //! it. Each is a check of its own, so that a change of one number can be judged by all of them.
 
-use rust_decimal::Decimal;
+mod reading;
+mod tie;
 
-use super::{Edit, Repair, Slip, Verdict};
+pub use tie::{in_measure, same_as};
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::{Cause, Edit, Repair, Verdict, slip};
 use crate::forms::Coord;
-use crate::report::{Claim, Report};
+use crate::report::{Claim, Number, Report};
 
 /// One thing that a number of the prose must satisfy.
 #[derive(Debug)]
@@ -47,13 +55,31 @@ pub struct Reading {
     pub value: Decimal,
 }
 
-/// The checks of a report's claims.
-pub(super) fn checks(report: &Report) -> Vec<Check> {
-    let mut checks: Vec<Check> = Vec::new();
-    for check in &mut checks {
-        check.verdict = check.judge(report, None);
-    }
-    checks
+/// Words that deny something, held against the table.
+#[derive(Debug)]
+pub struct Denied {
+    /// The rule that tells of it.
+    pub rule: &'static str,
+    /// The words, as one of [`Report::denials`].
+    pub denial: usize,
+    /// The cells that must be 0.
+    pub reading: Reading,
+    /// Whether they are.
+    pub verdict: Verdict,
+}
+
+/// What the prose says, held against the tables and against itself.
+#[derive(Debug)]
+pub struct Prose {
+    /// What its numbers must satisfy.
+    pub checks: Vec<Check>,
+    /// What it denies.
+    pub denied: Vec<Denied>,
+}
+
+/// Judges what the prose says.
+pub(super) fn judge(report: &Report, causes: &[Cause]) -> Prose {
+    Prose { checks: tie::checks(report, causes), denied: tie::denied(report) }
 }
 
 impl Check {
@@ -65,7 +91,10 @@ impl Check {
         };
         let stated = value(self.claim);
         let holds = match &self.relation {
-            Relation::Cells(readings) => readings.iter().any(|reading| reading.value == stated),
+            Relation::Cells(readings) => {
+                let number = Number { value: stated, ..report.claims[self.claim].number.clone() };
+                readings.iter().any(|reading| tie::fits(&number, reading.value))
+            }
             Relation::Parts { is_closed } => {
                 let sum: Decimal = self.with.iter().map(|&part| value(part)).sum();
                 if *is_closed { sum == stated } else { sum <= stated }
@@ -92,9 +121,16 @@ pub fn rewritten(report: &Report, checks: &[Check], claim: usize, to: Decimal) -
     let passage = &report.passages[*passage];
     let place = passage.place(&report.paragraphs, number.digits.clone());
     let from = passage.text[number.digits.clone()].to_owned();
-    Repair {
-        resolves,
-        breaks,
-        ..Repair::wording(Edit { from, to: to.to_string(), place }, Slip::Other)
-    }
+    let slip = slip::of(&[(number.value.to_i64(), to.to_i64().unwrap_or_default())]).0;
+    let to = to.normalize();
+    Repair { resolves, breaks, ..Repair::wording(Edit { from, to: to.to_string(), place }, slip) }
+}
+
+/// The clause that a stretch of a passage stands in: what is shown of it.
+pub fn clause(text: &str, range: Range<usize>) -> &str {
+    const MARKS: [char; 9] = [',', ';', '。', ':', '!', '?', '(', ')', '、'];
+    let start = text[..range.start].rfind(MARKS);
+    let start = start.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let end = text[range.end..].find(MARKS).map_or(text.len(), |at| range.end + at);
+    &text[start..end]
 }

@@ -1,6 +1,5 @@
 //! D08: who reports, told alike in every place.
 
-use super::body;
 use super::names::{Difference, Name, within};
 use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
@@ -108,7 +107,7 @@ fn named_in_intro(report: &Report) -> Option<(String, Place)> {
     const VERBS: [&str; 6] = ["现公布", "现将", "编制了", "编制", "公布", "发布"];
     /// So many passages may be the introduction where no heading ends it.
     const OPENING: usize = 4;
-    let intro = body(report).take(OPENING).filter(|passage| passage.part == Part::Intro);
+    let intro = report.body().take(OPENING).filter(|passage| passage.part == Part::Intro);
     for passage in intro {
         for sentence in passage.sentences() {
             let text = &passage.text[sentence.clone()];

@@ -1,6 +1,6 @@
 //! D11: dates that no calendar has.
 
-use super::{body, finding_at, part_name, period};
+use super::period;
 use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::report::Fault;
@@ -27,7 +27,7 @@ fn impossible_date(context: &Context<'_>, outcomes: &mut Outcomes) {
     let is_period = |passage: *const _, at: usize| {
         period.as_ref().is_some_and(|p| std::ptr::eq(p.passage, passage) && p.bytes.contains(&at))
     };
-    for passage in body(report) {
+    for passage in report.body() {
         for day in crate::report::Day::all(&passage.text) {
             let Some(fault) = day.fault else {
                 outcomes.pass();
@@ -47,10 +47,10 @@ fn impossible_date(context: &Context<'_>, outcomes: &mut Outcomes) {
                 Fault::WithoutMonth => "缺月份",
                 Fault::WithoutNumber => "缺数字",
             };
-            let message = format!("{}的日期“{written}”{what}", part_name(context, passage.part));
+            let message = format!("{}的日期“{written}”{what}", context.part_name(passage.part));
             let key = format!("date:{number}");
             number += 1;
-            outcomes.find(finding_at(context, passage, day.bytes.clone(), &key, message));
+            outcomes.find(context.finding_at(passage, day.bytes.clone(), &key, message));
         }
     }
     if outcomes.count == 0 {

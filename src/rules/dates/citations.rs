@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::numbers::Number;
-use super::{body, finding_at, part_name};
 use crate::finding::{Finding, Severity};
 use crate::law::FEE_MEASURES;
 use crate::law::issued::{ALL, DECREE, DECREE_2007, Issued, REGULATION_TITLE};
@@ -62,15 +61,15 @@ struct Flaw {
 
 fn misquoted_document(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut number = 0;
-    for passage in body(context.report) {
+    for passage in context.report.body() {
         let mut flaws = wrong_numbers(passage, outcomes);
         flaws.extend(wrong_regulation(passage, outcomes));
         flaws.extend(wrong_dates(passage));
         for Flaw { bytes, severity, message } in flaws {
-            let message = format!("{}的{message}", part_name(context, passage.part));
+            let message = format!("{}的{message}", context.part_name(passage.part));
             let key = format!("citation:{number}");
             number += 1;
-            let found = finding_at(context, passage, bytes, &key, message);
+            let found = context.finding_at(passage, bytes, &key, message);
             outcomes.find(Finding { severity, ..found });
         }
     }
@@ -253,17 +252,17 @@ fn superseded_basis(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some(year) = report.frame.year.filter(|&year| year >= 2019) else {
         return outcomes.inapplicable("2018 年度以前按当时的规定");
     };
-    let in_text = |word: &str| body(report).any(|passage| passage.text.contains(word));
+    let in_text = |word: &str| report.body().any(|passage| passage.text.contains(word));
     let mut number = 0;
     let mut tell = |passage, bytes, severity, message: String, outcomes: &mut Outcomes| {
         let key = format!("basis:{number}");
         number += 1;
-        let found = finding_at(context, passage, bytes, &key, message);
+        let found = context.finding_at(passage, bytes, &key, message);
         outcomes.find(Finding { severity, ..found });
     };
     let mut looked_at = false;
-    for passage in body(report) {
-        let part = part_name(context, passage.part);
+    for passage in report.body() {
+        let part = context.part_name(passage.part);
         if let Some(at) = passage.text.find("令第492号") {
             looked_at = true;
             // 2007年国务院令第492号公布，2019年国务院令第711号修订
@@ -331,7 +330,7 @@ fn old_format(passage: &Passage) -> Option<(String, Range<usize>)> {
 
 /// Whether the form of 2021 is cited anywhere, by number or title.
 fn has_new_format(report: &crate::report::Report) -> bool {
-    body(report).any(|passage| {
+    report.body().any(|passage| {
         Number::all(&passage.text).any(|n| (n.year, n.number) == (2021, 30))
             || passage.text.contains("年度报告格式")
     })

@@ -2,7 +2,6 @@
 
 use super::agency::own_name;
 use super::names::{Difference, Name};
-use super::{body, finding_at, part_name};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::report::Part;
@@ -42,7 +41,7 @@ fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut looked_at = false;
     let mut number = 0;
     let mut told = 0;
-    for passage in body(report) {
+    for passage in report.body() {
         let place = told;
         told += usize::from(passage.text.contains('。'));
         for sentence in passage.sentences() {
@@ -62,7 +61,7 @@ fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
                     outcomes.pass();
                     continue;
                 };
-                let part = part_name(context, passage.part);
+                let part = context.part_name(passage.part);
                 let message =
                     format!("{part}{what}是“{}{}”，本报告的机关是“{own}”", other.0, other.1);
                 let start = sentence.start + text.find(name).unwrap_or(0);
@@ -71,7 +70,7 @@ fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
                 number += 1;
                 outcomes.find(Finding {
                     advice: Some("请看：是不是套用了别的机关的报告".to_owned()),
-                    ..finding_at(context, passage, bytes, &key, message)
+                    ..context.finding_at(passage, bytes, &key, message)
                 });
             }
         }

@@ -29,54 +29,12 @@ pub(super) use signature::{SIGNED_AFTER_PUBLICATION, WRONG_SIGNATURE_YEAR};
 pub(super) use wording::{UNTIMELY_MEETING, VAGUE_TIME};
 pub(super) use year::YEAR_MISMATCH;
 
-use std::ops::Range;
-
-use crate::finding::{Finding, Subject};
-use crate::report::{Part, Passage, Report, year_in};
-use crate::rule::Context;
-
-/// The passages of the report itself, without the page around it.
-fn body(report: &Report) -> impl Iterator<Item = &Passage> {
-    report.passages.iter().filter(|passage| {
-        !passage.is_heading && matches!(passage.part, Part::Intro | Part::Section(_))
-    })
-}
+use crate::report::{Report, year_in};
 
 /// The year that the title names; that of [`crate::report::Frame`] may come from the text.
 fn title_year(report: &Report) -> Option<u16> {
     let title = report.frame.title.as_deref().filter(|_| report.frame.title_says_so)?;
     year_in(title)
-}
-
-/// A finding about a stretch of a passage.
-fn finding_at(
-    context: &Context<'_>,
-    passage: &Passage,
-    bytes: Range<usize>,
-    key: &str,
-    message: String,
-) -> Finding {
-    let subject = match passage.part {
-        Part::Section(number) => Subject::Section(number),
-        _ => Subject::Text,
-    };
-    let place = passage.place(&context.report.paragraphs, bytes);
-    Finding { place, ..context.finding(subject, key, message) }
-}
-
-/// Where in the report a passage stands, as it is told: `引言`, `第五部分`. Without the heading of the first
-/// section it is not known where the introduction ends.
-fn part_name(context: &Context<'_>, part: Part) -> &'static str {
-    match part {
-        Part::Section(number) => {
-            ["第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分"]
-                .get(usize::from(number).saturating_sub(1))
-                .copied()
-                .unwrap_or("正文")
-        }
-        _ if context.report.frame.sections.contains_key(&1) => "引言",
-        _ => "正文",
-    }
 }
 
 #[cfg(test)]

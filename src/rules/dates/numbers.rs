@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::{body, finding_at, part_name};
 use crate::document::{Block, Place};
 use crate::finding::Severity;
 use crate::law::Citation;
@@ -82,7 +81,7 @@ impl<'a> Number<'a> {
 fn wrong_number_brackets(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
     let mut wrong = Vec::new();
-    for passage in body(report) {
+    for passage in report.body() {
         for number in Number::all(&passage.text) {
             let Some(bracket) = number.bracket else { continue };
             let end = bracket + passage.text[bracket..].chars().next().map_or(0, char::len_utf8);
@@ -105,12 +104,12 @@ fn wrong_number_brackets(context: &Context<'_>, outcomes: &mut Outcomes) {
     };
     let message = format!(
         "{}的文号“{}号”年份没有用六角括号，应写成“〔{}〕{}号”{times}",
-        part_name(context, passage.part),
+        context.part_name(passage.part),
         written_number(report, passage, number),
         number.year,
         number.number
     );
-    outcomes.find(finding_at(context, passage, number.bytes.clone(), "brackets", message));
+    outcomes.find(context.finding_at(passage, number.bytes.clone(), "brackets", message));
 }
 
 /// The year in its brackets and the number, as they stand in the report.

@@ -1,6 +1,5 @@
 //! D16: agencies called by names that they no longer have.
 
-use super::{body, finding_at, part_name};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -50,7 +49,7 @@ fn old_agency_name(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.inapplicable("只查 2020 年度以后的报告");
     };
     let mut told: Vec<&str> = Vec::new();
-    for passage in body(report) {
+    for passage in report.body() {
         for sentence in passage.sentences() {
             let text = &passage.text[sentence.clone()];
             if PAST.iter().any(|word| text.contains(word)) {
@@ -67,13 +66,13 @@ fn old_agency_name(context: &Context<'_>, outcomes: &mut Outcomes) {
                 told.push(name);
                 let message = format!(
                     "{}的“{name}”是机构改革前的名称，{year} 年度时多已改为{now}",
-                    part_name(context, passage.part)
+                    context.part_name(passage.part)
                 );
                 let start = sentence.start + at;
                 let key = format!("name:{}", told.len());
                 outcomes.find(Finding {
                     advice: Some("请看：当地这个机构现在叫什么".to_owned()),
-                    ..finding_at(context, passage, start..start + name.len(), &key, message)
+                    ..context.finding_at(passage, start..start + name.len(), &key, message)
                 });
             }
         }

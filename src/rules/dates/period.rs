@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::{body, finding_at};
 use crate::finding::{Finding, Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::{Day, Passage, Report};
@@ -85,7 +84,8 @@ impl Period<'_> {
 
 /// The first period that the report states.
 pub(super) fn stated(report: &Report) -> Option<Period<'_>> {
-    body(report)
+    report
+        .body()
         .find_map(|passage| passage.sentences().find_map(|sentence| in_sentence(passage, sentence)))
 }
 
@@ -142,7 +142,7 @@ fn wrong_period(context: &Context<'_>, outcomes: &mut Outcomes) {
     } else {
         (Severity::Error, format!("统计期限写的是“{written}”，应当是{due}"))
     };
-    let found = finding_at(context, period.passage, period.bytes.clone(), "period", message);
+    let found = context.finding_at(period.passage, period.bytes.clone(), "period", message);
     outcomes.find(Finding { severity, ..found });
 }
 
@@ -158,7 +158,7 @@ fn missing_period(context: &Context<'_>, outcomes: &mut Outcomes) {
         WORDS.iter().any(|word| text.contains(word))
             || text.contains("1月1日") && text.contains("12月31日")
     };
-    if body(report).any(|passage| says_so(&passage.text)) {
+    if report.body().any(|passage| says_so(&passage.text)) {
         return outcomes.pass();
     }
     let message = "全文没有写统计期限（1月1日至12月31日）".to_owned();

@@ -2,7 +2,6 @@
 
 use super::agency::own_name;
 use super::names::Name;
-use super::{body, finding_at, part_name};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -61,7 +60,7 @@ fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.inapplicable("只查业务分明的部门");
     };
     let mut number = 0;
-    for passage in body(report) {
+    for passage in report.body() {
         for before in BEFORE {
             for (at, _) in passage.text.match_indices(before) {
                 let start = at + before.len();
@@ -82,13 +81,13 @@ fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
                 }
                 let message = format!(
                     "{}写的是“{word}信息”，本报告的机关是“{own}”，业务不符",
-                    part_name(context, passage.part)
+                    context.part_name(passage.part)
                 );
                 let key = format!("matter:{number}");
                 number += 1;
                 outcomes.find(Finding {
                     advice: Some("请看：是不是套用了别的部门的报告".to_owned()),
-                    ..finding_at(context, passage, start..start + word.len(), &key, message)
+                    ..context.finding_at(passage, start..start + word.len(), &key, message)
                 });
             }
         }

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::agency::own_name;
 use super::names::Name;
-use super::{body, finding_at, part_name};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::report::{Level, Part, Passage, Report};
@@ -61,7 +60,7 @@ fn wrong_self_reference(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.inapplicable("只查局、委、厅和乡镇、街道");
     };
     let (mut right, mut wrong) = (0, Vec::new());
-    for passage in body(report) {
+    for passage in report.body() {
         for (end, word) in SELVES {
             for bytes in selves(passage, word) {
                 if end == kind {
@@ -87,10 +86,10 @@ fn wrong_self_reference(context: &Context<'_>, outcomes: &mut Outcomes) {
         count => format!("，这样的有 {count} 处"),
     };
     let message =
-        format!("{}自称“{word}”，本报告的机关是“{own}”{times}", part_name(context, passage.part));
+        format!("{}自称“{word}”，本报告的机关是“{own}”{times}", context.part_name(passage.part));
     // One that never calls itself otherwise may have two names.
     let severity = if right == 0 && wrong.len() > 2 { Severity::Hint } else { Severity::Warning };
-    let found = finding_at(context, passage, bytes.clone(), "self", message);
+    let found = context.finding_at(passage, bytes.clone(), "self", message);
     outcomes.find(Finding {
         severity,
         advice: Some("请看：是不是套用了别的机关的报告".to_owned()),

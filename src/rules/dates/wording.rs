@@ -1,6 +1,5 @@
 //! D17, D18: words of time that do not fit a report on a year.
 
-use super::{body, finding_at, part_name};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -46,7 +45,7 @@ fn vague_time(context: &Context<'_>, outcomes: &mut Outcomes) {
     const WORDS: [&str; 4] = ["今年以来", "近期", "目前", "近年来"];
     const MEASURES: [&str; 5] = ["件", "条", "次", "份", "篇"];
     let mut number = 0;
-    for passage in body(context.report) {
+    for passage in context.report.body() {
         for sentence in passage.sentences() {
             let text = &passage.text[sentence.clone()];
             let found = WORDS.iter().find_map(|word| Some((text.find(word)?, *word)));
@@ -61,11 +60,11 @@ fn vague_time(context: &Context<'_>, outcomes: &mut Outcomes) {
                 continue;
             }
             let message =
-                format!("{}用“{word}”说数，没有写明年份", part_name(context, passage.part));
+                format!("{}用“{word}”说数，没有写明年份", context.part_name(passage.part));
             let key = format!("time:{number}");
             number += 1;
             let start = sentence.start + at;
-            outcomes.find(finding_at(context, passage, start..start + word.len(), &key, message));
+            outcomes.find(context.finding_at(passage, start..start + word.len(), &key, message));
         }
     }
     if outcomes.count == 0 {
@@ -78,8 +77,10 @@ fn untimely_meeting(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.needs_review("没有读出是哪一年度的报告");
     };
     for (meeting, first) in MEETINGS {
-        let mut places =
-            body(context.report).filter_map(|passage| Some((passage, passage.text.find(meeting)?)));
+        let mut places = context
+            .report
+            .body()
+            .filter_map(|passage| Some((passage, passage.text.find(meeting)?)));
         let Some((passage, at)) = places.next() else { continue };
         if first <= year {
             outcomes.pass();
@@ -87,12 +88,12 @@ fn untimely_meeting(context: &Context<'_>, outcomes: &mut Outcomes) {
         }
         let message = format!(
             "{}提到“{meeting}”，{first} 年度以前的报告写成时还没有召开",
-            part_name(context, passage.part)
+            context.part_name(passage.part)
         );
         let key = format!("meeting:{}", outcomes.findings.len());
         outcomes.find(Finding {
             advice: Some(format!("请看：这份报告是不是 {year} 年度的")),
-            ..finding_at(context, passage, at..at + meeting.len(), &key, message)
+            ..context.finding_at(passage, at..at + meeting.len(), &key, message)
         });
     }
     if outcomes.count == 0 {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{body, finding_at, part_name, period, title_year};
+use super::{period, title_year};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::report::{Part, Passage, Report};
@@ -55,11 +55,11 @@ fn year_mismatch(context: &Context<'_>, outcomes: &mut Outcomes) {
         };
         let message = format!(
             "标题是 {year} 年度，{}的{}写的是 {other} 年{more}",
-            part_name(context, first.passage.part),
+            context.part_name(first.passage.part),
             first.what
         );
         let key = format!("year:{number}");
-        let found = finding_at(context, first.passage, first.bytes.clone(), &key, message);
+        let found = context.finding_at(first.passage, first.bytes.clone(), &key, message);
         let advice = (first.severity != Severity::Error)
             .then(|| format!("请看：这一句说的是不是 {year} 年的事"));
         outcomes.find(Finding { severity: first.severity, advice, ..found });
@@ -79,7 +79,7 @@ fn strays(report: &Report, year: u16) -> Vec<Stray<'_>> {
             bytes: period.bytes,
         });
     }
-    for (place, passage) in body(report).enumerate() {
+    for (place, passage) in report.body().enumerate() {
         let sentences: Vec<Range<usize>> = passage.sentences().collect();
         for (number, sentence) in sentences.iter().enumerate() {
             let text = &passage.text[sentence.clone()];

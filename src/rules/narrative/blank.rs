@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::remark::{MOST, at, body};
+use super::remark::MOST;
 use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
 use crate::law::{self, Citation};
@@ -24,11 +24,16 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
     let mut found: Vec<Finding> = Vec::new();
     let told = |words: &str| format!("“{words}”缺了数字");
-    for passage in body(report) {
+    for passage in report.body() {
         let room = MOST.saturating_sub(found.len());
         for words in blanks(&passage.text).into_iter().take(room) {
             let message = told(&passage.text[words.clone()]);
-            found.push(at(context, passage, words, &format!("blank:{}", found.len()), message));
+            found.push(context.finding_at(
+                passage,
+                words,
+                &format!("blank:{}", found.len()),
+                message,
+            ));
         }
     }
     for line in report.paragraphs.iter().filter(|line| !line.is_heading) {

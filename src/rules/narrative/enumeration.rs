@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::remark::{MOST, at};
+use super::remark::MOST;
 use crate::diagnose::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
@@ -84,7 +84,7 @@ fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
             reported: Some(Decimal::from(told)),
             computed: Some(Decimal::from(found)),
             advice: Some("请看：是条数写错了，还是漏列、序号写错了".to_owned()),
-            ..at(context, lead, range, &format!("points:{count}"), message)
+            ..context.finding_at(lead, range, &format!("points:{count}"), message)
         });
         count += 1;
     }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::remark::{MOST, around, at, body, clause};
+use super::remark::{MOST, around, clause};
 use crate::diagnose::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::forms::{Applicant, Coord, DisclosureItem, DisclosureMeasure, RequestLine};
@@ -182,7 +182,7 @@ fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes
         related: vec![FEE],
         reported: Some(paid.value),
         advice: Some("请看：表二的收费金额有没有计入信息处理费".to_owned()),
-        ..at(context, passage, number.range.clone(), "table", message)
+        ..context.finding_at(passage, number.range.clone(), "table", message)
     });
 }
 
@@ -203,7 +203,7 @@ fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut O
     let report = context.report;
     let entry = report.entries.get(&UNPAID).and_then(|entry| entry.value.in_sum());
     let Some(unpaid) = entry.filter(|unpaid| !unpaid.is_zero()) else { return };
-    let said = body(report).find_map(|passage| {
+    let said = report.body().find_map(|passage| {
         let said = NONE.iter().find_map(|words| Some((passage.text.find(words)?, words.len())));
         said.map(|(at, length)| (passage, at..at + length))
     });
@@ -220,7 +220,7 @@ fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut O
         verdict: Verdict::NeedsReview,
         related: vec![UNPAID],
         advice: Some("请看：是正文漏了收费通知，还是表三填错了行".to_owned()),
-        ..at(context, passage, range, "notices", message)
+        ..context.finding_at(passage, range, "notices", message)
     });
 }
 
@@ -257,7 +257,7 @@ fn among_themselves(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut 
         verdict: Verdict::NeedsReview,
         reported: Some(told.value),
         advice: Some("请看：件数、通知金额、实收金额有没有写错".to_owned()),
-        ..at(context, passage, told.claim.number.range.clone(), "amounts", message)
+        ..context.finding_at(passage, told.claim.number.range.clone(), "amounts", message)
     });
 }
 
@@ -279,8 +279,7 @@ fn odd_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
             verdict: Verdict::NeedsReview,
             reported: Some(told.value),
             advice: Some("请看：金额有没有写错，有没有计入别的费用".to_owned()),
-            ..at(
-                context,
+            ..context.finding_at(
                 passage,
                 told.claim.number.range.clone(),
                 &format!("fee:{count}"),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::remark::{MOST, at, body};
+use super::remark::MOST;
 use crate::diagnose::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
@@ -89,7 +89,7 @@ const OTHERS: [&str; 9] =
 fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
     let mut number = 0;
-    for passage in body(report) {
+    for passage in report.body() {
         let text = passage.text.as_str();
         for (power, _) in text.match_indices(['职', '权', '事']) {
             let Some(name) = NAMES.iter().find(|name| text[power..].starts_with(**name)) else {
@@ -132,7 +132,7 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
                     related: vec![coord],
                     reported: Some(value),
                     advice: Some("请看：职权的说法不准，还是表二填错了行".to_owned()),
-                    ..at(context, passage, start..end, &key, message)
+                    ..context.finding_at(passage, start..end, &key, message)
                 });
                 number += 1;
                 if number == MOST {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::remark::{MOST, around, at};
+use super::remark::{MOST, around};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -86,7 +86,12 @@ fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
         let message = format!("“{rate}{words}”超过 100%");
         outcomes.find(Finding {
             reported: Some(claim.number.value),
-            ..at(context, passage, claim.number.range.clone(), &format!("rate:{count}"), message)
+            ..context.finding_at(
+                passage,
+                claim.number.range.clone(),
+                &format!("rate:{count}"),
+                message,
+            )
         });
         count += 1;
         if count == MOST {

@@ -1,33 +1,6 @@
-//! Where the remarks on the report's own words look, and how they tell where.
+//! The words around a number.
 
-use std::ops::Range;
-
-use crate::finding::{Finding, Subject};
-use crate::report::{Claim, Part, Passage, Report};
-use crate::rule::Context;
-
-/// The passages of the report itself, without headings and the page around it.
-pub(super) fn body(report: &Report) -> impl Iterator<Item = &Passage> {
-    report.passages.iter().filter(|passage| {
-        !passage.is_heading && matches!(passage.part, Part::Intro | Part::Section(_))
-    })
-}
-
-/// A finding about a stretch of a passage.
-pub(super) fn at(
-    context: &Context<'_>,
-    passage: &Passage,
-    bytes: Range<usize>,
-    key: &str,
-    message: String,
-) -> Finding {
-    let subject = match passage.part {
-        Part::Section(number) => Subject::Section(number),
-        _ => Subject::Text,
-    };
-    let place = passage.place(&context.report.paragraphs, bytes);
-    Finding { place, ..context.finding(subject, key, message) }
-}
+use crate::report::{Claim, Report};
 
 /// As many places of one kind are told of; more of them need not be.
 pub(super) const MOST: usize = 20;

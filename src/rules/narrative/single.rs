@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::remark::{MOST, around, at, clause};
+use super::remark::{MOST, around, clause};
 use crate::diagnose::{Edit, Repair, Slip};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
@@ -69,7 +69,7 @@ fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
         let one = &passage.text[claim.number.range.clone()];
         let measure = claim.number.measure;
         let message = format!("“{one}”只有一{measure}，后面不用说“{word}”");
-        let finding = at(context, passage, bytes, &format!("all:{count}"), message);
+        let finding = context.finding_at(passage, bytes, &format!("all:{count}"), message);
         let edit = Edit { from: word.to_owned(), to: String::new(), place: finding.place };
         let repairs = vec![Repair::wording(edit, Slip::Other)];
         outcomes.find(Finding { repairs, ..finding });

@@ -1,0 +1,163 @@
+//! The numbers of the prose held against the cells that they speak of.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::reading::readings;
+use super::{Check, Denied, Reading, Relation};
+use crate::diagnose::{Cause, Change, Verdict};
+use crate::forms::RequestLine::{self, *};
+use crate::forms::{AppealResult, Coord};
+use crate::report::{Act, Appeals, Approximate, DenialKind, Fact, Level, Number, Report};
+
+/// The rule that tells of a number that is not what the table says of the fact.
+fn rule(fact: &Fact) -> &'static str {
+    match fact {
+        Fact::Received | Fact::Accepted => "N01",
+        Fact::BroughtForward => "N02",
+        Fact::CarriedForward => "N03",
+        Fact::Disposed => "N04",
+        Fact::Outcome(lines) => match lines.as_slice() {
+            [GrantedInFull] => "N05",
+            [GrantedInPart] => "N06",
+            [GrantedInFull, GrantedInPart] | [GrantedInPart, GrantedInFull] => "N07",
+            lines if is_group(lines, StateSecret) && lines.len() > 2 => "N08",
+            lines if is_group(lines, NotHeld) && lines.len() == 3 => "N09",
+            lines if is_group(lines, PetitionOrComplaint) && lines.len() == 5 => "N10",
+            lines if is_group(lines, OtherwiseClosed) && lines.len() == 4 => "N11",
+            _ => "N12",
+        },
+        Fact::Applicants(_) => "N13",
+        Fact::Appeals(Appeals::Reconsideration, []) => "N14",
+        Fact::Appeals(_, []) => "N15",
+        Fact::Appeals(..) => "N16",
+        Fact::Counted(_) => "H16",
+        Fact::Disclosed(_, Act::Decided | Act::Collected) => "N29",
+        Fact::Disclosed(..) => "N28",
+    }
+}
+
+fn is_group(lines: &[RequestLine], first: RequestLine) -> bool {
+    lines.first() == Some(&first)
+}
+
+/// A check for each number of which it is certain what it states, and for each of the others that was found true.
+pub(super) fn checks(report: &Report, causes: &[Cause]) -> Vec<Check> {
+    let mut found = Vec::new();
+    for (claim, told) in report.claims.iter().enumerate() {
+        for about in &told.about {
+            let Some(first) = about.facts.first() else { continue };
+            let all: Vec<Vec<Reading>> =
+                about.facts.iter().map(|fact| readings(report, fact)).collect();
+            let can_fail = about.is_firm && all.iter().all(|readings| !readings.is_empty());
+            let readings: Vec<Reading> = all.into_iter().flatten().collect();
+            let is_met = readings.iter().any(|reading| fits(&told.number, reading.value));
+            if is_met || (can_fail && !is_mended(causes, &readings, told.number.value)) {
+                let relation = Relation::Cells(readings);
+                let with = Vec::new();
+                let verdict = if is_met { Verdict::Pass } else { Verdict::Violation };
+                found.push(Check { rule: rule(first), claim, with, relation, verdict });
+            }
+        }
+    }
+    if report.frame.level == Some(Level::Government) {
+        keep_one_scope(report, &mut found);
+    }
+    found
+}
+
+/// A government tells of itself and of all its area; where one of the numbers is that of the table, the others are
+/// of a narrower body.
+fn keep_one_scope(report: &Report, checks: &mut Vec<Check>) {
+    let about = |check: &Check| &report.claims[check.claim].about;
+    let met: Vec<usize> =
+        checks.iter().filter(|c| c.verdict == Verdict::Pass).map(|c| c.claim).collect();
+    checks.retain(|check| {
+        let same = |&claim: &usize| report.claims[claim].about == *about(check);
+        check.verdict == Verdict::Pass || !met.iter().any(same)
+    });
+}
+
+/// Whether a number is that of the reading, as far as it is exact.
+pub(super) fn fits(number: &Number, value: Decimal) -> bool {
+    let (stated, value) = (number.value, in_measure(number, value));
+    let most = Decimal::new(12, 1);
+    match number.approximate {
+        None => stated == value,
+        Some(Approximate::AtLeast) => stated <= value && value <= stated * most,
+        Some(Approximate::AtMost) => value <= stated && stated <= value * most,
+        Some(Approximate::About) => value <= stated * most && stated <= value * most,
+    }
+}
+
+/// What a cell comes to in the measure of a number of the prose: amounts stand in 万元 in the tables.
+pub fn in_measure(number: &Number, value: Decimal) -> Decimal {
+    let factor = Decimal::from(10_000);
+    match number.measure {
+        "元" => value * factor,
+        "亿元" => value / factor,
+        _ => value,
+    }
+}
+
+/// Whether the table would say the same if the one slip in it were mended: then the slip is told, not its echo.
+fn is_mended(causes: &[Cause], readings: &[Reading], stated: Decimal) -> bool {
+    let repairs = causes.iter().filter_map(Cause::certain);
+    let changes: Vec<&Change> = repairs.flat_map(|repair| &repair.changes).collect();
+    let after = |reading: &Reading| {
+        let by = |&(coord, sign): &(Coord, i64)| {
+            let change = changes.iter().find(|change| change.coord == coord)?;
+            Some((change.to - change.from.unwrap_or_default()) * Decimal::from(sign))
+        };
+        reading.value + reading.cells.iter().filter_map(by).sum::<Decimal>()
+    };
+    !changes.is_empty() && readings.iter().any(|reading| after(reading) == stated)
+}
+
+/// What is denied in words, held against the tables.
+pub(super) fn denied(report: &Report) -> Vec<Denied> {
+    let mut found = Vec::new();
+    for (number, denial) in report.denials.iter().enumerate() {
+        // 均为自然人 is true if no reading has another applicant.
+        let mut readings = readings(report, &denial.fact);
+        readings.sort_by_key(|reading| reading.value);
+        let Some(reading) = readings.into_iter().next() else { continue };
+        let rule = match denial.kind {
+            DenialKind::None => "N17",
+            DenialKind::OnlyApplicants => "N13",
+            DenialKind::OnlyResult | DenialKind::NoneCorrected => "N16",
+            DenialKind::AllClosed => "N27",
+        };
+        let verdict = if reading.value.is_zero() { Verdict::Pass } else { Verdict::Violation };
+        found.push(Denied { rule, denial: number, reading, verdict });
+    }
+    found
+}
+
+/// The cell that holds a number which was written for others: one of those that the readings add up, then any
+/// of the same rows.
+pub fn same_as(report: &Report, readings: &[Reading], stated: Decimal) -> Option<Coord> {
+    let holds = |coord: &Coord| {
+        report.entries.get(coord).and_then(|entry| entry.value.number()) == Some(stated)
+    };
+    if stated.is_zero() {
+        return None;
+    }
+    let cells: BTreeSet<Coord> =
+        readings.iter().flat_map(|reading| &reading.cells).map(|&(coord, _)| coord).collect();
+    let rows: BTreeSet<&str> = cells.iter().map(|coord| coord.row()).collect();
+    let table = cells.first()?.table();
+    let of_row = |coord: &Coord| coord.table() == table && rows.contains(coord.row());
+    let is_total = |coord: &Coord| match coord {
+        Coord::Appeal(_, result) => *result == AppealResult::Total,
+        coord => coord.is_total(),
+    };
+    let of_table = |coord: &Coord| coord.table() == table && is_total(coord);
+    let own = cells.iter().copied().find(|coord| holds(coord));
+    own.or_else(|| report.entries.keys().copied().find(|coord| of_row(coord) && holds(coord)))
+        .or_else(|| {
+            let mut alike = report.entries.keys().copied().filter(|c| of_table(c) && holds(c));
+            alike.next().filter(|_| alike.next().is_none())
+        })
+}

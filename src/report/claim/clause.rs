@@ -1,0 +1,302 @@
+//! From clause to clause: what was said before that the next one leans on. No sentence leans on another, but for
+//! what it is about.
+
+use std::ops::Range;
+
+use super::denial;
+use super::fact::{Appeals, Fact};
+use super::subject;
+use super::token::{Token, What};
+use super::word::Word;
+use super::{About, DenialKind};
+use crate::forms::{DisclosureItem, RequestLine};
+use crate::report::frame::{Frame, Level};
+use crate::report::number::Number;
+use crate::report::passage::Passage;
+use crate::report::prose::Part;
+
+/// Reads passages one after the other.
+pub(super) struct Reader<'a> {
+    /// The names by which the report means its own agency.
+    pub agency: Vec<&'a str>,
+    year: Option<u16>,
+    is_government: bool,
+    /// The passage before was a heading about requests.
+    heading: Option<Topic>,
+    section: Part,
+}
+
+/// What a stretch of the text is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Topic {
+    /// Requests for government information.
+    Requests,
+    /// What no table counts.
+    Foreign,
+}
+
+/// What a list counts, whose last member is 其他.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Series {
+    /// Applicants.
+    Applicants,
+    /// How appeals ended.
+    Results,
+    /// How requests were disposed of.
+    Outcomes,
+}
+
+/// What has been said so far and still holds.
+#[derive(Clone, Debug, Default)]
+pub(super) struct State {
+    /// What the text is about.
+    pub topic: Option<Topic>,
+    /// Whether it was about requests before.
+    pub was_requests: bool,
+    /// Whether it is about open government information, and not about the agency's other business.
+    pub is_open: bool,
+    /// The appeals named last.
+    pub route: Option<Appeals>,
+    /// Both kinds of appeals were named with a number of their own.
+    pub routes: Vec<Appeals>,
+    /// The item of 表二 named last.
+    pub item: Option<DisclosureItem>,
+    /// What was done with it.
+    pub act: Option<super::fact::Act>,
+    /// Ways of disposing of requests named in this sentence.
+    pub rows: Vec<RequestLine>,
+    /// Whether applicants were named last, or how appeals ended: then 其他 is one of these.
+    pub last: Option<Series>,
+    /// Another year was named.
+    pub is_other_year: bool,
+    /// It may be of a part of the year, or of the agency.
+    pub is_unsure: bool,
+    /// 其中 was said.
+    pub is_part: bool,
+}
+
+/// What a passage states.
+#[derive(Default)]
+pub(super) struct Told {
+    /// For each number what it is said of.
+    pub about: Vec<Vec<About>>,
+    /// What there is none of.
+    pub denials: Vec<(Fact, DenialKind, Range<usize>)>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(frame: &'a Frame) -> Self {
+        let agency: Vec<&str> = frame.agency.as_deref().into_iter().collect();
+        Self {
+            agency,
+            year: frame.year,
+            is_government: frame.level == Some(Level::Government),
+            heading: None,
+            section: Part::Intro,
+        }
+    }
+
+    pub(super) fn read(&mut self, passage: &Passage, tokens: &[Token], numbers: &[Number]) -> Told {
+        let mut told = Told { about: vec![Vec::new(); numbers.len()], ..Told::default() };
+        if self.section != passage.part {
+            self.section = passage.part;
+            self.heading = None;
+        }
+        let of_section = match passage.part {
+            Part::Section(3) => Some(Topic::Requests),
+            _ => None,
+        };
+        let is_open = matches!(passage.part, Part::Section(3 | 4));
+        let first = State { topic: self.heading.or(of_section), is_open, ..State::default() };
+        let mut state = first.clone();
+        // Clauses that a bracket interrupts before their number wait here.
+        let mut waiting: Vec<(usize, State)> = Vec::new();
+        let mut inner: Option<Range<usize>> = None;
+        let mut start = 0;
+        for (i, token) in tokens.iter().enumerate() {
+            let is_pause = token.what == What::Word(Word::And)
+                && passage.text[token.range.clone()].ends_with('、')
+                && i > 0
+                && matches!(tokens[i - 1].what, What::Number(_));
+            let mark = match token.what {
+                What::Mark(mark) => mark,
+                _ if is_pause => '、',
+                _ => continue,
+            };
+            let clause = &tokens[start..i];
+            match mark {
+                '(' => {
+                    let is_begun = clause.iter().any(|t| matches!(t.what, What::Number(_)));
+                    let begins = if is_begun { i } else { start };
+                    if is_begun {
+                        self.finish(
+                            &passage.text,
+                            tokens,
+                            start..i,
+                            inner.take(),
+                            &mut state,
+                            numbers,
+                            &mut told,
+                        );
+                    }
+                    waiting.push((begins, state.clone()));
+                    start = i + 1;
+                    continue;
+                }
+                ')' => {
+                    self.finish(
+                        &passage.text,
+                        tokens,
+                        start..i,
+                        None,
+                        &mut state,
+                        numbers,
+                        &mut told,
+                    );
+                    let Some((begins, before)) = waiting.pop() else {
+                        start = i + 1;
+                        continue;
+                    };
+                    state = State { route: state.route.or(before.route), ..before };
+                    inner = Some(start..i);
+                    // What stood before the bracket goes on behind it.
+                    start = begins;
+                    if matches!(tokens[begins].what, What::Mark('(')) {
+                        (start, inner) = (i + 1, None);
+                    }
+                    continue;
+                }
+                _ => {}
+            }
+            self.finish(
+                &passage.text,
+                tokens,
+                start..i,
+                inner.take(),
+                &mut state,
+                numbers,
+                &mut told,
+            );
+            start = i + 1;
+            match mark {
+                '。' | '!' | '?' => {
+                    let topic = state.topic.or(first.topic);
+                    let keeps = State {
+                        topic,
+                        is_open: state.is_open,
+                        was_requests: state.was_requests,
+                        ..first.clone()
+                    };
+                    state = State { route: state.route, rows: state.rows, ..keeps };
+                    waiting.clear();
+                }
+                ';' => (state.is_part, state.is_unsure) = (false, false),
+                _ => {}
+            }
+        }
+        self.finish(
+            &passage.text,
+            tokens,
+            start..tokens.len(),
+            inner,
+            &mut state,
+            numbers,
+            &mut told,
+        );
+        self.note_heading(passage, numbers, &state);
+        told
+    }
+
+    /// Reads a clause that may have a bracket in it.
+    fn finish(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        range: Range<usize>,
+        inner: Option<Range<usize>>,
+        state: &mut State,
+        numbers: &[Number],
+        told: &mut Told,
+    ) {
+        match inner.filter(|inner| range.contains(&inner.start)) {
+            None => self.clause(text, &tokens[range], &[], state, numbers, told),
+            Some(inner) => {
+                let around = |i: &usize| *i + 1 < inner.start || *i > inner.end;
+                let outer: Vec<Token> = range.filter(around).map(|i| tokens[i].clone()).collect();
+                self.clause(text, &outer, &tokens[inner], state, numbers, told);
+            }
+        }
+    }
+
+    /// Reads one clause: what each of its numbers is said of, and what it says there is none of.
+    fn clause(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        inner: &[Token],
+        state: &mut State,
+        numbers: &[Number],
+        told: &mut Told,
+    ) {
+        let has_number = tokens.iter().any(|token| matches!(token.what, What::Number(_)));
+        let carries = tokens.iter().any(|token| token.what == What::Word(Word::Carry));
+        let mut start = 0;
+        for (i, token) in tokens.iter().enumerate() {
+            let than = i > 0 && tokens[i - 1].what == What::Word(Word::Than);
+            self.note(token, carries || than, state);
+            let What::Number(number) = token.what else { continue };
+            let behind = &tokens[i + 1..];
+            let end = behind.iter().position(|token| matches!(token.what, What::Number(_)));
+            let behind = &behind[..end.unwrap_or(behind.len())];
+            let named = subject::Named {
+                before: &tokens[start..i],
+                inner,
+                behind,
+                number: &numbers[number],
+                year: self.year,
+                is_government: self.is_government,
+            };
+            told.about[number] = named.about(state);
+            start = i + 1;
+        }
+        if !has_number {
+            told.denials.extend(denial::read(text, tokens, state));
+        }
+    }
+
+    /// What a piece says of what follows. Another year is harmless where it is only compared with, or requests were
+    /// carried from it.
+    fn note(&self, token: &Token, is_harmless: bool, state: &mut State) {
+        match token.what {
+            What::Year(year) => {
+                let is_own = self.year.is_none_or(|own| own == year);
+                state.is_other_year = !is_own && !is_harmless;
+            }
+            What::Word(Word::Previous | Word::Next) if !is_harmless => state.is_other_year = true,
+            What::Word(Word::ThisYear) => state.is_other_year = false,
+            What::Word(Word::Period | Word::Narrow) => state.is_unsure = true,
+            What::Word(Word::OfWhich) => state.is_part = true,
+            What::Word(Word::Requests) => {
+                state.topic = Some(Topic::Requests);
+                state.was_requests = true;
+                state.is_open = true;
+            }
+            What::Word(Word::Openness) => state.is_open = true,
+            What::Word(Word::Item(item)) => state.item = Some(item),
+            What::Word(Word::Foreign) => state.topic = Some(Topic::Foreign),
+            _ => {}
+        }
+    }
+
+    /// `（二）依申请公开` heads the passages below it.
+    fn note_heading(&mut self, passage: &Passage, numbers: &[Number], state: &State) {
+        /// Longer lines say more than a heading does.
+        const LONGEST: usize = 24;
+        let is_short = passage.text.chars().count() <= LONGEST && numbers.is_empty();
+        let is_marked = passage.text.starts_with(['(', '一', '二', '三', '四', '五', '六'])
+            || passage.text.starts_with(|c: char| c.is_ascii_digit());
+        if is_short && (is_marked || !passage.text.ends_with('。')) {
+            self.heading = state.topic.filter(|topic| *topic == Topic::Requests);
+        }
+    }
+}

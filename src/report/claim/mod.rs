@@ -1,0 +1,107 @@
+//! What the running text states: its numbers, and that there is none of something. Each is read once, with what
+//! it is said of, where that is certain.
+
+mod clause;
+mod denial;
+mod fact;
+mod subject;
+mod token;
+mod word;
+
+pub use fact::{Act, Appeals, Fact};
+
+use std::ops::Range;
+
+use super::frame::Frame;
+use super::number::{Number, numbers};
+use super::passage::Passage;
+use super::prose::Part;
+use crate::forms::Form;
+use clause::Reader;
+use token::Lexicon;
+
+/// A number that the running text states.
+#[derive(Debug)]
+pub struct Claim {
+    /// The number; its ranges are bytes of the passage's text.
+    pub number: Number,
+    /// Which of the report's passages it stands in.
+    pub passage: usize,
+    /// The sentence it stands in, in bytes of the passage's text.
+    pub sentence: Range<usize>,
+    /// What it is said of: mostly one thing; `复议、诉讼各1件` says two.
+    pub about: Vec<About>,
+}
+
+/// What a number is said of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The facts it may state; it is true if one of them is so.
+    pub facts: Vec<Fact>,
+    /// Whether it surely states one of these, of the whole agency and year. Otherwise it can be found true, but not
+    /// found wrong.
+    pub is_firm: bool,
+}
+
+/// Words without a number that say there is none of something: `未收到申请`, `均获维持`.
+#[derive(Debug)]
+pub struct Denial {
+    /// What there is none of.
+    pub fact: Fact,
+    /// By which words.
+    pub kind: DenialKind,
+    /// The passage they stand in.
+    pub passage: usize,
+    /// The words, in bytes of the passage's text.
+    pub range: Range<usize>,
+    /// Their sentence.
+    pub sentence: Range<usize>,
+}
+
+/// How it is said that there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DenialKind {
+    /// 未收到, 没有, 零.
+    None,
+    /// 均为自然人: none of the other applicants.
+    OnlyApplicants,
+    /// 均获维持: none that ended in another way.
+    OnlyResult,
+    /// 零败诉, 无纠错.
+    NoneCorrected,
+    /// 已全部办结: nothing was carried forward.
+    AllClosed,
+}
+
+/// What the report's own words state, in order.
+pub(super) fn read(passages: &[Passage], frame: &Frame, form: &Form) -> (Vec<Claim>, Vec<Denial>) {
+    let (mut claims, mut denials) = (Vec::new(), Vec::new());
+    let lexicon = Lexicon::new(!form.statistics.is_empty());
+    let mut reader = Reader::new(frame);
+    for (number, passage) in passages.iter().enumerate() {
+        if passage.is_heading || !matches!(passage.part, Part::Intro | Part::Section(_)) {
+            continue;
+        }
+        let numbers: Vec<Number> = numbers(&passage.text).collect();
+        let tokens = lexicon.tokens(&passage.text, &reader.agency, &numbers);
+        let told = reader.read(passage, &tokens, &numbers);
+        let sentences: Vec<Range<usize>> = passage.sentences().collect();
+        let sentence = |at: usize| {
+            sentences.iter().find(|range| range.contains(&at)).cloned().unwrap_or_default()
+        };
+        denials.extend(told.denials.into_iter().map(|(fact, kind, range)| Denial {
+            fact,
+            kind,
+            passage: number,
+            sentence: sentence(range.start),
+            range,
+        }));
+        claims.extend(numbers.into_iter().zip(told.about).map(|(told, about)| Claim {
+            sentence: sentence(told.digits.start),
+            passage: number,
+            number: told,
+            about,
+        }));
+    }
+    (claims, denials)
+}

@@ -1,0 +1,88 @@
+//! N17, N27, and what N13 and N16 have to say of words without a number: the prose says that there is none of
+//! something, and the table has some.
+
+use super::tied::{operands, part_key, table_name};
+use crate::diagnose::Verdict;
+use crate::diagnose::prose::Denied;
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Citation};
+use crate::report::{DenialKind, Fact};
+use crate::rule::{Context, Outcome, Outcomes, Rule};
+
+/// N17: the prose says there was none, and the table has some.
+pub(in crate::rules) static DENIED_COUNT: Rule = Rule {
+    id: "N17",
+    name: "denied-count",
+    title: "正文说没有，表里却有数",
+    severity: Severity::Error,
+    basis: &[Citation {
+        work: &law::OWN_WORDS, at: "正文与表格", quote: "未收到、没有、零"
+    }],
+    on_by_default: true,
+    check: tell_alone,
+};
+
+/// N27: all requests are said to be done with, and some were carried forward.
+pub(in crate::rules) static CARRIED_FORWARD_DENIED: Rule = Rule {
+    id: "N27",
+    name: "carried-forward-denied",
+    title: "正文说全部办结，表三却有结转",
+    severity: Severity::Warning,
+    basis: &[Citation {
+        work: &law::OWN_WORDS, at: "正文与表三", quote: "结转下年度继续办理"
+    }],
+    on_by_default: true,
+    check: tell_alone,
+};
+
+fn tell_alone(context: &Context<'_>, outcomes: &mut Outcomes) {
+    tell(context, outcomes);
+    if outcomes.outcome() == Outcome::Inapplicable {
+        outcomes.inapplicable("正文没有写到");
+    }
+}
+
+/// Tells of the words that belong to the rule which is looking.
+pub(super) fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let denied = context.diagnosis.prose.denied.iter();
+    for denied in denied.filter(|denied| denied.rule == context.rule.id) {
+        match denied.verdict {
+            Verdict::Violation => outcomes.find(finding(context, denied)),
+            _ => outcomes.pass(),
+        }
+    }
+}
+
+fn finding(context: &Context<'_>, denied: &Denied) -> Finding {
+    let report = context.report;
+    let denial = &report.denials[denied.denial];
+    let passage = &report.passages[denial.passage];
+    let words = &passage.text[denial.range.clone()];
+    let reading = &denied.reading;
+    let table = table_name(reading);
+    let what = match denial.kind {
+        DenialKind::None | DenialKind::NoneCorrected => "正文说没有",
+        DenialKind::OnlyApplicants => "正文说没有别的申请人",
+        DenialKind::OnlyResult => "正文说没有别的结果",
+        DenialKind::AllClosed => "正文说全部办结",
+    };
+    let message = format!(
+        "{}“{words}”：{what}，{table}{}是 {}",
+        context.part_name(passage.part),
+        reading.name,
+        reading.value.normalize(),
+    );
+    let first = reading.cells.first().map(|(coord, _)| *coord);
+    let row = first.map_or("", |coord| coord.row());
+    let column = first.map_or("", |coord| coord.column());
+    let key = format!("{}:denied:{row}:{column}", part_key(passage.part));
+    let is_of_decisions = matches!(denial.fact, Fact::Disclosed(..));
+    Finding {
+        severity: if is_of_decisions { Severity::Warning } else { context.rule.severity },
+        related: reading.cells.iter().map(|&(coord, _)| coord).collect(),
+        reported: Some(0.into()),
+        computed: Some(reading.value),
+        operands: operands(context, reading),
+        ..context.finding_at(passage, denial.range.clone(), &key, message)
+    }
+}

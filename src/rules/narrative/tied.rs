@@ -1,0 +1,342 @@
+//! N01 to N16, N28, N29: a number of the prose that is not the number of the table. One function tells them all;
+//! what a number speaks of, and what it may stand for, was read before.
+
+use rust_decimal::Decimal;
+
+use super::denied;
+use crate::diagnose::prose::{self, Check, Reading, Relation};
+use crate::diagnose::{Repair, Verdict};
+use crate::finding::{Finding, Operand, Severity, Sign};
+use crate::forms::{Coord, Table};
+use crate::law::{self, Citation};
+use crate::report::{Act, Fact, Level, Part};
+use crate::rule::{Context, Outcomes, Rule};
+
+/// N01: 正文的收到申请数与表三不一致.
+pub(in crate::rules) static RECEIVED_NOT_AS_TABLED: Rule = rule(
+    "N01",
+    "received-not-as-tabled",
+    "正文的收到申请数与表三不一致",
+    Severity::Error,
+    REQUESTS,
+);
+
+/// N02: 正文的上年结转数与表三不一致.
+pub(in crate::rules) static BROUGHT_FORWARD_NOT_AS_TABLED: Rule = rule(
+    "N02",
+    "brought-forward-not-as-tabled",
+    "正文的上年结转数与表三不一致",
+    Severity::Error,
+    REQUESTS,
+);
+
+/// N03: 正文的结转下年度数与表三不一致.
+pub(in crate::rules) static CARRIED_FORWARD_NOT_AS_TABLED: Rule = rule(
+    "N03",
+    "carried-forward-not-as-tabled",
+    "正文的结转下年度数与表三不一致",
+    Severity::Error,
+    REQUESTS,
+);
+
+/// N04: 正文的答复办结数与表三不一致.
+pub(in crate::rules) static DISPOSED_NOT_AS_TABLED: Rule = rule(
+    "N04",
+    "disposed-not-as-tabled",
+    "正文的答复办结数与表三不一致",
+    Severity::Error,
+    REQUESTS,
+);
+
+/// N05: 正文的予以公开数与表三不一致.
+pub(in crate::rules) static GRANTED_IN_FULL_NOT_AS_TABLED: Rule = rule(
+    "N05",
+    "granted-in-full-not-as-tabled",
+    "正文的予以公开数与表三不一致",
+    Severity::Error,
+    REQUESTS,
+);
+
+/// N06: 正文的部分公开数与表三不一致.
+pub(in crate::rules) static GRANTED_IN_PART_NOT_AS_TABLED: Rule = rule(
+    "N06",
+    "granted-in-part-not-as-tabled",
+    "正文的部分公开数与表三不一致",
+    Severity::Error,
+    REQUESTS,
+);
+
+/// N07: 正文的予以公开和部分公开合计与表三不一致.
+pub(in crate::rules) static GRANTED_NOT_AS_TABLED: Rule = rule(
+    "N07",
+    "granted-not-as-tabled",
+    "正文的予以公开和部分公开合计与表三不一致",
+    Severity::Error,
+    REQUESTS,
+);
+
+/// N08: 正文的不予公开数与表三不一致.
+pub(in crate::rules) static WITHHELD_NOT_AS_TABLED: Rule = rule(
+    "N08",
+    "withheld-not-as-tabled",
+    "正文的不予公开数与表三不一致",
+    Severity::Error,
+    REQUESTS,
+);
+
+/// N09: 正文的无法提供数与表三不一致.
+pub(in crate::rules) static UNAVAILABLE_NOT_AS_TABLED: Rule = rule(
+    "N09",
+    "unavailable-not-as-tabled",
+    "正文的无法提供数与表三不一致",
+    Severity::Error,
+    REQUESTS,
+);
+
+/// N10: 正文的不予处理数与表三不一致.
+pub(in crate::rules) static DECLINED_NOT_AS_TABLED: Rule = rule(
+    "N10",
+    "declined-not-as-tabled",
+    "正文的不予处理数与表三不一致",
+    Severity::Error,
+    REQUESTS,
+);
+
+/// N11: 正文的其他处理数与表三不一致.
+pub(in crate::rules) static OTHERWISE_CLOSED_NOT_AS_TABLED: Rule = rule(
+    "N11",
+    "otherwise-closed-not-as-tabled",
+    "正文的其他处理数与表三不一致",
+    Severity::Error,
+    REQUESTS,
+);
+
+/// N12: 正文的具体情形数与表三不一致.
+pub(in crate::rules) static SINGLE_OUTCOME_NOT_AS_TABLED: Rule = rule(
+    "N12",
+    "single-outcome-not-as-tabled",
+    "正文的具体情形数与表三不一致",
+    Severity::Error,
+    REQUESTS,
+);
+
+/// N13: 正文的申请人类别数与表三不一致.
+pub(in crate::rules) static APPLICANTS_NOT_AS_TABLED: Rule = rule(
+    "N13",
+    "applicants-not-as-tabled",
+    "正文的申请人类别数与表三不一致",
+    Severity::Error,
+    REQUESTS,
+);
+
+/// N14: 正文的行政复议数与表四不一致.
+pub(in crate::rules) static RECONSIDERATION_NOT_AS_TABLED: Rule = rule(
+    "N14",
+    "reconsideration-not-as-tabled",
+    "正文的行政复议数与表四不一致",
+    Severity::Error,
+    APPEALS,
+);
+
+/// N15: 正文的行政诉讼数与表四不一致.
+pub(in crate::rules) static LITIGATION_NOT_AS_TABLED: Rule = rule(
+    "N15",
+    "litigation-not-as-tabled",
+    "正文的行政诉讼数与表四不一致",
+    Severity::Error,
+    APPEALS,
+);
+
+/// N16: 正文的复议诉讼结果与表四不一致.
+pub(in crate::rules) static RESULTS_NOT_AS_TABLED: Rule = rule(
+    "N16",
+    "results-not-as-tabled",
+    "正文的复议诉讼结果与表四不一致",
+    Severity::Error,
+    APPEALS,
+);
+
+/// N28: 正文的规章、规范性文件数与表二不一致.
+pub(in crate::rules) static DOCUMENTS_NOT_AS_TABLED: Rule = rule(
+    "N28",
+    "documents-not-as-tabled",
+    "正文的规章、规范性文件数与表二不一致",
+    Severity::Error,
+    DISCLOSURE,
+);
+
+/// N29: 正文的许可、处罚、强制、收费数与表二不一致.
+pub(in crate::rules) static DECISIONS_NOT_AS_TABLED: Rule = rule(
+    "N29",
+    "decisions-not-as-tabled",
+    "正文的许可、处罚、强制、收费数与表二不一致",
+    Severity::Warning,
+    DISCLOSURE,
+);
+
+/// H16: 正文的数与统计表不一致.
+pub(in crate::rules) static COUNT_NOT_AS_IN_STATISTICS: Rule = rule(
+    "H16",
+    "count-not-as-in-statistics",
+    "正文的数与统计表不一致",
+    Severity::Warning,
+    STATISTICS,
+);
+
+const STATISTICS: &[Citation] = &[
+    Citation {
+        work: &law::OWN_WORDS, at: "正文与统计表", quote: "政府信息公开情况统计表"
+    },
+    Citation {
+        work: &law::STATISTICS_2014, at: "三、依申请公开情况", quote: "收到申请数"
+    },
+];
+
+const REQUESTS: &[Citation] = &[
+    Citation {
+        work: &law::OWN_WORDS, at: "正文与表三", quote: "收到和处理政府信息公开申请情况"
+    },
+    Citation {
+        work: &law::REGULATION, at: "第五十条", quote: "收到和处理政府信息公开申请情况"
+    },
+];
+
+const APPEALS: &[Citation] = &[
+    Citation {
+        work: &law::OWN_WORDS,
+        at: "正文与表四",
+        quote: "政府信息公开行政复议、行政诉讼情况",
+    },
+    Citation {
+        work: &law::REGULATION,
+        at: "第五十条",
+        quote: "被申请行政复议、提起行政诉讼的情况",
+    },
+];
+
+const DISCLOSURE: &[Citation] = &[
+    Citation {
+        work: &law::OWN_WORDS, at: "正文与表二", quote: "主动公开政府信息情况"
+    },
+    Citation {
+        work: &law::REGULATION, at: "第五十条", quote: "主动公开政府信息的情况"
+    },
+];
+
+const fn rule(
+    id: &'static str,
+    name: &'static str,
+    title: &'static str,
+    severity: Severity,
+    basis: &'static [Citation],
+) -> Rule {
+    Rule { id, name, title, severity, basis, on_by_default: true, check: tell }
+}
+
+/// Tells of the checks, and of the words without a number, that belong to the rule which is looking.
+fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let prose = &context.diagnosis.prose;
+    for check in prose.checks.iter().filter(|check| check.rule == context.rule.id) {
+        let Relation::Cells(readings) = &check.relation else { continue };
+        match check.verdict {
+            Verdict::Violation => outcomes.find(finding(context, check, readings)),
+            _ => outcomes.pass(),
+        }
+    }
+    denied::tell(context, outcomes);
+    if outcomes.outcome() == crate::rule::Outcome::Inapplicable {
+        outcomes.inapplicable("正文没有写到");
+    }
+}
+
+fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Finding {
+    let report = context.report;
+    let claim = &report.claims[check.claim];
+    let passage = &report.passages[claim.passage];
+    let (number, unit) = (&claim.number, claim.number.measure);
+    let in_unit = |reading: &Reading| prose::in_measure(number, reading.value);
+    let distance = |reading: &&Reading| (in_unit(reading) - number.value).abs();
+    // The nearest is the likeliest to be meant.
+    let used = readings.iter().min_by_key(distance).expect("a check has a reading");
+    let digits = &passage.text[number.digits.clone()];
+    let part = context.part_name(passage.part);
+    let words = prose::clause(&passage.text, number.range.clone());
+    let table = table_name(used);
+    let computed = in_unit(used);
+    let others = if readings.len() > 1 { "，按别的口径也对不上" } else { "" };
+    let message = format!(
+        "{part}“{words}”：正文写 {digits} {unit}，{table}{}是 {}，相差 {}{others}",
+        used.name,
+        computed.normalize(),
+        (number.value - computed).abs().normalize(),
+    );
+    let nth = report.claims[..check.claim].iter().filter(|other| other.passage == claim.passage);
+    let key = format!("{}:{}", part_key(passage.part), key(&used.cells, nth.count()));
+    let same_as = prose::same_as(report, readings, number.value);
+    let mut targets: Vec<Decimal> = readings.iter().map(in_unit).collect();
+    targets.sort_by_key(|target| (target - number.value).abs());
+    targets.dedup();
+    let repairs: Vec<Repair> = (targets.into_iter())
+        .map(|to| prose::rewritten(report, &context.diagnosis.prose.checks, check.claim, to))
+        .collect();
+    Finding {
+        severity: severity(context, check),
+        related: used.cells.iter().map(|&(coord, _)| coord).collect(),
+        reported: Some(number.value),
+        computed: Some(computed),
+        operands: operands(context, used),
+        diagnosis: same_as.map(|coord| {
+            format!("{} 是{}的数", number.value.normalize(), report.form.cell_name(coord))
+        }),
+        same_as,
+        repairs,
+        ..context.finding_at(passage, number.range.clone(), &key, message)
+    }
+}
+
+/// The table of a reading, unless its name says so already.
+pub(super) fn table_name(reading: &Reading) -> &'static str {
+    match reading.cells.first() {
+        Some((coord, _)) if coord.table() != Table::Statistics => coord.table().name(),
+        _ => "",
+    }
+}
+
+/// The cells that the number was held against, with what they say.
+pub(super) fn operands(context: &Context<'_>, reading: &Reading) -> Vec<Operand> {
+    let operand = |&(coord, _): &(Coord, i64)| {
+        let value = context.report.entries.get(&coord)?.value.in_sum()?;
+        Some(Operand { sign: Sign::Plus, coord, value, is_derived: false })
+    };
+    reading.cells.iter().filter_map(operand).collect()
+}
+
+/// 受理 may leave out what was not accepted; what a government or another body of it made public may be counted in
+/// different ways; and an approximate number is only so wrong.
+fn severity(context: &Context<'_>, check: &Check) -> Severity {
+    let claim = &context.report.claims[check.claim];
+    let facts = || claim.about.iter().flat_map(|about| &about.facts);
+    let is_milder = facts().any(|fact| match fact {
+        Fact::Accepted | Fact::Disclosed(_, Act::Disclosed) => true,
+        Fact::Disclosed(..) => context.report.frame.level == Some(Level::Government),
+        _ => false,
+    });
+    match is_milder || claim.number.approximate.is_some() {
+        true => Severity::Warning,
+        false => context.rule.severity,
+    }
+}
+
+/// The part of a report in an id.
+pub(super) fn part_key(part: Part) -> String {
+    match part {
+        Part::Section(number) => number.to_string(),
+        _ => "text".to_owned(),
+    }
+}
+
+fn key(cells: &[(Coord, i64)], nth: usize) -> String {
+    let first = cells.first().map_or("", |(coord, _)| coord.row());
+    let column = cells.first().map_or("", |(coord, _)| coord.column());
+    format!("{first}:{column}:{nth}")
+}

@@ -1,0 +1,87 @@
+//! The numbers of the prose as the contract has them.
+
+use serde::Serialize;
+
+use super::finding::verdict;
+use super::{CellName, Number, PlaceView};
+use crate::Checked;
+use crate::diagnose::Verdict;
+use crate::diagnose::prose::{self, Check, Denied, Reading, Relation};
+use crate::report::{Claim, Denial, Report};
+
+/// A number of the prose, or words that say there is none.
+#[derive(Serialize)]
+pub(super) struct ClaimView<'a> {
+    text: &'a str,
+    number: Number,
+    /// The measure word: `件`.
+    measure: &'static str,
+    of: Vec<CellName>,
+    expected: Option<Number>,
+    reading: Option<&'a str>,
+    outcome: &'static str,
+    /// The rules that looked at it.
+    rules: Vec<&'static str>,
+    place: PlaceView,
+}
+
+/// Every claim of a report, in the order of the text.
+pub(super) fn claims<'a>(checked: &'a Checked) -> Vec<ClaimView<'a>> {
+    let (report, told) = (&checked.report, &checked.diagnosis.prose);
+    let number = |(i, claim): (usize, &'a Claim)| {
+        let checks: Vec<&Check> = told.checks.iter().filter(|check| check.claim == i).collect();
+        ((claim.passage, claim.number.range.start), number_view(report, claim, &checks))
+    };
+    let mut found: Vec<_> = report.claims.iter().enumerate().map(number).collect();
+    // A bare number that nothing speaks of is a post code, or a page's.
+    found.retain(|(_, view)| !view.measure.is_empty() || !view.rules.is_empty());
+    found.extend(told.denied.iter().map(|denied| {
+        let denial = &report.denials[denied.denial];
+        ((denial.passage, denial.range.start), denial_view(report, denial, denied))
+    }));
+    found.sort_by_key(|&(position, _)| position);
+    found.into_iter().map(|(_, view)| view).collect()
+}
+
+fn number_view<'a>(report: &'a Report, claim: &'a Claim, checks: &[&'a Check]) -> ClaimView<'a> {
+    let passage = &report.passages[claim.passage];
+    // The gravest says what became of it.
+    let told = checks.iter().max_by_key(|check| check.verdict != Verdict::Pass);
+    let reading = told.and_then(|check| match &check.relation {
+        Relation::Cells(readings) => {
+            let stated = claim.number.value;
+            readings.iter().find(|reading| reading.value == stated).or(readings.first())
+        }
+        _ => None,
+    });
+    ClaimView {
+        text: prose::clause(&passage.text, claim.number.range.clone()),
+        number: Number(claim.number.value),
+        measure: claim.number.measure,
+        of: reading.map(cells).unwrap_or_default(),
+        expected: reading.map(|reading| Number(reading.value)),
+        reading: reading.map(|reading| reading.name.as_str()),
+        outcome: told.map_or("unchecked", |check| verdict(check.verdict)),
+        rules: checks.iter().map(|check| check.rule).collect(),
+        place: passage.place(&report.paragraphs, claim.number.range.clone()).into(),
+    }
+}
+
+fn denial_view<'a>(report: &'a Report, denial: &'a Denial, denied: &'a Denied) -> ClaimView<'a> {
+    let passage = &report.passages[denial.passage];
+    ClaimView {
+        text: &passage.text[denial.range.clone()],
+        number: Number(0.into()),
+        measure: "",
+        of: cells(&denied.reading),
+        expected: Some(Number(denied.reading.value)),
+        reading: Some(&denied.reading.name),
+        outcome: verdict(denied.verdict),
+        rules: vec![denied.rule],
+        place: passage.place(&report.paragraphs, denial.range.clone()).into(),
+    }
+}
+
+fn cells(reading: &Reading) -> Vec<CellName> {
+    reading.cells.iter().map(|&(coord, _)| coord.into()).collect()
+}
