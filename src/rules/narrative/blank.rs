@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::remark::MOST;
 use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
 use crate::law::{self, Citation};
@@ -24,7 +25,8 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut found: Vec<Finding> = Vec::new();
     let told = |words: &str| format!("“{words}”缺了数字");
     for passage in report.body() {
-        for words in blanks(&passage.text) {
+        let room = MOST.saturating_sub(found.len());
+        for words in blanks(&passage.text).into_iter().take(room) {
             let message = told(&passage.text[words.clone()]);
             found.push(context.finding_at(
                 passage,
@@ -40,7 +42,7 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
             Part::Intro => Subject::Text,
             _ => continue,
         };
-        let Some(words) = gap(&line.text) else { continue };
+        let Some(words) = gap(&line.text).filter(|_| found.len() < MOST) else { continue };
         let start = line.place.order().1 + units(&line.text[..words.start]);
         let end = start + units(&line.text[words.clone()]);
         let Place::Text { block, .. } = line.place else { continue };
@@ -76,13 +78,13 @@ const ASKING: [(&str, &str); 15] = [
     ("累计", "条件份次篇期项个起场"),
     ("总计", "条件份次篇"),
     ("合计", "条件份次篇"),
-    ("公开", "条篇"),
-    ("发布", "条篇"),
-    ("推送", "条篇"),
-    ("更新", "条篇"),
-    ("编发", "条篇"),
-    ("报送", "条篇"),
-    ("转发", "条篇"),
+    ("公开", "条"),
+    ("发布", "条"),
+    ("推送", "条"),
+    ("更新", "条"),
+    ("编发", "条"),
+    ("报送", "条"),
+    ("转发", "条"),
     ("信息", "条"),
     ("推文", "条篇"),
     ("稿件", "条篇"),
@@ -97,7 +99,9 @@ const WITH_ITEM: &str = "头线词信面教链逐每各本该此前后上下首�
 
 /// Whether a clause ends, or its list begins.
 fn ends(text: &str) -> bool {
-    text.starts_with([',', '。', ';', '、', ')'])
+    // 条、块结合; 条、款、项.
+    let is_pair = ["、块", "、款", "、线"].iter().any(|pair| text.starts_with(pair));
+    !is_pair && text.starts_with([',', '。', ';', '、', ')'])
         || text.starts_with("其中")
         || text.starts_with("(其中")
 }
@@ -125,7 +129,8 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
                     found.extend(unnumbered_item(text, place).map(|start| start..end));
                 }
             }
-            '%' => {
+            // 增长% may be the head of a table.
+            '%' if !behind.is_empty() && !behind.starts_with(')') => {
                 let share = SHARES.iter().find(|word| before.ends_with(**word));
                 found.extend(share.map(|word| place - word.len()..end));
             }
@@ -228,6 +233,7 @@ mod tests {
             "公开文件、通知12件,占比(%)",
             "在公共场,增长12%,占3.5%",
             "具备条件,依据本条、前条3条",
+            "信息公开条、块结合,法律条、款、项齐全",
         ] {
             check(text, &[]);
         }

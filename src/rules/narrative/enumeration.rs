@@ -5,11 +5,12 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::remark::MOST;
 use crate::diagnose::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::report::{Claim, Passage, Report};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rule::{Context, Outcome, Outcomes, Rule};
 
 /// N34: 三个方面 and two points.
 pub(in crate::rules) static MISCOUNTED_POINTS: Rule = Rule {
@@ -63,10 +64,13 @@ fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.inapplicable("报告有省略");
     }
     let mut count = 0;
-    for claim in &report.claims {
-        let Some(told) = announced(report, claim) else { continue };
+    let announced = |number: usize| Some((number, announced(report, report.claims.get(number)?)?));
+    // Each is held against all that follows in its section.
+    for (number, told) in (0..report.claims.len()).filter_map(announced).take(2 * MOST) {
+        let claim = &report.claims[number];
         let lead = &report.passages[claim.passage];
-        let Some(found) = following(report, claim) else { continue };
+        // One point alone: the others are told in another manner.
+        let Some(found) = following(report, number).filter(|&found| found > 1) else { continue };
         if found == told {
             outcomes.pass();
             continue;
@@ -84,7 +88,7 @@ fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
         });
         count += 1;
     }
-    if outcomes.count == 0 && count == 0 {
+    if outcomes.outcome() == Outcome::Inapplicable {
         outcomes.inapplicable("没有先说条数再逐条列出的话");
     }
 }
@@ -109,23 +113,33 @@ fn announced(report: &Report, claim: &Claim) -> Option<usize> {
 }
 
 /// How many points follow an announcement, where they begin right behind it.
-fn following(report: &Report, claim: &Claim) -> Option<usize> {
+fn following(report: &Report, number: usize) -> Option<usize> {
     /// What stands between the number and the colon is short: 问题需要改进.
     const SHORT: usize = 24;
+    let claim = &report.claims[number];
     let lead = &report.passages[claim.passage];
     let rest = &lead.text[claim.number.range.end..];
-    let words = rest.find([':', '。', ';']).unwrap_or(rest.len());
-    // 三方面五项: another number beside it.
-    let beside = |other: &Claim| {
-        other.passage == claim.passage
-            && other.number.digits != claim.number.digits
-            && clause_of(lead, claim.number.range.start, claim.number.range.end + words)
-                .contains(&other.number.digits.start)
+    let near = rest.char_indices().take(SHORT + 1);
+    let begins_here = |at: usize| MANNERS.iter().any(|manner| begins(&rest[at..], manner, 0));
+    let ends = |at: usize, c: char| {
+        matches!(c, ':' | '。' | ';') || c == ',' && begins_here(at + c.len_utf8())
     };
-    if rest[..words].chars().count() > SHORT || report.claims.iter().any(beside) {
+    let words = match near.clone().find(|&(at, c)| ends(at, c)) {
+        Some((at, _)) => at,
+        None if near.count() <= SHORT => rest.len(),
+        None => return None,
+    };
+    // 三方面五项: another number beside it.
+    let clause = clause_of(lead, claim.number.range.start, claim.number.range.end + words);
+    let beside = |other: Option<&Claim>| {
+        let other = other.filter(|other| other.passage == claim.passage);
+        other.is_some_and(|other| clause.contains(&other.number.digits.start))
+    };
+    let before = number.checked_sub(1).and_then(|before| report.claims.get(before));
+    if beside(before) || beside(report.claims.get(number + 1)) {
         return None;
     }
-    let tail = rest[words..].trim_start_matches([':', '。', ';']);
+    let tail = rest[words..].trim_start_matches([':', '。', ';', ',']);
     let later = report.passages[claim.passage + 1..].iter();
     let later = later.take_while(|passage| passage.part == lead.part && !passage.is_heading);
     let mut texts = std::iter::once(tail).chain(later.map(|passage| passage.text.as_str()));

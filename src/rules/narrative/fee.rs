@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::remark::{around, clause};
+use super::remark::{MOST, around, clause};
 use crate::diagnose::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::forms::{Applicant, Coord, DisclosureItem, DisclosureMeasure, RequestLine};
@@ -84,15 +84,20 @@ const OTHERWISE: [&str; 16] = [
 /// The exact numbers about the fee for handling requests.
 fn told(report: &Report) -> Vec<Told<'_>> {
     let mut found: Vec<Told<'_>> = Vec::new();
+    // A sentence is looked at once, however many numbers it has.
+    let mut last = (usize::MAX, 0, false);
     for claim in &report.claims {
         let number = &claim.number;
-        let text = &report.passages[claim.passage].text;
         if !matches!(number.measure, "元" | "万元" | "件" | "份") || number.approximate.is_some()
         {
             continue;
         }
-        let sentence = text.get(claim.sentence.clone()).unwrap_or_default();
-        if !sentence.contains("处理费") {
+        if (last.0, last.1) != (claim.passage, claim.sentence.start) {
+            let sentence = report.passages[claim.passage].text.get(claim.sentence.clone());
+            let is_of_fee = sentence.is_some_and(|sentence| sentence.contains("处理费"));
+            last = (claim.passage, claim.sentence.start, is_of_fee);
+        }
+        if !last.2 {
             continue;
         }
         let (before, behind) = around(report, claim);
@@ -112,7 +117,11 @@ fn told(report: &Report) -> Vec<Told<'_>> {
             }
             true if has(&["通知", "金额"]) => Of::Asked,
             // 发出收费通知2件、400元.
-            true if own.is_empty() || own.ends_with('、') => Of::Asked,
+            true if own.ends_with('、')
+                && found.last().is_some_and(|told| told.of == Of::Notices) =>
+            {
+                Of::Asked
+            }
             false if has(&["收费通知", "缴费通知"]) => Of::Notices,
             _ => continue,
         };
@@ -179,7 +188,7 @@ fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes
 
 /// Where requests were closed because a notice was not followed, there was a notice.
 fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut Outcomes) {
-    const NONE: [&str; 8] = [
+    const NONE: [&str; 10] = [
         "未发出收费通知",
         "未发出缴费通知",
         "未发出信息处理费收费通知",
@@ -188,6 +197,8 @@ fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut O
         "未发送收费通知",
         "未下达收费通知",
         "未发出过收费通知",
+        "收费通知的件数和总金额以及实际收取的总金额均为0",
+        "收费通知的件数和总金额以及实际收取的总金额均为零",
     ];
     let report = context.report;
     let entry = report.entries.get(&UNPAID).and_then(|entry| entry.value.in_sum());
@@ -276,8 +287,11 @@ fn odd_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
             )
         });
         count += 1;
+        if count == MOST {
+            break;
+        }
     }
-    if outcomes.count == 0 && count == 0 {
+    if outcomes.outcome() == Outcome::Inapplicable {
         outcomes.inapplicable("没有写信息处理费的金额");
     }
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::remark::MOST;
 use crate::diagnose::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
@@ -134,6 +135,9 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
                     ..context.finding_at(passage, start..end, &key, message)
                 });
                 number += 1;
+                if number == MOST {
+                    return;
+                }
             }
         }
     }

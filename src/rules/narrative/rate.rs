@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::remark::around;
+use super::remark::{MOST, around};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -94,6 +94,9 @@ fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
             )
         });
         count += 1;
+        if count == MOST {
+            break;
+        }
     }
     if outcomes.count == 0 {
         outcomes.inapplicable("没有写比率");

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::remark::around;
+use super::remark::{MOST, around, clause};
 use crate::diagnose::{Edit, Repair, Slip};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
@@ -57,9 +57,8 @@ fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
         let mut earlier = earlier
             .take_while(|other| other.passage == claim.passage && other.sentence == claim.sentence);
         let is_one_of_several = earlier.any(|other| other.number.measure != "%")
-            || before.ends_with(['各', '、', '和', '及', '与', '每'])
-            || before.ends_with("分别")
-            || before.contains('、') && super::remark::clause(before).contains(['、', '和', '及']);
+            || clause(before).contains(['各', '每', '均', '、', '和', '及', '与'])
+            || clause(before).contains("分别");
         if is_one_of_several {
             outcomes.pass();
             continue;
@@ -67,13 +66,17 @@ fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
         let passage = &report.passages[claim.passage];
         let start = claim.number.range.end + (behind.len() - rest.len());
         let bytes = start..start + word.len();
-        let told = &passage.text[claim.number.range.start..bytes.end];
-        let message = format!("“{told}”：只有一{}，不用说“{word}”", claim.number.measure);
+        let one = &passage.text[claim.number.range.clone()];
+        let measure = claim.number.measure;
+        let message = format!("“{one}”只有一{measure}，后面不用说“{word}”");
         let finding = context.finding_at(passage, bytes, &format!("all:{count}"), message);
         let edit = Edit { from: word.to_owned(), to: String::new(), place: finding.place };
         let repairs = vec![Repair::wording(edit, Slip::Other)];
         outcomes.find(Finding { repairs, ..finding });
         count += 1;
+        if count == MOST {
+            break;
+        }
     }
     if outcomes.count == 0 {
         outcomes.inapplicable("没有只有一件的事");

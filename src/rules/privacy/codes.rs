@@ -77,6 +77,8 @@ struct Group {
 }
 
 fn in_text(text: &str, place: Place) -> Vec<Code<'_>> {
+    /// More groups than any number is printed in.
+    const MOST: usize = 8;
     let mut found = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
     let mut unit = 0;
@@ -94,6 +96,9 @@ fn in_text(text: &str, place: Place) -> Vec<Code<'_>> {
                 group.units.end = unit;
             }
             (Some(digit), None) => {
+                if groups.len() == MOST {
+                    tell(&mut groups, text, place, &mut found);
+                }
                 groups.push(Group { digits: digit.to_string(), bytes: at..end, units });
             }
             (None, Some(group)) if matches!(c, 'X' | 'x' | 'Ｘ') && length == 17 => {

@@ -89,7 +89,7 @@ fn is_checked(digits: &str) -> bool {
     for digit in digits.bytes().take(17) {
         sum = (sum + usize::from(digit.saturating_sub(b'0'))) * 2 % 11;
     }
-    digits.bytes().nth(17) == Some(CHECKS[sum])
+    digits.as_bytes().get(17) == Some(&CHECKS[sum])
 }
 
 #[cfg(test)]

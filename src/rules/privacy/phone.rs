@@ -3,6 +3,7 @@
 use super::codes::{Code, codes};
 use super::{MOST, PRIVACY, has_any, head, tail};
 use crate::diagnose::Verdict;
+use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -82,9 +83,13 @@ fn mobile_number(context: &Context<'_>, outcomes: &mut Outcomes) {
 /// have long runs of 0.
 fn is_mobile(code: &Code<'_>) -> bool {
     let bytes = code.digits.as_bytes();
-    let is_counted = head(code.behind.trim_start(), 1)
-        .starts_with(['元', '万', '亿', '件', '条', '份', '个', '人', '次', '项', '%', '％']);
+    let is_counted = head(code.behind.trim_start(), 1).starts_with([
+        '元', '万', '亿', '件', '条', '份', '个', '人', '次', '项', '平', '吨', '%', '％',
+    ]);
+    // The amount in a cell of a table.
+    let is_cell = matches!(code.place, Place::Cell { .. }) && code.before.trim().is_empty();
     bytes.len() == 11
+        && !is_cell
         && bytes[0] == b'1'
         && (b'3'..=b'9').contains(&bytes[1])
         && !code.digits.contains("00000")

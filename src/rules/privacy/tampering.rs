@@ -7,11 +7,11 @@ use crate::finding::{Finding, Severity, Subject};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
-/// P07: words of gambling sites in the text, the title or the links of the page.
+/// P07: words of gambling or adult sites in the text, the title or the links of the page.
 pub(in crate::rules) static TAMPERED_PAGE: Rule = Rule {
     id: "P07",
     name: "tampered-page",
-    title: "网页疑似被植入赌博内容",
+    title: "网页疑似被植入不良内容",
     severity: Severity::Error,
     basis: &[Citation {
         work: &law::CUSTOM,
@@ -22,8 +22,8 @@ pub(in crate::rules) static TAMPERED_PAGE: Rule = Rule {
     check: tampered_page,
 };
 
-/// Names and offers of gambling sites that stand in no report.
-const SITES: [&str; 22] = [
+/// Names and offers of gambling and adult sites that stand in no report.
+const SITES: [&str; 26] = [
     "365体育",
     "365bet",
     "bet365",
@@ -46,6 +46,10 @@ const SITES: [&str; 22] = [
     "kok体育",
     "博彩平台",
     "博彩网站",
+    "成人免费",
+    "成人视频",
+    "欧美激情",
+    "日韩女优",
 ];
 
 /// Games that honest pages speak of too.
