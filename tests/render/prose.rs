@@ -11,7 +11,9 @@ use phrase::{Piece, Writer};
 
 use super::dice::Dice;
 use super::draft::Draft;
+use super::proportions as told;
 use super::random::pick;
+use gouji::forms::{Applicant, Coord, RequestLine, Statistic};
 
 /// The sections written so far.
 struct Text<'a> {
