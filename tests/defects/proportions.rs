@@ -6,6 +6,7 @@ use super::Defect;
 use crate::render::Draft;
 use crate::render::dice::Dice;
 use crate::render::proportions as told;
+use crate::render::prose::received;
 use crate::render::random::pick;
 
 pub const DEFECTS: &[Defect] = &[
