@@ -27,10 +27,10 @@ const BEFORE_COLON: [&str; 6] = ["其中", "包括", "分别为", "主要有", "
 const GOES_ON: &str = "栏性员者会日费表书牌册组室率量单网证站点处科办目指情机制方规计结对标项材报数平系内信人文件型类化力\
 度岗库群中质效期时卡箱权难热法令场区厅局院所队车室台仓品";
 
-/// Words that are doubled on purpose, or of which one ends a name: 澜城市|城市管理局.
-const DOUBLED: [&str; 14] = [
+/// Words that are doubled on purpose, or of which one ends a name: 澜城市|城市管理局, 人民政府|政府信息.
+const DOUBLED: [&str; 17] = [
     "研究", "讨论", "商量", "了解", "学习", "交流", "考虑", "非常", "很多", "许多", "永远", "努力",
-    "城市", "市场",
+    "城市", "市场", "政府", "中心", "机关",
 ];
 
 /// What single letters stand twice by a slip, with the letters before and behind that make it two words.

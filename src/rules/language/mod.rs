@@ -52,11 +52,11 @@ const LAYOUT: &[Citation] =
         work: &issued::GB_9704, at: "正文", quote: "结构层次序数、数字和日期的写法"
     }];
 
-/// The passages that are prose. Outside the sections that have a table everything is; there, what has no full
-/// stop may be a label that was not recognised.
+/// The passages that are prose. Outside the sections that have a table everything is; there, and in the last one,
+/// behind which the 统计表 stands, what has no full stop may be a label that was not recognised.
 fn prose<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Passage> {
     let is_prose = |passage: &&Passage| {
-        !matches!(passage.part, Part::Section(2..=4)) || passage.text.contains('。')
+        !matches!(passage.part, Part::Section(2..=4 | 6)) || passage.text.contains('。')
     };
     context.report.body().filter(is_prose).filter(|_| context.report.is_report())
 }
@@ -234,6 +234,7 @@ mod tests {
             "云岭市城市管理局、澜城市城市更新局参加会议，住房保障保障性住房信息全部公开。",
             "公众参与与监督并重，目的的确达到，温和和谐，为了了解群众需求，参与与会人员的讨论。",
             "一件一件抓落实，一项一项对账，群众非常非常满意，及时研究研究办法。",
+            "清河县人民政府政府信息公开工作有序，市场市场监管信息同步更新。",
             "主动公开：主动公开政府信息32条。依申请公开：依申请公开办理情况良好。",
             "年终纳入单位考评,考评结果作为重要依据。".replace(',', "，").as_str(),
             "（一）主动公开主动公开政府信息32条，同比增加。",

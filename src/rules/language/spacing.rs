@@ -40,7 +40,10 @@ fn lines<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Paragraph> {
     context.report.paragraphs.iter().filter(|line| {
         let is_own = matches!(line.part, Part::Intro | Part::Section(1 | 5 | 6));
         let text = &line.plain.text;
-        is_own && !line.is_heading && text.len() >= 45 && text.contains(['。', ',', ';'])
+        is_own
+            && !line.is_heading
+            && text.len() >= 30
+            && (text.contains(['。', ',', ';']) || text.ends_with('.'))
     })
 }
 
