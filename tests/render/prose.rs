@@ -121,7 +121,7 @@ fn overview(text: &mut Text<'_>) -> Vec<String> {
     let mut lines = vec![
         format!("（一）主动公开。{posts}{documents}{decisions}"),
         format!(
-            "（二）依申请公开。{care}，{replies}。{intake}{applicants}{channels}{results}{grounds}"
+            "（二）依申请公开。{care}，{replies}。{intake}{channels}{applicants}{results}{grounds}"
         ),
         format!(
             "（三）政府信息管理。{}，{}。",
@@ -263,14 +263,15 @@ fn proportions(draft: &Draft, dice: &mut Dice) -> Vec<String> {
             continue;
         }
         lines.push(match told {
-            0 => told::breakdown(dice, 0),
             1 => told::part(dice, 0),
-            2 => told::channels(received, dice, 0),
+            // The 统计表 has rows for them.
+            2 if draft.form.id != "2014" => told::channels(received, dice, 0),
             3 => told::applicants(dice, 0),
             4 => told::shares(dice, 0),
             5 => told::hundred(dice, 0),
             6 => told::rate(dice, 0),
-            _ => told::growth(dice, false),
+            7 => told::growth(dice, false),
+            _ => told::breakdown(dice, 0),
         });
     }
     lines

@@ -86,6 +86,12 @@ fn shares(report: &Report, checks: &mut Vec<Check>) {
         let part = report.claims[share.part].number.value;
         share_of(part, value(of), number.decimals) == Some(number.value)
     };
+    let is_cut_of = |share: &Share, of: Of| {
+        let number = &report.claims[share.share].number;
+        let share = report.claims[share.part].number.value * Decimal::ONE_HUNDRED;
+        let share = share.checked_div(value(of));
+        share.is_some_and(|share| share.trunc_with_scale(number.decimals) == number.value)
+    };
     let find = |(at, share): (usize, &Share)| {
         // The parts themselves may be the whole, one beside the other.
         let part = |other: usize| report.claims[shares[other].part].number.value;
@@ -93,7 +99,8 @@ fn shares(report: &Report, checks: &mut Vec<Check>) {
         let mut wholes = admissible(report, share, value);
         let is_sum = beside(shares, at).nth(1).is_some() && !is_rate(share);
         wholes.extend(is_sum.then_some(sum));
-        wholes.into_iter().find(|&of| is_of(share, of))
+        let is_rounded = wholes.iter().copied().find(|&of| is_of(share, of));
+        is_rounded.or_else(|| wholes.into_iter().find(|&of| is_cut_of(share, of)))
     };
     let exact: Vec<Option<Of>> = shares.iter().enumerate().map(find).collect();
     for (at, share) in shares.iter().enumerate() {

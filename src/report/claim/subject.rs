@@ -109,7 +109,7 @@ impl Named<'_> {
         let is_among_requests = is_about_requests || state.was_requests;
         match head {
             Word::Requests | Word::Asked if is_about_requests => self.requests(at, state),
-            Word::Accept | Word::Close if self.item(state).is_some() && !is_about_requests => {
+            Word::Accept | Word::Close if self.names_item() && !is_about_requests => {
                 self.disclosed(state, None)
             }
             Word::Receive | Word::Accept | Word::Close => match self.noun_behind() {
@@ -126,6 +126,7 @@ impl Named<'_> {
                 vec![firm(Fact::Counted(row), is_request && is_among_requests)]
             }
             Word::Rest => self.rest(state),
+            Word::Dropped => self.dropped(),
             Word::Decide if at > 0 && is_among_requests && self.is_row(at - 1) => {
                 self.outcome(at - 1, state)
             }
@@ -164,6 +165,13 @@ impl Named<'_> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// 不再处理, for either of two reasons.
+    fn dropped(&self) -> Vec<About> {
+        let lines = [RequestLine::FeeUnpaid, RequestLine::CorrectionOverdue];
+        let facts = lines.map(|line| Fact::Outcome(vec![line])).to_vec();
+        vec![About { facts, is_firm: false }]
     }
 
     fn is_row(&self, at: usize) -> bool {
@@ -266,6 +274,10 @@ impl Named<'_> {
         }
     }
 
+    fn names_item(&self) -> bool {
+        self.words().any(|word| matches!(word, Word::Item(_)))
+    }
+
     fn item(&self, state: &State) -> Option<DisclosureItem> {
         let named = self.words().filter_map(|word| match word {
             Word::Item(item) => Some(item),
@@ -286,6 +298,7 @@ impl Named<'_> {
                     return vec![firm(Fact::Applicants(applicants), !self.has_gap_behind(i))];
                 }
                 What::Word(Word::Rows(_)) => return self.outcome(i, state),
+                What::Word(Word::Dropped) => return self.dropped(),
                 What::Word(Word::Difference | Word::Share) => return Vec::new(),
                 _ => {}
             }

@@ -27,6 +27,8 @@ pub(super) enum Word {
     Next,
     /// How requests were disposed of.
     Rows(&'static [RequestLine]),
+    /// 不再处理.
+    Dropped,
     /// 其他, which may stand for several rows.
     Rest,
     /// Who asked.
@@ -149,6 +151,7 @@ pub(super) const LEXICON: &[Group] = &[
     (Rows(UNAVAILABLE), &["无法提供", "不能提供", "无法提供信息", "无法提供答复"]),
     (Rows(DECLINED), &["不予处理", "不予办理", "不予受理", "不作处理"]),
     (Rows(OTHERWISE), &["其他处理", "其它处理", "其他方式处理", "其他处理情形", "其他情形处理"]),
+    (Dropped, &["不再处理", "不再办理"]),
     (Rest, &["其他", "其它", "其他情形", "其他情况", "其他原因"]),
     (Rows(&[StateSecret]), &["国家秘密", "涉及国家秘密", "属于国家秘密"]),
     (Rows(&[ProhibitedByLaw]), &["其他法律行政法规禁止公开", "法律行政法规禁止公开", "法律、行政法规禁止公开"]),

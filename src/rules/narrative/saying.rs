@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, Relation};
-use crate::finding::{Finding, Subject};
-use crate::report::{Number, Part, Report};
+use crate::finding::Finding;
+use crate::report::{Number, Report};
 use crate::rule::{Context, Outcomes};
 
 /// A finding about a number of the prose, told with the words that it stands in.
@@ -13,18 +13,11 @@ pub(super) fn finding(context: &Context<'_>, claim: usize, message: &str) -> Fin
     let report = context.report;
     let told = &report.claims[claim];
     let passage = &report.passages[told.passage];
-    let (subject, part) = match passage.part {
-        Part::Section(section) => {
-            let numerals = ["一", "二", "三", "四", "五", "六"];
-            let numeral = numerals.get(usize::from(section).wrapping_sub(1)).unwrap_or(&"");
-            (Subject::Section(section), format!("第{numeral}部分"))
-        }
-        _ => (Subject::Text, "引言".to_owned()),
-    };
-    let key = format!("{part}/{claim}");
+    let part = context.part_name(passage.part);
+    let nth = report.claims[..claim].iter().filter(|other| other.passage == told.passage);
+    let key = format!("{part}:{}:{}", told.passage, nth.count());
     let message = format!("{part}“{}”：{message}", words(report, claim));
-    let place = passage.place(&report.paragraphs, told.number.range.clone());
-    Finding { place, ..context.finding(subject, &key, message) }
+    context.finding_at(passage, told.number.range.clone(), &key, message)
 }
 
 /// The clause of a number, up to its end.
@@ -42,6 +35,14 @@ pub(super) fn measured(number: &Number, value: rust_decimal::Decimal) -> String 
     format!("{value} {}", number.measure)
 }
 
+/// The numbers that contradict the tables.
+pub(super) fn contradicted(context: &Context<'_>) -> BTreeSet<usize> {
+    let is_told = |check: &&Check| {
+        check.verdict == Verdict::Violation && matches!(check.relation, Relation::Cells(_))
+    };
+    context.diagnosis.prose.checks.iter().filter(is_told).map(|check| check.claim).collect()
+}
+
 /// Goes through the checks of a rule: those that hold, those of which a number contradicts the tables, which is
 /// told there, and those to be told.
 pub(super) fn broken<'a>(
@@ -50,13 +51,12 @@ pub(super) fn broken<'a>(
     rule: &'static str,
 ) -> Vec<&'a Check> {
     let checks = &context.diagnosis.prose.checks;
-    let is_told = |check: &&Check| {
-        check.verdict == Verdict::Violation && matches!(check.relation, Relation::Cells(_))
-    };
-    let elsewhere: BTreeSet<usize> = checks.iter().filter(is_told).map(|c| c.claim).collect();
+    let elsewhere = contradicted(context);
     let own = checks.iter().filter(|check| check.rule == rule);
     own.filter(|check| {
         match check.verdict {
+            // A share is wrong of the number it stands beside, whatever the table says of that.
+            Verdict::Violation if matches!(check.relation, Relation::Share { .. }) => return true,
             Verdict::Violation
                 if !elsewhere.contains(&check.claim)
                     && !check.with.iter().any(|claim| elsewhere.contains(claim)) =>

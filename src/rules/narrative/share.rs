@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::saying::{broken, finding, measured};
+use super::saying::{broken, contradicted, finding, measured};
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, Relation, rewritten, share_of};
 use crate::finding::{Finding, Severity};
@@ -109,8 +109,11 @@ fn told(context: &Context<'_>, check: &Check, severity: Severity, more: &str) ->
     );
     let subject = if check.rule == "N24" { check.claim } else { check.with[0] };
     let place = finding(context, check.claim, "").place;
-    let repairs =
-        right.map(|right| rewritten(report, &context.diagnosis.prose.checks, check.claim, right));
+    // Of a wrong number no share is right.
+    let is_certain = !contradicted(context).contains(&check.with[0]);
+    let repairs = right
+        .filter(|_| is_certain)
+        .map(|right| rewritten(report, &context.diagnosis.prose.checks, check.claim, right));
     Finding {
         severity,
         reported: Some(share.value),
