@@ -16,6 +16,7 @@ pub mod document;
 pub mod finding;
 pub mod forms;
 pub mod law;
+pub mod order;
 pub mod pack;
 pub mod report;
 pub mod rule;
@@ -135,7 +136,7 @@ impl Checker {
         let outcomes = rules::run(&report, &diagnosis, &self.pack);
         let mut findings: Vec<Finding> =
             outcomes.iter().flat_map(|(_, outcomes)| outcomes.findings.iter().cloned()).collect();
-        findings.sort_by_key(|finding| (finding.severity, finding.place.order()));
+        order::by_key(&mut findings, |finding| (finding.severity, finding.place.order()));
         let pack = Some(self.pack.name.clone()).filter(|name| !name.is_empty());
         Checked { source, report, diagnosis, outcomes, findings, pack, others: Vec::new() }
     }

@@ -10,6 +10,7 @@ use super::slip::{self, Pair};
 use super::system::{Set, System, is_known};
 use super::{Cause, Judged, Repair, Slip, Verdict, crossings, search};
 use crate::forms::Table;
+use crate::order;
 use crate::report::{Report, Value};
 
 /// More alternatives than this help nobody; the rest is only counted.
@@ -76,7 +77,7 @@ impl Explainer<'_> {
         if !is_plain && broken.len() >= FEWEST_BROKEN && !undone.is_empty() {
             let exact = parts.first().filter(|_| parts.len() == 1).map(|(_, sets)| sets);
             let exact = exact.into_iter().flatten();
-            let sets: BTreeSet<&Set> = undone.iter().map(|(_, set)| set).chain(exact).collect();
+            let sets = order::set(undone.iter().map(|(_, set)| set).chain(exact));
             causes.push(self.cause(&broken, &sets, &undone));
             return;
         }
@@ -89,7 +90,7 @@ impl Explainer<'_> {
                 if sets.is_empty() {
                     causes.extend(sums.iter().map(|&sum| unexplained(system.judged[sum])));
                 } else {
-                    causes.push(self.cause(&sums, &sets.iter().collect(), &undone));
+                    causes.push(self.cause(&sums, &order::set(sets.iter()), &undone));
                 }
             }
         }
@@ -116,7 +117,7 @@ impl Explainer<'_> {
                 linked.map(|&(_, i)| set[i]).collect()
             };
             let mut ways: Vec<Set> = sets.iter().map(of_set).collect();
-            ways.sort_unstable();
+            order::sort(&mut ways);
             ways.dedup();
             let sums = broken.iter().copied().filter(|sum| group >> sum & 1 == 1);
             (sums.collect(), ways)
@@ -147,12 +148,12 @@ impl Explainer<'_> {
 
     fn cause(&self, sums: &[usize], sets: &BTreeSet<&Set>, undone: &[Undone]) -> Cause {
         let mut proposals: Vec<_> = sets.iter().map(|set| (self.rank(set, undone), *set)).collect();
-        proposals.sort_by_key(|&((rank, _), _)| rank);
+        order::by_key(&mut proposals, |&((rank, _), _)| rank);
         let choices = proposals.len();
         let offered = proposals.into_iter().take(MOST_OFFERED);
         let repairs = offered.map(|((_, slip), set)| self.repair(set, slip, undone)).collect();
         let mut broken: Vec<usize> = sums.iter().map(|&sum| self.system.judged[sum]).collect();
-        broken.sort_by_key(|&sum| plainness(&self.judged[sum]));
+        order::by_key(&mut broken, |&sum| plainness(&self.judged[sum]));
         Cause { broken, repairs, choices }
     }
 

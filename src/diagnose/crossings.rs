@@ -2,6 +2,7 @@
 //! (2009) finds them. The fewest cells are not proven here, but each cell has two or three sums for it.
 
 use super::system::{Set, System, gather, join};
+use crate::order;
 
 /// Covers that are tried at the most.
 const MOST_TRIALS: usize = 20_000;
@@ -52,7 +53,7 @@ impl Cover<'_> {
                 self.found.clear();
             }
             let mut set = set.clone();
-            set.sort_unstable();
+            order::sort(&mut set);
             return self.found.push(set);
         };
         let (system, cells) = (self.system, self.cells);

@@ -1,12 +1,13 @@
 //! Numbers that stand together in a wrong place: one slip, many cells. Each displacement that is undone here
 //! mends every broken sum of its table (catalogue §0.5, step 3).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Change;
 use super::slip::Slip;
 use super::system::{Set, System};
 use crate::forms::{AppealResult, Applicant, Coord, Form, Table};
+use crate::order;
 
 /// What has to be undone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +125,7 @@ pub(super) fn all(system: &System, table: Table, form: &Form) -> Vec<Undone> {
     if found.iter().any(is_whole) {
         found.retain(is_whole);
     }
-    found.sort_by_key(|(displacement, set)| (displacement.is_none(), set.len()));
+    order::by_key(&mut found, |(displacement, set)| (displacement.is_none(), set.len()));
     let mut seen = BTreeSet::new();
     found.retain(|(_, set)| set.len() > 1 && seen.insert(set.clone()));
     found
@@ -154,8 +155,8 @@ impl<'a> Sheet<'a> {
             ],
             Table::Disclosure | Table::Statistics => Vec::new(),
         };
-        let numbers: BTreeMap<Coord, usize> =
-            system.cells.iter().enumerate().map(|(cell, &coord)| (coord, cell)).collect();
+        let cells = system.cells.iter().enumerate();
+        let numbers = order::map(cells.map(|(cell, &coord)| (coord, cell)));
         let rows: Vec<Line> = (printed.iter())
             .map(|row| row.iter().map(|coord| numbers.get(coord).copied()).collect())
             .collect();
@@ -274,7 +275,7 @@ impl<'a> Sheet<'a> {
             system.apply(&mut residuals, cell, number);
         }
         set.retain(|&(_, by)| by != 0);
-        set.sort_unstable();
+        order::sort(&mut set);
         residuals.iter().all(|&residual| residual == 0).then_some(set)
     }
 
@@ -308,6 +309,6 @@ fn known(lines: &[Line]) -> Option<Vec<Vec<usize>>> {
 }
 
 fn sorted(mut set: Set) -> Set {
-    set.sort_unstable();
+    order::sort(&mut set);
     set
 }

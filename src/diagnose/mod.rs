@@ -20,11 +20,10 @@ pub use edit::Edit;
 pub use judge::{Judged, Verdict, judge};
 pub use slip::Slip;
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use crate::forms::{Coord, Form};
+use crate::order;
 use crate::report::Report;
 
 /// The sums of a report and what explains the broken ones.
@@ -120,15 +119,14 @@ pub struct Change {
 pub fn diagnose(report: &Report) -> Diagnosis {
     let judged = judge(report);
     let mut causes = causes::of(report, &judged);
-    causes.sort_by_key(|cause| cause.broken.first().copied());
+    order::by_key(&mut causes, |cause| cause.broken.first().copied());
     let prose = prose::judge(report, &causes);
     Diagnosis { judged, causes, prose }
 }
 
 /// How many sums hold when the cells are changed that did not before, and the other way round.
 fn effect(report: &Report, judged: &[Judged], changes: &[Change]) -> (usize, usize) {
-    let changed: BTreeMap<Coord, Decimal> =
-        changes.iter().map(|change| (change.coord, change.to)).collect();
+    let changed = order::map(changes.iter().map(|change| (change.coord, change.to)));
     let (mut resolves, mut breaks) = (0, 0);
     for sum in judged {
         let (Some(computed), Some(stated)) = (sum.computed, sum.stated) else { continue };

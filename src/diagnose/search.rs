@@ -4,6 +4,7 @@
 //! may break other sums, which are mended next. A cell stands in few sums, so that more broken sums than
 //! the cells still to change can mend are the end of a branch.
 
+use crate::order;
 use std::collections::BTreeSet;
 
 use super::system::{Set, System};
@@ -93,7 +94,7 @@ impl Search<'_> {
             self.system.apply(residuals, cell, -delta);
         } else if left == 1 && broken == 0 {
             let mut set = changes.clone();
-            set.sort_unstable();
+            order::sort(&mut set);
             self.found.insert(set);
         }
         changes.pop();

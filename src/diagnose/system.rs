@@ -7,6 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::{Change, Judged, Verdict};
 use crate::forms::Coord;
+use crate::order;
 use crate::report::Report;
 
 /// Changed cells by number, each with what is added to its value.
@@ -117,7 +118,7 @@ impl System {
             Change { coord, from, to: Decimal::from(self.values[cell] + delta) }
         };
         let mut changes: Vec<Change> = set.iter().map(change).collect();
-        changes.sort_by_key(|change| change.coord);
+        order::by_key(&mut changes, |change| change.coord);
         changes
     }
 }

@@ -1,11 +1,12 @@
 //! Which official cells a document holds, each with its value and its unit.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::value::{Unit, parse_value};
 use super::{Entry, Found, Subtotal, appeals, disclosure, requests, statistics};
 use crate::document::{Cell, Document, Grid, Place};
 use crate::forms::{self, Applicant, Coord, DisclosureMeasure, Form};
+use crate::order;
 
 /// The form that most cells of the document fit, and those cells. Where two forms fit alike, as in a report
 /// without tables, the expected one is taken.
@@ -23,7 +24,7 @@ pub(super) fn best_form(
 
 /// The cells of the form that stand in the document.
 fn entries(document: &Document, form: &'static Form) -> BTreeMap<Coord, Entry> {
-    let official: BTreeSet<Coord> = form.cells().into_iter().collect();
+    let official = order::set(form.cells());
     let mut statistics = statistics::Reader::new(form);
     let mut entries = BTreeMap::new();
     for (block, grid) in document.grids() {

@@ -7,6 +7,7 @@ use super::heading;
 use super::label::{self, normalise};
 use crate::document::{Block, Document, Place};
 use crate::forms::SECTIONS;
+use crate::order;
 
 /// What kind of organ reports: by it the day of publication and some contents differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -257,7 +258,7 @@ fn sections(document: &Document) -> BTreeMap<u8, usize> {
     };
     let official =
         lines().filter_map(|(block, line)| Some((heading::official(&labels, line)?, block)));
-    let mut sections: BTreeMap<u8, usize> = official.collect();
+    let mut sections = order::map(official);
     if sections.len() < SECTIONS.len() {
         for (block, line) in lines().filter(|(_, line)| line.len() <= label::LONGEST) {
             let Some(section) = heading::varied(line) else { continue };

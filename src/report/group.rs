@@ -2,20 +2,19 @@
 //! report that keeps the one row has no cells for the three. Where the one row says nothing but 0, each of the
 //! three is 0 as well: counts that add up to 0 can be nothing else. Any other number is left unread.
 
-use std::collections::BTreeSet;
-
 use super::Found;
 use super::label::{Key, LONGEST, Labels};
 use super::value::{Value, parse_value};
 use crate::document::{Cell, Grid};
 use crate::forms::{Applicant, Coord, Form, RequestLine, RequestRow};
+use crate::order;
 
 /// The cells of groups that the grid tells in one row of zeros, and none of whose own rows it has.
 pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
     // The group within 办理结果 that a row is of; 其他, a row of one, is the head of a column, too.
     let group_of = |row: &RequestRow| row.groups.get(1).copied();
     let is_telling = |row: &&RequestRow| row.line != RequestLine::OtherClosed;
-    let groups: BTreeSet<&str> = form.requests.iter().filter_map(group_of).collect();
+    let groups = order::set(form.requests.iter().filter_map(group_of));
     let groups = Labels::new(groups.into_iter().map(|group| (group, group)));
     let lines = form.requests.iter().filter(is_telling);
     let lines = Labels::new(lines.filter_map(|row| Some((group_of(row)?, row.label))));

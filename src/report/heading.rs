@@ -6,6 +6,7 @@ use super::label::{Labels, letters, normalise};
 use super::prose::{Paragraph, Part};
 use crate::document::{Document, Place};
 use crate::forms::SECTIONS;
+use crate::order;
 
 /// One heading of the first level.
 #[derive(Clone, Debug)]
@@ -126,7 +127,7 @@ pub(super) fn headings(
         (found.is_official && found.mark == Mark::Official).then_some(found)
     });
     let mut all: Vec<Heading> = found.into_iter().chain(in_cells).collect();
-    all.sort_by_key(|heading| heading.place.order());
+    order::by_key(&mut all, |heading| heading.place.order());
     settled(all)
 }
 

@@ -42,6 +42,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Cell, Document, Place};
 use crate::forms::{Applicant, Coord, Form, RequestLine, Table};
+use crate::order;
 
 /// A report as it was read.
 #[derive(Debug)]
@@ -240,7 +241,7 @@ impl Report {
     /// last of them: it may be one of theirs.
     pub fn has_strange_row_among(&self, coords: impl IntoIterator<Item = Coord>) -> bool {
         let mut coords: Vec<Coord> = coords.into_iter().collect();
-        coords.sort_unstable();
+        order::sort(&mut coords);
         let (Some(&first), Some(&last)) = (coords.first(), coords.last()) else { return false };
         self.strange_rows.range(first..=last).next().is_some()
     }

@@ -8,6 +8,7 @@ use super::fold::{fold, is_invisible};
 use super::frame::Frame;
 use super::heading;
 use crate::document::{Block, Document, Place};
+use crate::order;
 
 /// Where in a report a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -133,7 +134,7 @@ pub(super) fn paragraphs(document: &Document, frame: &Frame) -> Vec<Paragraph> {
     };
     let mut heads: Vec<(usize, u8)> =
         frame.sections.iter().map(|(&number, &at)| (at, number)).collect();
-    heads.sort_unstable();
+    order::sort(&mut heads);
     let last_head = heads.last().map_or(0, |&(at, _)| at);
     // A date above the sections is one of the head of the page.
     let signed = frame.signed_block.filter(|&at| at > last_head && title.is_none_or(|t| at > t));

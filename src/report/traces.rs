@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Report, label};
 use crate::document::{Block, Document};
 use crate::forms::{self, Form, Table};
+use crate::order;
 
 impl Report {
     /// Whether any label of the table stands in the document.
@@ -50,10 +51,8 @@ pub(super) fn labels_seen(document: &Document) -> BTreeSet<(Table, &'static str)
         let digit = |c: char| c.is_ascii_digit() || c.is_whitespace();
         label::Key::of(line.trim_end_matches(digit))
     };
-    let mut seen: BTreeSet<_> = lines
-        .filter(|line| line.len() <= label::LONGEST)
-        .filter_map(|line| labels.exact(&bare(line)))
-        .collect();
+    let short = lines.filter(|line| line.len() <= label::LONGEST);
+    let mut seen = order::set(short.filter_map(|line| labels.exact(&bare(line))));
     let whole: String = document.texts().map(|(_, text)| text).collect();
     let whole = label::Key::of(&whole).whole;
     let long = labelled_rows().map(|(row, text)| (row, label::Key::of(text).head));

@@ -7,6 +7,7 @@ use super::{CellName, Number, PlaceView};
 use crate::Checked;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{self, Check, Denied, Reading, Relation};
+use crate::order;
 use crate::report::{Claim, Denial, Report};
 
 /// A number of the prose, or words that say there is none.
@@ -39,7 +40,7 @@ pub(super) fn claims<'a>(checked: &'a Checked) -> Vec<ClaimView<'a>> {
         let denial = &report.denials[denied.denial];
         ((denial.passage, denial.range.start), denial_view(report, denial, denied))
     }));
-    found.sort_by_key(|&(position, _)| position);
+    order::by_key(&mut found, |&(position, _)| position);
     found.into_iter().map(|(_, view)| view).collect()
 }
 

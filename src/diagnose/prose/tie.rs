@@ -1,7 +1,5 @@
 //! The numbers of the prose held against the cells that they speak of.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use super::reading::readings;
@@ -9,6 +7,7 @@ use super::{Check, Denied, Reading, Relation};
 use crate::diagnose::{Cause, Change, Verdict};
 use crate::forms::RequestLine::{self, *};
 use crate::forms::{AppealResult, Coord};
+use crate::order;
 use crate::report::{Act, Appeals, Approximate, DenialKind, Fact, Level, Number, Report};
 
 /// The rule that tells of a number that is not what the table says of the fact.
@@ -121,7 +120,7 @@ pub(super) fn denied(report: &Report) -> Vec<Denied> {
     for (number, denial) in report.denials.iter().enumerate() {
         // 均为自然人 is true if no reading has another applicant.
         let mut readings = readings(report, &denial.fact);
-        readings.sort_by_key(|reading| reading.value);
+        order::by_key(&mut readings, |reading| reading.value);
         let Some(reading) = readings.into_iter().next() else { continue };
         let rule = match denial.kind {
             DenialKind::None => "N17",
@@ -144,9 +143,9 @@ pub fn same_as(report: &Report, readings: &[Reading], stated: Decimal) -> Option
     if stated.is_zero() {
         return None;
     }
-    let cells: BTreeSet<Coord> =
-        readings.iter().flat_map(|reading| &reading.cells).map(|&(coord, _)| coord).collect();
-    let rows: BTreeSet<&str> = cells.iter().map(|coord| coord.row()).collect();
+    let cells = readings.iter().flat_map(|reading| &reading.cells).map(|&(coord, _)| coord);
+    let cells = order::set(cells);
+    let rows = order::set(cells.iter().map(|coord| coord.row()));
     let table = cells.first()?.table();
     let of_row = |coord: &Coord| coord.table() == table && rows.contains(coord.row());
     let is_total = |coord: &Coord| match coord {

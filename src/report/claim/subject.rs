@@ -6,6 +6,7 @@ use super::fact::{Act, Appeals, Fact};
 use super::token::{Token, What};
 use super::word::{DECLINED, OTHERWISE, UNAVAILABLE, WITHHELD, Word};
 use crate::forms::{AppealResult, Applicant, DisclosureItem, RequestLine, Statistic};
+use crate::order;
 use crate::report::number::Number;
 
 /// A number with the words around it.
@@ -373,7 +374,7 @@ impl Named<'_> {
             }
         }
         smaller.retain(|row| rows.contains(row));
-        rows.sort_unstable();
+        order::sort(&mut rows);
         state.last = Some(Series::Outcomes);
         state.rows.extend_from_slice(&rows);
         let groups = [WITHHELD, UNAVAILABLE, DECLINED];

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::word::{LEXICON, STATISTICS, Word};
+use crate::order;
 use crate::report::number::Number;
 
 /// One piece of a passage.
@@ -45,7 +46,7 @@ impl Lexicon {
             .flat_map(|&(word, texts)| texts.iter().map(move |&t| (t, word)));
         let mut entries: Vec<_> =
             words.filter_map(|(text, word)| Some((text.chars().next()?, text, word))).collect();
-        entries.sort_by_key(|&(first, text, _)| (first, usize::MAX - text.len()));
+        order::by_key(&mut entries, |&(first, text, _)| (first, usize::MAX - text.len()));
         Self { entries }
     }
 

@@ -13,6 +13,7 @@ mod vocabulary;
 use std::ops::Range;
 
 use crate::document::{Block, Document, Grid};
+use crate::order;
 pub(super) use stream::is_page_number;
 
 use stream::Stream;
@@ -80,7 +81,7 @@ fn restore(vocabulary: &Vocabulary, run: &[Block]) -> Vec<Block> {
         .chain(appeals::find(&tokens))
         .chain(statistics::find(&stream, &tokens))
         .collect();
-    restored.sort_by_key(|table| table.range.start);
+    order::by_key(&mut restored, |table| table.range.start);
     let mut at = 0;
     let mut blocks = Vec::new();
     for table in restored {

@@ -7,6 +7,7 @@ use crate::forms::{
     self, APPLICANT_GROUPS, APPLICANTS, DisclosureItem, RESULTS, ROUTES, RequestLine, SECTIONS,
 };
 use crate::law::BALANCE_HINT;
+use crate::order;
 
 /// What a label is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +94,7 @@ impl Vocabulary {
             vocabulary.add(heading, Word::Section);
         }
         for words in vocabulary.words.values_mut() {
-            words.sort_by_key(|(letters, _)| std::cmp::Reverse(letters.len()));
+            order::by_key(words, |(letters, _)| std::cmp::Reverse(letters.len()));
         }
         vocabulary
     }

@@ -1,13 +1,12 @@
 //! Labels and rows of tables that are grids.
 
-use std::collections::BTreeSet;
-
 use super::super::disclosure::is_block_title;
 use super::super::label::{Key, Labels};
 use super::super::value::{Value, parse_value};
 use super::{Axis, Label, Printed, Row, is_near, wording};
 use crate::document::{Cell, Document, Grid, Place};
 use crate::forms::{self, APPLICANTS, Form, RESULTS, ROUTES, RequestLine, RequestRow, Table};
+use crate::order;
 
 /// Reads the labels and rows of every grid.
 pub(super) fn read(document: &Document, form: &Form, printed: &mut Printed) {
@@ -59,7 +58,7 @@ impl Vocabulary {
         let named: Vec<Option<usize>> = rows.iter().map(|(label, _)| line_of(label)).collect();
         // A quotation of a line or two is no table.
         const FEWEST: usize = 5;
-        if named.iter().flatten().collect::<BTreeSet<_>>().len() < FEWEST {
+        if order::set(named.iter().flatten()).len() < FEWEST {
             return;
         }
         let first = rows.iter().zip(&named).find(|(_, line)| line.is_some());

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{period, title_year};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
+use crate::order;
 use crate::report::{Part, Passage, Report};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -47,7 +48,7 @@ fn year_mismatch(context: &Context<'_>, outcomes: &mut Outcomes) {
         by_year.entry(stray.year).or_default().push(stray);
     }
     for (number, (other, mut strays)) in by_year.into_iter().enumerate() {
-        strays.sort_by_key(|stray| stray.severity);
+        order::by_key(&mut strays, |stray| stray.severity);
         let first = &strays[0];
         let more = match strays.len() {
             1 => String::new(),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Flaw, PUNCTUATION, Telling, prose, quoted};
 use crate::finding::Severity;
+use crate::order;
 use crate::report::Passage;
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -198,7 +199,7 @@ fn lone_marks(passage: usize, text: &str, found: &mut Vec<Lone>) {
         }
     }
     found.extend(open);
-    found[first..].sort_by_key(|mark| mark.bytes.start);
+    order::by_key(&mut found[first..], |mark| mark.bytes.start);
 }
 
 /// Whether what stands before a bracket numbers an item: `1)`, `a)`, `二)`.

@@ -1,13 +1,12 @@
 //! Totals against their parts: N18, N20, N21, N41.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use super::saying::{broken, finding, measured, words};
 use crate::diagnose::prose::{Check, Relation};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
+use crate::order;
 use crate::report::{Report, Split};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -67,8 +66,7 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static str) {
         return;
     }
     let breakdowns = context.report.composition.breakdowns.iter();
-    let splits: BTreeMap<_, _> =
-        breakdowns.map(|of| ((of.total, of.parts.first()), of.split)).collect();
+    let splits = order::map(breakdowns.map(|of| ((of.total, of.parts.first()), of.split)));
     for check in broken {
         let split = splits.get(&(Some(check.claim), check.with.first()));
         outcomes.find(told(context, check, split.copied().unwrap_or(Split::Kind)));

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, Relation};
 use crate::finding::Finding;
+use crate::order;
 use crate::report::{Number, Report};
 use crate::rule::{Context, Outcomes};
 
@@ -40,7 +41,8 @@ pub(super) fn contradicted(context: &Context<'_>) -> BTreeSet<usize> {
     let is_told = |check: &&Check| {
         check.verdict == Verdict::Violation && matches!(check.relation, Relation::Cells(_))
     };
-    context.diagnosis.prose.checks.iter().filter(is_told).map(|check| check.claim).collect()
+    let told = context.diagnosis.prose.checks.iter().filter(is_told);
+    order::set(told.map(|check| check.claim))
 }
 
 /// Goes through the checks of a rule: those that hold, those of which a number contradicts the tables, which is

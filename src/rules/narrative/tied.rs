@@ -9,6 +9,7 @@ use crate::diagnose::{Repair, Verdict};
 use crate::finding::{Finding, Operand, Severity, Sign};
 use crate::forms::{Coord, Table};
 use crate::law::{self, Citation};
+use crate::order;
 use crate::report::{Act, Fact, Level, Part};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -274,7 +275,7 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
     let key = format!("{}:{}", part_key(passage.part), key(&used.cells, nth.count()));
     let same_as = prose::same_as(report, readings, number.value);
     let mut targets: Vec<Decimal> = readings.iter().map(in_unit).collect();
-    targets.sort_by_key(|target| (target - number.value).abs());
+    order::by_key(&mut targets, |target| (target - number.value).abs());
     targets.dedup();
     let repairs: Vec<Repair> = (targets.into_iter())
         .map(|to| prose::rewritten(report, &context.diagnosis.prose.checks, check.claim, to))

@@ -8,6 +8,7 @@ use crate::diagnose::{Change, Repair, Slip};
 use crate::finding::{Finding, Operand, Severity, Sign, Subject};
 use crate::forms::{Coord, Identity, Table};
 use crate::law::{self, Citation};
+use crate::order;
 use crate::report::{Report, Value};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -60,8 +61,8 @@ pub(super) fn blank_totals(context: &Context<'_>) -> BTreeSet<Coord> {
     let report = context.report;
     let all = context.diagnosis.judged.iter();
     let totals: Vec<Total> = all.filter_map(|j| Total::of(report, &j.identity)).collect();
-    let mut told: BTreeSet<Coord> =
-        totals.iter().filter(|total| !total.written).map(|total| total.coord).collect();
+    let blank = totals.iter().filter(|total| !total.written);
+    let mut told = order::set(blank.map(|total| total.coord));
     for rule in ["A03", "A02"] {
         let of_rule = || totals.iter().filter(|total| total.rule == rule);
         if of_rule().count() > 0 && of_rule().all(|total| !total.written) {

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::finding::{Finding, Severity};
 use crate::forms::{Coord, DisclosureMeasure, Table};
+use crate::order;
 use crate::rule::{Context, Outcomes, Rule};
 
 use super::{FORMS, cells, is_count, tell_cells};
@@ -39,7 +40,7 @@ fn pasted_number(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     for table in tables {
         let mut numbers: Vec<Decimal> = counts(table).map(|(_, number)| number).collect();
-        numbers.sort_unstable();
+        order::sort(&mut numbers);
         let half = numbers.get(numbers.len() / 2).copied().unwrap_or_default();
         let is_odd = half < Decimal::from(SMALL);
         let is_year = |coord: Coord, number: Decimal| {
