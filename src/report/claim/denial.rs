@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::DenialKind;
+use super::appeals::route;
 use super::clause::{State, Topic};
 use super::fact::{Appeals, Fact};
-use super::subject::{act, fits, route};
+use super::items::{act, fits};
 use super::token::{Token, What};
 use super::word::Word;
 use crate::forms::{AppealResult, Applicant};

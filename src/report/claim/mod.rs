@@ -1,9 +1,12 @@
 //! What the running text states: its numbers, and that there is none of something. Each is read once, with what
 //! it is said of, where that is certain.
 
+mod appeals;
 mod clause;
 mod denial;
 mod fact;
+mod items;
+mod outcomes;
 mod subject;
 mod token;
 mod word;

@@ -1,12 +1,13 @@
 //! What one number is said of: read from the words before it, or else from those behind it.
 
 use super::About;
+use super::appeals::route;
 use super::clause::{Series, State, Topic};
-use super::fact::{Act, Appeals, Fact};
+use super::fact::Fact;
+use super::items::act;
 use super::token::{Token, What};
-use super::word::{DECLINED, OTHERWISE, UNAVAILABLE, WITHHELD, Word};
-use crate::forms::{AppealResult, Applicant, DisclosureItem, RequestLine, Statistic};
-use crate::order;
+use super::word::Word;
+use crate::forms::{DisclosureItem, Statistic};
 use crate::report::number::Number;
 
 /// A number with the words around it.
@@ -73,14 +74,14 @@ impl Named<'_> {
         is_partial || (self.is_government && starts_with_gap)
     }
 
-    fn words(&self) -> impl DoubleEndedIterator<Item = Word> + '_ {
+    pub(super) fn words(&self) -> impl DoubleEndedIterator<Item = Word> + '_ {
         self.before.iter().filter_map(|token| match token.what {
             What::Word(word) => Some(word),
             _ => None,
         })
     }
 
-    fn has(&self, word: Word) -> bool {
+    pub(super) fn has(&self, word: Word) -> bool {
         self.words().any(|other| other == word)
     }
 
@@ -168,35 +169,6 @@ impl Named<'_> {
         }
     }
 
-    /// 不再处理, for either of two reasons.
-    fn dropped(&self) -> Vec<About> {
-        let lines = [RequestLine::FeeUnpaid, RequestLine::CorrectionOverdue];
-        let facts = lines.map(|line| Fact::Outcome(vec![line])).to_vec();
-        vec![About { facts, is_firm: false }]
-    }
-
-    fn is_row(&self, at: usize) -> bool {
-        matches!(self.before[at].what, What::Word(Word::Rows(_)))
-    }
-
-    /// 其他 at the end of a list: what kind of list it is, was said before.
-    fn rest(&self, state: &State) -> Vec<About> {
-        let facts = match (state.last, state.route) {
-            (Some(Series::Applicants), _) => {
-                vec![Fact::Applicants(&[Applicant::OtherOrganization])]
-            }
-            (Some(Series::Results), Some(route)) => {
-                vec![Fact::Appeals(route, &[AppealResult::Other])]
-            }
-            (Some(Series::Outcomes), _) => vec![
-                Fact::Outcome(OTHERWISE.to_vec()),
-                Fact::Outcome(vec![RequestLine::OtherClosed]),
-            ],
-            _ => return Vec::new(),
-        };
-        vec![About { facts, is_firm: false }]
-    }
-
     /// A number before its name: `1件结果维持`, `4件结转至下一年度`.
     fn from_behind(&self, state: &mut State) -> Vec<About> {
         let is_led = self.before.iter().any(|token| {
@@ -236,24 +208,8 @@ impl Named<'_> {
         }
     }
 
-    /// `1件涉及政府信息公开的行政复议`: nothing but what the appeals are about may stand between.
-    fn appeals_behind(&self, state: &mut State) -> Vec<About> {
-        for token in self.behind {
-            match token.what {
-                What::Word(Word::Filler | Word::Raise | Word::Cause | Word::Openness) => {}
-                What::Word(Word::Requests | Word::Asked) => {}
-                What::Word(word) => match route(word) {
-                    Some(route) => return self.of_route(route, state),
-                    None => break,
-                },
-                _ => break,
-            }
-        }
-        Vec::new()
-    }
-
     /// What follows the number right away.
-    fn noun_behind(&self) -> Behind {
+    pub(super) fn noun_behind(&self) -> Behind {
         for token in self.behind {
             match token.what {
                 What::Word(Word::Requests) => return Behind::Requests,
@@ -266,247 +222,23 @@ impl Named<'_> {
         Behind::Nothing
     }
 
-    /// The item that follows the number right away; nothing at all where something else follows.
-    fn noun_behind_item(&self) -> Option<Option<DisclosureItem>> {
-        match self.behind.first().map(|token| token.what) {
-            Some(What::Word(Word::Item(item))) => Some(Some(item)),
-            None | Some(What::Mark(_) | What::Word(Word::And | Word::OfWhich)) => Some(None),
-            _ => None,
-        }
-    }
-
-    fn names_item(&self) -> bool {
-        self.words().any(|word| matches!(word, Word::Item(_)))
-    }
-
-    fn item(&self, state: &State) -> Option<DisclosureItem> {
-        let named = self.words().filter_map(|word| match word {
-            Word::Item(item) => Some(item),
-            _ => None,
-        });
-        named.last().or(state.item)
-    }
-
-    /// `收到申请3件`, and what may stand between.
-    fn requests(&self, at: usize, state: &mut State) -> Vec<About> {
-        if self.has(Word::Carry) {
-            return self.carried(self.before).into_iter().collect();
-        }
-        // 收到自然人申请3件, 予以公开的申请3件.
-        for (i, token) in self.before[..at].iter().enumerate().rev() {
-            match token.what {
-                What::Word(Word::By(applicants)) => {
-                    return vec![firm(Fact::Applicants(applicants), !self.has_gap_behind(i))];
-                }
-                What::Word(Word::Rows(_)) => return self.outcome(i, state),
-                What::Word(Word::Dropped) => return self.dropped(),
-                What::Word(Word::Difference | Word::Share) => return Vec::new(),
-                _ => {}
-            }
-        }
-        let has = |word| self.has(word);
-        let (receives, accepts, closes) = (has(Word::Receive), has(Word::Accept), has(Word::Close));
-        let verb = |word: Word| matches!(word, Word::Receive | Word::Accept | Word::Close);
-        let verb_at = self.before.iter().position(|t| matches!(t.what, What::Word(w) if verb(w)));
-        let is_whole = verb_at.is_some_and(|verb| !self.has_gap_between(verb, at.max(verb)));
-        let is_whole = is_whole && !self.has(Word::Cause);
-        let is_part = state.is_part && (!receives || self.has_gap_behind(0));
-        let fact = match (receives, accepts, closes) {
-            (true, false, false) => Fact::Received,
-            (false, false, true) => Fact::Disposed,
-            _ => Fact::Accepted,
-        };
-        vec![firm(fact, is_whole && !is_part && !self.has_gap_behind(at))]
-    }
-
-    /// `上年结转2件`, `2件结转下年`.
-    fn carried(&self, tokens: &[Token]) -> Option<About> {
-        let word = |word: Word| tokens.iter().any(|token| token.what == What::Word(word));
-        let year = |later: bool| {
-            tokens.iter().any(|token| match (token.what, self.year) {
-                (What::Year(year), Some(own)) => {
-                    if later {
-                        year == own + 1
-                    } else {
-                        year + 1 == own
-                    }
-                }
-                _ => false,
-            })
-        };
-        if !word(Word::Carry) {
-            return None;
-        }
-        let (earlier, later) =
-            (word(Word::Previous) || year(false), word(Word::Next) || year(true));
-        match (earlier, later) {
-            (true, false) => Some(firm(Fact::BroughtForward, true)),
-            (false, true) => Some(firm(Fact::CarriedForward, true)),
-            _ => None,
-        }
-    }
-
-    /// `予以公开3件`, `予以公开和部分公开5件`, `不予公开（内部事务信息）2件`.
-    fn outcome(&self, at: usize, state: &mut State) -> Vec<About> {
-        let What::Word(Word::Rows(last)) = self.before[at].what else { return Vec::new() };
-        let mut rows = last.to_vec();
-        let mut smaller: Vec<RequestLine> = Vec::new();
-        let mut is_open = false;
-        let mut is_joined = false;
-        for token in self.before[..at].iter().rev() {
-            match token.what {
-                What::Word(Word::And) => is_joined = true,
-                What::Word(Word::Etc) => is_open = true,
-                What::Word(Word::Rows(more)) if more.iter().all(|row| rows.contains(row)) => {
-                    smaller.extend_from_slice(more);
-                }
-                What::Word(Word::Rows(more)) if is_joined => rows.extend_from_slice(more),
-                What::Word(Word::Filler) => {}
-                What::Gap if !smaller.is_empty() => is_open = true,
-                _ => is_joined = false,
-            }
-        }
-        for token in self.inner {
-            match token.what {
-                What::Word(Word::Rows(more)) => smaller.extend_from_slice(more),
-                What::Word(Word::Etc) => is_open = true,
-                _ => {}
-            }
-        }
-        smaller.retain(|row| rows.contains(row));
-        order::sort(&mut rows);
-        state.last = Some(Series::Outcomes);
-        state.rows.extend_from_slice(&rows);
-        let groups = [WITHHELD, UNAVAILABLE, DECLINED];
-        let is_group = groups.iter().any(|group| rows == *group);
-        let mut facts = vec![Fact::Outcome(rows)];
-        if is_group && !smaller.is_empty() && !is_open {
-            facts.push(Fact::Outcome(smaller));
-        }
-        // 因……不予公开: only some of them, for a reason that is not known.
-        let is_some =
-            is_group && !is_open && (self.has(Word::Cause) || self.has_gap_between(0, at));
-        vec![About { facts, is_firm: !is_some && !self.has_gap_behind(at) }]
-    }
-
-    fn appeals(&self, at: usize, head: Word, state: &mut State) -> Vec<About> {
-        let Some(last) = route(head) else { return Vec::new() };
-        let is_joined = |tokens: &[Token]| tokens.iter().any(|t| t.what == What::Word(Word::And));
-        let other = self.before[..at].iter().rposition(|token| {
-            matches!(token.what, What::Word(word) if route(word).is_some_and(|route| route != last))
-        });
-        let other = other.filter(|&i| is_joined(&self.before[i..at]) || i + 1 == at);
-        let first = other.and_then(|i| match self.before[i].what {
-            What::Word(word) => route(word),
-            _ => None,
-        });
-        let is_each = self.has(Word::Each) || self.has(Word::All);
-        match first {
-            Some(first) if is_each => {
-                let mut about = self.of_route(first, state);
-                about.extend(self.of_route(last, state));
-                about
-            }
-            Some(_) if !matches!(last, Appeals::Reconsideration | Appeals::Litigation) => {
-                Vec::new()
-            }
-            Some(_) => self.of_route(Appeals::Both, state),
-            None => self.of_route(last, state),
-        }
-    }
-
-    fn of_route(&self, route: Appeals, state: &mut State) -> Vec<About> {
-        state.route = Some(route);
-        state.routes.push(route);
-        let is_open = state.is_open || state.topic == Some(Topic::Requests);
-        vec![firm(Fact::Appeals(route, &[]), is_open)]
-    }
-
-    fn result(&self, result: AppealResult, state: &mut State) -> Vec<About> {
-        let named = self.words().filter_map(route).last();
-        state.last = Some(Series::Results);
-        let Some(route) = named.or(state.route) else { return Vec::new() };
-        let results: &'static [AppealResult] = match result {
-            AppealResult::Upheld => &[AppealResult::Upheld],
-            AppealResult::Corrected => &[AppealResult::Corrected],
-            AppealResult::Other => &[AppealResult::Other],
-            AppealResult::Pending => &[AppealResult::Pending],
-            AppealResult::Total => &[],
-        };
-        let is_open = state.is_open || state.topic == Some(Topic::Requests);
-        vec![firm(Fact::Appeals(route, results), is_open)]
-    }
-
-    /// `制发行政规范性文件3件`, `作出行政处罚决定36件`.
-    fn disclosed(&self, state: &mut State, act_of_head: Option<Act>) -> Vec<About> {
-        let Some(item) = self.item(state) else { return Vec::new() };
-        let mut acts = self.words().filter_map(act).filter(|act| fits(*act, item));
-        let found = act_of_head.or_else(|| acts.next_back());
-        let Some(act) = found.or(state.act).filter(|act| fits(*act, item)) else {
-            return Vec::new();
-        };
-        state.item = Some(item);
-        state.act = Some(act);
-        // What was made public of decisions is not what was decided.
-        let is_decided = matches!(act, Act::Decided | Act::Collected);
-        let is_shown = is_decided && self.has(Word::Disclose);
-        let has_gap = self.before.iter().any(|token| token.what == What::Gap);
-        vec![firm(
-            Fact::Disclosed(item, act),
-            !is_shown && !(has_gap && is_decided) && !state.is_part,
-        )]
-    }
-
-    fn has_gap_behind(&self, at: usize) -> bool {
+    pub(super) fn has_gap_behind(&self, at: usize) -> bool {
         self.before[at..].iter().any(|token| token.what == What::Gap)
     }
 
-    fn has_gap_between(&self, from: usize, to: usize) -> bool {
+    pub(super) fn has_gap_between(&self, from: usize, to: usize) -> bool {
         self.before[from..to].iter().any(|token| token.what == What::Gap)
     }
 }
 
-enum Behind {
+pub(super) enum Behind {
     Nothing,
     Requests,
     Asked,
     Other,
 }
 
-fn firm(fact: Fact, is_firm: bool) -> About {
+/// What is said of one thing.
+pub(super) fn firm(fact: Fact, is_firm: bool) -> About {
     About { facts: vec![fact], is_firm }
-}
-
-/// The appeals that a word names.
-pub(super) const fn route(word: Word) -> Option<Appeals> {
-    Some(match word {
-        Word::Reconsideration => Appeals::Reconsideration,
-        Word::Litigation => Appeals::Litigation,
-        Word::DirectSuit => Appeals::DirectSuit,
-        Word::SuitAfter => Appeals::SuitAfter,
-        _ => return None,
-    })
-}
-
-/// What a word says was done with an item of 表二.
-pub(super) const fn act(word: Word) -> Option<Act> {
-    Some(match word {
-        Word::Issue => Act::Issued,
-        Word::Repeal => Act::Repealed,
-        Word::InForce => Act::InForce,
-        Word::Disclose => Act::Disclosed,
-        Word::Decide | Word::Accept | Word::Close => Act::Decided,
-        Word::Collect => Act::Collected,
-        _ => return None,
-    })
-}
-
-/// Whether that can be done with the item.
-pub(super) fn fits(act: Act, item: DisclosureItem) -> bool {
-    use DisclosureItem::{AdministrativeFee, AgencyRule, NormativeDocument};
-    match item {
-        AgencyRule | NormativeDocument => !matches!(act, Act::Decided | Act::Collected),
-        AdministrativeFee => act == Act::Collected,
-        _ => act == Act::Decided,
-    }
 }

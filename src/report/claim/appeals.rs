@@ -1,0 +1,86 @@
+//! Appeals: how many there were, and how they ended.
+
+use super::About;
+use super::clause::{Series, State, Topic};
+use super::fact::{Appeals, Fact};
+use super::subject::{Named, firm};
+use super::token::{Token, What};
+use super::word::Word;
+use crate::forms::AppealResult;
+
+impl Named<'_> {
+    pub(super) fn appeals(&self, at: usize, head: Word, state: &mut State) -> Vec<About> {
+        let Some(last) = route(head) else { return Vec::new() };
+        let is_joined = |tokens: &[Token]| tokens.iter().any(|t| t.what == What::Word(Word::And));
+        let other = self.before[..at].iter().rposition(|token| {
+            matches!(token.what, What::Word(word) if route(word).is_some_and(|route| route != last))
+        });
+        let other = other.filter(|&i| is_joined(&self.before[i..at]) || i + 1 == at);
+        let first = other.and_then(|i| match self.before[i].what {
+            What::Word(word) => route(word),
+            _ => None,
+        });
+        let is_each = self.has(Word::Each) || self.has(Word::All);
+        match first {
+            Some(first) if is_each => {
+                let mut about = self.of_route(first, state);
+                about.extend(self.of_route(last, state));
+                about
+            }
+            Some(_) if !matches!(last, Appeals::Reconsideration | Appeals::Litigation) => {
+                Vec::new()
+            }
+            Some(_) => self.of_route(Appeals::Both, state),
+            None => self.of_route(last, state),
+        }
+    }
+
+    pub(super) fn of_route(&self, route: Appeals, state: &mut State) -> Vec<About> {
+        state.route = Some(route);
+        state.routes.push(route);
+        let is_open = state.is_open || state.topic == Some(Topic::Requests);
+        vec![firm(Fact::Appeals(route, &[]), is_open)]
+    }
+
+    /// `1件涉及政府信息公开的行政复议`: nothing but what the appeals are about may stand between.
+    pub(super) fn appeals_behind(&self, state: &mut State) -> Vec<About> {
+        for token in self.behind {
+            match token.what {
+                What::Word(Word::Filler | Word::Raise | Word::Cause | Word::Openness) => {}
+                What::Word(Word::Requests | Word::Asked) => {}
+                What::Word(word) => match route(word) {
+                    Some(route) => return self.of_route(route, state),
+                    None => break,
+                },
+                _ => break,
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn result(&self, result: AppealResult, state: &mut State) -> Vec<About> {
+        let named = self.words().filter_map(route).last();
+        state.last = Some(Series::Results);
+        let Some(route) = named.or(state.route) else { return Vec::new() };
+        let results: &'static [AppealResult] = match result {
+            AppealResult::Upheld => &[AppealResult::Upheld],
+            AppealResult::Corrected => &[AppealResult::Corrected],
+            AppealResult::Other => &[AppealResult::Other],
+            AppealResult::Pending => &[AppealResult::Pending],
+            AppealResult::Total => &[],
+        };
+        let is_open = state.is_open || state.topic == Some(Topic::Requests);
+        vec![firm(Fact::Appeals(route, results), is_open)]
+    }
+}
+
+/// The appeals that a word names.
+pub(super) const fn route(word: Word) -> Option<Appeals> {
+    Some(match word {
+        Word::Reconsideration => Appeals::Reconsideration,
+        Word::Litigation => Appeals::Litigation,
+        Word::DirectSuit => Appeals::DirectSuit,
+        Word::SuitAfter => Appeals::SuitAfter,
+        _ => return None,
+    })
+}
