@@ -2,9 +2,15 @@
 //! measure word behind them and what makes them approximate. What only looks like a number (第一, 一体化, a
 //! date, the number of a document, a telephone) is told apart here, so that nobody behind has to.
 
+mod chinese;
+mod measure;
+
 use std::ops::Range;
 
 use rust_decimal::Decimal;
+
+use chinese::{chinese, numeral_length};
+use measure::{NO_COUNTS, OTHER_MEASURES, before, measure_at, prefix};
 
 /// A number of the prose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,150 +39,6 @@ pub enum Approximate {
     /// 约、左右: about the number.
     About,
 }
-
-/// Measure words of counts; of two that begin alike the longer stands first.
-const MEASURES: &[&str] = &[
-    "个百分点",
-    "百分点",
-    "亿元",
-    "万元",
-    "人次",
-    "宗次",
-    "件次",
-    "条次",
-    "个次",
-    "方面",
-    "部分",
-    "件",
-    "份",
-    "条",
-    "起",
-    "宗",
-    "个",
-    "项",
-    "次",
-    "封",
-    "例",
-    "张",
-    "篇",
-    "期",
-    "场",
-    "部",
-    "家",
-    "则",
-    "批",
-    "类",
-    "户",
-    "名",
-    "人",
-    "元",
-    "%",
-    "倍",
-    "页",
-    "字",
-    "幅",
-    "版",
-    "组",
-    "轮",
-    "种",
-    "处",
-    "台",
-    "套",
-    "本",
-    "点",
-];
-
-/// Measure words of what is no count: a date, a duration, a length, a rank.
-const OTHER_MEASURES: &[&str] = &[
-    "年",
-    "月",
-    "日",
-    "号",
-    "时",
-    "小时",
-    "分钟",
-    "分",
-    "秒",
-    "天",
-    "周",
-    "个月",
-    "个工作日",
-    "工作日",
-    "届",
-    "级",
-    "岁",
-    "楼",
-    "室",
-    "路",
-    "弄",
-    "栋",
-    "平方米",
-    "公里",
-    "千米",
-    "米",
-    "吨",
-    "亩",
-    "度",
-    "℃",
-    "公顷",
-    "个小时",
-    "季度",
-    "个季度",
-    "热线",
-    "政务服务热线",
-    "政务服务便民热线",
-    "市民热线",
-    "平台",
-];
-
-/// Words that begin with a Chinese numeral and count nothing.
-const NO_COUNTS: &[&str] = &[
-    "一次性",
-    "一件事",
-    "一个窗口",
-    "一张网",
-    "一条龙",
-    "一项项",
-    "一件件",
-    "一条条",
-    "一次次",
-    "一部分",
-    "一方面",
-    "一类",
-    "一级",
-    "一种",
-    "一处",
-    "一家",
-    "一批",
-    "一组",
-    "一本",
-    "一点",
-    "一版",
-    "一台",
-    "一套",
-    "一个个",
-    "一字",
-    "一人",
-    "一户",
-    "一起",
-    "一轮",
-    "一期",
-    "一名",
-    "一篇",
-    "一场",
-    "三级",
-    "三类内部",
-    "四类过程",
-    "百分百",
-    "百分点",
-    "十件实事",
-    "十分",
-    "两个维护",
-    "四个意识",
-    "四个自信",
-    "两个确立",
-    "千家万户",
-];
 
 /// The numbers of a plain text, in order.
 ///
@@ -344,89 +206,9 @@ fn with_measure(
     Some(Number { value, decimals, measure, approximate, digits, range: start..at })
 }
 
-fn measure_at(text: &str) -> Option<&'static str> {
-    MEASURES.iter().find(|word| text.starts_with(**word)).copied()
-}
-
-/// Words right before a number that make it approximate; the longer of two that end alike stands first.
-const BEFORE: &[(&str, Approximate)] = &[
-    ("不少于", Approximate::AtLeast),
-    ("超过", Approximate::AtLeast),
-    ("至少", Approximate::AtLeast),
-    ("逾", Approximate::AtLeast),
-    ("超", Approximate::AtLeast),
-    ("大约", Approximate::About),
-    ("约", Approximate::About),
-    ("将近", Approximate::AtMost),
-    ("接近", Approximate::AtMost),
-    ("近", Approximate::AtMost),
-    ("不足", Approximate::AtMost),
-    ("不到", Approximate::AtMost),
-    ("不超过", Approximate::AtMost),
-    ("至多", Approximate::AtMost),
-];
-
-fn prefix(plain: &str, at: usize) -> Option<(&'static str, Approximate)> {
-    // 签约, 条约 and the like are words of their own.
-    let before = &plain[..at];
-    let word =
-        BEFORE.iter().filter(|(word, _)| before.ends_with(word)).max_by_key(|(w, _)| w.len());
-    word.filter(|(word, _)| {
-        let left = before[..before.len() - word.len()].chars().next_back();
-        !(*word == "约" && left.is_some_and(|c| "签条预节集合履".contains(c)))
-            && !(*word == "近" && left.is_some_and(|c| "最附临靠".contains(c)))
-    })
-    .copied()
-}
-
-fn before(plain: &str, at: usize) -> Option<Approximate> {
-    prefix(plain, at).map(|(_, how)| how)
-}
-
 /// How many bytes at the beginning are of such characters.
 fn run_length(text: &str, is_of: impl Fn(char) -> bool) -> usize {
     text.find(|c| !is_of(c)).unwrap_or(text.len())
-}
-
-fn numeral_length(text: &str) -> usize {
-    run_length(text, |c| "〇零一二两三四五六七八九十百千万亿".contains(c))
-}
-
-/// The value of a Chinese numeral: `一百零三`, `二〇二四`, `十二`.
-fn chinese(text: &str) -> Option<Decimal> {
-    let digit = |c: char| match c {
-        '〇' | '零' => Some(0),
-        '两' => Some(2),
-        _ => "一二三四五六七八九".chars().position(|d| d == c).map(|at| at as i64 + 1),
-    };
-    let positional = text.chars().map(digit).collect::<Option<Vec<_>>>();
-    if let Some(digits) = positional.filter(|digits| digits.len() > 1) {
-        return Some(
-            digits.iter().try_fold(0_i64, |sum, d| sum.checked_mul(10)?.checked_add(*d))?.into(),
-        );
-    }
-    let (mut all, mut section, mut current) = (0_i64, 0_i64, None);
-    for c in text.chars() {
-        let factor = match c {
-            '十' => 10,
-            '百' => 100,
-            '千' => 1000,
-            '万' | '亿' => {
-                let factor = if c == '万' { 10_000 } else { 100_000_000 };
-                let part = section + current.take().unwrap_or(0);
-                all = all.checked_add(part)?.checked_mul(factor)?;
-                section = 0;
-                continue;
-            }
-            _ => {
-                current = Some(digit(c)?);
-                continue;
-            }
-        };
-        section += current.take().unwrap_or(1) * factor;
-    }
-    let value = all + section + current.unwrap_or(0);
-    (value > 0 || text.contains(['零', '〇'])).then(|| value.into())
 }
 
 #[cfg(test)]

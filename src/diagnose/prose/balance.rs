@@ -2,17 +2,24 @@
 
 use super::{Check, Relation};
 use crate::diagnose::Verdict;
-use crate::report::{Fact, Report};
+use crate::report::{Claim, Fact, Report};
 
-/// A check for each passage that states all four numbers of the balance, each once: received, brought forward, answered,
+/// A check for each sentence that states all four numbers of the balance, each once: received, brought forward, answered,
 /// carried forward.
 pub(super) fn checks(report: &Report) -> Vec<Check> {
     let mut found = Vec::new();
     let mut claims = report.claims.iter().enumerate().peekable();
     while let Some(&(_, first)) = claims.peek() {
         let mut sides: [Vec<usize>; 4] = Default::default();
-        while let Some((claim, told)) = claims.next_if(|(_, claim)| claim.passage == first.passage)
-        {
+        let text = &report.passages[first.passage].text;
+        let mut end = first.number.range.start;
+        let mut is_near = |told: &Claim| {
+            let is_same = told.passage == first.passage;
+            let is_near = is_same && !text[end..told.number.range.start].contains('。');
+            end = told.number.range.end;
+            is_near
+        };
+        while let Some((claim, told)) = claims.next_if(|(_, claim)| is_near(claim)) {
             for about in told.about.iter().filter(|_| told.number.approximate.is_none()) {
                 let side = match about.facts.first() {
                     Some(Fact::Received | Fact::Accepted) => 0,

@@ -8,7 +8,7 @@ use crate::diagnose::{Cause, Change, Verdict};
 use crate::forms::RequestLine::{self, *};
 use crate::forms::{AppealResult, Coord};
 use crate::order;
-use crate::report::{Act, Appeals, Approximate, DenialKind, Fact, Level, Number, Report};
+use crate::report::{Act, Appeals, Approximate, DenialKind, Fact, Number, Report};
 
 /// The rule that tells of a number that is not what the table says of the fact.
 fn rule(fact: &Fact) -> &'static str {
@@ -60,22 +60,7 @@ pub(super) fn checks(report: &Report, causes: &[Cause]) -> Vec<Check> {
             }
         }
     }
-    if report.frame.level == Some(Level::Government) {
-        keep_one_scope(report, &mut found);
-    }
     found
-}
-
-/// A government tells of itself and of all its area; where one of the numbers is that of the table, the others are
-/// of a narrower body.
-fn keep_one_scope(report: &Report, checks: &mut Vec<Check>) {
-    let about = |check: &Check| &report.claims[check.claim].about;
-    let met: Vec<usize> =
-        checks.iter().filter(|c| c.verdict == Verdict::Pass).map(|c| c.claim).collect();
-    checks.retain(|check| {
-        let same = |&claim: &usize| report.claims[claim].about == *about(check);
-        check.verdict == Verdict::Pass || !met.iter().any(same)
-    });
 }
 
 /// Whether a number is that of the reading, as far as it is exact.

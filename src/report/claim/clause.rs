@@ -65,6 +65,8 @@ pub(super) struct State {
     pub act: Option<super::fact::Act>,
     /// Ways of disposing of requests named in this sentence.
     pub rows: Vec<RequestLine>,
+    /// The one way of disposing of requests that was named last.
+    pub reason: Option<RequestLine>,
     /// Whether applicants were named last, or how appeals ended: then 其他 is one of these.
     pub last: Option<Series>,
     /// Another year was named.
@@ -107,8 +109,9 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         let is_open = matches!(passage.part, Part::Section(3 | 4));
-        let first = State { topic: self.heading.or(of_section), is_open, ..State::default() };
-        let mut state = first.clone();
+        let topic = self.heading.or(of_section);
+        let first = State { topic, is_open, ..State::default() };
+        let mut state = State { topic: topic.or_else(|| topic_of(tokens)), ..first.clone() };
         // Clauses that a bracket interrupts before their number wait here.
         let mut waiting: Vec<(usize, State)> = Vec::new();
         let mut inner: Option<Range<usize>> = None;
@@ -180,7 +183,9 @@ impl<'a> Reader<'a> {
             start = i + 1;
             match mark {
                 '。' | '!' | '?' => {
-                    let topic = state.topic.or(first.topic);
+                    // What is foreign is so in its own sentence.
+                    let topic = state.topic.filter(|topic| *topic == Topic::Requests);
+                    let topic = topic.or(first.topic).or_else(|| topic_of(&tokens[i + 1..]));
                     let keeps = State {
                         topic,
                         is_open: state.is_open,
@@ -283,6 +288,7 @@ impl<'a> Reader<'a> {
             }
             What::Word(Word::Openness) => state.is_open = true,
             What::Word(Word::Item(item)) => state.item = Some(item),
+            What::Word(Word::Rows([line])) => state.reason = Some(*line),
             What::Word(Word::Foreign) => state.topic = Some(Topic::Foreign),
             _ => {}
         }
@@ -299,4 +305,22 @@ impl<'a> Reader<'a> {
             self.heading = state.topic.filter(|topic| *topic == Topic::Requests);
         }
     }
+}
+
+/// What the sentence at the beginning of the tokens is about, where its words say so together though none does
+/// alone: 申请 that are carried from year to year, or disposed of in several ways.
+fn topic_of(tokens: &[Token]) -> Option<Topic> {
+    let is_end = |token: &&Token| matches!(token.what, What::Mark('。' | '!' | '?'));
+    let sentence = tokens.iter().take_while(|token| !is_end(token));
+    let (mut asked, mut carried, mut rows) = (false, false, 0);
+    for token in sentence {
+        match token.what {
+            What::Word(Word::Foreign) => return None,
+            What::Word(Word::Asked) => asked = true,
+            What::Word(Word::Carry) => carried = true,
+            What::Word(Word::Rows(_)) => rows += 1,
+            _ => {}
+        }
+    }
+    (asked && carried || rows >= if asked { 2 } else { 3 }).then_some(Topic::Requests)
 }

@@ -61,7 +61,12 @@ fn nouns(tokens: &[Token], at: usize, state: &State) -> Vec<Found> {
                 is_plain = true;
             }
             What::Word(
-                Word::Receive | Word::Accept | Word::Filler | Word::Openness | Word::ThisYear,
+                Word::Receive
+                | Word::Accept
+                | Word::Filler
+                | Word::Openness
+                | Word::ThisYear
+                | Word::Own,
             ) => {}
             What::Word(Word::Raise) => member.push(Word::Raise),
             What::Word(Word::Carry | Word::Previous | Word::Next) => {
@@ -158,7 +163,7 @@ fn all(text: &str, tokens: &[Token], state: &State) -> Vec<Found> {
     let mut words = Vec::new();
     for token in tokens {
         match token.what {
-            What::Word(Word::Filler | Word::All | Word::ThisYear) => {}
+            What::Word(Word::Filler | Word::All | Word::ThisYear | Word::Own) => {}
             What::Word(word) => words.push(word),
             _ => return Vec::new(),
         }

@@ -22,7 +22,7 @@ impl Named<'_> {
                     return vec![firm(Fact::Applicants(applicants), !self.has_gap_behind(i))];
                 }
                 What::Word(Word::Rows(_)) => return self.outcome(i, state),
-                What::Word(Word::Dropped) => return self.dropped(),
+                What::Word(Word::Dropped) => return self.dropped(state),
                 What::Word(Word::Difference | Word::Share) => return Vec::new(),
                 _ => {}
             }
@@ -33,13 +33,15 @@ impl Named<'_> {
         let verb_at = self.before.iter().position(|t| matches!(t.what, What::Word(w) if verb(w)));
         let is_whole = verb_at.is_some_and(|verb| !self.has_gap_between(verb, at.max(verb)));
         let is_whole = is_whole && !self.has(Word::Cause);
-        let is_part = state.is_part && (!receives || self.has_gap_behind(0));
+        let is_part = state.is_part && (verb_at.is_none() || self.has_gap_behind(0));
+        // 政府信息公开申请7件, and nothing else said.
+        let is_bare = verb_at.is_none() && !self.has_gap_behind(0) && !self.has(Word::And);
         let fact = match (receives, accepts, closes) {
             (true, false, false) => Fact::Received,
             (false, false, true) => Fact::Disposed,
             _ => Fact::Accepted,
         };
-        vec![firm(fact, is_whole && !is_part && !self.has_gap_behind(at))]
+        vec![firm(fact, (is_whole || is_bare) && !is_part && !self.has_gap_behind(at))]
     }
 
     /// `上年结转2件`, `2件结转下年`.
@@ -102,13 +104,15 @@ impl Named<'_> {
         state.rows.extend_from_slice(&rows);
         let groups = [WITHHELD, UNAVAILABLE, DECLINED];
         let is_group = groups.iter().any(|group| rows == *group);
-        let mut facts = vec![Fact::Outcome(rows)];
-        if is_group && !smaller.is_empty() && !is_open {
-            facts.push(Fact::Outcome(smaller));
-        }
+        let has_gap = self.has_gap_between(0, at);
+        let has_smaller = is_group && !smaller.is_empty() && !is_open;
         // 因……不予公开: only some of them, for a reason that is not known.
-        let is_some =
-            is_group && !is_open && (self.has(Word::Cause) || self.has_gap_between(0, at));
+        let is_some = is_group && !is_open && (has_gap || self.has(Word::Cause) && !has_smaller);
+        let mut facts = vec![Fact::Outcome(rows)];
+        if has_smaller {
+            // 因过程性信息不予公开 speaks of these first, and perhaps of all.
+            facts.insert(0, Fact::Outcome(smaller));
+        }
         vec![About { facts, is_firm: !is_some && !self.has_gap_behind(at) }]
     }
 
@@ -116,11 +120,15 @@ impl Named<'_> {
         matches!(self.before[at].what, What::Word(Word::Rows(_)))
     }
 
-    /// 不再处理, for either of two reasons.
-    pub(super) fn dropped(&self) -> Vec<About> {
+    /// 不再处理, for either of two reasons; for that which the clause before names.
+    pub(super) fn dropped(&self, state: &State) -> Vec<About> {
         let lines = [RequestLine::FeeUnpaid, RequestLine::CorrectionOverdue];
-        let facts = lines.map(|line| Fact::Outcome(vec![line])).to_vec();
-        vec![About { facts, is_firm: false }]
+        let named = lines.into_iter().find(|line| state.reason == Some(*line));
+        let facts = match named {
+            Some(line) => vec![Fact::Outcome(vec![line])],
+            None => lines.map(|line| Fact::Outcome(vec![line])).to_vec(),
+        };
+        vec![About { facts, is_firm: named.is_some() }]
     }
 
     /// 其他 at the end of a list: what kind of list it is, was said before.

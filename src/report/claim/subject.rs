@@ -3,7 +3,7 @@
 use super::About;
 use super::appeals::route;
 use super::clause::{Series, State, Topic};
-use super::fact::Fact;
+use super::fact::{Act, Fact};
 use super::items::act;
 use super::token::{Token, What};
 use super::word::Word;
@@ -58,7 +58,9 @@ impl Named<'_> {
         };
         about.retain(|about| is_count(about) != is_money);
         for about in &mut about {
-            about.is_firm &= !state.is_unsure && !self.is_of_a_part();
+            // What is in force is told as of the end of the year.
+            let is_at_end = matches!(about.facts.first(), Some(Fact::Disclosed(_, Act::InForce)));
+            about.is_firm &= (!state.is_unsure || is_at_end) && !self.is_of_a_part();
             about.is_firm &= self.number.approximate.is_none();
         }
         if state.is_other_year {
@@ -71,7 +73,11 @@ impl Named<'_> {
     fn is_of_a_part(&self) -> bool {
         let is_partial = self.has(Word::Partial) || self.has(Word::Timing);
         let starts_with_gap = matches!(self.before.first(), Some(t) if t.what == What::Gap);
-        is_partial || (self.is_government && starts_with_gap)
+        is_partial || (self.is_government && (starts_with_gap || self.has(Word::Own)))
+    }
+
+    fn names_applicant(&self) -> bool {
+        self.words().any(|word| matches!(word, Word::By(_)))
     }
 
     pub(super) fn words(&self) -> impl DoubleEndedIterator<Item = Word> + '_ {
@@ -90,7 +96,7 @@ impl Named<'_> {
         for (i, token) in self.before.iter().enumerate().rev() {
             match token.what {
                 What::Word(Word::Filler | Word::And | Word::Each | Word::All | Word::OfWhich) => {}
-                What::Word(Word::Narrow | Word::Period | Word::ThisYear) => {}
+                What::Word(Word::Narrow | Word::Period | Word::ThisYear | Word::Own) => {}
                 What::Word(word) => return Some((i, word)),
                 What::Year(year) if self.has(Word::Carry) && self.year.is_some() => {
                     return Some((
@@ -109,6 +115,7 @@ impl Named<'_> {
         let Some((at, head)) = self.head() else { return Vec::new() };
         let is_about_requests = state.topic == Some(Topic::Requests);
         let is_among_requests = is_about_requests || state.was_requests;
+        let is_after_requests = state.topic.is_none() && state.was_requests;
         match head {
             Word::Requests | Word::Asked if is_about_requests => self.requests(at, state),
             Word::Accept | Word::Close if self.names_item() && !is_about_requests => {
@@ -116,6 +123,9 @@ impl Named<'_> {
             }
             Word::Receive | Word::Accept | Word::Close => match self.noun_behind() {
                 Behind::Requests => self.requests(at, state),
+                Behind::Nothing if is_after_requests && self.names_applicant() => {
+                    self.requests(at, state)
+                }
                 Behind::Nothing | Behind::Asked if is_about_requests => self.requests(at, state),
                 _ => Vec::new(),
             },
@@ -128,11 +138,11 @@ impl Named<'_> {
                 vec![firm(Fact::Counted(row), is_request && is_among_requests)]
             }
             Word::Rest => self.rest(state),
-            Word::Dropped => self.dropped(),
+            Word::Dropped => self.dropped(state),
             Word::Decide if at > 0 && is_among_requests && self.is_row(at - 1) => {
                 self.outcome(at - 1, state)
             }
-            Word::By(applicants) if is_about_requests => {
+            Word::By(applicants) if is_about_requests || is_after_requests => {
                 state.last = Some(Series::Applicants);
                 vec![firm(Fact::Applicants(applicants), !self.has_gap_behind(at))]
             }

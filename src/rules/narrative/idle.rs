@@ -31,7 +31,8 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
             || next.starts_with("全部")
             || next.starts_with("已全部");
         let is_answered = ["答复", "办结", "回复"].iter().any(|word| next.contains(word));
-        if !says_all || !is_answered {
+        let is_rate = ["答复率", "办结率", "办复率"].iter().any(|word| next.starts_with(word));
+        if !(says_all && is_answered || is_rate && next.contains("100%")) {
             outcomes.pass();
             continue;
         }

@@ -1,0 +1,47 @@
+//! Numbers in Chinese numerals.
+
+use rust_decimal::Decimal;
+
+use super::run_length;
+
+/// How many bytes at the beginning are Chinese numerals.
+pub(super) fn numeral_length(text: &str) -> usize {
+    run_length(text, |c| "〇零一二两三四五六七八九十百千万亿".contains(c))
+}
+
+/// The value of a Chinese numeral: `一百零三`, `二〇二四`, `十二`.
+pub(super) fn chinese(text: &str) -> Option<Decimal> {
+    let digit = |c: char| match c {
+        '〇' | '零' => Some(0),
+        '两' => Some(2),
+        _ => "一二三四五六七八九".chars().position(|d| d == c).map(|at| at as i64 + 1),
+    };
+    let positional = text.chars().map(digit).collect::<Option<Vec<_>>>();
+    if let Some(digits) = positional.filter(|digits| digits.len() > 1) {
+        return Some(
+            digits.iter().try_fold(0_i64, |sum, d| sum.checked_mul(10)?.checked_add(*d))?.into(),
+        );
+    }
+    let (mut all, mut section, mut current) = (0_i64, 0_i64, None);
+    for c in text.chars() {
+        let factor = match c {
+            '十' => 10,
+            '百' => 100,
+            '千' => 1000,
+            '万' | '亿' => {
+                let factor = if c == '万' { 10_000 } else { 100_000_000 };
+                let part = section + current.take().unwrap_or(0);
+                all = all.checked_add(part)?.checked_mul(factor)?;
+                section = 0;
+                continue;
+            }
+            _ => {
+                current = Some(digit(c)?);
+                continue;
+            }
+        };
+        section += current.take().unwrap_or(1) * factor;
+    }
+    let value = all + section + current.unwrap_or(0);
+    (value > 0 || text.contains(['零', '〇'])).then(|| value.into())
+}
