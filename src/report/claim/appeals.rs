@@ -59,7 +59,7 @@ impl Named<'_> {
     }
 
     pub(super) fn result(&self, result: AppealResult, state: &mut State) -> Vec<About> {
-        let named = self.words().filter_map(route).last();
+        let named = self.words().filter_map(route).next_back();
         state.last = Some(Series::Results);
         let Some(route) = named.or(state.route) else { return Vec::new() };
         let results: &'static [AppealResult] = match result {

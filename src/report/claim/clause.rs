@@ -77,6 +77,13 @@ pub(super) struct State {
     pub is_part: bool,
 }
 
+/// A passage in pieces.
+struct Source<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    numbers: &'a [Number],
+}
+
 /// What a passage states.
 #[derive(Default)]
 pub(super) struct Told {
@@ -85,6 +92,12 @@ pub(super) struct Told {
     /// What there is none of.
     pub denials: Vec<(Fact, DenialKind, Range<usize>)>,
 }
+
+/// A clause of more pieces does not go on behind a bracket.
+const LONGEST: usize = 200;
+
+/// Brackets within more brackets close none.
+const DEEPEST: usize = 8;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(frame: &'a Frame) -> Self {
@@ -99,6 +112,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn read(&mut self, passage: &Passage, tokens: &[Token], numbers: &[Number]) -> Told {
+        let source = Source { text: &passage.text, tokens, numbers };
         let mut told = Told { about: vec![Vec::new(); numbers.len()], ..Told::default() };
         if self.section != passage.part {
             self.section = passage.part;
@@ -130,32 +144,19 @@ impl<'a> Reader<'a> {
             match mark {
                 '(' => {
                     let is_begun = clause.iter().any(|t| matches!(t.what, What::Number(_)));
-                    let begins = if is_begun { i } else { start };
+                    let is_long = i - start > LONGEST || waiting.len() > DEEPEST;
+                    let begins = if is_begun || is_long { i } else { start };
                     if is_begun {
-                        self.finish(
-                            &passage.text,
-                            tokens,
-                            start..i,
-                            inner.take(),
-                            &mut state,
-                            numbers,
-                            &mut told,
-                        );
+                        self.finish(&source, start..i, inner.take(), &mut state, &mut told);
                     }
-                    waiting.push((begins, state.clone()));
+                    if waiting.len() <= DEEPEST {
+                        waiting.push((begins, state.clone()));
+                    }
                     start = i + 1;
                     continue;
                 }
                 ')' => {
-                    self.finish(
-                        &passage.text,
-                        tokens,
-                        start..i,
-                        None,
-                        &mut state,
-                        numbers,
-                        &mut told,
-                    );
+                    self.finish(&source, start..i, None, &mut state, &mut told);
                     let Some((begins, before)) = waiting.pop() else {
                         start = i + 1;
                         continue;
@@ -171,15 +172,7 @@ impl<'a> Reader<'a> {
                 }
                 _ => {}
             }
-            self.finish(
-                &passage.text,
-                tokens,
-                start..i,
-                inner.take(),
-                &mut state,
-                numbers,
-                &mut told,
-            );
+            self.finish(&source, start..i, inner.take(), &mut state, &mut told);
             start = i + 1;
             match mark {
                 '。' | '!' | '?' => {
@@ -199,15 +192,7 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
-        self.finish(
-            &passage.text,
-            tokens,
-            start..tokens.len(),
-            inner,
-            &mut state,
-            numbers,
-            &mut told,
-        );
+        self.finish(&source, start..tokens.len(), inner, &mut state, &mut told);
         self.note_heading(passage, numbers, &state);
         told
     }
@@ -215,20 +200,19 @@ impl<'a> Reader<'a> {
     /// Reads a clause that may have a bracket in it.
     fn finish(
         &self,
-        text: &str,
-        tokens: &[Token],
+        source: &Source<'_>,
         range: Range<usize>,
         inner: Option<Range<usize>>,
         state: &mut State,
-        numbers: &[Number],
         told: &mut Told,
     ) {
+        let tokens = source.tokens;
         match inner.filter(|inner| range.contains(&inner.start)) {
-            None => self.clause(text, &tokens[range], &[], state, numbers, told),
+            None => self.clause(source, &tokens[range], &[], state, told),
             Some(inner) => {
                 let around = |i: &usize| *i + 1 < inner.start || *i > inner.end;
                 let outer: Vec<Token> = range.filter(around).map(|i| tokens[i].clone()).collect();
-                self.clause(text, &outer, &tokens[inner], state, numbers, told);
+                self.clause(source, &outer, &tokens[inner], state, told);
             }
         }
     }
@@ -236,11 +220,10 @@ impl<'a> Reader<'a> {
     /// Reads one clause: what each of its numbers is said of, and what it says there is none of.
     fn clause(
         &self,
-        text: &str,
+        source: &Source<'_>,
         tokens: &[Token],
         inner: &[Token],
         state: &mut State,
-        numbers: &[Number],
         told: &mut Told,
     ) {
         let has_number = tokens.iter().any(|token| matches!(token.what, What::Number(_)));
@@ -257,7 +240,7 @@ impl<'a> Reader<'a> {
                 before: &tokens[start..i],
                 inner,
                 behind,
-                number: &numbers[number],
+                number: &source.numbers[number],
                 year: self.year,
                 is_government: self.is_government,
             };
@@ -265,7 +248,7 @@ impl<'a> Reader<'a> {
             start = i + 1;
         }
         if !has_number {
-            told.denials.extend(denial::read(text, tokens, state));
+            told.denials.extend(denial::read(source.text, tokens, state));
         }
     }
 

@@ -33,7 +33,12 @@ pub(super) fn read(text: &str, tokens: &[Token], state: &State) -> Vec<Found> {
             Some(Word::Zero) if i + 1 == tokens.len() => found.extend(last_noun(tokens, state)),
             Some(Word::Zero) => found.extend(first_noun(tokens, i, state)),
             Some(Word::All) => {
-                found.extend(all(text, &tokens[i..], state));
+                // 上年结转的申请均已办结 says nothing of those received.
+                let is_of_carried = tokens[..i].iter().any(|t| t.what == What::Word(Word::Carry));
+                let all = all(text, &tokens[i..], state);
+                found.extend(
+                    all.filter(|(_, kind, _)| *kind != DenialKind::AllClosed || !is_of_carried),
+                );
                 break;
             }
             _ => {}
@@ -150,7 +155,7 @@ fn corrected(state: &State) -> Fact {
 }
 
 /// `均为自然人申请`, `均获维持`, `已全部办结`.
-fn all(text: &str, tokens: &[Token], state: &State) -> Vec<Found> {
+fn all(text: &str, tokens: &[Token], state: &State) -> Option<Found> {
     const OTHERS: &[Applicant] = &[
         Applicant::CommercialEnterprise,
         Applicant::ResearchInstitution,
@@ -165,7 +170,7 @@ fn all(text: &str, tokens: &[Token], state: &State) -> Vec<Found> {
         match token.what {
             What::Word(Word::Filler | Word::All | Word::ThisYear | Word::Own) => {}
             What::Word(word) => words.push(word),
-            _ => return Vec::new(),
+            _ => return None,
         }
     }
     let range = tokens[0].range.start..tokens.last().map_or(0, |token| token.range.end);
@@ -180,7 +185,7 @@ fn all(text: &str, tokens: &[Token], state: &State) -> Vec<Found> {
         }
         [Word::Result(AppealResult::Upheld)] => {
             let route = match state.routes.as_slice() {
-                [] => return Vec::new(),
+                [] => return None,
                 [one] => *one,
                 _ => Appeals::Both,
             };
@@ -192,7 +197,7 @@ fn all(text: &str, tokens: &[Token], state: &State) -> Vec<Found> {
         {
             (Fact::CarriedForward, DenialKind::AllClosed)
         }
-        _ => return Vec::new(),
+        _ => return None,
     };
-    vec![(fact.0, fact.1, range)]
+    Some((fact.0, fact.1, range))
 }

@@ -23,11 +23,11 @@ impl Named<'_> {
     }
 
     pub(super) fn item(&self, state: &State) -> Option<DisclosureItem> {
-        let named = self.words().filter_map(|word| match word {
+        let mut named = self.words().filter_map(|word| match word {
             Word::Item(item) => Some(item),
             _ => None,
         });
-        named.last().or(state.item)
+        named.next_back().or(state.item)
     }
 
     /// `制发行政规范性文件3件`, `作出行政处罚决定36件`.
@@ -46,7 +46,7 @@ impl Named<'_> {
         let has_gap = self.before.iter().any(|token| token.what == What::Gap);
         vec![firm(
             Fact::Disclosed(item, act),
-            !is_shown && !(has_gap && is_decided) && !state.is_part,
+            !(is_shown || state.is_part || has_gap && is_decided),
         )]
     }
 }

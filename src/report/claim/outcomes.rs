@@ -140,10 +140,22 @@ impl Named<'_> {
             (Some(Series::Results), Some(route)) => {
                 vec![Fact::Appeals(route, &[AppealResult::Other])]
             }
-            (Some(Series::Outcomes), _) => vec![
-                Fact::Outcome(OTHERWISE.to_vec()),
-                Fact::Outcome(vec![RequestLine::OtherClosed]),
-            ],
+            (Some(Series::Outcomes), _) => {
+                let has =
+                    |lines: &[RequestLine]| lines.iter().all(|line| state.rows.contains(line));
+                let granted = [RequestLine::GrantedInFull, RequestLine::GrantedInPart];
+                let overdue = [RequestLine::CorrectionOverdue, RequestLine::FeeUnpaid];
+                let all = Fact::Outcome(OTHERWISE.to_vec());
+                let last = Fact::Outcome(vec![RequestLine::OtherClosed]);
+                // The last of a list that names all others is what is left.
+                if has(&overdue) {
+                    return vec![firm(last, true)];
+                }
+                if has(&granted) && [WITHHELD, UNAVAILABLE, DECLINED].into_iter().all(has) {
+                    return vec![firm(all, true)];
+                }
+                vec![all, last]
+            }
             _ => return Vec::new(),
         };
         vec![About { facts, is_firm: false }]

@@ -42,13 +42,13 @@ impl Named<'_> {
         }
         let is_bare_zero = self.number.value.is_zero() && self.number.measure.is_empty();
         let mut about = match is_bare_zero {
-            true => self.from_behind(state),
-            false => self.from_before(state),
+            true => self.read_behind(state),
+            false => self.read_before(state),
         };
         if about.is_empty() && is_bare_zero {
-            about = self.from_before(state);
+            about = self.read_before(state);
         } else if about.is_empty() {
-            about = self.from_behind(state);
+            about = self.read_behind(state);
         }
         let is_count = |about: &About| {
             !matches!(
@@ -111,7 +111,7 @@ impl Named<'_> {
         None
     }
 
-    fn from_before(&self, state: &mut State) -> Vec<About> {
+    fn read_before(&self, state: &mut State) -> Vec<About> {
         let Some((at, head)) = self.head() else { return Vec::new() };
         let is_about_requests = state.topic == Some(Topic::Requests);
         let is_among_requests = is_about_requests || state.was_requests;
@@ -180,7 +180,7 @@ impl Named<'_> {
     }
 
     /// A number before its name: `1件结果维持`, `4件结转至下一年度`.
-    fn from_behind(&self, state: &mut State) -> Vec<About> {
+    fn read_behind(&self, state: &mut State) -> Vec<About> {
         let is_led = self.before.iter().any(|token| {
             !matches!(
                 token.what,

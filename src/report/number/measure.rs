@@ -58,8 +58,12 @@ pub(super) fn prefix(plain: &str, at: usize) -> Option<(&'static str, Approximat
         BEFORE.iter().filter(|(word, _)| before.ends_with(word)).max_by_key(|(w, _)| w.len());
     word.filter(|(word, _)| {
         let left = before[..before.len() - word.len()].chars().next_back();
-        !(*word == "约" && left.is_some_and(|c| "签条预节集合履".contains(c)))
-            && !(*word == "近" && left.is_some_and(|c| "最附临靠".contains(c)))
+        let others = match *word {
+            "约" => "签条预节集合履",
+            "近" => "最附临靠",
+            _ => "",
+        };
+        !left.is_some_and(|c| others.contains(c))
     })
     .copied()
 }
