@@ -46,7 +46,9 @@ impl Named<'_> {
     pub(super) fn appeals_behind(&self, state: &mut State) -> Vec<About> {
         for token in self.behind {
             match token.what {
-                What::Word(Word::Filler | Word::Raise | Word::Cause | Word::Openness) => {}
+                What::Word(
+                    Word::Filler | Word::Vague | Word::Raise | Word::Cause | Word::Openness,
+                ) => {}
                 What::Word(Word::Requests | Word::Asked) => {}
                 What::Word(word) => match route(word) {
                     Some(route) => return self.of_route(route, state),

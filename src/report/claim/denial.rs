@@ -69,6 +69,7 @@ fn nouns(tokens: &[Token], at: usize, state: &State) -> Vec<Found> {
                 Word::Receive
                 | Word::Accept
                 | Word::Filler
+                | Word::Vague
                 | Word::Openness
                 | Word::ThisYear
                 | Word::Own,
@@ -141,7 +142,7 @@ fn first_noun(tokens: &[Token], at: usize, state: &State) -> Option<Found> {
 fn last_noun(tokens: &[Token], state: &State) -> Option<Found> {
     let is_noun = |word| matches!(word, Word::Requests | Word::Asked) || route(word).is_some();
     let mut words = tokens.iter().rev().filter_map(|token| match token.what {
-        What::Word(Word::Filler | Word::Zero | Word::All) => None,
+        What::Word(Word::Filler | Word::Vague | Word::Zero | Word::All) => None,
         What::Word(word) => Some(Some(word)),
         _ => Some(None),
     });
@@ -168,7 +169,7 @@ fn all(text: &str, tokens: &[Token], state: &State) -> Option<Found> {
     let mut words = Vec::new();
     for token in tokens {
         match token.what {
-            What::Word(Word::Filler | Word::All | Word::ThisYear | Word::Own) => {}
+            What::Word(Word::Filler | Word::Vague | Word::All | Word::ThisYear | Word::Own) => {}
             What::Word(word) => words.push(word),
             _ => return None,
         }

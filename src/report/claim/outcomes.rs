@@ -86,7 +86,7 @@ impl Named<'_> {
                     smaller.extend_from_slice(more);
                 }
                 What::Word(Word::Rows(more)) if is_joined => rows.extend_from_slice(more),
-                What::Word(Word::Filler) => {}
+                What::Word(Word::Filler | Word::Vague) => {}
                 What::Gap if !smaller.is_empty() => is_open = true,
                 _ => is_joined = false,
             }

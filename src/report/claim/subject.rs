@@ -76,6 +76,12 @@ impl Named<'_> {
         is_partial || (self.is_government && (starts_with_gap || self.has(Word::Own)))
     }
 
+    /// 办理相关案件3件, or 办理3件 behind appeals: it need not be requests.
+    fn is_vague(&self, at: usize, state: &State) -> bool {
+        let is = |word| self.before[at..].iter().any(|token| token.what == What::Word(word));
+        is(Word::Vague) || (state.route.is_some() && !is(Word::Close))
+    }
+
     fn names_applicant(&self) -> bool {
         self.words().any(|word| matches!(word, Word::By(_)))
     }
@@ -95,7 +101,9 @@ impl Named<'_> {
     fn head(&self) -> Option<(usize, Word)> {
         for (i, token) in self.before.iter().enumerate().rev() {
             match token.what {
-                What::Word(Word::Filler | Word::And | Word::Each | Word::All | Word::OfWhich) => {}
+                What::Word(
+                    Word::Filler | Word::Vague | Word::And | Word::Each | Word::All | Word::OfWhich,
+                ) => {}
                 What::Word(Word::Narrow | Word::Period | Word::ThisYear | Word::Own) => {}
                 What::Word(word) => return Some((i, word)),
                 What::Year(year) if self.has(Word::Carry) && self.year.is_some() => {
@@ -123,6 +131,7 @@ impl Named<'_> {
             }
             Word::Receive | Word::Accept | Word::Close => match self.noun_behind() {
                 Behind::Requests => self.requests(at, state),
+                _ if self.is_vague(at, state) => Vec::new(),
                 Behind::Nothing if is_after_requests && self.names_applicant() => {
                     self.requests(at, state)
                 }
@@ -184,8 +193,9 @@ impl Named<'_> {
         let is_led = self.before.iter().any(|token| {
             !matches!(
                 token.what,
-                What::Word(Word::Filler | Word::OfWhich | Word::And | Word::All | Word::Each)
-                    | What::Year(_)
+                What::Word(
+                    Word::Filler | Word::Vague | Word::OfWhich | Word::And | Word::All | Word::Each
+                ) | What::Year(_)
             )
         });
         let is_about_requests = state.topic == Some(Topic::Requests);
@@ -193,8 +203,9 @@ impl Named<'_> {
             return vec![about];
         }
         let mut behind = self.behind.iter();
-        let first =
-            behind.find(|token| !matches!(token.what, What::Word(Word::Filler | Word::Cause)));
+        let first = behind.find(|token| {
+            !matches!(token.what, What::Word(Word::Filler | Word::Vague | Word::Cause))
+        });
         let Some(What::Word(word)) = first.map(|token| token.what) else { return Vec::new() };
         let is_bare_zero = self.number.value.is_zero() && self.number.measure.is_empty();
         match word {
@@ -224,7 +235,14 @@ impl Named<'_> {
             match token.what {
                 What::Word(Word::Requests) => return Behind::Requests,
                 What::Word(Word::Asked) => return Behind::Asked,
-                What::Word(Word::Filler | Word::OfWhich | Word::And | Word::Etc | Word::By(_)) => {}
+                What::Word(
+                    Word::Filler
+                    | Word::Vague
+                    | Word::OfWhich
+                    | Word::And
+                    | Word::Etc
+                    | Word::By(_),
+                ) => {}
                 What::Mark(_) => break,
                 _ => return Behind::Other,
             }
