@@ -11,7 +11,7 @@ class GoujiStart extends Part {
     return html`
       <div class="start">
         <h1>发布之前，把年报里的数对一遍</h1>
-        <p class="lead">核对三张法定表的勾稽关系、格式版本和该填未填的格${rules.length > 0 ? html`，共 ${rules.length} 条规则` : nothing}；每处问题都指到那一格，写明依据。</p>
+        <p class="lead">核对三张法定表的勾稽关系、正文里的数字和文字、格式版本和该填未填的格${rules.length > 0 ? html`，共 ${rules.length} 条规则` : nothing}；每处问题都指到那一格，写明依据。</p>
         <div class="intake">
           ${this.#paste()} ${this.#proof()}
         </div>

@@ -42,22 +42,24 @@ impl Named<'_> {
         vec![firm(Fact::Appeals(route, &[]), is_open)]
     }
 
-    /// `1件涉及政府信息公开的行政复议`: nothing but what the appeals are about may stand between.
+    /// `1件涉及政府信息公开的行政复议`, `1件在行政复议中被纠正`: nothing but what the appeals are about may stand between.
     pub(super) fn appeals_behind(&self, state: &mut State) -> Vec<About> {
+        let mut found = None;
         for token in self.behind {
             match token.what {
                 What::Word(
                     Word::Filler | Word::Vague | Word::Raise | Word::Cause | Word::Openness,
                 ) => {}
                 What::Word(Word::Requests | Word::Asked) => {}
-                What::Word(word) => match route(word) {
-                    Some(route) => return self.of_route(route, state),
-                    None => break,
-                },
-                _ => break,
+                What::Word(Word::Result(result)) if found.is_some() => {
+                    state.route = found;
+                    return self.result(result, state);
+                }
+                What::Word(word) if found.is_none() && route(word).is_some() => found = route(word),
+                _ => return Vec::new(),
             }
         }
-        Vec::new()
+        found.map_or_else(Vec::new, |route| self.of_route(route, state))
     }
 
     pub(super) fn result(&self, result: AppealResult, state: &mut State) -> Vec<About> {

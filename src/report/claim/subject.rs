@@ -79,7 +79,8 @@ impl Named<'_> {
     /// 办理相关案件3件, or 办理3件 behind appeals: it need not be requests.
     fn is_vague(&self, at: usize, state: &State) -> bool {
         let is = |word| self.before[at..].iter().any(|token| token.what == What::Word(word));
-        is(Word::Vague) || (state.route.is_some() && !is(Word::Close))
+        let is_named = self.has(Word::Requests);
+        !is_named && (is(Word::Vague) || (state.route.is_some() && !is(Word::Close)))
     }
 
     fn names_applicant(&self) -> bool {

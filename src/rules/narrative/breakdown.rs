@@ -7,7 +7,7 @@ use crate::diagnose::prose::{Check, Relation};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::order;
-use crate::report::{Report, Split};
+use crate::report::{Fact, Report, Split};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// What all of them lean on.
@@ -94,12 +94,14 @@ fn told(context: &Context<'_>, check: &Check, split: Split) -> Finding {
         measured(number, (sum - total).abs())
     );
     let severity = match split {
+        // 其中 at the beginning of a sentence need not mean the last number before it.
+        Split::Channel if is_apart(report, check) && !is_received(report, check) => Severity::Hint,
         Split::Channel if sum > total || is_rest(report, check) => Severity::Error,
         // Of two channels named others may have been left out.
         Split::Channel if count == 2 && !is_both(report, check) => Severity::Hint,
         // The same thing may stand in several places, and items that are named alike may overlap.
         Split::Outlet if sum > total => Severity::Hint,
-        _ if !is_closed && count > 1 => Severity::Hint,
+        _ if !is_closed && (count > 1 || is_apart(report, check)) => Severity::Hint,
         _ => Severity::Warning,
     };
     Finding {
@@ -112,6 +114,18 @@ fn told(context: &Context<'_>, check: &Check, split: Split) -> Finding {
         ),
         ..finding(context, check.claim, &message)
     }
+}
+
+/// Whether the parts stand in a sentence behind that of the total.
+fn is_apart(report: &Report, check: &Check) -> bool {
+    let sentence = |claim: usize| &report.claims[claim].sentence;
+    check.with.first().is_some_and(|&part| sentence(part) != sentence(check.claim))
+}
+
+/// Whether the total is the requests that were received.
+fn is_received(report: &Report, check: &Check) -> bool {
+    let total = &report.claims[check.claim];
+    total.is_of(&Fact::Received) || total.is_of(&Fact::Accepted)
 }
 
 /// Whether the last of the parts stands for all others.
