@@ -29,9 +29,14 @@ pub(super) struct ClaimView<'a> {
 /// Every claim of a report, in the order of the text.
 pub(super) fn claims<'a>(checked: &'a Checked) -> Vec<ClaimView<'a>> {
     let (report, told) = (&checked.report, &checked.diagnosis.prose);
+    let mut of_claim: Vec<Vec<&Check>> = vec![Vec::new(); report.claims.len()];
+    for check in &told.checks {
+        for claim in std::iter::once(check.claim).chain(check.with.iter().copied()) {
+            of_claim[claim].push(check);
+        }
+    }
     let number = |(i, claim): (usize, &'a Claim)| {
-        let checks: Vec<&Check> = told.checks.iter().filter(|check| check.claim == i).collect();
-        ((claim.passage, claim.number.range.start), number_view(report, claim, &checks))
+        ((claim.passage, claim.number.range.start), number_view(report, i, claim, &of_claim[i]))
     };
     let mut found: Vec<_> = report.claims.iter().enumerate().map(number).collect();
     // A bare number that nothing speaks of is a post code, or a page's.
@@ -44,10 +49,19 @@ pub(super) fn claims<'a>(checked: &'a Checked) -> Vec<ClaimView<'a>> {
     found.into_iter().map(|(_, view)| view).collect()
 }
 
-fn number_view<'a>(report: &'a Report, claim: &'a Claim, checks: &[&'a Check]) -> ClaimView<'a> {
+fn number_view<'a>(
+    report: &'a Report,
+    number: usize,
+    claim: &'a Claim,
+    checks: &[&'a Check],
+) -> ClaimView<'a> {
     let passage = &report.passages[claim.passage];
-    // The gravest says what became of it.
-    let told = checks.iter().max_by_key(|check| check.verdict != Verdict::Pass);
+    // The gravest that is about it says what became of it; then the one that holds it against the tables; then any that
+    // it only takes part in.
+    let own = || checks.iter().filter(|check| check.claim == number);
+    let is_tie = |check: &&&Check| matches!(check.relation, Relation::Cells(_));
+    let told = own().find(|check| check.verdict == Verdict::Violation);
+    let told = told.or_else(|| own().find(is_tie)).or_else(|| own().next());
     let reading = told.and_then(|check| match &check.relation {
         Relation::Cells(readings) => {
             let stated = claim.number.value;
@@ -55,14 +69,24 @@ fn number_view<'a>(report: &'a Report, claim: &'a Claim, checks: &[&'a Check]) -
         }
         _ => None,
     });
+    let outcome = match told {
+        Some(check) => verdict(check.verdict),
+        None if checks.is_empty() => "unchecked",
+        None if checks.iter().all(|check| check.verdict == Verdict::Pass) => "pass",
+        None => "needs_review",
+    };
+    let expected = reading.map(|reading| reading.value);
+    let expected = expected.or_else(|| told.and_then(|check| check.expected(report)));
+    let name = reading.map(|reading| reading.name.as_str());
+    let name = name.or_else(|| told.or(checks.first()).map(|check| check.relation.name()));
     ClaimView {
         text: prose::clause(&passage.text, claim.number.range.clone()),
         number: Number(claim.number.value),
         measure: claim.number.measure,
         of: reading.map(cells).unwrap_or_default(),
-        expected: reading.map(|reading| Number(reading.value)),
-        reading: reading.map(|reading| reading.name.as_str()),
-        outcome: told.map_or("unchecked", |check| verdict(check.verdict)),
+        expected: expected.map(Number),
+        reading: name,
+        outcome,
         rules: checks.iter().map(|check| check.rule).collect(),
         place: passage.place(&report.paragraphs, claim.number.range.clone()).into(),
     }

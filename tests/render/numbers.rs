@@ -14,7 +14,12 @@ pub type Numbers = BTreeMap<Coord, String>;
 /// A full set of numbers without a contradiction. `may_make_rules` says whether the agency is one that may have
 /// 规章.
 pub fn consistent(form: &Form, dice: &mut Dice, may_make_rules: bool) -> Numbers {
-    let size = [0, 1, 4, 30, 400][dice.below(5)];
+    let size = [1, 4, 30, 400][dice.below(4)];
+    sized(form, dice, size, may_make_rules)
+}
+
+/// The same with no number much above a size.
+pub fn sized(form: &Form, dice: &mut Dice, size: usize, may_make_rules: bool) -> Numbers {
     let mut numbers = Numbers::new();
     if !form.requests.is_empty() {
         requests(form, dice, size, &mut numbers);

@@ -29,7 +29,10 @@ impl Draft {
         draft.set_year(form.years.0 + dice.below(usize::from(last - form.years.0) + 1) as u16);
         let agency = agency(kind, dice);
         draft.set_agency(&agency);
-        draft.cells = numbers::consistent(form, dice, kind == Kind::City);
+        draft.cells = match dice.one_in(5) {
+            true => numbers::sized(form, dice, 0, kind == Kind::City),
+            false => numbers::consistent(form, dice, kind == Kind::City),
+        };
         draft.title = Some(title(&draft, dice));
         draft.intro = vec![intro(&draft, dice)];
         signature(&mut draft, kind, dice);

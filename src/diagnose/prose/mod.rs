@@ -109,7 +109,31 @@ pub(super) fn judge(report: &Report, causes: &[Cause]) -> Prose {
     Prose { checks, denied: tie::denied(report) }
 }
 
+impl Relation {
+    /// What it is called: `分项合计`.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Cells(_) => "表内的数",
+            Self::Balance => "收支平衡",
+            Self::Parts { .. } => "分项合计",
+            Self::Hundred => "占比合计",
+            Self::Share { .. } => "占比",
+            Self::Growth { .. } => "增长率",
+        }
+    }
+}
+
 impl Check {
+    /// The number that would follow from the others, where only one does.
+    pub fn expected(&self, report: &Report) -> Option<Decimal> {
+        let value = |i: usize| report.claims[self.with[i]].number.value;
+        match self.relation {
+            Relation::Parts { is_closed: true } => Some((0..self.with.len()).map(value).sum()),
+            Relation::Balance => Some(value(1) + value(2) - value(0)),
+            _ => None,
+        }
+    }
+
     /// Whether it holds, where one number is taken for another.
     fn judge(&self, report: &Report, instead: Option<(usize, Decimal)>) -> Verdict {
         let value = |claim: usize| match instead {

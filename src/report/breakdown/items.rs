@@ -87,13 +87,16 @@ const OUTLETS: [&str; 20] = [
 const PERSONS: [&str; 4] = ["自然人", "公民", "个人", "群众"];
 const BODIES: [&str; 5] = ["法人", "组织", "企业", "单位", "机构"];
 
+/// No list that people write has more clauses.
+const MOST: usize = 120;
+
 impl Items {
     /// The items with one measure word of the list that begins at a place.
     pub fn read(run: &Run<'_>, from: usize, measure: &str) -> Self {
         let mut items = Self { parts: Vec::new(), is_doubtful: false, before_semicolon: None };
         let bracket = run.bracket(from);
         let mut next = run.claims.partition_point(|claim| claim.number.digits.start < from);
-        for (clause, is_behind_semicolon) in clauses(run.text, from) {
+        for (clause, is_behind_semicolon) in clauses(run.text, from).take(MOST) {
             if is_behind_semicolon {
                 items.before_semicolon.get_or_insert(items.parts.len());
             }

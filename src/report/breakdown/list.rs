@@ -84,6 +84,9 @@ fn sum_ahead(run: &Run<'_>, total: usize, found: &[Breakdown]) -> Option<Breakdo
     None
 }
 
+/// A list splits none of the numbers so far before it.
+const FAR: usize = 60;
+
 /// What leads on to a list whose first number is known.
 struct Lead {
     /// The numbers that the list may split, the nearest first.
@@ -143,7 +146,8 @@ impl Lead {
         };
         let nearest = claim.checked_sub(1);
         let before = nearest.into_iter().flat_map(|nearest| run.before(nearest));
-        let mut totals: Vec<usize> = nearest.into_iter().chain(before).filter(is_total).collect();
+        let mut totals: Vec<usize> =
+            nearest.into_iter().chain(before).take(FAR).filter(is_total).collect();
         // What stands in brackets splits the number right before them.
         totals.truncate(if is_bracketed { 1 } else { totals.len() });
         Some(Self { totals, from, is_complete, is_certain })

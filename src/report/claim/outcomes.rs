@@ -137,8 +137,13 @@ impl Named<'_> {
             (Some(Series::Applicants), _) => {
                 vec![Fact::Applicants(&[Applicant::OtherOrganization])]
             }
+            // 其他 may take in those that are pending.
             (Some(Series::Results), Some(route)) => {
-                vec![Fact::Appeals(route, &[AppealResult::Other])]
+                let facts = vec![
+                    Fact::Appeals(route, &[AppealResult::Other]),
+                    Fact::Appeals(route, &[AppealResult::Other, AppealResult::Pending]),
+                ];
+                return vec![About { facts, is_firm: true }];
             }
             (Some(Series::Outcomes), _) => {
                 let has =

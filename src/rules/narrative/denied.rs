@@ -1,6 +1,7 @@
 //! N17, N27, and what N13 and N16 have to say of words without a number: the prose says that there is none of
 //! something, and the table has some.
 
+use super::remark::MOST;
 use super::tied::{operands, part_key, table_name};
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Denied;
@@ -47,7 +48,10 @@ pub(super) fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
     let denied = context.diagnosis.prose.denied.iter();
     for denied in denied.filter(|denied| denied.rule == context.rule.id) {
         match denied.verdict {
-            Verdict::Violation => outcomes.find(finding(context, denied)),
+            Verdict::Violation if outcomes.findings.len() < 2 * MOST => {
+                outcomes.find(finding(context, denied));
+            }
+            Verdict::Violation => outcomes.violation(),
             _ => outcomes.pass(),
         }
     }

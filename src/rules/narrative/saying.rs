@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::remark::MOST;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, Relation};
 use crate::finding::Finding;
@@ -55,14 +56,20 @@ pub(super) fn broken<'a>(
     let checks = &context.diagnosis.prose.checks;
     let elsewhere = contradicted(context);
     let own = checks.iter().filter(|check| check.rule == rule);
+    let mut told = 0;
     own.filter(|check| {
         match check.verdict {
+            Verdict::Violation if told >= MOST => outcomes.violation(),
             // A share is wrong of the number it stands beside, whatever the table says of that.
-            Verdict::Violation if matches!(check.relation, Relation::Share { .. }) => return true,
+            Verdict::Violation if matches!(check.relation, Relation::Share { .. }) => {
+                told += 1;
+                return true;
+            }
             Verdict::Violation
                 if !elsewhere.contains(&check.claim)
                     && !check.with.iter().any(|claim| elsewhere.contains(claim)) =>
             {
+                told += 1;
                 return true;
             }
             Verdict::Violation => outcomes.violation(),

@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::denied;
+use super::remark::MOST;
 use crate::diagnose::prose::{self, Check, Reading, Relation};
 use crate::diagnose::{Repair, Verdict};
 use crate::finding::{Finding, Operand, Severity, Sign};
@@ -237,12 +238,22 @@ const fn rule(
 /// Tells of the checks, and of the words without a number, that belong to the rule which is looking.
 fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
     let prose = &context.diagnosis.prose;
+    let mut more = 0;
     for check in prose.checks.iter().filter(|check| check.rule == context.rule.id) {
         let Relation::Cells(readings) = &check.relation else { continue };
         match check.verdict {
-            Verdict::Violation => outcomes.find(finding(context, check, readings)),
+            Verdict::Violation if outcomes.findings.len() < MOST => {
+                outcomes.find(finding(context, check, readings));
+            }
+            Verdict::Violation => {
+                outcomes.violation();
+                more += 1;
+            }
             _ => outcomes.pass(),
         }
+    }
+    if let (Some(last), 1..) = (outcomes.findings.last_mut(), more) {
+        last.message += &format!("；后面还有 {more} 处这样的问题");
     }
     denied::tell(context, outcomes);
     if outcomes.outcome() == crate::rule::Outcome::Inapplicable {
