@@ -9,7 +9,7 @@ use super::subject;
 use super::token::{Token, What};
 use super::word::Word;
 use super::{About, DenialKind};
-use crate::forms::{DisclosureItem, RequestLine};
+use crate::forms::{Applicant, DisclosureItem, RequestLine};
 use crate::report::frame::{Frame, Level};
 use crate::report::number::Number;
 use crate::report::passage::Passage;
@@ -63,8 +63,10 @@ pub(super) struct State {
     pub item: Option<DisclosureItem>,
     /// What was done with it.
     pub act: Option<super::fact::Act>,
-    /// Ways of disposing of requests named in this sentence.
+    /// Ways of disposing of requests named so far.
     pub rows: Vec<RequestLine>,
+    /// The kinds of applicants named in this sentence.
+    pub applicants: Vec<Applicant>,
     /// The one way of disposing of requests that was named last.
     pub reason: Option<RequestLine>,
     /// Whether applicants were named last, or how appeals ended: then 其他 is one of these.
@@ -75,6 +77,14 @@ pub(super) struct State {
     pub is_unsure: bool,
     /// 其中 was said.
     pub is_part: bool,
+}
+
+impl State {
+    /// Notes that applicants were counted.
+    pub fn name_applicants(&mut self, applicants: &[Applicant]) {
+        self.last = Some(Series::Applicants);
+        self.applicants.extend_from_slice(applicants);
+    }
 }
 
 /// A passage in pieces.

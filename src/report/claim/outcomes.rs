@@ -135,7 +135,13 @@ impl Named<'_> {
     pub(super) fn rest(&self, state: &State) -> Vec<About> {
         let facts = match (state.last, state.route) {
             (Some(Series::Applicants), _) => {
-                vec![Fact::Applicants(&[Applicant::OtherOrganization])]
+                let is_left = |applicant: &Applicant| {
+                    matches!(applicant, Applicant::OtherOrganization | Applicant::Total)
+                        || state.applicants.contains(applicant)
+                };
+                let other = Fact::Applicants(&[Applicant::OtherOrganization]);
+                // The last of a list that names all others.
+                return vec![firm(other, Applicant::ALL.iter().all(is_left))];
             }
             // 其他 may take in those that are pending.
             (Some(Series::Results), Some(route)) => {

@@ -153,7 +153,7 @@ impl Named<'_> {
                 self.outcome(at - 1, state)
             }
             Word::By(applicants) if is_about_requests || is_after_requests => {
-                state.last = Some(Series::Applicants);
+                state.name_applicants(applicants);
                 vec![firm(Fact::Applicants(applicants), !self.has_gap_behind(at))]
             }
             Word::Reconsideration | Word::Litigation | Word::DirectSuit | Word::SuitAfter => {
@@ -222,7 +222,7 @@ impl Named<'_> {
                 vec![firm(Fact::Outcome(rows.to_vec()), true)]
             }
             Word::By(applicants) if is_about_requests => {
-                state.last = Some(Series::Applicants);
+                state.name_applicants(applicants);
                 vec![firm(Fact::Applicants(applicants), true)]
             }
             Word::Result(result) => self.result(result, state),
