@@ -6,6 +6,7 @@ use crate::diagnose::{Repair, Verdict};
 use crate::document::Place;
 use crate::forms::Coord;
 use crate::law::Citation;
+use crate::report::Part;
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +48,15 @@ pub enum Subject {
     Section(u8),
     /// The text as a whole.
     Text,
+}
+
+impl From<Part> for Subject {
+    fn from(part: Part) -> Self {
+        match part {
+            Part::Section(number) => Self::Section(number),
+            _ => Self::Text,
+        }
+    }
 }
 
 /// How an operand takes part in a sum.

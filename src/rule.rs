@@ -82,12 +82,8 @@ impl Context<'_> {
         key: &str,
         message: String,
     ) -> Finding {
-        let subject = match passage.part {
-            Part::Section(number) => Subject::Section(number),
-            _ => Subject::Text,
-        };
         let place = passage.place(&self.report.paragraphs, bytes);
-        Finding { place, ..self.finding(subject, key, message) }
+        Finding { place, ..self.finding(passage.part.into(), key, message) }
     }
 
     /// Where in the report a passage stands, as it is told: `引言`, `第五部分`. Without the heading of the first
@@ -189,6 +185,13 @@ impl Outcomes {
             Verdict::NeedsReview => self.needs_review(finding.message.clone()),
         }
         self.findings.push(finding);
+    }
+
+    /// Says in the last finding how many more of its kind there are that are not told one by one.
+    pub fn more(&mut self, count: usize) {
+        if let (Some(last), 1..) = (self.findings.last_mut(), count) {
+            last.message += &format!("；后面还有 {count} 处这样的问题");
+        }
     }
 
     /// The gravest of what was said.

@@ -20,6 +20,9 @@ pub struct Passage {
     lines: Vec<(usize, usize)>,
 }
 
+/// Longer clauses are cut, in characters before a number and behind it.
+const LONGEST_CLAUSE: usize = 60;
+
 /// Shorter lines end because their author ended them.
 const FULL_LINE: usize = 18;
 
@@ -73,12 +76,21 @@ impl Passage {
 
     /// The clause of a number, up to its end: what stands behind the last comma or stop before it.
     pub fn clause(&self, number: &Number) -> &str {
-        /// Longer ones are cut, in characters.
-        const LONGEST: usize = 60;
-        let before = self.text[..number.range.start].char_indices().rev().take(LONGEST);
-        let inside = before.take_while(|&(_, c)| !",;。:!?()".contains(c));
-        let start = inside.last().map_or(number.range.start, |(at, _)| at);
-        &self.text[start..number.range.end]
+        &self.text[self.clause_start(number.range.start, ",;。:!?()")..number.range.end]
+    }
+
+    /// The clause around a stretch of the text, given in bytes of it; of a list, the item alone.
+    pub fn clause_around(&self, bytes: Range<usize>) -> &str {
+        const MARKS: &str = ",;。:!?()、";
+        let behind = self.text[bytes.end..].char_indices().take(LONGEST_CLAUSE);
+        let behind = behind.take_while(|&(_, c)| !MARKS.contains(c)).last();
+        let end = behind.map_or(bytes.end, |(at, c)| bytes.end + at + c.len_utf8());
+        &self.text[self.clause_start(bytes.start, MARKS)..end]
+    }
+
+    fn clause_start(&self, end: usize, marks: &str) -> usize {
+        let before = self.text[..end].char_indices().rev().take(LONGEST_CLAUSE);
+        before.take_while(|&(_, c)| !marks.contains(c)).last().map_or(end, |(at, _)| at)
     }
 
     /// Its sentences, as stretches of its text: they end with a stop.

@@ -6,7 +6,7 @@ use super::finding::verdict;
 use super::{CellName, Number, PlaceView};
 use crate::Checked;
 use crate::diagnose::Verdict;
-use crate::diagnose::prose::{self, Check, Denied, Reading, Relation};
+use crate::diagnose::prose::{Check, Denied, Reading, Relation};
 use crate::order;
 use crate::report::{Claim, Denial, Report};
 
@@ -80,7 +80,7 @@ fn number_view<'a>(
     let name = reading.map(|reading| reading.name.as_str());
     let name = name.or_else(|| told.or(checks.first()).map(|check| check.relation.name()));
     ClaimView {
-        text: prose::clause(&passage.text, claim.number.range.clone()),
+        text: passage.clause_around(claim.number.range.clone()),
         number: Number(claim.number.value),
         measure: claim.number.measure,
         of: reading.map(cells).unwrap_or_default(),

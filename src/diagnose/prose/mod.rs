@@ -11,8 +11,6 @@ mod tie;
 pub use proportion::share_of;
 pub use tie::{in_measure, same_as};
 
-use std::ops::Range;
-
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -197,13 +195,4 @@ pub fn rewritten(report: &Report, checks: &[Check], claim: usize, to: Decimal) -
     let slip = slip::of(&[(number.value.to_i64(), to.to_i64().unwrap_or_default())]).0;
     let to = to.normalize();
     Repair { resolves, breaks, ..Repair::wording(Edit { from, to: to.to_string(), place }, slip) }
-}
-
-/// The clause that a stretch of a passage stands in: what is shown of it.
-pub fn clause(text: &str, range: Range<usize>) -> &str {
-    const MARKS: [char; 9] = [',', ';', '。', ':', '!', '?', '(', ')', '、'];
-    let start = text[..range.start].rfind(MARKS);
-    let start = start.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
-    let end = text[range.end..].find(MARKS).map_or(text.len(), |at| range.end + at);
-    &text[start..end]
 }

@@ -30,7 +30,7 @@ use std::ops::Range;
 
 use crate::diagnose::{Edit, Repair, Slip};
 use crate::document::{Block, Place};
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation, issued};
 use crate::report::{Part, Passage};
 use crate::rule::{Context, Outcomes};
@@ -116,10 +116,6 @@ impl<'a, 'b> Telling<'a, 'b> {
 
     fn find(&mut self, part: Part, place: Place, flaw: Flaw, mend: Option<Repair>) {
         let context = self.context;
-        let subject = match part {
-            Part::Section(number) => Subject::Section(number),
-            _ => Subject::Text,
-        };
         let message = format!("{}{}", context.part_name(part), flaw.what);
         let key = format!("text:{}", self.outcomes.findings.len());
         self.outcomes.find(Finding {
@@ -127,15 +123,13 @@ impl<'a, 'b> Telling<'a, 'b> {
             repairs: mend.into_iter().collect(),
             advice: flaw.advice.map(str::to_owned),
             place,
-            ..context.finding(subject, &key, message)
+            ..context.finding(part.into(), &key, message)
         });
     }
 
     /// Says how many more there are, and that there was nothing to look at where that is so.
     fn finish(self, nothing: &str) {
-        if let (Some(last), 1..) = (self.outcomes.findings.last_mut(), self.more) {
-            last.message += &format!("；后面还有 {} 处这样的问题", self.more);
-        }
+        self.outcomes.more(self.more);
         if self.outcomes.count == 0 {
             self.outcomes.inapplicable(nothing);
         }
@@ -216,15 +210,7 @@ fn met<'a>(
 
 #[cfg(test)]
 mod tests {
-    /// What class L says of a report of 云岭市商务局 on 2023 with this line in its first section.
-    fn told(line: &str) -> Vec<String> {
-        let text = format!(
-            "云岭市商务局2023年政府信息公开工作年度报告\n所列数据统计期限为2023年1月1日至12月31日。\n一、总体情况\n{line}\n六、其他需要报告的事项\n无。\n云岭市商务局\n2024年1月15日"
-        );
-        let checked = crate::check_text(None, &text).unwrap();
-        let findings = checked.findings.iter().filter(|finding| finding.rule.starts_with('L'));
-        findings.map(|finding| format!("{} {}", finding.rule, finding.message)).collect()
-    }
+    use crate::rules::told;
 
     #[test]
     fn honest_sentences_raise_nothing() {
@@ -261,7 +247,7 @@ mod tests {
             "2023 年，收到申请 32 件，公开信息 120 条，群众评价较好。",
             "全年公开信息32条，联系电话：0999-6123456",
         ] {
-            assert_eq!(told(line), Vec::<String>::new(), "{line}");
+            assert_eq!(told('L', line), Vec::<String>::new(), "{line}");
         }
     }
 

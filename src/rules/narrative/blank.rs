@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::remark::MOST;
+use super::saying::MOST;
 use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
 use crate::law::{self, Citation};

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::remark::MOST;
+use super::saying::MOST;
 use crate::diagnose::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};

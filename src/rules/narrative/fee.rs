@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::remark::{MOST, around, clause};
+use super::saying::{MOST, around, last_clause};
 use crate::diagnose::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::forms::{Applicant, Coord, DisclosureItem, DisclosureMeasure, RequestLine};
@@ -101,7 +101,7 @@ fn told(report: &Report) -> Vec<Told<'_>> {
             continue;
         }
         let (before, behind) = around(report, claim);
-        let own = clause(before);
+        let own = last_clause(before);
         let is_tariff = behind.starts_with(['/', '每', '一']);
         if is_tariff || OTHERWISE.iter().any(|word| own.contains(word)) {
             continue;

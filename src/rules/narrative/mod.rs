@@ -11,7 +11,6 @@ mod growth;
 mod idle;
 mod powers;
 mod rate;
-mod remark;
 mod saying;
 mod share;
 mod single;

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::remark::MOST;
+use super::saying::MOST;
 use crate::diagnose::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};

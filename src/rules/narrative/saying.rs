@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::remark::MOST;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, Relation};
 use crate::finding::Finding;
 use crate::order;
-use crate::report::{Number, Report};
+use crate::report::{Claim, Number, Report};
 use crate::rule::{Context, Outcomes};
+
+/// As many places of one kind are told of; more of them need not be.
+pub(super) const MOST: usize = 20;
 
 /// A finding about a number of the prose, told with the words that it stands in.
 pub(super) fn finding(context: &Context<'_>, claim: usize, message: &str) -> Finding {
@@ -30,6 +32,24 @@ pub(super) fn words(report: &Report, claim: usize) -> String {
     let length = clause.chars().count();
     let clipped: String = clause.chars().skip(length.saturating_sub(MOST)).collect();
     if length > MOST { format!("…{clipped}") } else { clipped }
+}
+
+/// The sentence of a number up to the number, and behind it, as far as matters.
+pub(super) fn around<'a>(report: &'a Report, claim: &Claim) -> (&'a str, &'a str) {
+    /// What stands farther away, in characters, says nothing of a number.
+    const FAR: usize = 80;
+    let text = report.passages[claim.passage].text.as_str();
+    let number = &claim.number.range;
+    let before = text.get(claim.sentence.start..number.start).unwrap_or_default();
+    let behind = text.get(number.end..claim.sentence.end).unwrap_or_default();
+    let from = before.char_indices().rev().take(FAR).last().map_or(before.len(), |(at, _)| at);
+    let to = behind.char_indices().nth(FAR).map_or(behind.len(), |(at, _)| at);
+    (&before[from..], &behind[..to])
+}
+
+/// The last clause of a text.
+pub(super) fn last_clause(text: &str) -> &str {
+    text.rsplit([',', ';', '。', ':']).next().unwrap_or_default()
 }
 
 /// The number with its measure word, as in `373 条`.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::remark::{MOST, around, clause};
+use super::saying::{MOST, around, last_clause};
 use crate::diagnose::{Edit, Repair, Slip};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
@@ -57,8 +57,8 @@ fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
         let mut earlier = earlier
             .take_while(|other| other.passage == claim.passage && other.sentence == claim.sentence);
         let is_one_of_several = earlier.any(|other| other.number.measure != "%")
-            || clause(before).contains(['各', '每', '均', '、', '和', '及', '与'])
-            || clause(before).contains("分别");
+            || last_clause(before).contains(['各', '每', '均', '、', '和', '及', '与'])
+            || last_clause(before).contains("分别");
         if is_one_of_several {
             outcomes.pass();
             continue;

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::denied;
-use super::remark::MOST;
+use super::saying::MOST;
 use crate::diagnose::prose::{self, Check, Reading, Relation};
 use crate::diagnose::{Repair, Verdict};
 use crate::finding::{Finding, Operand, Severity, Sign};
@@ -252,9 +252,7 @@ fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
             _ => outcomes.pass(),
         }
     }
-    if let (Some(last), 1..) = (outcomes.findings.last_mut(), more) {
-        last.message += &format!("；后面还有 {more} 处这样的问题");
-    }
+    outcomes.more(more);
     denied::tell(context, outcomes);
     if outcomes.outcome() == crate::rule::Outcome::Inapplicable {
         outcomes.inapplicable("正文没有写到");
@@ -272,7 +270,7 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
     let used = readings.iter().min_by_key(distance).expect("a check has a reading");
     let digits = &passage.text[number.digits.clone()];
     let part = context.part_name(passage.part);
-    let words = prose::clause(&passage.text, number.range.clone());
+    let words = passage.clause_around(number.range.clone());
     let table = table_name(used);
     let computed = in_unit(used);
     let others = if readings.len() > 1 { "，按别的口径也对不上" } else { "" };
