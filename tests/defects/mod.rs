@@ -29,6 +29,17 @@ pub struct Defect {
     pub inject: fn(&mut Draft, &mut Dice) -> Option<Subject>,
 }
 
+impl Defect {
+    /// What a function does.
+    pub const fn by(
+        rule: &'static str,
+        what: &'static str,
+        inject: fn(&mut Draft, &mut Dice) -> Option<Subject>,
+    ) -> Self {
+        Self { rule, what, inject }
+    }
+}
+
 /// Every defect, class by class.
 pub const ALL: &[&[Defect]] = &[
     arithmetic::DEFECTS,

@@ -24,90 +24,66 @@ pub const DEFECTS: &[Defect] = &[
     number("N11", |draft, dice| spoil(draft, dice, "N11")),
     number("N12", |draft, dice| spoil(draft, dice, "N12")),
     number("N13", |draft, dice| spoil(draft, dice, "N13")),
-    Defect {
-        rule: "N13",
-        what: "all natural persons where others asked too",
-        inject: |draft, dice| {
-            positive(draft, "new.org")?;
-            let received = positive(draft, "new")?;
-            let who = pick(&["均为自然人申请", "全部为自然人申请"], dice);
-            let told = format!("全年共收到政府信息公开申请{received}件，{who}。");
-            in_place_of(draft, dice, "N01", told)
-        },
-    },
+    Defect::by("N13", "all natural persons where others asked too", |draft, dice| {
+        positive(draft, "new.org")?;
+        let received = positive(draft, "new")?;
+        let who = pick(&["均为自然人申请", "全部为自然人申请"], dice);
+        let told = format!("全年共收到政府信息公开申请{received}件，{who}。");
+        in_place_of(draft, dice, "N01", told)
+    }),
     number("N14", |draft, dice| spoil(draft, dice, "N14")),
     number("N15", |draft, dice| spoil(draft, dice, "N15")),
     number("N16", |draft, dice| spoil(draft, dice, "N16")),
-    Defect {
-        rule: "N16",
-        what: "all upheld where some were not",
-        inject: |draft, dice| {
-            let (all, upheld) = (positive(draft, "rev")?, value(draft, "rev.keep")?);
-            if all == upheld || draft.form.id == "2014" {
-                return None;
-            }
-            let end = pick(&["均获维持", "结果均为维持", "全部维持"], dice);
-            let told = format!("全年发生政府信息公开行政复议{all}件，{end}。");
-            in_place_of(draft, dice, "N14", told)
-        },
-    },
-    Defect {
-        rule: "N17",
-        what: "no requests where there are some",
-        inject: |draft, dice| {
-            positive(draft, "new")?;
-            let (when, verb, what) = (
-                pick(&["", "全年", "本年度，", "一年来，我单位"], dice),
-                pick(&["未收到", "没有收到", "未接到", "未接收到"], dice),
-                pick(
-                    &[
-                        "政府信息公开申请",
-                        "依申请公开事项",
-                        "公民、法人或其他组织的政府信息公开申请",
-                    ],
-                    dice,
-                ),
-            );
-            in_place_of(draft, dice, "N01", format!("{when}{verb}{what}。"))
-        },
-    },
-    Defect {
-        rule: "N17",
-        what: "no reconsiderations where there are some",
-        inject: |draft, dice| {
-            positive(draft, "rev")?;
-            let told = pick(
-                &[
-                    "全年未发生因政府信息公开引起的行政复议。",
-                    "没有因政府信息公开申请行政复议的情况。",
-                    "未收到政府信息公开方面的行政复议申请。",
-                    "无因政府信息公开引发的行政复议。",
-                ],
+    Defect::by("N16", "all upheld where some were not", |draft, dice| {
+        let (all, upheld) = (positive(draft, "rev")?, value(draft, "rev.keep")?);
+        if all == upheld || draft.form.id == "2014" {
+            return None;
+        }
+        let end = pick(&["均获维持", "结果均为维持", "全部维持"], dice);
+        let told = format!("全年发生政府信息公开行政复议{all}件，{end}。");
+        in_place_of(draft, dice, "N14", told)
+    }),
+    Defect::by("N17", "no requests where there are some", |draft, dice| {
+        positive(draft, "new")?;
+        let (when, verb, what) = (
+            pick(&["", "全年", "本年度，", "一年来，我单位"], dice),
+            pick(&["未收到", "没有收到", "未接到", "未接收到"], dice),
+            pick(
+                &["政府信息公开申请", "依申请公开事项", "公民、法人或其他组织的政府信息公开申请"],
                 dice,
-            );
-            in_place_of(draft, dice, "N14", told.to_owned())
-        },
-    },
-    Defect {
-        rule: "N17",
-        what: "no suits where there are some",
-        inject: |draft, dice| {
-            positive(draft, "lit")?;
-            let told = pick(
-                &[
-                    "全年未发生因政府信息公开引起的行政诉讼。",
-                    "没有因政府信息公开被提起行政诉讼的情况。",
-                    "无政府信息公开行政诉讼案件。",
-                ],
-                dice,
-            );
-            in_place_of(draft, dice, "N15", told.to_owned())
-        },
-    },
-    Defect {
-        rule: "N19",
-        what: "a sentence that does not balance, without a table to tell",
-        inject: |draft, dice| {
+            ),
+        );
+        in_place_of(draft, dice, "N01", format!("{when}{verb}{what}。"))
+    }),
+    Defect::by("N17", "no reconsiderations where there are some", |draft, dice| {
+        positive(draft, "rev")?;
+        let told = pick(
+            &[
+                "全年未发生因政府信息公开引起的行政复议。",
+                "没有因政府信息公开申请行政复议的情况。",
+                "未收到政府信息公开方面的行政复议申请。",
+                "无因政府信息公开引发的行政复议。",
+            ],
+            dice,
+        );
+        in_place_of(draft, dice, "N14", told.to_owned())
+    }),
+    Defect::by("N17", "no suits where there are some", |draft, dice| {
+        positive(draft, "lit")?;
+        let told = pick(
+            &[
+                "全年未发生因政府信息公开引起的行政诉讼。",
+                "没有因政府信息公开被提起行政诉讼的情况。",
+                "无政府信息公开行政诉讼案件。",
+            ],
+            dice,
+        );
+        in_place_of(draft, dice, "N15", told.to_owned())
+    }),
+    Defect::by(
+        "N19",
+        "a sentence that does not balance, without a table to tell",
+        |draft, dice| {
             let is_whole = |draft: &Draft, fact: &Fact| {
                 let rules = ["N01", "N02", "N03", "N04"];
                 rules.iter().all(|rule| {
@@ -131,33 +107,25 @@ pub const DEFECTS: &[Defect] = &[
             draft.without_tables.push(Table::Requests);
             Some(section)
         },
-    },
-    Defect {
-        rule: "N27",
-        what: "all disposed of where some were carried forward",
-        inject: |draft, dice| {
-            let received = positive(draft, "new")?;
-            positive(draft, "out")?;
-            let all = pick(&["已全部办结", "全部办结", "均已办结"], dice);
-            let told = format!("全年共收到政府信息公开申请{received}件，{all}。");
-            in_place_of(draft, dice, "N01", told)
-        },
-    },
+    ),
+    Defect::by("N27", "all disposed of where some were carried forward", |draft, dice| {
+        let received = positive(draft, "new")?;
+        positive(draft, "out")?;
+        let all = pick(&["已全部办结", "全部办结", "均已办结"], dice);
+        let told = format!("全年共收到政府信息公开申请{received}件，{all}。");
+        in_place_of(draft, dice, "N01", told)
+    }),
     number("N28", |draft, dice| spoil(draft, dice, "N28")),
     number("N29", |draft, dice| spoil(draft, dice, "N29")),
-    Defect {
-        rule: "N39",
-        what: "answers to requests that did not come",
-        inject: |draft, dice| {
-            value(draft, "new+in").filter(Decimal::is_zero)?;
-            let (verb, end) = (
-                pick(&["未收到", "没有收到", "未接到"], dice),
-                pick(&["均按期答复", "均已按时答复", "答复率100%"], dice),
-            );
-            let told = format!("全年{verb}政府信息公开申请，{end}。");
-            in_place_of(draft, dice, "N01", told)
-        },
-    },
+    Defect::by("N39", "answers to requests that did not come", |draft, dice| {
+        value(draft, "new+in").filter(Decimal::is_zero)?;
+        let (verb, end) = (
+            pick(&["未收到", "没有收到", "未接到"], dice),
+            pick(&["均按期答复", "均已按时答复", "答复率100%"], dice),
+        );
+        let told = format!("全年{verb}政府信息公开申请，{end}。");
+        in_place_of(draft, dice, "N01", told)
+    }),
 ];
 
 /// A defect of a number that states cells.

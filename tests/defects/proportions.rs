@@ -10,100 +10,57 @@ use crate::render::prose::received;
 use crate::render::random::pick;
 
 pub const DEFECTS: &[Defect] = &[
-    Defect {
-        rule: "N18",
-        what: "channels that come to more than the requests",
-        inject: |draft, dice| channels(draft, dice, 1),
-    },
-    Defect {
-        rule: "N18",
-        what: "channels that come to less than the requests",
-        inject: |draft, dice| channels(draft, dice, -1),
-    },
-    Defect {
-        rule: "N20",
-        what: "parts that come to less than the total",
-        inject: |draft, dice| {
-            let slip = slip(dice);
-            say(draft, told::breakdown(dice, slip))
-        },
-    },
-    Defect {
-        rule: "N20",
-        what: "parts that come to more than the total",
-        inject: |draft, dice| {
-            let slip = -(1 + dice.below(9) as i64);
-            say(draft, told::breakdown(dice, slip))
-        },
-    },
-    Defect {
-        rule: "N21",
-        what: "a part above its total",
-        inject: |draft, dice| {
-            let slip = slip(dice);
-            say(draft, told::part(dice, slip))
-        },
-    },
-    Defect {
-        rule: "N22",
-        what: "a wrong share",
-        inject: |draft, dice| {
-            let slip = slip(dice);
-            say(draft, told::shares(dice, slip))
-        },
-    },
-    Defect {
-        rule: "N23",
-        what: "shares that do not come to a hundred",
-        inject: |draft, dice| {
-            let slip = 4 + dice.below(9) as i64;
-            let slip = if dice.one_in(2) { slip } else { -slip };
-            say(draft, told::hundred(dice, slip))
-        },
-    },
-    Defect {
-        rule: "N24",
-        what: "a wrong rate of completion",
-        inject: |draft, dice| {
-            let slip = slip(dice) * 10;
-            let slip = if dice.one_in(2) { slip } else { -slip };
-            say(draft, told::rate(dice, slip))
-        },
-    },
-    Defect {
-        rule: "N25",
-        what: "a growth that no number gives",
-        inject: |draft, dice| say(draft, told::growth(dice, true)),
-    },
-    Defect {
-        rule: "N26",
-        what: "growth from nothing",
-        inject: |draft, dice| {
-            let before =
-                pick(&["去年未收到投诉", "上年0件", "上年为0件", "去年没有收到投诉"], dice);
-            let verb = pick(&["增长", "同比增长", "上升"], dice);
-            let number = 1 + dice.below(9);
-            say(draft, format!("今年处理举报投诉{number}件，{before}，{verb}100%。"))
-        },
-    },
-    Defect {
-        rule: "N37",
-        what: "approximate parts of an exact total",
-        inject: |draft, dice| {
-            let (one, two) = (100 + dice.below(9000), 100 + dice.below(9000));
-            let more = pick(&["余", "多"], dice);
-            let total = one + two;
-            say(draft, format!("全年公开信息{total}条，其中市本级{one}{more}条，县区{two}条。"))
-        },
-    },
-    Defect {
-        rule: "N41",
-        what: "natural and legal persons that do not come to all",
-        inject: |draft, dice| {
-            let slip = if dice.one_in(2) { slip(dice) } else { -2 };
-            say(draft, told::applicants(dice, slip))
-        },
-    },
+    Defect::by("N18", "channels that come to more than the requests", |draft, dice| {
+        channels(draft, dice, 1)
+    }),
+    Defect::by("N18", "channels that come to less than the requests", |draft, dice| {
+        channels(draft, dice, -1)
+    }),
+    Defect::by("N20", "parts that come to less than the total", |draft, dice| {
+        let slip = slip(dice);
+        say(draft, told::breakdown(dice, slip))
+    }),
+    Defect::by("N20", "parts that come to more than the total", |draft, dice| {
+        let slip = -(1 + dice.below(9) as i64);
+        say(draft, told::breakdown(dice, slip))
+    }),
+    Defect::by("N21", "a part above its total", |draft, dice| {
+        let slip = slip(dice);
+        say(draft, told::part(dice, slip))
+    }),
+    Defect::by("N22", "a wrong share", |draft, dice| {
+        let slip = slip(dice);
+        say(draft, told::shares(dice, slip))
+    }),
+    Defect::by("N23", "shares that do not come to a hundred", |draft, dice| {
+        let slip = 4 + dice.below(9) as i64;
+        let slip = if dice.one_in(2) { slip } else { -slip };
+        say(draft, told::hundred(dice, slip))
+    }),
+    Defect::by("N24", "a wrong rate of completion", |draft, dice| {
+        let slip = slip(dice) * 10;
+        let slip = if dice.one_in(2) { slip } else { -slip };
+        say(draft, told::rate(dice, slip))
+    }),
+    Defect::by("N25", "a growth that no number gives", |draft, dice| {
+        say(draft, told::growth(dice, true))
+    }),
+    Defect::by("N26", "growth from nothing", |draft, dice| {
+        let before = pick(&["去年未收到投诉", "上年0件", "上年为0件", "去年没有收到投诉"], dice);
+        let verb = pick(&["增长", "同比增长", "上升"], dice);
+        let number = 1 + dice.below(9);
+        say(draft, format!("今年处理举报投诉{number}件，{before}，{verb}100%。"))
+    }),
+    Defect::by("N37", "approximate parts of an exact total", |draft, dice| {
+        let (one, two) = (100 + dice.below(9000), 100 + dice.below(9000));
+        let more = pick(&["余", "多"], dice);
+        let total = one + two;
+        say(draft, format!("全年公开信息{total}条，其中市本级{one}{more}条，县区{two}条。"))
+    }),
+    Defect::by("N41", "natural and legal persons that do not come to all", |draft, dice| {
+        let slip = if dice.one_in(2) { slip(dice) } else { -2 };
+        say(draft, told::applicants(dice, slip))
+    }),
 ];
 
 /// How far something is off.
