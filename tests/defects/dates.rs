@@ -3,40 +3,36 @@
 use gouji::finding::Subject;
 
 use super::Defect;
+use super::sentence::Place;
 use crate::render::Draft;
 use crate::render::dice::Dice;
 use crate::render::random::pick;
 
 pub const DEFECTS: &[Defect] = &[
-    Defect::by("D01", "last year's report named in the introduction", |draft, dice| {
+    Defect::written(
+        "D01",
+        "last year's report named in the introduction",
+        Place::Intro,
+        |draft, dice| {
+            let (year, agency) = (other_year(draft, dice), &draft.agency);
+            let verb = pick(&["现公布", "现将", "编制了"], dice);
+            let tail = pick(&["年", "年度"], dice);
+            Some(format!("根据有关规定，{verb}{agency}{year}{tail}政府信息公开工作年度报告。"))
+        },
+    ),
+    Defect::written("D01", "figures of another year", Place::Intro, |draft, dice| {
         let year = other_year(draft, dice);
-        let agency = draft.agency.clone();
-        let (verb, tail) = (pick(&["现公布", "现将", "编制了"], dice), pick(&["年", "年度"], dice));
-        draft.intro =
-            vec![format!("根据有关规定，{verb}{agency}{year}{tail}政府信息公开工作年度报告。")];
-        Some(Subject::Text)
+        let end = format!("{}12月31日", pick(&["", &format!("{year}年")], dice));
+        Some(period(&format!("{year}年1月1日"), &end, dice))
     }),
-    Defect::by("D01", "figures of another year", |draft, dice| {
-        let year = other_year(draft, dice);
-        draft.intro = vec![period(
-            &format!("{year}年1月1日"),
-            &format!("{}12月31日", pick(&["", &format!("{year}年")], dice)),
-            dice,
-        )];
-        Some(Subject::Text)
-    }),
-    Defect::by("D01", "work of another year", |draft, dice| {
+    Defect::written("D01", "work of another year", Place::Behind(&[1]), |draft, dice| {
         let year = draft.year - 1 - dice.below(2) as u16;
-        let (who, deed) = (
-            pick(&["", "我局", "本机关", "全市"], dice),
-            pick(&["主动公开政府信息", "共收到来电咨询", "答复群众咨询"], dice),
-        );
+        let who = pick(&["", "我局", "本机关", "全市"], dice);
+        let deed = pick(&["主动公开政府信息", "共收到来电咨询", "答复群众咨询"], dice);
         let number = 3 + dice.below(80);
-        let line = format!("{year}年，{who}{deed}{number}条，均及时处理。");
-        draft.section(1).lines.push(line);
-        Some(Subject::Section(1))
+        Some(format!("{year}年，{who}{deed}{number}条，均及时处理。"))
     }),
-    Defect::by("D02", "a period that is not the whole year", |draft, dice| {
+    Defect::written("D02", "a period that is not the whole year", Place::Intro, |draft, dice| {
         let year = draft.year;
         let day = [21, 30, 13][dice.below(3)];
         let (from, to) = match dice.below(5) {
@@ -46,13 +42,10 @@ pub const DEFECTS: &[Defect] = &[
             3 => (format!("{year}年1月1日"), format!("{}年12月31日", year - 1)),
             _ => (format!("{year}年1日"), format!("{year}年12月31日")),
         };
-        draft.intro = vec![period(&from, &to, dice)];
-        Some(Subject::Text)
+        Some(period(&from, &to, dice))
     }),
-    Defect::by("D03", "no period at all", |draft, _| {
-        draft.intro = vec!["根据有关规定编制本报告，欢迎监督。".to_owned()];
-        (draft.form.id != "2014").then_some(Subject::Text)
-    }),
+    Defect::said("D03", "no period at all", Place::Intro, &["根据有关规定编制本报告，欢迎监督。"])
+        .when(|draft| draft.form.id != "2014"),
     Defect::by("D04", "signed too late", |draft, dice| {
         let month = if is_government(draft) || draft.year < 2019 { 4 } else { 2 };
         let date = format!("{}年{month}月{}日", draft.year + 1, 1 + dice.below(20));
@@ -89,11 +82,15 @@ pub const DEFECTS: &[Defect] = &[
         draft.signature = vec![other, format!("{}年1月12日", draft.year + 1)];
         Some(Subject::Text)
     }),
-    Defect::by("D08", "another department in the introduction", |draft, dice| {
-        let (other, year) = (other_department(draft, dice)?, draft.year);
-        draft.intro = vec![format!("现公布{other}{year}年政府信息公开工作年度报告。")];
-        Some(Subject::Text)
-    }),
+    Defect::written(
+        "D08",
+        "another department in the introduction",
+        Place::Intro,
+        |draft, dice| {
+            let (other, year) = (other_department(draft, dice)?, draft.year);
+            Some(format!("现公布{other}{year}年政府信息公开工作年度报告。"))
+        },
+    ),
     Defect::by("D09", "another department to turn to", |draft, dice| {
         let other = other_department(draft, dice)?;
         let office = pick(&["", "办公室"], dice);
@@ -107,17 +104,14 @@ pub const DEFECTS: &[Defect] = &[
         draft.section(1).lines.insert(0, line);
         Some(Subject::Section(1))
     }),
-    Defect::by("D10", "a wrong word for oneself", |draft, dice| {
+    Defect::written("D10", "a wrong word for oneself", Place::Behind(&[1, 5]), |draft, dice| {
         let selves = match draft.agency.as_str() {
             name if name.ends_with('局') => ["我镇", "我街道", "我委", "我厅"],
             name if name.ends_with("员会") => ["我镇", "我街道", "我局", "我厅"],
             name if name.contains('镇') => ["我局", "我街道", "我委", "我乡"],
             _ => return None,
         };
-        let (own, section) = (pick(&selves, dice), [1, 5][dice.below(2)]);
-        let line = format!("{own}坚持先审后发，按时更新栏目。");
-        draft.section(section).lines.push(line);
-        Some(Subject::Section(section))
+        Some(format!("{}坚持先审后发，按时更新栏目。", pick(&selves, dice)))
     }),
     Defect::by("D10", "a department that reports on its county", |draft, dice| {
         other_department(draft, dice)?;
@@ -126,7 +120,7 @@ pub const DEFECTS: &[Defect] = &[
         draft.intro.insert(0, line);
         Some(Subject::Text)
     }),
-    Defect::by("D11", "a date that is none", |draft, dice| {
+    Defect::written("D11", "a date that is none", Place::Behind(&[1, 5]), |draft, dice| {
         let (year, month, day) = (draft.year, 1 + dice.below(9), 1 + dice.below(28));
         let date = match dice.below(6) {
             0 => format!("{year}年2月30日"),
@@ -136,11 +130,9 @@ pub const DEFECTS: &[Defect] = &[
             4 => "11月31日".to_owned(),
             _ => format!("{year}年月{day}日"),
         };
-        let section = [1, 5][dice.below(2)];
-        draft.section(section).lines.push(format!("{date}召开专题会议，研究公开工作。"));
-        Some(Subject::Section(section))
+        Some(format!("{date}召开专题会议，研究公开工作。"))
     }),
-    Defect::by("D12", "another department's matters", |draft, dice| {
+    Defect::written("D12", "another department's matters", Place::Behind(&[5]), |draft, dice| {
         let known = ["商务局", "教育局", "水利局", "民政局", "林业局", "司法局"];
         let word = pick(&["科技", "体育", "水利", "税务"], dice);
         let is_own = word == "体育" && draft.agency.contains("教育") || draft.agency.contains(word);
@@ -148,66 +140,72 @@ pub const DEFECTS: &[Defect] = &[
             return None;
         }
         let before = pick(&["涉及人民", "关系人民", "涉及", "关系"], dice);
-        let line = format!("重点公开{before}群众切身利益的{word}信息。");
-        draft.section(5).lines.push(line);
-        Some(Subject::Section(5))
+        Some(format!("重点公开{before}群众切身利益的{word}信息。"))
     }),
-    Defect::by("D13", "a document by a wrong title, number or date", |draft, dice| {
-        let (number, year) = (712 + dice.below(80), 2019 + dice.below(3));
-        let basis = match dice.below(6) {
-            0 => format!("《中华人民共和国政府信息公开条例》（国务院令第{number}号）"),
-            1 => "《中华人民共和国政府信息公开条列》".to_owned(),
-            2 => "《中华人民共和国信息公开条例》".to_owned(),
-            3 => format!("《政府信息公开信息处理费管理办法》（国办函〔{year}〕{number}号）"),
-            4 => "2019年5月15日修订的《中华人民共和国政府信息公开条例》".to_owned(),
-            _ => format!(
-                "《关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔{year}〕{number}号）"
-            ),
-        };
-        draft.intro = vec![format!("根据{basis}要求编制本报告。")];
-        Some(Subject::Text)
-    }),
-    Defect::by("D14", "a number in other brackets", |draft, dice| {
+    Defect::written(
+        "D13",
+        "a document by a wrong title, number or date",
+        Place::Intro,
+        |_, dice| {
+            let (number, year) = (712 + dice.below(80), 2019 + dice.below(3));
+            let basis = match dice.below(6) {
+                0 => format!("《中华人民共和国政府信息公开条例》（国务院令第{number}号）"),
+                1 => "《中华人民共和国政府信息公开条列》".to_owned(),
+                2 => "《中华人民共和国信息公开条例》".to_owned(),
+                3 => format!("《政府信息公开信息处理费管理办法》（国办函〔{year}〕{number}号）"),
+                4 => "2019年5月15日修订的《中华人民共和国政府信息公开条例》".to_owned(),
+                _ => format!(
+                    "《关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔{year}〕{number}号）"
+                ),
+            };
+            Some(format!("根据{basis}要求编制本报告。"))
+        },
+    ),
+    Defect::written("D14", "a number in other brackets", Place::Behind(&[1]), |draft, dice| {
         let (open, close) = [("[", "]"), ("（", "）"), ("【", "】"), ("(", ")")][dice.below(4)];
         let (year, number) = (draft.year, 1 + dice.below(90));
-        draft.section(1).lines.push(format!(
+        Some(format!(
             "认真落实《关于做好政务公开工作的通知》（云政办发{open}{year}{close}{number}号）。"
-        ));
-        Some(Subject::Section(1))
+        ))
     }),
-    Defect::by("D15", "the regulation of 2007 or the form of 2019", |draft, dice| {
-        if draft.year < 2019 {
-            return None;
-        }
-        let basis = match dice.below(if draft.year < 2021 { 2 } else { 3 }) {
-            0 => "《中华人民共和国政府信息公开条例》（国务院令第492号）",
-            1 => "《中华人民共和国政府信息公开条例》第三十一条、第三十二条",
-            _ => "《关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）",
-        };
-        draft.intro = vec![format!("根据{basis}要求，编制本年度报告。")];
-        Some(Subject::Text)
-    }),
-    Defect::by("D16", "an agency by its former name", |draft, dice| {
+    Defect::written(
+        "D15",
+        "the regulation of 2007 or the form of 2019",
+        Place::Intro,
+        |draft, dice| {
+            let basis = match dice.below(if draft.year < 2021 { 2 } else { 3 }) {
+                0 => "《中华人民共和国政府信息公开条例》（国务院令第492号）",
+                1 => "《中华人民共和国政府信息公开条例》第三十一条、第三十二条",
+                _ => "《关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）",
+            };
+            Some(format!("根据{basis}要求，编制本年度报告。"))
+        },
+    )
+    .when(|draft| draft.year >= 2019),
+    Defect::written("D16", "an agency by its former name", Place::Behind(&[1]), |_, dice| {
         let names = ["国土资源局", "工商行政管理局", "卫计委", "质监局", "安监局"];
         let (place, name) = (pick(&["县", "市", "区"], dice), pick(&names, dice));
-        draft.section(1).lines.push(format!("{place}{name}提供了有关信息。"));
-        (draft.year >= 2020).then_some(Subject::Section(1))
-    }),
-    Defect::by("D17", "a number of a time that is not told", |draft, dice| {
-        let word = pick(&["今年以来", "目前", "近期", "近年来"], dice);
-        let number = 2 + dice.below(70);
-        draft.section(1).lines.push(format!("{word}，已更新栏目信息{number}条。"));
-        Some(Subject::Section(1))
-    }),
-    Defect::by("D18", "a meeting that was still to come", |draft, _| {
+        Some(format!("{place}{name}提供了有关信息。"))
+    })
+    .when(|draft| draft.year >= 2020),
+    Defect::written(
+        "D17",
+        "a number of a time that is not told",
+        Place::Behind(&[1]),
+        |_, dice| {
+            let word = pick(&["今年以来", "目前", "近期", "近年来"], dice);
+            let number = 2 + dice.below(70);
+            Some(format!("{word}，已更新栏目信息{number}条。"))
+        },
+    ),
+    Defect::written("D18", "a meeting that was still to come", Place::Behind(&[1]), |draft, _| {
         let meeting = match draft.year {
             ..2022 => "党的二十大精神",
             2022..2024 => "党的二十届三中全会精神",
             2024 => "党的二十届四中全会精神",
             _ => return None,
         };
-        draft.section(1).lines.push(format!("深入学习贯彻{meeting}。"));
-        Some(Subject::Section(1))
+        Some(format!("深入学习贯彻{meeting}。"))
     }),
 ];
 

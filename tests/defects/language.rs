@@ -3,7 +3,7 @@
 use gouji::finding::Subject;
 
 use super::Defect;
-use crate::render::Draft;
+use super::sentence::Place;
 use crate::render::dice::Dice;
 use crate::render::random::pick;
 
@@ -23,8 +23,11 @@ pub const DEFECTS: &[Defect] = &[
         line.push_str(marks);
         Some(Subject::Section(1))
     }),
-    Defect::by("L03", "a mark without its partner", |draft, dice| {
-        let lines = [
+    Defect::said(
+        "L03",
+        "a mark without its partner",
+        Place::Among,
+        &[
             "按照《政府信息公开办法的要求，细化公开目录。",
             "按照政府信息公开办法》的要求，细化公开目录。",
             "公开财政信息12条（含上年补发3条，群众评价较好。",
@@ -34,22 +37,25 @@ pub const DEFECTS: &[Defect] = &[
             "深化”一网通办”改革，方便群众办事。",
             "依据《《政府信息公开办法》，细化公开目录。",
             "落实《关于印发〈公开指南》的通知》，更新（修订)公开指南。）",
-        ];
-        Some(put(draft, pick(&lines, dice), dice))
-    }),
-    Defect::by("L04", "words twice", |draft, dice| {
-        let words = ["政务公开", "财政资金", "政务", "资金", "县政府", "重点领域", "先审后发"];
-        let word = pick(&words, dice);
-        let line = match dice.below(6) {
-            0 => "公开信息32条（其中：其中政策文件2条）。".to_owned(),
-            1 => "公开过程性性信息3条，群众评价较好。".to_owned(),
-            2 => "对收到的的意见逐条答复，做到了了事有回音。".to_owned(),
-            3 => format!("认真落实{word}{word}要求，细化公开目录。"),
-            4 => format!("加强{word}{word}，逐项核对公开内容。"),
-            _ => format!("{word}{word}的公开方式更加多样，内容更加丰富。"),
-        };
-        Some(put(draft, &line, dice))
-    }),
+        ],
+    ),
+    Defect::around(
+        "L04",
+        "words twice",
+        Place::Among,
+        &[
+            "公开信息32条（其中：其中政策文件2条）。",
+            "公开过程性性信息3条，群众评价较好。",
+            "对收到的的意见逐条答复，做到了了事有回音。",
+            "认真落实{}{}要求，细化公开目录。",
+            "加强{}{}，逐项核对公开内容。",
+            "{}{}的公开方式更加多样，内容更加丰富。",
+        ],
+        |_, dice| {
+            let words = ["政务公开", "财政资金", "政务", "资金", "县政府", "重点领域", "先审后发"];
+            Some(pick(&words, dice).to_owned())
+        },
+    ),
     Defect::by("L05", "a half-width mark", |draft, dice| {
         let line = any(&mut draft.section(1).lines, dice)?;
         let (full, half) = if dice.one_in(2) { ("，", ",") } else { ("。", ".") };
@@ -58,8 +64,11 @@ pub const DEFECTS: &[Defect] = &[
         // Behind an address it would be part of that.
         (line.contains(half) && !line.contains("cn.")).then_some(Subject::Text)
     }),
-    Defect::by("L06", "a common slip", |draft, dice| {
-        let lines = [
+    Defect::said(
+        "L06",
+        "a common slip",
+        Place::Among,
+        &[
             "全年没有发生行政复仪和行政诉讼案件。",
             "加强政府信息公工作的组织领导。",
             "专题布署政务公开工作，逐项抓好落实。",
@@ -70,9 +79,8 @@ pub const DEFECTS: &[Defect] = &[
             "截止年底，各栏目均已更新完毕。",
             "本报告由总体情况等六部分成。",
             "做为公开的第一平台，网站全年稳定运行。",
-        ];
-        Some(put(draft, pick(&lines, dice), dice))
-    }),
+        ],
+    ),
     Defect::by("L07", "a number left out", |draft, dice| {
         if dice.one_in(2) {
             let left_out = pick(&["（二）", "（三）", "（四）"], dice);
@@ -116,11 +124,14 @@ pub const DEFECTS: &[Defect] = &[
             "落实《关于印发&lt;政务公开要点&gt;的通知》，细化任务。",
             "按照《转发《关于做好《年报》编制的通知》的通知》，按时完成。",
         ];
-        put(draft, pick(&lines, dice), dice);
+        Place::Among.put(pick(&lines, dice).to_owned(), draft, dice)?;
         Some(Subject::Text)
     }),
-    Defect::by("L10", "a place that was not filled in", |draft, dice| {
-        let lines = [
+    Defect::said(
+        "L10",
+        "a place that was not filled in",
+        Place::Among,
+        &[
             "（文字描述）",
             "云岭市××局把政府信息公开列入重要日程。",
             "20XX年，主动公开政府信息32条。",
@@ -129,57 +140,61 @@ pub const DEFECTS: &[Defect] = &[
             "主动公开政府信息32条，\u{fffd}\u{fffd}解读政策3次。",
             "主动公开政府信息32条。&amp;nbsp;解读政策3次。",
             "2023年X月X日召开专题会议。",
-        ];
-        Some(put(draft, pick(&lines, dice), dice))
-    }),
-    Defect::by("L11", "a date in another way", |draft, dice| {
+        ],
+    ),
+    Defect::written("L11", "a date in another way", Place::Among, |draft, dice| {
         let (year, month) = (draft.year, 1 + dice.below(12));
-        let line = match dice.below(2) {
+        Some(match dice.below(2) {
             0 => format!("{year}.{month}.15召开专题会议，部署公开工作。"),
             _ => "二〇二一年三月五日召开专题会议，部署公开工作。".to_owned(),
-        };
-        Some(put(draft, &line, dice))
+        })
     }),
-    Defect::by("L12", "two sentences in one", |draft, dice| {
-        let lines = [
+    Defect::said(
+        "L12",
+        "two sentences in one",
+        Place::Among,
+        &[
             "公开目录包括机构职能、财政信息、规划计划等三部分组成。",
             "公开专栏包含政策、解读、指南等三个方面构成，内容完整。",
             "全年公开信息约320余条，内容完整。",
             "解读政策近20多次，群众评价较好。",
-        ];
-        Some(put(draft, pick(&lines, dice), dice))
-    }),
-    Defect::by("L13", "the principle in other words", |draft, dice| {
-        if draft.year < 2019 {
-            return None;
-        }
-        let lines = [
+        ],
+    ),
+    Defect::said(
+        "L13",
+        "the principle in other words",
+        Place::Among,
+        &[
             "坚持公开是原则，不公开是例外。",
             "坚持“以公开为原则、不公开为例外”，按时更新目录。",
             "按照公开是常态，不公开是例外的要求，按时更新目录。",
-        ];
-        Some(put(draft, pick(&lines, dice), dice))
-    }),
-    Defect::by("L14", "a request by another name", |draft, dice| {
+        ],
+    )
+    .when(|draft| draft.year >= 2019),
+    Defect::written("L14", "a request by another name", Place::Among, |_, dice| {
         let name = pick(&["政务公开申请", "依申请公开件", "政府信息依申请公开事项"], dice);
-        Some(put(draft, &format!("办理{name}的流程更加规范。"), dice))
+        Some(format!("办理{name}的流程更加规范。"))
     }),
-    Defect::by("L15", "a measure word that is not the table's", |draft, dice| {
-        let lines = ["全年制发规范性文件3个。", "网上收到政府信息公开申请2条，均已答复。"];
-        Some(put(draft, pick(&lines, dice), dice))
-    }),
-    Defect::by("L16", "a short name that nobody introduced", |draft, dice| {
-        let intro = ["根据《条例》规定，编制本报告。", "按照《条例》和有关通知要求，公布本报告。"];
-        draft.intro = vec![pick(&intro, dice).to_owned()];
-        Some(Subject::Text)
-    }),
+    Defect::said(
+        "L15",
+        "a measure word that is not the table's",
+        Place::Among,
+        &["全年制发规范性文件3个。", "网上收到政府信息公开申请2条，均已答复。"],
+    ),
+    Defect::said(
+        "L16",
+        "a short name that nobody introduced",
+        Place::Intro,
+        &["根据《条例》规定，编制本报告。", "按照《条例》和有关通知要求，公布本报告。"],
+    ),
     Defect::by("L17", "spaces behind a number", |draft, dice| {
         let spaces = pick(&["　　", "&nbsp;&nbsp;", "&nbsp; ", "　 　"], dice);
         let measure = pick(&["条", "件"], dice);
-        put(draft, &format!("全年公开财政信息12{spaces}{measure}，群众评价较好。"), dice);
+        let line = format!("全年公开财政信息12{spaces}{measure}，群众评价较好。");
+        Place::Among.put(line, draft, dice)?;
         Some(Subject::Text)
     }),
-    Defect::by("L18", "an act by a misspelt name", |draft, dice| {
+    Defect::written("L18", "an act by a misspelt name", Place::Among, |_, dice| {
         let names = [
             "政府信息公开处理费管理办法",
             "政府信息公开信息处理费管理办发",
@@ -188,8 +203,7 @@ pub const DEFECTS: &[Defect] = &[
             "中华人民共和国保守秘密法",
             "中华人民共和国个人信息保护",
         ];
-        let name = pick(&names, dice);
-        Some(put(draft, &format!("认真学习《{name}》，规范办理流程。"), dice))
+        Some(format!("认真学习《{}》，规范办理流程。", pick(&names, dice)))
     }),
 ];
 
@@ -197,13 +211,4 @@ pub const DEFECTS: &[Defect] = &[
 fn any<'a>(lines: &'a mut [String], dice: &mut Dice) -> Option<&'a mut String> {
     let at = dice.below(lines.len());
     lines.get_mut(at)
-}
-
-/// Puts a line among those of the first or fifth section, and says which.
-fn put(draft: &mut Draft, line: &str, dice: &mut Dice) -> Subject {
-    let section = if dice.one_in(3) { 5 } else { 1 };
-    let lines = &mut draft.section(section).lines;
-    let at = dice.below(lines.len() + 1);
-    lines.insert(at, line.to_owned());
-    Subject::Section(section)
 }

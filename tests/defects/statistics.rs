@@ -4,6 +4,7 @@ use gouji::finding::Subject;
 use gouji::forms::{Coord, Statistic};
 
 use super::Defect;
+use super::sentence::around;
 use crate::render::Draft;
 use crate::render::dice::Dice;
 use Statistic::*;
@@ -98,11 +99,12 @@ pub const DEFECTS: &[Defect] = &[
     }),
     Defect::by("H15", "the amount in 元 that the text has", |draft, dice| {
         let amount = 20 + dice.below(5000) as i64;
-        let told = match dice.below(3) {
-            0 => format!("全年依申请公开收取费用{amount}元。"),
-            1 => format!("（三）收费情况。收取复制费、邮寄费共计 {amount} 元，没有减免。"),
-            _ => format!("本年度收取检索费{amount}元，均已上缴财政。"),
-        };
+        let told = [
+            "全年依申请公开收取费用{}元。",
+            "（三）收费情况。收取复制费、邮寄费共计 {} 元，没有减免。",
+            "本年度收取检索费{}元，均已上缴财政。",
+        ];
+        let told = around(&told, &amount.to_string(), dice);
         draft.section(5).lines.push(told);
         write(draft, G, amount)
     }),

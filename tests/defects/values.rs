@@ -6,6 +6,7 @@ use gouji::forms::DisclosureMeasure as Measure;
 use gouji::forms::{AppealResult, AppealRoute, Applicant, Coord, RequestLine, Table};
 
 use super::Defect;
+use super::sentence::around;
 use crate::render::Draft;
 use crate::render::dice::Dice;
 use crate::render::random::pick;
@@ -67,13 +68,14 @@ pub const DEFECTS: &[Defect] = &[
     Defect::by("V07", "a fee in yuan that the text tells of", |draft, dice| {
         let cell = fee(draft)?;
         let sum = 10 * (10 + dice.below(900));
-        let text = match dice.below(3) {
-            0 => format!("本年度发出收费通知2件，实际收取信息处理费{sum}元。"),
-            1 => format!("全年共收费{sum}元，已全部上缴财政。"),
-            _ => format!("按件计收信息处理费 {sum} 元，无其他需要报告的事项。"),
-        };
-        draft.section(6).lines = vec![text];
-        Some(write(draft, cell, &sum.to_string()))
+        let told = [
+            "本年度发出收费通知2件，实际收取信息处理费{}元。",
+            "全年共收费{}元，已全部上缴财政。",
+            "按件计收信息处理费 {} 元，无其他需要报告的事项。",
+        ];
+        let sum = sum.to_string();
+        draft.section(6).lines = vec![around(&told, &sum, dice)];
+        Some(write(draft, cell, &sum))
     }),
     Defect::by("V07", "a fee that no county department takes", |draft, dice| {
         let cell = fee(draft)?;
