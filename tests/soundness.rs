@@ -86,7 +86,7 @@ fn each_defect_is_found_at_its_place() {
         for case in 0..cases * 20 {
             let mut dice = dice(case);
             let mut draft = random(&mut dice);
-            let Some(subject) = (defect.inject)(&mut draft, &mut dice) else { continue };
+            let Some(subject) = defect.inject(&mut draft, &mut dice) else { continue };
             let checked = check(&draft);
             injected += 1;
             if is_found(&checked, &draft, defect.rule, subject) {

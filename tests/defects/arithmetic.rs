@@ -11,10 +11,10 @@ use crate::render::dice::Dice;
 use crate::render::random::pick;
 
 pub const DEFECTS: &[Defect] = &[
-    Defect {
-        rule: "A04",
-        what: "a total of reconsiderations that is not the sum of its results",
-        inject: |draft, dice| {
+    Defect::by(
+        "A04",
+        "a total of reconsiderations that is not the sum of its results",
+        |draft, dice| {
             let total = Coord::Appeal(AppealRoute::Reconsideration, AppealResult::Total);
             if !draft.form.cells().contains(&total) {
                 return None;
@@ -23,49 +23,37 @@ pub const DEFECTS: &[Defect] = &[
             set(draft, total, number);
             Some(Subject::Cell(total))
         },
-    },
-    Defect {
-        rule: "A08",
-        what: "fewer documents in force than the year has left",
-        inject: |draft, dice| {
-            let cell = |measure| Coord::Disclosure(Item::NormativeDocument, measure);
-            let in_force = only_in(draft, "2021", cell(Measure::InForce))?;
-            let (repealed, least) = (dice.below(9) as i64, 1 + dice.below(40) as i64);
-            set(draft, cell(Measure::Issued), repealed + least);
-            set(draft, cell(Measure::Repealed), repealed);
-            set(draft, in_force, dice.below(least as usize) as i64);
-            Some(Subject::Cell(in_force))
-        },
-    },
-    Defect {
-        rule: "A09",
-        what: "more disclosed in the year than in all",
-        inject: |draft, dice| {
-            let cell = |measure| Coord::Disclosure(Item::NormativeDocument, measure);
-            let total = only_in(draft, "2019", cell(Measure::DisclosedTotal))?;
-            let disclosed = 1 + dice.below(60);
-            set(draft, cell(Measure::Disclosed), disclosed as i64);
-            set(draft, total, dice.below(disclosed) as i64);
-            Some(Subject::Cell(total))
-        },
-    },
-    Defect {
-        rule: "A10",
-        what: "not as many disclosed as made",
-        inject: |draft, dice| {
-            let cell = |measure| Coord::Disclosure(Item::NormativeDocument, measure);
-            let disclosed = only_in(draft, "2019", cell(Measure::Disclosed))?;
-            let total = draft.number(cell(Measure::DisclosedTotal));
-            let other = dice.below(total as usize + 1) as i64;
-            let changed = other != draft.number(cell(Measure::Made));
-            set(draft, disclosed, other);
-            changed.then_some(Subject::Cell(disclosed))
-        },
-    },
-    Defect {
-        rule: "A11",
-        what: "decisions that are what the matters add up to, in two rows",
-        inject: |draft, dice| {
+    ),
+    Defect::by("A08", "fewer documents in force than the year has left", |draft, dice| {
+        let cell = |measure| Coord::Disclosure(Item::NormativeDocument, measure);
+        let in_force = only_in(draft, "2021", cell(Measure::InForce))?;
+        let (repealed, least) = (dice.below(9) as i64, 1 + dice.below(40) as i64);
+        set(draft, cell(Measure::Issued), repealed + least);
+        set(draft, cell(Measure::Repealed), repealed);
+        set(draft, in_force, dice.below(least as usize) as i64);
+        Some(Subject::Cell(in_force))
+    }),
+    Defect::by("A09", "more disclosed in the year than in all", |draft, dice| {
+        let cell = |measure| Coord::Disclosure(Item::NormativeDocument, measure);
+        let total = only_in(draft, "2019", cell(Measure::DisclosedTotal))?;
+        let disclosed = 1 + dice.below(60);
+        set(draft, cell(Measure::Disclosed), disclosed as i64);
+        set(draft, total, dice.below(disclosed) as i64);
+        Some(Subject::Cell(total))
+    }),
+    Defect::by("A10", "not as many disclosed as made", |draft, dice| {
+        let cell = |measure| Coord::Disclosure(Item::NormativeDocument, measure);
+        let disclosed = only_in(draft, "2019", cell(Measure::Disclosed))?;
+        let total = draft.number(cell(Measure::DisclosedTotal));
+        let other = dice.below(total as usize + 1) as i64;
+        let changed = other != draft.number(cell(Measure::Made));
+        set(draft, disclosed, other);
+        changed.then_some(Subject::Cell(disclosed))
+    }),
+    Defect::by(
+        "A11",
+        "decisions that are what the matters add up to, in two rows",
+        |draft, dice| {
             only_in(draft, "2019", decisions(Item::AdministrativeLicense))?;
             let kinds = [
                 Item::AdministrativeLicense,
@@ -82,181 +70,141 @@ pub const DEFECTS: &[Defect] = &[
             }
             Some(Subject::Cell(decisions(kinds[first])))
         },
-    },
-    Defect {
-        rule: "A11",
-        what: "decisions that are what the matters add up to, in one row of several",
-        inject: |draft, dice| {
+    ),
+    Defect::by(
+        "A11",
+        "decisions that are what the matters add up to, in one row of several",
+        |draft, dice| {
             only_in(draft, "2019", decisions(Item::AdministrativeLicense))?;
             matter(draft, Item::AdministrativeLicense, 9, "0", 900);
             add_up(draft, Item::AdministrativePenalty, dice);
             Some(Subject::Cell(decisions(Item::AdministrativePenalty)))
         },
-    },
-    Defect {
-        rule: "A12",
-        what: "a change without a sign where another has one",
-        inject: |draft, dice| {
-            only_in(draft, "2019", decisions(Item::AdministrativeLicense))?;
-            let (more, bare) = (1 + dice.below(9), 1 + dice.below(9));
-            let plus = pick(&["+", "增", "增加", "＋", "↑"], dice);
-            matter(draft, Item::AdministrativeLicense, 12, &format!("{plus}{more}"), 400);
-            matter(draft, Item::AdministrativePenalty, 30, &bare.to_string(), 900);
-            let change = Coord::Disclosure(Item::AdministrativePenalty, Measure::Change);
-            Some(Subject::Cell(change))
-        },
-    },
-    Defect {
-        rule: "A13",
-        what: "more matters gone than there were",
-        inject: |draft, dice| {
-            let kinds = [Item::AdministrativeLicense, Item::AdministrativeFee];
-            let kind = kinds[dice.below(kinds.len())];
-            let change = only_in(draft, "2019", Coord::Disclosure(kind, Measure::Change))?;
-            let prior = dice.below(20) as i64;
-            let gone = prior + 1 + dice.below(9) as i64;
-            let minus = pick(&["-", "减", "减少", "−", "－", "↓"], dice);
-            set(draft, Coord::Disclosure(kind, Measure::PriorItems), prior);
-            draft.cells.insert(change, format!("{minus}{gone}"));
-            Some(Subject::Cell(change))
-        },
-    },
-    Defect {
-        rule: "A14",
-        what: "projects without money, or money without projects",
-        inject: |draft, dice| {
-            let projects = Coord::Disclosure(Item::GovernmentProcurement, Measure::Projects);
-            let amount = Coord::Disclosure(Item::GovernmentProcurement, Measure::Amount);
-            only_in(draft, "2019", projects)?;
-            let paid = dice.one_in(2);
-            let (count, money) = (1 + dice.below(30), 1 + dice.below(900));
-            set(draft, projects, if paid { 0 } else { count as i64 });
-            let money = if paid { format!("{money}.5万元") } else { "0".to_owned() };
-            draft.cells.insert(amount, money);
-            Some(Subject::Cell(if paid { projects } else { amount }))
-        },
-    },
-    Defect {
-        rule: "A15",
-        what: "money without a unit",
-        inject: |draft, dice| {
-            let projects = Coord::Disclosure(Item::GovernmentProcurement, Measure::Projects);
-            let amount = Coord::Disclosure(Item::GovernmentProcurement, Measure::Amount);
-            only_in(draft, "2019", projects)?;
-            set(draft, projects, 1 + dice.below(30) as i64);
-            draft.cells.insert(amount, format!("{}.{}", 1 + dice.below(900), dice.below(100)));
-            Some(Subject::Cell(amount))
-        },
-    },
-    Defect {
-        rule: "A15",
-        what: "money of the wrong unit",
-        inject: |draft, dice| {
-            let projects = Coord::Disclosure(Item::GovernmentProcurement, Measure::Projects);
-            let amount = Coord::Disclosure(Item::GovernmentProcurement, Measure::Amount);
-            only_in(draft, "2019", projects)?;
-            let count = 1 + dice.below(9);
-            set(draft, projects, count as i64);
-            let money = match dice.one_in(2) {
-                true => format!("{}元", 1 + dice.below(count * 99)),
-                false => format!("{}万元", count * (120_000 + dice.below(900_000))),
-            };
-            draft.cells.insert(amount, money);
-            Some(Subject::Cell(amount))
-        },
-    },
-    Defect {
-        rule: "A16",
-        what: "规章 of an organ that can make none",
-        inject: |draft, dice| {
-            let measures: &[Measure] = match draft.form.id {
-                "2019" => &[Measure::DisclosedTotal],
-                "2021" => &[Measure::Issued, Measure::InForce],
-                _ => return None,
-            };
-            let agency = pick(
-                &[
-                    "清河县人民政府",
-                    "望川市雁湖区人民政府办公室",
-                    "云岭市望川市人民政府",
-                    "东岭自治县人民政府",
-                    "清河县柳林镇人民政府",
-                    "云岭市东关街道办事处",
-                    "云岭市司法局",
-                    "松溪县发展和改革委员会",
-                    "望川省商务厅",
-                ],
-                dice,
-            );
-            draft.title = None;
-            draft.set_agency(agency);
-            let number = 1 + dice.below(20) as i64;
-            let cells = measures.iter().map(|&m| Coord::Disclosure(Item::AgencyRule, m));
-            cells.clone().for_each(|coord| set(draft, coord, number));
-            cells.clone().next().map(Subject::Cell)
-        },
-    },
-    Defect {
-        rule: "A17",
-        what: "appeals without a request",
-        inject: |draft, dice| {
-            has(draft, received())?;
-            let requests = draft.form.cells().into_iter();
-            let requests = requests.filter(|coord| coord.table() == Table::Requests);
-            requests.for_each(|coord| set(draft, coord, 0));
-            let route = AppealRoute::ALL[dice.below(3)];
-            appeal(draft, route, 1 + dice.below(9) as i64);
-            Some(Subject::Cell(received()))
-        },
-    },
-    Defect {
-        rule: "A18",
-        what: "suits after no reconsideration",
-        inject: |draft, dice| {
-            has(draft, received())?;
-            appeal(draft, AppealRoute::Reconsideration, 0);
-            let route = AppealRoute::SuitAfterReconsideration;
-            appeal(draft, route, 1 + dice.below(9) as i64);
-            Some(Subject::Cell(Coord::Appeal(route, AppealResult::Total)))
-        },
-    },
-    Defect {
-        rule: "A19",
-        what: "direct suits of a year in which reconsideration comes first",
-        inject: |draft, dice| {
+    ),
+    Defect::by("A12", "a change without a sign where another has one", |draft, dice| {
+        only_in(draft, "2019", decisions(Item::AdministrativeLicense))?;
+        let (more, bare) = (1 + dice.below(9), 1 + dice.below(9));
+        let plus = pick(&["+", "增", "增加", "＋", "↑"], dice);
+        matter(draft, Item::AdministrativeLicense, 12, &format!("{plus}{more}"), 400);
+        matter(draft, Item::AdministrativePenalty, 30, &bare.to_string(), 900);
+        let change = Coord::Disclosure(Item::AdministrativePenalty, Measure::Change);
+        Some(Subject::Cell(change))
+    }),
+    Defect::by("A13", "more matters gone than there were", |draft, dice| {
+        let kinds = [Item::AdministrativeLicense, Item::AdministrativeFee];
+        let kind = kinds[dice.below(kinds.len())];
+        let change = only_in(draft, "2019", Coord::Disclosure(kind, Measure::Change))?;
+        let prior = dice.below(20) as i64;
+        let gone = prior + 1 + dice.below(9) as i64;
+        let minus = pick(&["-", "减", "减少", "−", "－", "↓"], dice);
+        set(draft, Coord::Disclosure(kind, Measure::PriorItems), prior);
+        draft.cells.insert(change, format!("{minus}{gone}"));
+        Some(Subject::Cell(change))
+    }),
+    Defect::by("A14", "projects without money, or money without projects", |draft, dice| {
+        let projects = Coord::Disclosure(Item::GovernmentProcurement, Measure::Projects);
+        let amount = Coord::Disclosure(Item::GovernmentProcurement, Measure::Amount);
+        only_in(draft, "2019", projects)?;
+        let paid = dice.one_in(2);
+        let (count, money) = (1 + dice.below(30), 1 + dice.below(900));
+        set(draft, projects, if paid { 0 } else { count as i64 });
+        let money = if paid { format!("{money}.5万元") } else { "0".to_owned() };
+        draft.cells.insert(amount, money);
+        Some(Subject::Cell(if paid { projects } else { amount }))
+    }),
+    Defect::by("A15", "money without a unit", |draft, dice| {
+        let projects = Coord::Disclosure(Item::GovernmentProcurement, Measure::Projects);
+        let amount = Coord::Disclosure(Item::GovernmentProcurement, Measure::Amount);
+        only_in(draft, "2019", projects)?;
+        set(draft, projects, 1 + dice.below(30) as i64);
+        draft.cells.insert(amount, format!("{}.{}", 1 + dice.below(900), dice.below(100)));
+        Some(Subject::Cell(amount))
+    }),
+    Defect::by("A15", "money of the wrong unit", |draft, dice| {
+        let projects = Coord::Disclosure(Item::GovernmentProcurement, Measure::Projects);
+        let amount = Coord::Disclosure(Item::GovernmentProcurement, Measure::Amount);
+        only_in(draft, "2019", projects)?;
+        let count = 1 + dice.below(9);
+        set(draft, projects, count as i64);
+        let money = match dice.one_in(2) {
+            true => format!("{}元", 1 + dice.below(count * 99)),
+            false => format!("{}万元", count * (120_000 + dice.below(900_000))),
+        };
+        draft.cells.insert(amount, money);
+        Some(Subject::Cell(amount))
+    }),
+    Defect::by("A16", "规章 of an organ that can make none", |draft, dice| {
+        let measures: &[Measure] = match draft.form.id {
+            "2019" => &[Measure::DisclosedTotal],
+            "2021" => &[Measure::Issued, Measure::InForce],
+            _ => return None,
+        };
+        let agency = pick(
+            &[
+                "清河县人民政府",
+                "望川市雁湖区人民政府办公室",
+                "云岭市望川市人民政府",
+                "东岭自治县人民政府",
+                "清河县柳林镇人民政府",
+                "云岭市东关街道办事处",
+                "云岭市司法局",
+                "松溪县发展和改革委员会",
+                "望川省商务厅",
+            ],
+            dice,
+        );
+        draft.title = None;
+        draft.set_agency(agency);
+        let number = 1 + dice.below(20) as i64;
+        let cells = measures.iter().map(|&m| Coord::Disclosure(Item::AgencyRule, m));
+        cells.clone().for_each(|coord| set(draft, coord, number));
+        cells.clone().next().map(Subject::Cell)
+    }),
+    Defect::by("A17", "appeals without a request", |draft, dice| {
+        has(draft, received())?;
+        let requests = draft.form.cells().into_iter();
+        let requests = requests.filter(|coord| coord.table() == Table::Requests);
+        requests.for_each(|coord| set(draft, coord, 0));
+        let route = AppealRoute::ALL[dice.below(3)];
+        appeal(draft, route, 1 + dice.below(9) as i64);
+        Some(Subject::Cell(received()))
+    }),
+    Defect::by("A18", "suits after no reconsideration", |draft, dice| {
+        has(draft, received())?;
+        appeal(draft, AppealRoute::Reconsideration, 0);
+        let route = AppealRoute::SuitAfterReconsideration;
+        appeal(draft, route, 1 + dice.below(9) as i64);
+        Some(Subject::Cell(Coord::Appeal(route, AppealResult::Total)))
+    }),
+    Defect::by(
+        "A19",
+        "direct suits of a year in which reconsideration comes first",
+        |draft, dice| {
             has(draft, received()).filter(|_| draft.year >= 2024)?;
             appeal(draft, AppealRoute::DirectSuit, 1 + dice.below(9) as i64);
             Some(Subject::Cell(Coord::Appeal(AppealRoute::DirectSuit, AppealResult::Total)))
         },
-    },
-    Defect {
-        rule: "A20",
-        what: "much otherwise closed",
-        inject: |draft, dice| {
-            let total = |line| Coord::Request(line, Applicant::Total);
-            let other = has(draft, total(RequestLine::OtherClosed))?;
-            let number = 5 + dice.below(90) as i64;
-            set(draft, other, number);
-            set(draft, total(RequestLine::Disposed), number + dice.below(number as usize) as i64);
-            Some(Subject::Cell(other))
-        },
-    },
-    Defect {
-        rule: "A21",
-        what: "a group's row with numbers of its own",
-        inject: |draft, dice| {
-            has(draft, received())?;
-            let group = pick(&["（三）不予公开", "（四）无法提供", "(五) 不予处理"], dice);
-            // No column can be so full.
-            let wrong = 1_000_000 + dice.below(1000);
-            let mut row: Vec<String> = vec![group.to_owned(), String::new(), String::new()];
-            row.extend((0..Applicant::ALL.len()).map(|_| "0".to_owned()));
-            let column = dice.below(Applicant::ALL.len());
-            row[3 + column] = wrong.to_string();
-            draft.extra_rows.push((Table::Requests, row));
-            Some(Subject::Section(3))
-        },
-    },
+    ),
+    Defect::by("A20", "much otherwise closed", |draft, dice| {
+        let total = |line| Coord::Request(line, Applicant::Total);
+        let other = has(draft, total(RequestLine::OtherClosed))?;
+        let number = 5 + dice.below(90) as i64;
+        set(draft, other, number);
+        set(draft, total(RequestLine::Disposed), number + dice.below(number as usize) as i64);
+        Some(Subject::Cell(other))
+    }),
+    Defect::by("A21", "a group's row with numbers of its own", |draft, dice| {
+        has(draft, received())?;
+        let group = pick(&["（三）不予公开", "（四）无法提供", "(五) 不予处理"], dice);
+        // No column can be so full.
+        let wrong = 1_000_000 + dice.below(1000);
+        let mut row: Vec<String> = vec![group.to_owned(), String::new(), String::new()];
+        row.extend((0..Applicant::ALL.len()).map(|_| "0".to_owned()));
+        let column = dice.below(Applicant::ALL.len());
+        row[3 + column] = wrong.to_string();
+        draft.extra_rows.push((Table::Requests, row));
+        Some(Subject::Section(3))
+    }),
 ];
 
 fn set(draft: &mut Draft, coord: Coord, number: i64) {

@@ -5,109 +5,93 @@ use gouji::forms::Table;
 use rust_decimal::Decimal;
 
 use super::Defect;
+use super::sentence::Place;
 use crate::render::Draft;
 use crate::render::dice::Dice;
 use crate::render::prose::{self, Fact};
 use crate::render::random::pick;
 
 pub const DEFECTS: &[Defect] = &[
-    number("N01", |draft, dice| spoil(draft, dice, "N01")),
-    number("N02", |draft, dice| spoil(draft, dice, "N02")),
-    number("N03", |draft, dice| spoil(draft, dice, "N03")),
-    number("N04", |draft, dice| spoil(draft, dice, "N04")),
-    number("N05", |draft, dice| spoil(draft, dice, "N05")),
-    number("N06", |draft, dice| spoil(draft, dice, "N06")),
-    number("N07", |draft, dice| spoil(draft, dice, "N07")),
-    number("N08", |draft, dice| spoil(draft, dice, "N08")),
-    number("N09", |draft, dice| spoil(draft, dice, "N09")),
-    number("N10", |draft, dice| spoil(draft, dice, "N10")),
-    number("N11", |draft, dice| spoil(draft, dice, "N11")),
-    number("N12", |draft, dice| spoil(draft, dice, "N12")),
-    number("N13", |draft, dice| spoil(draft, dice, "N13")),
-    Defect {
-        rule: "N13",
-        what: "all natural persons where others asked too",
-        inject: |draft, dice| {
+    Defect::number("N01"),
+    Defect::number("N02"),
+    Defect::number("N03"),
+    Defect::number("N04"),
+    Defect::number("N05"),
+    Defect::number("N06"),
+    Defect::number("N07"),
+    Defect::number("N08"),
+    Defect::number("N09"),
+    Defect::number("N10"),
+    Defect::number("N11"),
+    Defect::number("N12"),
+    Defect::number("N13"),
+    Defect::written(
+        "N13",
+        "all natural persons where others asked too",
+        Place::InsteadOf("N01"),
+        |draft, dice| {
             positive(draft, "new.org")?;
             let received = positive(draft, "new")?;
             let who = pick(&["均为自然人申请", "全部为自然人申请"], dice);
-            let told = format!("全年共收到政府信息公开申请{received}件，{who}。");
-            in_place_of(draft, dice, "N01", told)
+            Some(format!("全年共收到政府信息公开申请{received}件，{who}。"))
         },
-    },
-    number("N14", |draft, dice| spoil(draft, dice, "N14")),
-    number("N15", |draft, dice| spoil(draft, dice, "N15")),
-    number("N16", |draft, dice| spoil(draft, dice, "N16")),
-    Defect {
-        rule: "N16",
-        what: "all upheld where some were not",
-        inject: |draft, dice| {
+    ),
+    Defect::number("N14"),
+    Defect::number("N15"),
+    Defect::number("N16"),
+    Defect::written(
+        "N16",
+        "all upheld where some were not",
+        Place::InsteadOf("N14"),
+        |draft, dice| {
             let (all, upheld) = (positive(draft, "rev")?, value(draft, "rev.keep")?);
             if all == upheld || draft.form.id == "2014" {
                 return None;
             }
             let end = pick(&["均获维持", "结果均为维持", "全部维持"], dice);
-            let told = format!("全年发生政府信息公开行政复议{all}件，{end}。");
-            in_place_of(draft, dice, "N14", told)
+            Some(format!("全年发生政府信息公开行政复议{all}件，{end}。"))
         },
-    },
-    Defect {
-        rule: "N17",
-        what: "no requests where there are some",
-        inject: |draft, dice| {
+    ),
+    Defect::written(
+        "N17",
+        "no requests where there are some",
+        Place::InsteadOf("N01"),
+        |draft, dice| {
             positive(draft, "new")?;
-            let (when, verb, what) = (
-                pick(&["", "全年", "本年度，", "一年来，我单位"], dice),
-                pick(&["未收到", "没有收到", "未接到", "未接收到"], dice),
-                pick(
-                    &[
-                        "政府信息公开申请",
-                        "依申请公开事项",
-                        "公民、法人或其他组织的政府信息公开申请",
-                    ],
-                    dice,
-                ),
-            );
-            in_place_of(draft, dice, "N01", format!("{when}{verb}{what}。"))
+            let when = pick(&["", "全年", "本年度，", "一年来，我单位"], dice);
+            let verb = pick(&["未收到", "没有收到", "未接到", "未接收到"], dice);
+            let whose =
+                ["政府信息公开申请", "依申请公开事项", "公民、法人或其他组织的政府信息公开申请"];
+            Some(format!("{when}{verb}{}。", pick(&whose, dice)))
         },
-    },
-    Defect {
-        rule: "N17",
-        what: "no reconsiderations where there are some",
-        inject: |draft, dice| {
-            positive(draft, "rev")?;
-            let told = pick(
-                &[
-                    "全年未发生因政府信息公开引起的行政复议。",
-                    "没有因政府信息公开申请行政复议的情况。",
-                    "未收到政府信息公开方面的行政复议申请。",
-                    "无因政府信息公开引发的行政复议。",
-                ],
-                dice,
-            );
-            in_place_of(draft, dice, "N14", told.to_owned())
-        },
-    },
-    Defect {
-        rule: "N17",
-        what: "no suits where there are some",
-        inject: |draft, dice| {
-            positive(draft, "lit")?;
-            let told = pick(
-                &[
-                    "全年未发生因政府信息公开引起的行政诉讼。",
-                    "没有因政府信息公开被提起行政诉讼的情况。",
-                    "无政府信息公开行政诉讼案件。",
-                ],
-                dice,
-            );
-            in_place_of(draft, dice, "N15", told.to_owned())
-        },
-    },
-    Defect {
-        rule: "N19",
-        what: "a sentence that does not balance, without a table to tell",
-        inject: |draft, dice| {
+    ),
+    Defect::said(
+        "N17",
+        "no reconsiderations where there are some",
+        Place::InsteadOf("N14"),
+        &[
+            "全年未发生因政府信息公开引起的行政复议。",
+            "没有因政府信息公开申请行政复议的情况。",
+            "未收到政府信息公开方面的行政复议申请。",
+            "无因政府信息公开引发的行政复议。",
+        ],
+    )
+    .when(|draft| positive(draft, "rev").is_some()),
+    Defect::said(
+        "N17",
+        "no suits where there are some",
+        Place::InsteadOf("N15"),
+        &[
+            "全年未发生因政府信息公开引起的行政诉讼。",
+            "没有因政府信息公开被提起行政诉讼的情况。",
+            "无政府信息公开行政诉讼案件。",
+        ],
+    )
+    .when(|draft| positive(draft, "lit").is_some()),
+    Defect::by(
+        "N19",
+        "a sentence that does not balance, without a table to tell",
+        |draft, dice| {
             let is_whole = |draft: &Draft, fact: &Fact| {
                 let rules = ["N01", "N02", "N03", "N04"];
                 rules.iter().all(|rule| {
@@ -131,45 +115,35 @@ pub const DEFECTS: &[Defect] = &[
             draft.without_tables.push(Table::Requests);
             Some(section)
         },
-    },
-    Defect {
-        rule: "N27",
-        what: "all disposed of where some were carried forward",
-        inject: |draft, dice| {
+    ),
+    Defect::written(
+        "N27",
+        "all disposed of where some were carried forward",
+        Place::InsteadOf("N01"),
+        |draft, dice| {
             let received = positive(draft, "new")?;
             positive(draft, "out")?;
             let all = pick(&["已全部办结", "全部办结", "均已办结"], dice);
-            let told = format!("全年共收到政府信息公开申请{received}件，{all}。");
-            in_place_of(draft, dice, "N01", told)
+            Some(format!("全年共收到政府信息公开申请{received}件，{all}。"))
         },
-    },
-    number("N28", |draft, dice| spoil(draft, dice, "N28")),
-    number("N29", |draft, dice| spoil(draft, dice, "N29")),
-    Defect {
-        rule: "N39",
-        what: "answers to requests that did not come",
-        inject: |draft, dice| {
+    ),
+    Defect::number("N28"),
+    Defect::number("N29"),
+    Defect::written(
+        "N39",
+        "answers to requests that did not come",
+        Place::InsteadOf("N01"),
+        |draft, dice| {
             value(draft, "new+in").filter(Decimal::is_zero)?;
-            let (verb, end) = (
-                pick(&["未收到", "没有收到", "未接到"], dice),
-                pick(&["均按期答复", "均已按时答复", "答复率100%"], dice),
-            );
-            let told = format!("全年{verb}政府信息公开申请，{end}。");
-            in_place_of(draft, dice, "N01", told)
+            let verb = pick(&["未收到", "没有收到", "未接到"], dice);
+            let end = pick(&["均按期答复", "均已按时答复", "答复率100%"], dice);
+            Some(format!("全年{verb}政府信息公开申请，{end}。"))
         },
-    },
+    ),
 ];
 
-/// A defect of a number that states cells.
-const fn number(
-    rule: &'static str,
-    inject: fn(&mut Draft, &mut Dice) -> Option<Subject>,
-) -> Defect {
-    Defect { rule, what: "a number that is not that of the table", inject }
-}
-
 /// Changes a number that the rule tells of.
-fn spoil(draft: &mut Draft, dice: &mut Dice, rule: &str) -> Option<Subject> {
+pub fn spoil(draft: &mut Draft, dice: &mut Dice, rule: &str) -> Option<Subject> {
     let facts = stating(draft, dice, rule)?;
     let fact = &facts[dice.below(facts.len())];
     change(draft, dice, fact)
@@ -206,7 +180,12 @@ fn change(draft: &mut Draft, dice: &mut Dice, fact: &Fact) -> Option<Subject> {
 }
 
 /// Puts another sentence in the place of one that says what the rule tells of.
-fn in_place_of(draft: &mut Draft, dice: &mut Dice, rule: &str, told: String) -> Option<Subject> {
+pub fn in_place_of(
+    draft: &mut Draft,
+    dice: &mut Dice,
+    rule: &str,
+    told: String,
+) -> Option<Subject> {
     let facts = stating(draft, dice, rule)?;
     put(draft, &facts[0].sentence, told)
 }

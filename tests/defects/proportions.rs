@@ -1,109 +1,64 @@
 //! Class N: numbers of the running text that contradict one another.
 
-use gouji::finding::Subject;
-
 use super::Defect;
+use super::sentence::Place;
 use crate::render::Draft;
 use crate::render::dice::Dice;
 use crate::render::proportions as told;
 use crate::render::prose::received;
 use crate::render::random::pick;
 
+/// Behind the lines of section one.
+const BEHIND: Place = Place::Behind(&[1]);
+
 pub const DEFECTS: &[Defect] = &[
-    Defect {
-        rule: "N18",
-        what: "channels that come to more than the requests",
-        inject: |draft, dice| channels(draft, dice, 1),
-    },
-    Defect {
-        rule: "N18",
-        what: "channels that come to less than the requests",
-        inject: |draft, dice| channels(draft, dice, -1),
-    },
-    Defect {
-        rule: "N20",
-        what: "parts that come to less than the total",
-        inject: |draft, dice| {
-            let slip = slip(dice);
-            say(draft, told::breakdown(dice, slip))
-        },
-    },
-    Defect {
-        rule: "N20",
-        what: "parts that come to more than the total",
-        inject: |draft, dice| {
-            let slip = -(1 + dice.below(9) as i64);
-            say(draft, told::breakdown(dice, slip))
-        },
-    },
-    Defect {
-        rule: "N21",
-        what: "a part above its total",
-        inject: |draft, dice| {
-            let slip = slip(dice);
-            say(draft, told::part(dice, slip))
-        },
-    },
-    Defect {
-        rule: "N22",
-        what: "a wrong share",
-        inject: |draft, dice| {
-            let slip = slip(dice);
-            say(draft, told::shares(dice, slip))
-        },
-    },
-    Defect {
-        rule: "N23",
-        what: "shares that do not come to a hundred",
-        inject: |draft, dice| {
-            let slip = 4 + dice.below(9) as i64;
-            let slip = if dice.one_in(2) { slip } else { -slip };
-            say(draft, told::hundred(dice, slip))
-        },
-    },
-    Defect {
-        rule: "N24",
-        what: "a wrong rate of completion",
-        inject: |draft, dice| {
-            let slip = slip(dice) * 10;
-            let slip = if dice.one_in(2) { slip } else { -slip };
-            say(draft, told::rate(dice, slip))
-        },
-    },
-    Defect {
-        rule: "N25",
-        what: "a growth that no number gives",
-        inject: |draft, dice| say(draft, told::growth(dice, true)),
-    },
-    Defect {
-        rule: "N26",
-        what: "growth from nothing",
-        inject: |draft, dice| {
-            let before =
-                pick(&["去年未收到投诉", "上年0件", "上年为0件", "去年没有收到投诉"], dice);
-            let verb = pick(&["增长", "同比增长", "上升"], dice);
-            let number = 1 + dice.below(9);
-            say(draft, format!("今年处理举报投诉{number}件，{before}，{verb}100%。"))
-        },
-    },
-    Defect {
-        rule: "N37",
-        what: "approximate parts of an exact total",
-        inject: |draft, dice| {
-            let (one, two) = (100 + dice.below(9000), 100 + dice.below(9000));
-            let more = pick(&["余", "多"], dice);
-            let total = one + two;
-            say(draft, format!("全年公开信息{total}条，其中市本级{one}{more}条，县区{two}条。"))
-        },
-    },
-    Defect {
-        rule: "N41",
-        what: "natural and legal persons that do not come to all",
-        inject: |draft, dice| {
-            let slip = if dice.one_in(2) { slip(dice) } else { -2 };
-            say(draft, told::applicants(dice, slip))
-        },
-    },
+    Defect::written(
+        "N18",
+        "channels that come to more than the requests",
+        BEHIND,
+        |draft, dice| channels(draft, dice, 1),
+    ),
+    Defect::written(
+        "N18",
+        "channels that come to less than the requests",
+        BEHIND,
+        |draft, dice| channels(draft, dice, -1),
+    ),
+    Defect::written("N20", "parts that come to less than the total", BEHIND, |_, dice| {
+        off(told::breakdown, slip, dice)
+    }),
+    Defect::written("N20", "parts that come to more than the total", BEHIND, |_, dice| {
+        off(told::breakdown, |dice| -slip(dice), dice)
+    }),
+    Defect::written("N21", "a part above its total", BEHIND, |_, dice| off(told::part, slip, dice)),
+    Defect::written("N22", "a wrong share", BEHIND, |_, dice| off(told::shares, slip, dice)),
+    Defect::written("N23", "shares that do not come to a hundred", BEHIND, |_, dice| {
+        off(told::hundred, |dice| either_way(3 + slip(dice), dice), dice)
+    }),
+    Defect::written("N24", "a wrong rate of completion", BEHIND, |_, dice| {
+        off(told::rate, |dice| either_way(slip(dice) * 10, dice), dice)
+    }),
+    Defect::written("N25", "a growth that no number gives", BEHIND, |_, dice| {
+        Some(told::growth(dice, true))
+    }),
+    Defect::written("N26", "growth from nothing", BEHIND, |_, dice| {
+        let before = pick(&["去年未收到投诉", "上年0件", "上年为0件", "去年没有收到投诉"], dice);
+        let verb = pick(&["增长", "同比增长", "上升"], dice);
+        let number = 1 + dice.below(9);
+        Some(format!("今年处理举报投诉{number}件，{before}，{verb}100%。"))
+    }),
+    Defect::written("N37", "approximate parts of an exact total", BEHIND, |_, dice| {
+        let (one, two) = (100 + dice.below(9000), 100 + dice.below(9000));
+        let more = pick(&["余", "多"], dice);
+        let total = one + two;
+        Some(format!("全年公开信息{total}条，其中市本级{one}{more}条，县区{two}条。"))
+    }),
+    Defect::written(
+        "N41",
+        "natural and legal persons that do not come to all",
+        BEHIND,
+        |_, dice| off(told::applicants, |dice| if dice.one_in(2) { slip(dice) } else { -2 }, dice),
+    ),
 ];
 
 /// How far something is off.
@@ -111,20 +66,29 @@ fn slip(dice: &mut Dice) -> i64 {
     1 + dice.below(9) as i64
 }
 
-/// Says it in section one, among the other lines.
-fn say(draft: &mut Draft, line: String) -> Option<Subject> {
-    draft.section(1).lines.push(line);
-    Some(Subject::Section(1))
+/// So far, upwards or downwards.
+fn either_way(slip: i64, dice: &mut Dice) -> i64 {
+    if dice.one_in(2) { slip } else { -slip }
 }
 
-fn channels(draft: &mut Draft, dice: &mut Dice, sign: i64) -> Option<Subject> {
+/// Says what is off by a slip.
+fn off(
+    say: fn(&mut Dice, i64) -> String,
+    slip: fn(&mut Dice) -> i64,
+    dice: &mut Dice,
+) -> Option<String> {
+    let slip = slip(dice);
+    Some(say(dice, slip))
+}
+
+fn channels(draft: &mut Draft, dice: &mut Dice, sign: i64) -> Option<String> {
     let received = received(draft);
     // The 统计表 has the channels, and contradicts what is made up.
     if received < 3 || draft.form.id == "2014" {
         return None;
     }
     let line = told::channels(received, dice, 0);
-    let slip = sign * (1 + dice.below(9) as i64);
+    let slip = sign * slip(dice);
     // The last number is that of the other channels.
     let at = line.rfind(|c: char| !c.is_ascii_digit() && c != '件' && c != '。')?;
     let at = at + line[at..].chars().next()?.len_utf8();
@@ -132,5 +96,5 @@ fn channels(draft: &mut Draft, dice: &mut Dice, sign: i64) -> Option<Subject> {
     if last + slip < 0 {
         return None;
     }
-    say(draft, format!("{}{}件。", &line[..at], last + slip))
+    Some(format!("{}{}件。", &line[..at], last + slip))
 }
