@@ -84,8 +84,10 @@ pub const DEFECTS: &[Defect] = &[
     Defect::by("L07", "a number left out", |draft, dice| {
         if dice.one_in(2) {
             let left_out = pick(&["（二）", "（三）", "（四）"], dice);
-            draft.section(1).lines.retain(|line| !line.starts_with(left_out));
-            return Some(Subject::Section(1));
+            let lines = &mut draft.section(1).lines;
+            let all = lines.len();
+            lines.retain(|line| !line.starts_with(left_out));
+            return (lines.len() < all).then_some(Subject::Section(1));
         }
         let lines = [
             "一是更新不够及时；三是解读形式单一。下一步，改进工作。",
@@ -100,9 +102,9 @@ pub const DEFECTS: &[Defect] = &[
     Defect::by("L07", "a number twice", |draft, dice| {
         if dice.one_in(2) {
             let (from, to) = pick(&["二三", "三四", "四五"], dice).split_at('二'.len_utf8());
-            for line in &mut draft.section(1).lines {
-                *line = line.replacen(&format!("（{to}）"), &format!("（{from}）"), 1);
-            }
+            let (to, from) = (format!("（{to}）"), format!("（{from}）"));
+            let line = draft.section(1).lines.iter_mut().find(|line| line.starts_with(&to))?;
+            *line = line.replacen(&to, &from, 1);
             return Some(Subject::Section(1));
         }
         let line = "主要不足：一是更新不够及时；二是解读形式单一；二是培训不够；四是人手较少。";

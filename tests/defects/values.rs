@@ -54,7 +54,7 @@ pub const DEFECTS: &[Defect] = &[
         Some(write(draft, cell, pick(&["3.00", "12.0", "0.0"], dice)))
     }),
     Defect::by("V05", "fewer than none where no sum tells", |draft, dice| {
-        let cells = draft.form.cells().into_iter().filter(|&coord| is_free(coord));
+        let cells = draft.form.cells().into_iter().filter(|&coord| is_free(draft, coord));
         let cells: Vec<_> = cells.collect();
         let cell = cells[dice.below(cells.len())];
         let number = format!("{}{}", pick(&["-", "－", "减"], dice), 1 + dice.below(90));
@@ -160,9 +160,14 @@ fn count(draft: &Draft, dice: &mut Dice) -> Option<Coord> {
 }
 
 /// A cell that is part of no sum, and no change.
-fn is_free(coord: Coord) -> bool {
-    matches!(coord, Coord::Statistic(_))
-        || matches!(coord, Coord::Disclosure(_, measure) if measure != Measure::Change)
+fn is_free(draft: &Draft, coord: Coord) -> bool {
+    let has = |cells: &[Coord]| cells.contains(&coord);
+    let in_sum = draft.form.identities().iter().any(|sum| has(&sum.plus) || has(&sum.minus));
+    match coord {
+        Coord::Statistic(_) => !in_sum,
+        Coord::Disclosure(_, measure) => measure != Measure::Change,
+        _ => false,
+    }
 }
 
 /// The fee of the form of 2021.

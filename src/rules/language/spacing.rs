@@ -92,7 +92,7 @@ fn half_width_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// Whether a mark behind this character is one of Chinese text.
 fn is_chinese(before: char) -> bool {
-    is_han(before) || "）》”".contains(before)
+    is_han(before) || "）》”%％".contains(before)
 }
 
 fn spaced_numbers(context: &Context<'_>, outcomes: &mut Outcomes) {

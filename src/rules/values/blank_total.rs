@@ -83,9 +83,13 @@ struct Total {
 }
 
 impl Total {
-    /// The total of a sum with one cell on its stated side.
+    /// The total of a sum with one cell on its stated side. In the 统计表 a blank cell is told as such: which of its
+    /// numbers is the total of others, it does not say.
     fn of(report: &Report, identity: &Identity) -> Option<Self> {
         let &[coord] = identity.minus.as_slice() else { return None };
+        if coord.table() == Table::Statistics {
+            return None;
+        }
         let part = |&coord: &Coord| Some((coord, report.entries.get(&coord)?.value.in_sum()?));
         let parts = identity.plus.iter().map(part).collect::<Option<Vec<_>>>()?;
         let sum: Decimal = parts.iter().map(|&(_, value)| value).sum();
