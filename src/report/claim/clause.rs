@@ -57,13 +57,13 @@ pub(super) struct State {
     pub is_open: bool,
     /// The appeals named last.
     pub route: Option<Appeals>,
-    /// Both kinds of appeals were named with a number of their own.
+    /// Appeals named with a number of their own, the first two: with more than one it is open which are meant.
     pub routes: Vec<Appeals>,
     /// The item of 表二 named last.
     pub item: Option<DisclosureItem>,
     /// What was done with it.
     pub act: Option<super::fact::Act>,
-    /// Ways of disposing of requests named in this sentence.
+    /// Ways of disposing of requests named so far, each once.
     pub rows: Vec<RequestLine>,
     /// The one way of disposing of requests that was named last.
     pub reason: Option<RequestLine>,
@@ -75,6 +75,14 @@ pub(super) struct State {
     pub is_unsure: bool,
     /// 其中 was said.
     pub is_part: bool,
+}
+
+impl State {
+    /// Notes ways of disposing of requests that were named.
+    pub(super) fn name_rows(&mut self, rows: &[RequestLine]) {
+        let new = rows.iter().filter(|row| !self.rows.contains(row)).copied();
+        self.rows.extend(new.collect::<Vec<_>>());
+    }
 }
 
 /// A passage in pieces.
@@ -93,7 +101,7 @@ pub(super) struct Told {
     pub denials: Vec<(Fact, DenialKind, Range<usize>)>,
 }
 
-/// A clause of more pieces does not go on behind a bracket.
+/// A clause of more pieces does not go on behind a bracket, and none goes on behind one with more pieces.
 const LONGEST: usize = 200;
 
 /// Brackets within more brackets close none.
@@ -163,9 +171,10 @@ impl<'a> Reader<'a> {
                     };
                     state = State { route: state.route.or(before.route), ..before };
                     inner = Some(start..i);
+                    let is_long = i - start > LONGEST;
                     // What stood before the bracket goes on behind it.
                     start = begins;
-                    if matches!(tokens[begins].what, What::Mark('(')) {
+                    if is_long || matches!(tokens[begins].what, What::Mark('(')) {
                         (start, inner) = (i + 1, None);
                     }
                     continue;
