@@ -82,6 +82,24 @@ pub struct Report {
     pub strange_rows: BTreeSet<Coord>,
 }
 
+/// What the running text states in numbers, and that there is none of.
+#[derive(Debug)]
+pub struct Statements {
+    /// As [`Report::claims`].
+    pub claims: Vec<Claim>,
+    /// As [`Report::denials`].
+    pub denials: Vec<Denial>,
+    /// As [`Report::composition`].
+    pub composition: Composition,
+}
+
+/// Reads what the running text of a report states.
+pub fn statements(passages: &[Passage], frame: &Frame, form: &Form) -> Statements {
+    let (claims, denials) = claim::read(passages, frame, form);
+    let composition = breakdown::composition(passages, &claims);
+    Statements { claims, denials, composition }
+}
+
 /// A row of 表三 that heads others, such as （三）不予公开, with cells that the form does not have.
 #[derive(Debug)]
 pub struct Subtotal {
@@ -168,8 +186,7 @@ impl Report {
             printed.add_changed_lines(original, form, &entries);
         }
         let passages = passage::passages(&paragraphs);
-        let (claims, denials) = claim::read(&passages, &frame, form);
-        let composition = breakdown::composition(&passages, &claims);
+        let Statements { claims, denials, composition } = statements(&passages, &frame, form);
         let is_shortened = paragraphs.iter().any(|p| prose::is_shortened(&p.plain.text));
         let strange_rows = statistics::strange_rows(&document, form);
         let subtotals = entries::subtotals(&document, form);

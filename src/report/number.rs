@@ -94,11 +94,10 @@ fn read(plain: &str, at: usize) -> (Option<Number>, usize) {
         });
         return (number, end.max(next));
     }
-    if let Some(word) = NO_COUNTS.iter().find(|word| rest.starts_with(**word)) {
-        return (None, at + word.len());
-    }
+    let no_count = || NO_COUNTS.iter().find(|word| rest.starts_with(**word));
     match numeral_length(rest) {
         0 => (None, next),
+        _ if let Some(word) = no_count() => (None, at + word.len()),
         length => {
             let value = chinese(&rest[..length]);
             let number = value.and_then(|value| with_measure(plain, at..at + length, value, 0));
@@ -112,12 +111,14 @@ fn read(plain: &str, at: usize) -> (Option<Number>, usize) {
 
 /// A number in Arabic digits, or what has such digits and is none.
 fn arabic(plain: &str, at: usize) -> (Option<Number>, usize) {
+    /// No list of bare numbers is longer, in bytes; looking at each of more would take long.
+    const LONGEST: usize = 400;
     let rest = &plain[at..];
     let run = run_length(rest, |c| c.is_ascii_alphanumeric() || "-_/:.,".contains(c));
     let run = rest[..run].trim_end_matches(['-', '_', '/', ':', '.', ',']);
     let is_code = run.contains(|c: char| c.is_ascii_alphabetic() || "-_/:".contains(c));
     // `1.` and `1,` before words number a paragraph; a date is 2020.1.19.
-    if is_code || run.matches('.').count() > 1 {
+    if is_code || run.len() > LONGEST || run.matches('.').count() > 1 {
         return (None, at + run.len());
     }
     let (whole, decimals) = run.split_once('.').map_or((run, ""), |(whole, d)| (whole, d));

@@ -97,7 +97,7 @@ pub struct Prose {
 }
 
 /// Judges what the prose says.
-pub(super) fn judge(report: &Report, causes: &[Cause]) -> Prose {
+pub fn judge(report: &Report, causes: &[Cause]) -> Prose {
     let mut checks = tie::checks(report, causes);
     checks.extend(balance::checks(report));
     checks.extend(proportion::checks(report));

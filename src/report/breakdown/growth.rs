@@ -87,8 +87,8 @@ fn growth(run: &Run<'_>, rate: usize) -> Option<Growth> {
     let is_number = |&claim: &usize| {
         let number = run.number(claim);
         // 增加5件 is how much it grew.
-        let is_change = has(run.clause(claim), &RISES) || has(run.clause(claim), &FALLS);
-        counts(number) && number.approximate.is_none() && !is_change
+        let is_change = || has(run.clause(claim), &RISES) || has(run.clause(claim), &FALLS);
+        counts(number) && number.approximate.is_none() && !is_change()
     };
     let from_zero = from_zero(run, rate);
     if !(is_between(before) || from_zero) || !counts(run.number(rate - 1)) {
@@ -113,10 +113,14 @@ fn is_between(mut words: &str) -> bool {
 /// Whether the sentence of a rate says that there was nothing the year before.
 fn from_zero(run: &Run<'_>, rate: usize) -> bool {
     let zero = |claim: usize| {
-        let (number, words) = (run.number(claim), run.clause(claim));
-        let told = words.strip_suffix(&run.text[number.range.clone()]).unwrap_or_default();
+        let number = run.number(claim);
+        if !number.value.is_zero() {
+            return false;
+        }
+        let told =
+            run.clause(claim).strip_suffix(&run.text[number.range.clone()]).unwrap_or_default();
         let told = LAST_YEAR.iter().find_map(|word| told.strip_prefix(word));
-        number.value.is_zero() && told.is_some_and(is_between)
+        told.is_some_and(is_between)
     };
     let said = ["去年未收到", "上年未收到", "上一年未收到", "去年没有收到", "上年没有收到"];
     has(&run.text[run.gap(rate)], &said) || run.before(rate).any(zero)

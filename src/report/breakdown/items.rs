@@ -87,7 +87,7 @@ const OUTLETS: [&str; 20] = [
 const PERSONS: [&str; 4] = ["自然人", "公民", "个人", "群众"];
 const BODIES: [&str; 5] = ["法人", "组织", "企业", "单位", "机构"];
 
-/// No list that people write has more clauses.
+/// No list that people write has more clauses, or more items.
 const MOST: usize = 120;
 
 impl Items {
@@ -112,7 +112,7 @@ impl Items {
                 let number = run.number(claim);
                 number.measure == measure && run.bracket_of(claim) == bracket
             };
-            let own: Vec<usize> = inside.clone().filter(is_own).collect();
+            let own: Vec<usize> = inside.clone().filter(is_own).take(MOST + 1).collect();
             if own.is_empty() {
                 if items.parts.is_empty() || !inside.is_empty() || words.starts_with('占') {
                     continue;
@@ -125,6 +125,10 @@ impl Items {
             if has(words, &BESIDE) {
                 items.is_doubtful = true;
                 continue;
+            }
+            if items.parts.len() + own.len() > MOST {
+                items.is_doubtful = true;
+                break;
             }
             items.add(run, &own, &clause);
         }

@@ -41,10 +41,14 @@ const CASES: [&str; 2] = ["复议", "诉讼"];
 /// Measure words that requests are counted by, whichever.
 const OF_REQUESTS: [&str; 8] = ["件", "份", "条", "起", "宗", "个", "项", "封"];
 
-/// The breakdowns of a passage.
-pub(super) fn read(run: &Run<'_>, found: &mut Vec<Breakdown>) {
-    for claim in 0..run.claims.len() {
-        let Some(lead) = Lead::read(run, claim) else { continue };
+/// No report has more lists; reading more would take long, for each may go on far behind the next.
+pub(super) const MOST_LISTS: usize = 2_000;
+
+/// The breakdowns of a passage. `left` is how many lists may still be read of the report.
+pub(super) fn read(run: &Run<'_>, left: &mut usize, found: &mut Vec<Breakdown>) {
+    let leads = (0..run.claims.len()).filter_map(|claim| Some((claim, Lead::read(run, claim)?)));
+    for (claim, lead) in leads.take(*left) {
+        *left -= 1;
         let items = Items::read(run, lead.from, run.number(claim).measure);
         found.extend(match run.number(claim).measure {
             "%" => hundred(run, &items),
@@ -177,11 +181,13 @@ impl Lead {
         // A list may end anywhere behind its 其他: what makes its total belongs to it, whatever comes next.
         let before_semicolon = items.before_semicolon.unwrap_or(items.parts.len());
         let rest = items.parts[..before_semicolon].iter().rposition(|part| part.is_rest);
+        let mut whole = sum(&items.parts);
         for end in (rest.map_or(2, |rest| rest + 1).max(2)..=items.parts.len()).rev() {
             let parts = &items.parts[..end];
-            if let Some(&total) = self.totals.iter().find(|&&total| value(total) == sum(parts)) {
+            if let Some(&total) = self.totals.iter().find(|&&total| value(total) == whole) {
                 return Some(breakdown(total, parts, true, items.split(run, told)));
             }
+            whole -= value(parts[end - 1].claim);
         }
         items.end_at_semicolon(run, told);
         if items.is_doubtful || items.parts.is_empty() {

@@ -29,11 +29,11 @@ pub struct Composition {
 /// Reads what belongs together.
 pub(super) fn composition(passages: &[Passage], claims: &[Claim]) -> Composition {
     let mut found = Composition::default();
-    let mut first = 0;
+    let (mut first, mut lists) = (0, list::MOST_LISTS);
     for of_passage in claims.chunk_by(|a, b| a.passage == b.passage) {
         let run = Run::new(&passages[of_passage[0].passage], of_passage, first);
         first += of_passage.len();
-        list::read(&run, &mut found.breakdowns);
+        list::read(&run, &mut lists, &mut found.breakdowns);
         share::read(&run, &found.breakdowns, &mut found.shares);
         growth::read(&run, &mut found.growths);
     }

@@ -60,18 +60,18 @@ const IN_TIME: [&str; 9] = ["按时", "按期", "及时", "限时", "限期", "�
 
 /// The shares of a passage.
 pub(super) fn read(run: &Run<'_>, breakdowns: &[Breakdown], found: &mut Vec<Share>) {
+    // The group of the last share, and up to where its sentence is known to go on.
+    let mut open: Option<(usize, usize)> = None;
     for share in 1..run.claims.len() {
         let number = run.number(share);
         if number.measure != "%" || number.approximate.is_some() {
             continue;
         }
-        let before = found.last().filter(|before| before.share >= run.first);
-        let goes_on = before.filter(|before| {
-            let end = run.number(before.share - run.first).range.end;
-            !ends(&run.text[end..number.range.start])
-        });
-        let group = goes_on.map_or(run.first + share, |before| before.group);
+        open = open.filter(|&(_, seen)| !ends(&run.text[seen..number.range.start]));
+        let group = open.map_or(run.first + share, |(group, _)| group);
         let read = of_part(run, breakdowns, share).or_else(|| of_rate(run, share));
+        let is_open = open.is_some() || read.is_some();
+        open = is_open.then_some((group, number.range.end));
         found.extend(read.map(|read| Share { group, ..read }));
     }
 }

@@ -37,7 +37,9 @@ impl Named<'_> {
 
     pub(super) fn of_route(&self, route: Appeals, state: &mut State) -> Vec<About> {
         state.route = Some(route);
-        state.routes.push(route);
+        if state.routes.len() < 2 {
+            state.routes.push(route);
+        }
         let is_open = state.is_open || state.topic == Some(Topic::Requests);
         vec![firm(Fact::Appeals(route, &[]), is_open)]
     }

@@ -57,13 +57,13 @@ pub(super) struct State {
     pub is_open: bool,
     /// The appeals named last.
     pub route: Option<Appeals>,
-    /// Both kinds of appeals were named with a number of their own.
+    /// Appeals named with a number of their own, the first two: with more than one it is open which are meant.
     pub routes: Vec<Appeals>,
     /// The item of 表二 named last.
     pub item: Option<DisclosureItem>,
     /// What was done with it.
     pub act: Option<super::fact::Act>,
-    /// Ways of disposing of requests named so far.
+    /// Ways of disposing of requests named so far, each once.
     pub rows: Vec<RequestLine>,
     /// The kinds of applicants named in this sentence.
     pub applicants: Vec<Applicant>,
@@ -80,10 +80,24 @@ pub(super) struct State {
 }
 
 impl State {
+    /// Notes ways of disposing of requests that were named.
+    pub fn name_rows(&mut self, rows: &[RequestLine]) {
+        for row in rows {
+            if !self.rows.contains(row) {
+                self.rows.push(*row);
+            }
+        }
+    }
+
     /// Notes that applicants were counted.
     pub fn name_applicants(&mut self, applicants: &[Applicant]) {
         self.last = Some(Series::Applicants);
-        self.applicants.extend_from_slice(applicants);
+        for applicant in applicants {
+            if !self.applicants.contains(applicant) {
+                self.applicants.push(*applicant);
+            }
+        }
+    }
     }
 }
 
@@ -103,7 +117,7 @@ pub(super) struct Told {
     pub denials: Vec<(Fact, DenialKind, Range<usize>)>,
 }
 
-/// A clause of more pieces does not go on behind a bracket.
+/// A clause of more pieces does not go on behind a bracket, and none goes on behind one with more pieces.
 const LONGEST: usize = 200;
 
 /// Brackets within more brackets close none.
@@ -173,9 +187,10 @@ impl<'a> Reader<'a> {
                     };
                     state = State { route: state.route.or(before.route), ..before };
                     inner = Some(start..i);
+                    let is_long = i - start > LONGEST;
                     // What stood before the bracket goes on behind it.
                     start = begins;
-                    if matches!(tokens[begins].what, What::Mark('(')) {
+                    if is_long || matches!(tokens[begins].what, What::Mark('(')) {
                         (start, inner) = (i + 1, None);
                     }
                     continue;

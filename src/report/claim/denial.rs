@@ -63,6 +63,7 @@ fn nouns(tokens: &[Token], at: usize, state: &State) -> Vec<Found> {
                 );
                 // 未发生因申请引发的复议、诉讼: what the first leans on, the others lean on as well.
                 member.retain(|word| matches!(word, Word::Cause));
+                member.truncate(1);
                 is_plain = true;
             }
             What::Word(

@@ -101,7 +101,7 @@ impl Named<'_> {
         smaller.retain(|row| rows.contains(row));
         order::sort(&mut rows);
         state.last = Some(Series::Outcomes);
-        state.rows.extend_from_slice(&rows);
+        state.name_rows(&rows);
         let groups = [WITHHELD, UNAVAILABLE, DECLINED];
         let is_group = groups.iter().any(|group| rows == *group);
         let has_gap = self.has_gap_between(0, at);

@@ -217,7 +217,7 @@ impl Named<'_> {
             _ if is_bare_zero => self.appeals_behind(state),
             _ if is_led => Vec::new(),
             Word::Rows(rows) if is_about_requests => {
-                state.rows.extend_from_slice(rows);
+                state.name_rows(rows);
                 state.last = Some(Series::Outcomes);
                 vec![firm(Fact::Outcome(rows.to_vec()), true)]
             }

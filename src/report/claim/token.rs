@@ -63,6 +63,7 @@ impl Lexicon {
     pub(super) fn tokens(&self, text: &str, agency: &[&str], numbers: &[Number]) -> Vec<Token> {
         let mut tokens: Vec<Token> = Vec::new();
         let mut numbers = numbers.iter().enumerate().peekable();
+        let mut unclosed = String::new();
         let mut at = 0;
         while at < text.len() {
             while numbers.next_if(|(_, number)| number.range.start < at).is_some() {}
@@ -70,7 +71,7 @@ impl Lexicon {
                 Some((i, number)) if number.range.start == at => {
                     (What::Number(*i), number.range.len())
                 }
-                _ => self.piece(&text[at..], agency),
+                _ => self.piece(&text[at..], agency, &mut unclosed),
             };
             let end = at + length;
             match tokens.last_mut() {
@@ -82,12 +83,17 @@ impl Lexicon {
         tokens
     }
 
-    fn piece(&self, text: &str, agency: &[&str]) -> (What, usize) {
+    /// The piece at the beginning of a text. `unclosed` are the quotes that nothing closes from here on: they are
+    /// looked for once.
+    fn piece(&self, text: &str, agency: &[&str], unclosed: &mut String) -> (What, usize) {
         let first = text.chars().next().expect("there is something left");
         for (open, close) in [('\u{201c}', '\u{201d}'), ('《', '》'), ('「', '」')] {
             if first == open {
-                let end = text.find(close).map(|at| at + close.len_utf8());
-                return (What::Gap, end.unwrap_or(first.len_utf8()));
+                let end = if unclosed.contains(open) { None } else { text.find(close) };
+                if end.is_none() {
+                    unclosed.push(open);
+                }
+                return (What::Gap, end.map_or(first.len_utf8(), |at| at + close.len_utf8()));
             }
         }
         if first.is_ascii_digit() {

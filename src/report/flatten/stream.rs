@@ -247,7 +247,8 @@ impl Stream {
         None
     }
 
-    /// A value at a place, up to white space or the next label; else one character of something else.
+    /// A value at a place, up to white space or the next label; else as many characters of something else: what
+    /// touches these is no value either.
     fn value(&self, vocabulary: &Vocabulary, at: usize) -> (Kind, usize) {
         let of_value =
             |c: char| c.is_ascii_digit() || "+-−—–/.,↑↓增减新少加元万件项笔个条次宗无".contains(c);
@@ -265,7 +266,10 @@ impl Stream {
             Value::Number(_) | Value::Dash => (Kind::Value(text), end),
             // More digits than a number has are the digits of several.
             Value::Text if digits => (Kind::Value(text), end),
-            _ => (Kind::Other(1), at + 1),
+            _ => {
+                let end = end.max(at + 1);
+                (Kind::Other(end - at), end)
+            }
         }
     }
 

@@ -42,6 +42,6 @@ pub(super) fn chinese(text: &str) -> Option<Decimal> {
         };
         section += current.take().unwrap_or(1) * factor;
     }
-    let value = all + section + current.unwrap_or(0);
+    let value = all.checked_add(section + current.unwrap_or(0))?;
     (value > 0 || text.contains(['零', '〇'])).then(|| value.into())
 }

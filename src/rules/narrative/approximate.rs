@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::remark::MOST;
 use super::saying::{finding, measured};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
@@ -32,6 +33,10 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
         let is_mixed = is_about(total) != (about > 0);
         if !is_mixed || of.parts.len() < 2 || sum != number(total).value {
             outcomes.pass();
+            continue;
+        }
+        if outcomes.findings.len() == MOST {
+            outcomes.violation();
             continue;
         }
         let which =

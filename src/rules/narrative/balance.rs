@@ -1,5 +1,7 @@
 //! N19: the numbers of requests in one passage do not come out even.
 
+use super::remark::MOST;
+use super::saying::contradicted;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Relation;
 use crate::finding::{Finding, Severity};
@@ -22,6 +24,7 @@ pub(in crate::rules) static UNBALANCED_PROSE: Rule = Rule {
 
 fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
     let (report, checks) = (context.report, &context.diagnosis.prose.checks);
+    let elsewhere = contradicted(context);
     for check in checks.iter().filter(|check| matches!(check.relation, Relation::Balance)) {
         if check.verdict == Verdict::Pass {
             outcomes.pass();
@@ -30,12 +33,8 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
         let members: Vec<usize> =
             std::iter::once(check.claim).chain(check.with.iter().copied()).collect();
         // A number that is not that of the table is told by its own rule.
-        let is_told = checks.iter().any(|other| {
-            other.verdict == Verdict::Violation
-                && matches!(other.relation, Relation::Cells(_))
-                && members.contains(&other.claim)
-        });
-        if is_told {
+        let is_told = members.iter().any(|claim| elsewhere.contains(claim));
+        if is_told || outcomes.findings.len() == MOST {
             outcomes.violation();
             continue;
         }

@@ -145,6 +145,9 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
 fn unnumbered_item(text: &str, measure: usize) -> Option<usize> {
     const MARKS: [char; 7] = ['、', ',', ';', '。', ':', '(', ')'];
     const LONGEST: usize = 24 * '字'.len_utf8();
+    // Looked at first: then a mark stands behind each 条, and the way back to one is short.
+    let rest =
+        text[measure..].strip_prefix("条、").or_else(|| text[measure..].strip_prefix("条,"))?;
     let before = &text[..measure];
     let start = before
         .rfind(MARKS)
@@ -153,8 +156,6 @@ fn unnumbered_item(text: &str, measure: usize) -> Option<usize> {
     let is_name = (6..=LONGEST).contains(&name.len())
         && !name.ends_with(|c| WITH_ITEM.contains(c))
         && !name.contains(|c: char| c.is_ascii_digit());
-    let rest =
-        text[measure..].strip_prefix("条、").or_else(|| text[measure..].strip_prefix("条,"))?;
     let next = rest.split(MARKS).next().unwrap_or_default();
     let is_counted = next.len() <= LONGEST
         && next.strip_suffix('条').is_some_and(|next| next.ends_with(|c: char| c.is_ascii_digit()));

@@ -168,6 +168,9 @@ fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes
     if most >= paid.value || amount == paid.value {
         return outcomes.pass();
     }
+    if outcomes.findings.len() == MOST {
+        return outcomes.violation();
+    }
     let is_small = amount.is_zero() && paid.value < Decimal::from(ROUNDED_UP);
     let number = &paid.claim.number;
     let passage = &report.passages[paid.claim.passage];

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::remark::MOST;
 use super::saying::{broken, finding, measured};
 use crate::diagnose::prose::{Check, Relation, share_of};
 use crate::finding::{Finding, Severity};
@@ -83,6 +84,10 @@ fn growth_from_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
     for growth in &context.report.composition.growths {
         if !growth.from_zero {
             outcomes.pass();
+            continue;
+        }
+        if outcomes.findings.len() == MOST {
+            outcomes.violation();
             continue;
         }
         let rate = &context.report.claims[growth.rate].number;

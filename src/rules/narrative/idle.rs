@@ -1,5 +1,6 @@
 //! N39: nothing was received, and yet all of it was answered.
 
+use super::remark::MOST;
 use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::report::{Denial, DenialKind, Fact};
@@ -34,6 +35,10 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
         let is_rate = ["答复率", "办结率", "办复率"].iter().any(|word| next.starts_with(word));
         if !(says_all && is_answered || is_rate && next.contains("100%")) {
             outcomes.pass();
+            continue;
+        }
+        if outcomes.findings.len() == MOST {
+            outcomes.violation();
             continue;
         }
         let start = denial.range.end + 1;

@@ -101,7 +101,7 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
                 continue;
             }
             let Some((start, items)) = declared(&text[..power]) else { continue };
-            let own = text[..start].rsplit(['。', ';', ',']).next().unwrap_or_default();
+            let own = near(&text[..start], FAR).rsplit(['。', ';', ',']).next().unwrap_or_default();
             if OTHERS.iter().any(|other| own.contains(other)) {
                 continue;
             }
@@ -146,13 +146,21 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
     }
 }
 
+/// Whose powers are meant is said no farther before a declaration, in characters.
+const FAR: usize = 400;
+
+/// The last characters of a text.
+fn near(text: &str, most: usize) -> &str {
+    text.char_indices().rev().take(most).last().map_or(text, |(at, _)| &text[at..])
+}
+
 /// Where a declaration begins that ends with the text, and the powers that it names: between the negation and
 /// the end stand powers and what joins them, and nothing else.
 fn declared(text: &str) -> Option<(usize, Vec<DisclosureItem>)> {
     /// No declaration is longer, in characters.
     const LONGEST: usize = 80;
-    let from = text.char_indices().rev().take(LONGEST).last().map_or(0, |(at, _)| at);
-    let mut rest = &text[from..];
+    let mut rest = near(text, LONGEST);
+    let from = text.len() - rest.len();
     let mut items = Vec::new();
     loop {
         let power = POWERS.iter().find_map(|(name, item)| Some((rest.strip_suffix(name)?, *item)));
