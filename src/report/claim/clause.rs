@@ -98,7 +98,6 @@ impl State {
             }
         }
     }
-    }
 }
 
 /// A passage in pieces.
