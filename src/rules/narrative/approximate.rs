@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::remark::MOST;
-use super::saying::{finding, measured};
+use super::saying::{MOST, finding, measured};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};

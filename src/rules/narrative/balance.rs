@@ -1,7 +1,6 @@
 //! N19: the numbers of requests in one passage do not come out even.
 
-use super::remark::MOST;
-use super::saying::contradicted;
+use super::saying::{MOST, contradicted};
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Relation;
 use crate::finding::{Finding, Severity};

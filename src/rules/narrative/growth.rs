@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::remark::MOST;
-use super::saying::{broken, finding, measured};
+use super::saying::{MOST, broken, finding, measured};
 use crate::diagnose::prose::{Check, Relation, share_of};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};

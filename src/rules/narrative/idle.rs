@@ -1,6 +1,6 @@
 //! N39: nothing was received, and yet all of it was answered.
 
-use super::remark::MOST;
+use super::saying::MOST;
 use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::report::{Denial, DenialKind, Fact};
