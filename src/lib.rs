@@ -16,6 +16,7 @@ pub mod document;
 pub mod finding;
 pub mod forms;
 pub mod law;
+pub mod letters;
 pub mod order;
 pub mod pack;
 pub mod report;

@@ -181,12 +181,12 @@ fn with_measure(
         }
     }
     more |= take(&mut at, &["余", "多"]).is_some();
-    let is_other = OTHER_MEASURES.iter().any(|word| plain[at..].starts_with(word));
-    let counts = measure_at(&plain[at..]);
+    let behind = &plain[at..];
+    let counts = measure_at(behind);
     // 20个工作日 is no number of 个.
-    let longer =
-        OTHER_MEASURES.iter().filter(|word| plain[at..].starts_with(**word)).map(|w| w.len());
-    if is_other && longer.max() >= counts.map(str::len) {
+    let others = OTHER_MEASURES.iter().filter(|word| behind.starts_with(**word));
+    let other = others.map(|word| word.len()).max();
+    if other.is_some() && other >= counts.map(str::len) {
         return None;
     }
     let measure = counts.unwrap_or_default();

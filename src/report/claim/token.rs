@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::word::{LEXICON, STATISTICS, Word};
+use crate::letters::Letters;
 use crate::order;
 use crate::report::number::Number;
 
@@ -33,6 +34,7 @@ pub(super) enum What {
 /// The words, to be looked up by their first letter.
 pub(super) struct Lexicon {
     entries: Vec<(char, &'static str, Word)>,
+    firsts: Letters,
 }
 
 impl Lexicon {
@@ -47,15 +49,20 @@ impl Lexicon {
         let mut entries: Vec<_> =
             words.filter_map(|(text, word)| Some((text.chars().next()?, text, word))).collect();
         order::by_key(&mut entries, |&(first, text, _)| (first, usize::MAX - text.len()));
-        Self { entries }
+        let firsts = entries.iter().fold(Letters::NONE, |all, (_, word, _)| all.with(word));
+        Self { entries, firsts }
     }
 
     /// The longest word at the beginning of a text.
     fn longest(&self, text: &str) -> Option<(usize, Word)> {
-        let first = text.chars().next()?;
+        let first = text.chars().next().filter(|&c| self.firsts.may_hold(c))?;
+        // Of words that begin alike most differ in the last byte: that is seen without a call.
+        let stands = |word: &str| {
+            text.as_bytes().get(word.len() - 1) == word.as_bytes().last() && text.starts_with(word)
+        };
         let from = self.entries.partition_point(|&(c, ..)| c < first);
         let mut alike = self.entries[from..].iter().take_while(|&&(c, ..)| c == first);
-        alike.find(|(_, word, _)| text.starts_with(word)).map(|&(_, text, word)| (text.len(), word))
+        alike.find(|(_, word, _)| stands(word)).map(|&(_, text, word)| (text.len(), word))
     }
 
     /// The pieces of a passage with these numbers. What stands in quotes or is the title of a document is one

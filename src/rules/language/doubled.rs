@@ -92,12 +92,13 @@ fn is_heading_or_path(text: &str, at: usize) -> bool {
 struct Repetitions<'a> {
     text: &'a str,
     letters: Vec<(usize, char)>,
+    has_colon: bool,
     at: usize,
 }
 
 impl<'a> Repetitions<'a> {
     fn of(text: &'a str) -> Self {
-        Self { text, letters: text.char_indices().collect(), at: 0 }
+        Self { text, letters: text.char_indices().collect(), has_colon: text.contains(':'), at: 0 }
     }
 
     fn letter(&self, number: usize) -> Option<char> {
@@ -118,12 +119,19 @@ impl<'a> Repetitions<'a> {
                 self.letter(at + i + length + gap) == Some(c) && is_han(c)
             })
         };
-        if self.letters[at].1 == self.letter(at + 1)? && self.is_slip_of_a_letter(at) {
+        let first = self.letters[at].1;
+        if !is_han(first) {
+            return None;
+        }
+        if first == self.letter(at + 1)? && self.is_slip_of_a_letter(at) {
             return Some((1, 0));
         }
         let lengths = (2..=LONGEST).rev();
         let found = lengths.clone().find(|&length| is_same(length, 0) && self.is_slip(at, length));
         found.map(|length| (length, 0)).or_else(|| {
+            if !self.has_colon {
+                return None;
+            }
             let has_colon = |length: &usize| self.letter(at + length) == Some(':');
             let words = |length| &self.text[self.bytes(at, length)];
             let mut lengths = lengths.filter(has_colon);

@@ -32,6 +32,7 @@ use crate::diagnose::{Edit, Repair, Slip};
 use crate::document::{Block, Place};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation, issued};
+use crate::letters::Letters;
 use crate::report::{Part, Passage};
 use crate::rule::{Context, Outcomes};
 
@@ -192,7 +193,22 @@ fn is_han(c: char) -> bool {
 }
 
 /// Words, each with what it should be; sorted by the first letter, to be searched.
-type Words = [(&'static str, &'static str)];
+struct Words {
+    rows: &'static [(&'static str, &'static str)],
+    firsts: Letters,
+}
+
+impl Words {
+    const fn new(rows: &'static [(&'static str, &'static str)]) -> Self {
+        let mut firsts = Letters::NONE;
+        let mut at = 0;
+        while at < rows.len() {
+            firsts = firsts.with(rows[at].0);
+            at += 1;
+        }
+        Self { rows, firsts }
+    }
+}
 
 /// The rows of a table whose words stand in a text, with where: of those that begin alike the longest.
 fn met<'a>(
@@ -200,9 +216,10 @@ fn met<'a>(
     table: &'static Words,
 ) -> impl Iterator<Item = (usize, &'static (&'static str, &'static str))> + 'a {
     let first = |row: &(&'static str, &str)| row.0.chars().next();
-    text.char_indices().filter_map(move |(at, c)| {
-        let from = table.partition_point(|row| first(row) < Some(c));
-        let rows = table[from..].iter().take_while(|row| first(row) == Some(c));
+    let beginnings = text.char_indices().filter(|&(_, c)| table.firsts.may_hold(c));
+    beginnings.filter_map(move |(at, c)| {
+        let from = table.rows.partition_point(|row| first(row) < Some(c));
+        let rows = table.rows[from..].iter().take_while(|row| first(row) == Some(c));
         let longest = rows.filter(|row| text[at..].starts_with(row.0));
         longest.max_by_key(|row| row.0.len()).map(|row| (at, row))
     })

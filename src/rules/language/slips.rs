@@ -16,7 +16,7 @@ pub(in crate::rules) static COMMON_SLIPS: Rule = Rule {
 };
 
 /// Words that are no words, each with the word meant.
-const WRONG: &Words = &[
+static WRONG: Words = Words::new(&[
     ("《条列》", "《条例》"),
     ("一如继往", "一如既往"),
     ("不于公开", "不予公开"),
@@ -88,21 +88,26 @@ const WRONG: &Words = &[
     ("门户网占", "门户网站"),
     ("领到小组", "领导小组"),
     ("领导小姐", "领导小组"),
-];
+]);
 
 /// Words that were once written so, or that are used for others so often that it is a hint at the most.
-const UNUSUAL: &Words =
-    &[("其它", "其他"), ("帐号", "账号"), ("帐户", "账户"), ("截止", "截至"), ("部份", "部分")];
+static UNUSUAL: Words = Words::new(&[
+    ("其它", "其他"),
+    ("帐号", "账号"),
+    ("帐户", "账户"),
+    ("截止", "截至"),
+    ("部份", "部分"),
+]);
 
 fn common_slips(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let has_usual = prose(context).any(|passage| passage.text.contains("其他"));
+    let has_usual = || prose(context).any(|passage| passage.text.contains("其他"));
     let mut telling = Telling::new(context, outcomes);
     for passage in prose(context) {
         let text = passage.text.as_str();
         let mut is_clean = true;
         let mut tell = |at: usize, &(wrong, right): &(&str, &str), severity, should_be: &str| {
             let bytes = at..at + wrong.len();
-            if !is_meant(wrong, &text[..at], &text[bytes.end..]) || wrong == "其它" && !has_usual
+            if !is_meant(wrong, &text[..at], &text[bytes.end..]) || wrong == "其它" && !has_usual()
             {
                 return;
             }
@@ -110,10 +115,10 @@ fn common_slips(context: &Context<'_>, outcomes: &mut Outcomes) {
             let what = format!("“{wrong}”{should_be}“{right}”");
             telling.tell(passage, Flaw::new(bytes.clone(), severity, what).mended(bytes, right));
         };
-        for (at, row) in met(text, WRONG) {
+        for (at, row) in met(text, &WRONG) {
             tell(at, row, Severity::Warning, "应为");
         }
-        for (at, row) in met(text, UNUSUAL) {
+        for (at, row) in met(text, &UNUSUAL) {
             tell(at, row, Severity::Hint, "宜写作");
         }
         if is_clean {
@@ -162,7 +167,7 @@ mod tests {
 
     #[test]
     fn words_are_sorted_and_none_is_right() {
-        for table in [WRONG, UNUSUAL] {
+        for table in [&WRONG, &UNUSUAL].map(|words| words.rows) {
             let first = |row: &(&str, &str)| row.0.chars().next();
             assert!(table.windows(2).all(|pair| first(&pair[0]) <= first(&pair[1])));
             assert!(table.iter().all(|(wrong, right)| wrong != right));

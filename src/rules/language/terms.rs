@@ -31,14 +31,14 @@ pub(in crate::rules) static WRONG_MEASURE_WORDS: Rule = Rule {
 };
 
 /// Names of a request that the act does not have.
-const TERMS: &Words = &[
+static TERMS: Words = Words::new(&[
     ("依申请公开事项", "政府信息公开申请"),
     ("依申请公开件", "政府信息公开申请"),
     ("依申请公开申请", "政府信息公开申请"),
     ("政务公开申请", "政府信息公开申请"),
     ("政府信息依申请公开事项", "政府信息公开申请"),
     ("政府信息依申请公开件", "政府信息公开申请"),
-];
+]);
 
 /// What is counted, and the measure words that do not fit; the tables count both in 件.
 const COUNTED: [(&str, &[&str]); 2] =
@@ -48,7 +48,7 @@ fn irregular_terms(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut telling = Telling::new(context, outcomes);
     for passage in prose(context) {
         let mut end = 0;
-        for (at, &(term, right)) in met(&passage.text, TERMS) {
+        for (at, &(term, right)) in met(&passage.text, &TERMS) {
             if at < end {
                 continue;
             }

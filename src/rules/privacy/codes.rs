@@ -58,7 +58,8 @@ const OF_THINGS: [&str; 18] = [
 
 /// The long numbers of a report and of the page around it, in order.
 pub(super) fn codes(report: &Report) -> impl Iterator<Item = Code<'_>> {
-    report.document.texts().flat_map(|(place, text)| in_text(text, place))
+    let long = report.document.texts().filter(|(_, text)| may_have_one(text));
+    long.flat_map(|(place, text)| in_text(text, place))
 }
 
 impl Code<'_> {
@@ -67,6 +68,20 @@ impl Code<'_> {
         let shown = |at: usize| at < 3 || at + 4 >= self.digits.len();
         self.digits.chars().enumerate().map(|(at, c)| if shown(at) { c } else { '*' }).collect()
     }
+}
+
+/// Whether there may be a long number in a text, by a look at its bytes: most texts have none.
+fn may_have_one(text: &str) -> bool {
+    let mut digits = 0;
+    text.bytes().any(|byte| {
+        match byte {
+            b'0'..=b'9' | 0x90..=0x99 => digits += 1,
+            // What may part digits, or belong to one of full width.
+            b' ' | b'-' | b'X' | b'x' | 0xa0 | 0xb8 | 0xbc | 0xc2 | 0xef => {}
+            _ => digits = 0,
+        }
+        digits >= SHORTEST
+    })
 }
 
 /// Digits without anything between them.

@@ -5,6 +5,7 @@ use crate::diagnose::Verdict;
 use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
 use crate::law::{self, Citation};
+use crate::letters::Letters;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// P07: words of gambling or adult sites in the text, the title or the links of the page.
@@ -55,6 +56,9 @@ const SITES: [&str; 26] = [
 /// Games that honest pages speak of too.
 const GAMES: [&str; 8] =
     ["欧洲五大联赛", "五大联赛", "欧洲杯", "世界杯", "欧冠", "英超", "足球", "篮球"];
+
+/// What both begin with.
+const FIRSTS: Letters = Letters::NONE.with_all(&SITES).with_all(&GAMES);
 
 /// What makes a game one to bet on.
 const OFFERS: [&str; 12] = [
@@ -136,12 +140,8 @@ fn planted(text: &str) -> Option<(usize, &'static str, bool)> {
             || TITLES.iter().any(|title| behind.starts_with(title))
     };
     let mut vague = None;
-    // One look at every character: few of them begin any of the words.
-    let begins = |c: char| 1_u64 << (c as u32 % 64);
     let lists = [(&SITES[..], true), (&GAMES[..], false)];
-    let first = lists.iter().flat_map(|(words, _)| words.iter());
-    let beginnings = first.filter_map(|word| word.chars().next()).fold(0, |all, c| all | begins(c));
-    for (at, _) in text.char_indices().filter(|&(_, c)| beginnings & begins(c) != 0) {
+    for (at, _) in text.char_indices().filter(|&(_, c)| FIRSTS.may_hold(c)) {
         for (words, is_certain) in lists {
             let word = words.iter().copied().find(|word| text[at..].starts_with(word));
             let Some(word) = word.filter(|word| !is_honest(at, word)) else { continue };
