@@ -30,7 +30,7 @@ use sha2::{Digest, Sha256};
 
 use decode::{Decoded, Kind, Unreadable};
 use diagnose::Diagnosis;
-use document::Document;
+use document::{Document, Trial};
 use finding::Finding;
 use pack::{Pack, PackError};
 use report::Report;
@@ -75,6 +75,8 @@ pub struct Source {
 pub struct Checker {
     /// What is asked for beyond the national rules.
     pub pack: Pack,
+    /// What is to be tried on the report before it is checked.
+    pub trial: Trial,
 }
 
 impl Checker {
@@ -84,7 +86,7 @@ impl Checker {
     /// [`PackError`] when the pack cannot be used.
     pub fn with_pack(text: &str) -> Result<Self, PackError> {
         let is_rule = |named: &str| rules::ALL.iter().any(|r| r.id == named || r.name == named);
-        Pack::parse(text, is_rule).map(|pack| Self { pack })
+        Pack::parse(text, is_rule).map(|pack| Self { pack, ..Self::default() })
     }
 
     /// Checks the bytes of a file.
@@ -125,7 +127,8 @@ impl Checker {
             kind: decoded.kind,
             encoding: decoded.encoding,
         };
-        let reports = Report::read_all(Document::read(decoded), decoded.kind == Kind::Text);
+        let (document, is_text) = (Document::read(decoded), decoded.kind == Kind::Text);
+        let reports = Report::read_all(document, is_text, &self.trial);
         let mut checked = reports.into_iter().map(|report| self.judge(source.clone(), report));
         let mut first = checked.next().expect("a document is at least one report");
         first.others = checked.collect();

@@ -18,7 +18,9 @@ pub fn start() {
 /// Checks one report: a string (a clipboard, a text field) or the bytes of a file. `options.name` is the
 /// file's name. A Word document is unzipped by the caller, who has the browser's own means for that:
 /// `options.unzipped` is then its main part, `word/document.xml`, and the input still the bytes of the file.
-/// `options.pack` is a rule pack: its JSON text, or the object.
+/// `options.pack` is a rule pack: its JSON text, or the object. With `options.blocks` the report comes with its texts
+/// and tables as they stand, `blocks`. `options.trial` is what to change in it first: `{report, edits: [{place, to}]}`,
+/// in the places of such a report.
 ///
 /// # Errors
 /// An `Error` with a stable `code` and a Chinese sentence a person can act on.
@@ -27,10 +29,15 @@ pub fn check(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let option = |name: &str| Reflect::get(&options, &name.into()).ok();
     let name = option("name").and_then(|name| name.as_string());
     let unzipped = option("unzipped").and_then(|part| part.dyn_into::<Uint8Array>().ok());
-    let checker = match option("pack").filter(|pack| !pack.is_null() && !pack.is_undefined()) {
+    let given = |name: &str| option(name).filter(|it| !it.is_null() && !it.is_undefined());
+    let mut checker = match given("pack") {
         Some(pack) => checker(&pack)?,
         None => Checker::default(),
     };
+    if let Some(trial) = given("trial") {
+        checker.trial = view::trial(&text_of(&trial))
+            .ok_or_else(|| error("wrong-trial", "试改的内容不对：请给出每处的位置和新的文字"))?;
+    }
     let checked = match input.as_string() {
         Some(text) => checker.check_text(name.as_deref(), &text),
         None if input.is_instance_of::<Uint8Array>() => {
@@ -42,9 +49,12 @@ pub fn check(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
         }
         None => Err(NOT_TEXT),
     };
-    checked
-        .map_err(|reason| error(reason.code, reason.message))
-        .and_then(|checked: Checked| plain(&view::report(&checked)))
+    checked.map_err(|reason| error(reason.code, reason.message)).and_then(|checked: Checked| {
+        match option("blocks").is_some_and(|blocks| blocks.is_truthy()) {
+            true => plain(&view::report_in_full(&checked)),
+            false => plain(&view::report(&checked)),
+        }
+    })
 }
 
 /// Reads a rule pack, its JSON text or the object: its name, what asks for it, and what it changes, in sentences.
@@ -76,9 +86,14 @@ pub fn forms() -> Result<JsValue, JsValue> {
 
 /// A checker by a pack, given as text or as an object.
 fn checker(pack: &JsValue) -> Result<Checker, JsValue> {
-    let text = pack.as_string().or_else(|| JSON::stringify(pack).ok()?.as_string());
-    Checker::with_pack(&text.unwrap_or_default())
+    Checker::with_pack(&text_of(pack))
         .map_err(|PackError { sentence }| error("wrong-pack", &sentence))
+}
+
+/// JSON, given as text or as the object.
+fn text_of(json: &JsValue) -> String {
+    let text = json.as_string().or_else(|| JSON::stringify(json).ok()?.as_string());
+    text.unwrap_or_default()
 }
 
 const NOT_TEXT: Unreadable = Unreadable {

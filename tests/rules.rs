@@ -118,7 +118,7 @@ fn check(rule: &'static Rule, example: &str) {
     if !rule.on_by_default {
         pack.on.push(rule.id.to_owned());
     }
-    let checked = Checker { pack }.check_text(None, &draft.html()).unwrap();
+    let checked = Checker { pack, ..Checker::default() }.check_text(None, &draft.html()).unwrap();
     let (_, outcomes) = checked.outcomes.iter().find(|(r, _)| r.id == rule.id).unwrap();
     let own = || checked.findings.iter().filter(|finding| finding.rule == rule.id);
     let told = |tell: fn(&Finding) -> String| own().map(tell).collect::<Vec<_>>().join("；");

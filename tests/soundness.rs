@@ -34,7 +34,9 @@ fn random(dice: &mut Dice) -> Draft {
 fn check(draft: &Draft) -> Checked {
     let off = ALL.iter().filter(|rule| !rule.on_by_default);
     let on = off.map(|rule| rule.id.to_owned()).collect();
-    Checker { pack: Pack { on, ..Pack::default() } }.check_text(None, &draft.html()).unwrap()
+    Checker { pack: Pack { on, ..Pack::default() }, ..Checker::default() }
+        .check_text(None, &draft.html())
+        .unwrap()
 }
 
 #[test]

@@ -56,6 +56,14 @@ impl Grid {
         self.cells.get(slot as usize)
     }
 
+    /// Writes another text into the cell that covers a slot; where none does, nothing happens.
+    pub fn write(&mut self, row: usize, column: usize, text: &str) {
+        let slot = self.slots.get(row).and_then(|slots| slots.get(column)).copied();
+        if let Some(cell) = slot.and_then(|slot| self.cells.get_mut(slot as usize)) {
+            text.clone_into(&mut cell.text);
+        }
+    }
+
     /// The cells that touch a row, left to right, each once.
     pub fn row(&self, row: usize) -> Vec<&Cell> {
         let mut slots = self.slots.get(row).cloned().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Text becomes blocks in reading order: paragraphs and grids. No meaning yet: nothing here knows a form.
 
 mod docx;
+mod edit;
 mod element;
 mod flow;
 mod grid;
@@ -11,6 +12,7 @@ mod span;
 mod style;
 mod table;
 
+pub use edit::{Edit, Trial};
 pub use grid::{Cell, Grid, GridBuilder};
 
 use crate::decode::{Decoded, Kind};

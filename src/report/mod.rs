@@ -40,7 +40,7 @@ pub use value::{Unit, Value, parse_value};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{Cell, Document, Place};
+use crate::document::{Cell, Document, Edit, Place, Trial};
 use crate::forms::{Applicant, Coord, Form, RequestLine, Table};
 use crate::order;
 
@@ -141,21 +141,26 @@ impl Found {
 
 impl Report {
     /// Reads every report that a document holds; there is always one, be it empty. `is_text` says that the
-    /// document was plain text: then its grids are lines parted by marks, which may be pieces of a table.
-    pub fn read_all(document: Document, is_text: bool) -> Vec<Self> {
+    /// document was plain text: then its grids are lines parted by marks, which may be pieces of a table. The edits
+    /// of the trial are made in the document that the places of a report refer to, before its cells are read.
+    pub fn read_all(document: Document, is_text: bool, trial: &Trial) -> Vec<Self> {
+        let edits = |report: usize| match report == trial.report {
+            true => trial.edits.as_slice(),
+            false => &[],
+        };
         if split::names_several(&document) {
             let restored = flatten::restore_grids(&document, is_text);
             let as_written = !is_text && restored.grids().count() == document.grids().count();
             let parts = split::reports(restored);
             if parts.len() > 1 {
-                let read = |part| Self::read(part, is_text, as_written);
-                return parts.into_iter().map(read).collect();
+                let read = |(at, part)| Self::read(part, is_text, as_written, edits(at));
+                return parts.into_iter().enumerate().map(read).collect();
             }
         }
-        vec![Self::read(document, is_text, !is_text)]
+        vec![Self::read(document, is_text, !is_text, edits(0))]
     }
 
-    fn read(mut document: Document, is_text: bool, mut as_written: bool) -> Self {
+    fn read(mut document: Document, is_text: bool, mut as_written: bool, edits: &[Edit]) -> Self {
         let expected = Frame::read(&document).year.and_then(Form::for_year);
         let (mut form, mut entries) = entries::best_form(&document, expected);
         let mut original = None;
@@ -167,6 +172,10 @@ impl Report {
                 original = Some(std::mem::replace(&mut document, restored));
                 as_written = false;
             }
+        }
+        if !edits.is_empty() {
+            edits.iter().for_each(|edit| document.make(edit));
+            (form, entries) = entries::best_form(&document, expected);
         }
         let form = if entries.is_empty() { expected.unwrap_or(form) } else { form };
         // Cells that follow from others are no sign of the form.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::blocks::{BlockView, blocks};
 use super::claims::{self, ClaimView};
 use super::finding::{FindingView, verdict};
 use super::{CellName, NamedCell, Number, PlaceView, Summary, summary};
@@ -77,6 +78,9 @@ struct ReportView<'a> {
     claims: Vec<ClaimView<'a>>,
     findings: Vec<FindingView<'a>>,
     checks: Vec<CheckView<'a>>,
+    /// Its texts and tables, where they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    blocks: Option<Vec<BlockView<'a>>>,
     /// Further reports of the same input.
     others: Vec<ReportView<'a>>,
 }
@@ -186,6 +190,16 @@ pub fn report(checked: &Checked) -> impl Serialize + '_ {
     view(checked)
 }
 
+/// The same, each with its texts and tables as they stand.
+pub fn report_in_full(checked: &Checked) -> impl Serialize + '_ {
+    let mut first = view(checked);
+    first.blocks = Some(blocks(&checked.report));
+    for (view, other) in first.others.iter_mut().zip(&checked.others) {
+        view.blocks = Some(blocks(&other.report));
+    }
+    first
+}
+
 /// The report objects of an input one after the other, none within another.
 pub fn reports(checked: &Checked) -> Vec<impl Serialize + '_> {
     let mut first = view(checked);
@@ -233,6 +247,7 @@ fn view(checked: &Checked) -> ReportView<'_> {
         claims: claims::claims(checked),
         findings: checked.findings.iter().map(|f| FindingView::new(report.form, f)).collect(),
         checks: checked.outcomes.iter().map(check_view).collect(),
+        blocks: None,
         others: checked.others.iter().map(view).collect(),
     }
 }

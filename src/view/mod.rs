@@ -1,6 +1,7 @@
 //! What leaves the program: the JSON of the contract and text. Only views put things into words of an
 //! output format; nothing here judges or reads.
 
+mod blocks;
 mod catalogue;
 mod claims;
 mod finding;
@@ -9,13 +10,15 @@ mod json;
 mod pack;
 mod summary;
 mod text;
+mod trial;
 
 pub use catalogue::{forms, rules};
 pub use grids::Grids;
-pub use json::{Output, report, reports};
+pub use json::{Output, report, report_in_full, reports};
 pub use pack::pack;
 pub use summary::{Overall, Summary, summary};
 pub use text::text;
+pub use trial::trial;
 
 use serde::{Serialize, Serializer};
 
