@@ -3,7 +3,7 @@ import { Core, type Outcome } from "./core.ts";
 import { focusOn } from "./focus.ts";
 import { Network } from "./network.ts";
 import type { Report } from "./report.ts";
-import { numbered, store, type Sample, type Stop, type Way } from "./store.ts";
+import { numbered, onlyHints, store, type Sample, type Stop, type Way } from "./store.ts";
 import type { Refusal } from "./worker.ts";
 
 const network = new Network((traffic) => store.set({ traffic }));
@@ -40,7 +40,7 @@ export function readPack(text: string): Promise<Outcome> {
 }
 
 async function run({ input, way, name }: Input, at: number): Promise<void> {
-  store.set({ view: { at: "checking" }, open: null, cell: null, traced: null, half: "findings" });
+  store.set({ view: { at: "checking" }, open: null, cell: null, traced: null, half: "findings", pane: "findings", hidden: [], only: null });
   show(await core.check(input, name, store.state.pack?.text), way, at);
 }
 
@@ -98,10 +98,12 @@ function show(outcome: Outcome, way: Way, at: number): void {
 
 /** Shows one of the reports that an input held. */
 export function lookAt(report: Report, all: Report[], way: Way): void {
+  const findings = numbered(report.findings);
   store.set({
     view: report.summary.verdict === "not_report"
       ? { at: "not_report" }
-      : { at: "result", report, all, way, findings: numbered(report.findings) },
+      : { at: "result", report, all, way, findings },
+    hintsOpen: onlyHints(findings, store.state.hidden),
     open: null,
     cell: null,
     traced: null,

@@ -1,6 +1,7 @@
 // Moving the reader: to a cell, to a card and back. Parts draw in microtasks, so a frame later all is there.
-import { isCell, keyOf, type Finding } from "./report.ts";
-import { store } from "./store.ts";
+import { findingOn } from "./claims.ts";
+import { isCell, keyOf, type Claim, type Finding } from "./report.ts";
+import { store, type Pane, type State } from "./store.ts";
 
 export function focusOn(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
@@ -20,7 +21,7 @@ export function placeOf(finding: Finding): string | null {
 
 /** Opens a finding's card and brings its place into view; the reader stays in the list. */
 export function openCard(finding: Finding): void {
-  store.set({ open: finding.id, traced: null });
+  store.set({ ...opened(finding), traced: null });
   const place = placeOf(finding);
   if (place === null || store.state.narrow) return;
   requestAnimationFrame(() => document.querySelector(place)?.scrollIntoView({ block: "center", inline: "nearest" }));
@@ -30,7 +31,7 @@ export function openCard(finding: Finding): void {
 export function goToPlace(finding: Finding): void {
   const place = placeOf(finding);
   if (place === null) return;
-  store.set({ open: finding.id, traced: null, half: "tables" });
+  store.set({ ...opened(finding), traced: null, half: "tables" });
   goTo(place);
 }
 
@@ -44,10 +45,30 @@ export function stepTo(key: string): void {
   document.querySelector<HTMLElement>(cellSelector(key))?.focus();
 }
 
-/** Back from the tables to the card of a finding, opened. */
+/** Goes to words of the prose: what was found about them stands for them. */
+export function goToText(claim: Claim): void {
+  const finding = findingOn(claim);
+  if (finding !== undefined) goToCard(finding.id);
+}
+
+export function goToPane(pane: Pane): void {
+  store.set({ half: "findings", pane });
+  focusOn(`#tab-${pane}`);
+}
+
+/** Back to the card of a finding, opened. */
 export function goToCard(id: string): void {
-  store.set({ open: id, traced: null, half: "findings" });
+  const { view } = store.state;
+  const one = view.at === "result" ? view.findings.find(({ finding }) => finding.id === id) : undefined;
+  if (one === undefined) return;
+  store.set({ ...opened(one.finding), traced: null, half: "findings", pane: "findings" });
   goTo(`[data-finding-id="${CSS.escape(id)}"] .card-head`);
+}
+
+/** A card to be looked at is in the list, whatever was left out or folded before. */
+function opened({ id, severity }: Finding): Partial<State> {
+  const { hidden, hintsOpen } = store.state;
+  return { open: id, hidden: hidden.filter((one) => one !== severity), hintsOpen: hintsOpen || severity === "hint" };
 }
 
 function goTo(selector: string): void {

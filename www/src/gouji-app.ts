@@ -1,13 +1,14 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { startOver } from "./check.ts";
 import { Part } from "./part.ts";
 import { store, type View } from "./store.ts";
-import "./gouji-findings.ts";
 import "./gouji-network.ts";
 import "./gouji-packs.ts";
+import "./gouji-panes.ts";
 import "./gouji-start.ts";
 import "./gouji-stop.ts";
 import "./gouji-tables.ts";
+import "./gouji-tabs.ts";
 import "./gouji-verdict.ts";
 
 /** The whole page: its header, and under it the one view that the state asks for. */
@@ -42,33 +43,17 @@ class GoujiApp extends Part {
     const { narrow, half } = store.state;
     return html`
       <gouji-verdict></gouji-verdict>
-      <div class="halves" role="tablist" aria-label="看哪一半" ?hidden=${!narrow}>
-        ${this.#tab("findings", "问题")} ${this.#tab("tables", "原文")}
-      </div>
+      ${narrow ? html`<gouji-tabs></gouji-tabs>` : nothing}
       <div class="split">
-        <section id="half-findings" class="list" aria-label="问题" role=${narrow ? "tabpanel" : "region"}
-          ?hidden=${narrow && half !== "findings"}>
-          <gouji-findings></gouji-findings>
+        <section class="list" aria-label="检查结果" ?hidden=${narrow && half !== "findings"}>
+          <gouji-panes></gouji-panes>
         </section>
-        <section id="half-tables" class="desk" aria-label="原文：三张表" role=${narrow ? "tabpanel" : "region"}
+        <section id="pane-tables" class="desk" aria-label="原文：三张表" role=${narrow ? "tabpanel" : "region"}
           ?hidden=${narrow && half !== "tables"}>
           <gouji-tables></gouji-tables>
         </section>
       </div>`;
   }
-
-  #tab(half: "findings" | "tables", name: string): TemplateResult {
-    const chosen = store.state.half === half;
-    return html`<button role="tab" id="tab-${half}" aria-selected=${chosen} aria-controls="half-${half}"
-      tabindex=${chosen ? 0 : -1} @click=${() => store.set({ half })} @keydown=${this.#turn}>${name}</button>`;
-  }
-
-  #turn = (event: KeyboardEvent): void => {
-    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-    const half = store.state.half === "findings" ? "tables" : "findings";
-    store.set({ half });
-    this.querySelector<HTMLElement>(`#tab-${half}`)?.focus();
-  };
 
   #home(event: Event): void {
     event.preventDefault();

@@ -3,20 +3,23 @@ import { goToPlace, openCard, placeOf } from "./focus.ts";
 import { icon, NAMES } from "./icons.ts";
 import { Part } from "./part.ts";
 import type { Finding, Report, Severity } from "./report.ts";
-import { store, type Numbered } from "./store.ts";
+import { onlyHints, store, type Numbered } from "./store.ts";
 import "./gouji-finding.ts";
 
 /** The list of findings, by severity, and its keys. */
 class GoujiFindings extends Part {
   override render(): TemplateResult {
-    const { view } = store.state;
+    const { view, hidden } = store.state;
     if (view.at !== "result") return html``;
     const { report, findings } = view;
     return html`
+      ${findings.length === 0 ? nothing : html`
+        <div class="filters" role="group" aria-label="显示哪些">${SEVERITIES.map((severity) => chip(severity, findings))}</div>
+        <p class="filter-note" role="status">${hidden.length === 0 ? nothing : "筛选只影响显示，不改变结论。"}</p>`}
       <div class="scroll" @keydown=${this.#keys}>
         ${isPartial(report) ? partial(report) : nothing}
         ${findings.length === 0 ? none(report) : nothing}
-        ${group("error", findings)} ${group("warning", findings)} ${group("hint", findings)}
+        ${SEVERITIES.map((severity) => hidden.includes(severity) ? nothing : group(severity, findings))}
       </div>
       ${findings.length === 0 ? nothing : html`<p class="keys-line" aria-hidden="true"><span><kbd>↑</kbd> <kbd>↓</kbd> 逐条</span><span><kbd>Enter</kbd> 到原文</span><span><kbd>Esc</kbd> 回到问题</span></p>`}`;
   }
@@ -53,15 +56,37 @@ function findingOf(head: HTMLElement): Finding | undefined {
   return view.at === "result" ? view.findings.find(({ finding }) => finding.id === id)?.finding : undefined;
 }
 
+const SEVERITIES: Severity[] = ["error", "warning", "hint"];
+
+function of(severity: Severity, all: Numbered[]): Numbered[] {
+  return all.filter(({ finding }) => finding.severity === severity);
+}
+
+/** Pressed, its findings are in the list. */
+function chip(severity: Severity, all: Numbered[]): TemplateResult {
+  const count = of(severity, all).length;
+  const { hidden, hintsOpen } = store.state;
+  const isHidden = hidden.includes(severity);
+  const turn = (): void => {
+    const now = isHidden ? hidden.filter((one) => one !== severity) : [...hidden, severity];
+    store.set({ hidden: now, hintsOpen: hintsOpen || onlyHints(all, now) });
+  };
+  return html`<button class="chip" aria-pressed=${!isHidden} ?disabled=${count === 0} @click=${turn}
+    >${icon(severity)}${NAMES[severity]} <b>${count}</b></button>`;
+}
+
 function group(severity: Severity, all: Numbered[]): TemplateResult | typeof nothing {
-  const some = all.filter(({ finding }) => finding.severity === severity);
+  const some = of(severity, all);
   if (some.length === 0) return nothing;
   const list = html`<ol>${some.map((one) => html`<li><gouji-finding .one=${one}></gouji-finding></li>`)}</ol>`;
   const title = html`${icon(severity)}${NAMES[severity]} ${some.length}`;
   if (severity !== "hint") return html`<h2 class="group">${title}</h2>${list}`;
-  // Hints wait folded behind what matters more, unless one of them is being looked at.
-  const open = some.length === all.length || some.some(({ finding }) => finding.id === store.state.open);
-  return html`<details class="hints" ?open=${open}><summary><h2 class="group">${title}</h2></summary>${list}</details>`;
+  return html`<details class="hints" ?open=${store.state.hintsOpen} @toggle=${fold}><summary><h2 class="group">${title}</h2></summary>${list}</details>`;
+}
+
+function fold(event: Event): void {
+  const { open } = event.currentTarget as HTMLDetailsElement;
+  if (open !== store.state.hintsOpen) store.set({ hintsOpen: open });
 }
 
 /** Cells that a report does not have are its own affair; S21 names those that the program could not read. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { lookAt, startOver } from "./check.ts";
+import { goToPane } from "./focus.ts";
 import { icon, NAMES, type Shape } from "./icons.ts";
 import { Part } from "./part.ts";
 import type { Report } from "./report.ts";
@@ -48,7 +49,7 @@ function facts(report: Report): (TemplateResult | string)[] {
     ...(read.cells === 0
       ? ["没有读到表格"]
       : [html`${whole ? "表格读全" : "表格读到"} <b>${read.cells}/${read.expected}</b> 格`, formLine(form)]),
-    html`已查 <b>${summary.rules_checked}</b> 条规则${summary.rules_unjudged > 0 ? `，${summary.rules_unjudged} 条缺材料未查` : ""}`,
+    html`已查 <b>${summary.rules_checked}</b> 条规则${summary.rules_unjudged > 0 ? `，${summary.rules_unjudged} 条缺材料未查` : ""}　<button class="link" @click=${() => goToPane("sheet")}>检查单</button>`,
     report.pack === null ? "按全国规则" : html`按规则包 <b>“${report.pack}”</b>`,
     ...(source.name === null ? [] : [source.name]),
   ];

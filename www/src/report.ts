@@ -12,7 +12,9 @@ export interface Report {
   read: Read;
   cells: Cell[];
   identities: Identity[];
+  claims: Claim[];
   findings: Finding[];
+  checks: Check[];
   /** Further reports of the same input. */
   others: Report[];
 }
@@ -60,6 +62,36 @@ export interface Identity {
   reason: string | null;
 }
 
+/** A number of the prose, or words that say there is none. */
+export interface Claim {
+  /** The clause around it. */
+  text: string;
+  number: number;
+  measure: string;
+  of: CellRef[];
+  expected: number | null;
+  reading: string | null;
+  outcome: "pass" | "violation" | "needs_review" | "unchecked";
+  /** The rules that looked at it. */
+  rules: string[];
+  place: Place;
+}
+
+/** What became of a rule; one that did not run has none. */
+export interface Check {
+  rule: string;
+  outcome: "pass" | "violation" | "needs_review" | "inapplicable";
+  /** How many things it judged. */
+  count: number;
+  reason: string | null;
+}
+
+/** Where a thing stands in the input: a range of a block's text, a slot of a grid, or the whole. */
+export type Place =
+  | { block: number; start: number; end: number }
+  | { block: number; row: number; column: number }
+  | Record<string, never>;
+
 export type Severity = "error" | "warning" | "hint";
 
 export interface Finding {
@@ -79,6 +111,7 @@ export interface Finding {
   advice: string | null;
   identities: string[];
   repairs: Repair[];
+  place: Place;
 }
 
 export interface Citation {
@@ -113,6 +146,8 @@ export interface Pack {
 export interface Rule {
   id: string;
   title: string;
+  severity: Severity;
+  default: boolean;
 }
 
 export interface Form {

@@ -1,5 +1,5 @@
 // The page's state, in one place; parts read it and actions change it.
-import type { Form, Finding, Pack, Report, Rule } from "./report.ts";
+import type { Check, Form, Finding, Pack, Report, Rule, Severity } from "./report.ts";
 import type { Traffic } from "./network.ts";
 
 /** How an input came here; only what the page words differently. */
@@ -23,6 +23,12 @@ export type View =
   | { at: "stopped"; stop: Stop }
   | { at: "not_report" }
   | { at: "result"; report: Report; all: Report[]; way: Way; findings: Numbered[] };
+
+/** The panes of the left half. */
+export type Pane = "findings" | "sheet" | "claims";
+
+/** What the check sheet says of a rule; `off`: it was not run. */
+export type Outcome = Check["outcome"] | "off";
 
 export interface Sample {
   file: string;
@@ -56,6 +62,14 @@ export interface State {
   traced: string | null;
   /** Which half is shown where there is room for one. */
   half: "findings" | "tables";
+  /** Which of its panes the half with the findings shows. */
+  pane: Pane;
+  /** Findings left out of the list; the verdict counts them all the same. */
+  hidden: Severity[];
+  /** Hints wait folded behind what matters more. */
+  hintsOpen: boolean;
+  /** The only rules that the check sheet shows; null for all. */
+  only: Outcome | null;
   narrow: boolean;
 }
 
@@ -74,6 +88,10 @@ class Store {
     cell: null,
     traced: null,
     half: "findings",
+    pane: "findings",
+    hidden: [],
+    hintsOpen: false,
+    only: null,
     narrow: false,
   };
   #readers = new Set<() => void>();
@@ -101,4 +119,9 @@ export function numbered(findings: Finding[]): Numbered[] {
   return [...findings]
     .sort((a, b) => rank[a.severity] - rank[b.severity])
     .map((finding, index) => ({ number: index + 1, finding }));
+}
+
+/** Whether nothing else is in the list. */
+export function onlyHints(findings: Numbered[], hidden: Severity[]): boolean {
+  return findings.every(({ finding: { severity } }) => severity === "hint" || hidden.includes(severity));
 }

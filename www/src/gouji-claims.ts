@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { grouped, type Group, type Told } from "./claims.ts";
+import { goToCell, goToText } from "./focus.ts";
+import { icon } from "./icons.ts";
+import { Part } from "./part.ts";
+import { keyOf, type Report } from "./report.ts";
+import { store } from "./store.ts";
+
+/** Every number of the prose, held against the tables and against its neighbours. */
+class GoujiClaims extends Part {
+  /** Many rows: drawn while they are looked at only. */
+  protected override shouldUpdate(): boolean {
+    return store.state.pane === "claims";
+  }
+
+  override render(): TemplateResult {
+    const { view } = store.state;
+    if (view.at !== "result") return html``;
+    const { report } = view;
+    const groups = grouped(report.claims);
+    return html`
+      <div class="scroll" tabindex="0" role="group" aria-label="正文里的数">
+        <p class="overview">${groups.length === 0
+          ? "正文里没有读到带单位的数"
+          : html`正文共 <b>${report.claims.length}</b> 个数：${groups.map(({ name, members }, at) => html`${at === 0 ? "" : "，"}<b>${members.length}</b> 个${name}`)}`}</p>
+        ${groups.map((group) => section(group, report))}
+      </div>`;
+  }
+}
+
+customElements.define("gouji-claims", GoujiClaims);
+
+function section({ standing, name, shape, note, members }: Group, report: Report): TemplateResult {
+  // Red is for errors only.
+  const mild = standing === "violation" && !members.some(({ finding }) => finding?.severity === "error");
+  return html`
+    <section aria-labelledby="claims-${standing}">
+      <h2 class="group" id="claims-${standing}">${icon(mild ? "warning" : shape)}${name} ${members.length}</h2>
+      ${note === "" ? nothing : html`<p class="why">${note}</p>`}
+      <ul>${members.map((told) => html`<li class="row" data-outcome=${standing}>${row(told, report)}</li>`)}</ul>
+    </section>`;
+}
+
+/** The words lead to where they stand, what they were held against leads to its cell. */
+function row({ claim, finding }: Told, { cells }: Report): TemplateResult {
+  const { text, number, measure, of: [cell] } = claim;
+  const key = cell === undefined ? "" : keyOf(cell);
+  const against = reading({ claim, finding });
+  return html`
+    <b class="amount">${number}${measure}</b>
+    <div class="row-text">
+      ${finding === undefined ? html`<span>${text}</span>` : html`<button class="link" @click=${() => goToText(claim)}>${text}</button>`}
+      ${against === "" ? nothing : html`<p class="why">${cells.some((one) => keyOf(one) === key)
+        ? html`<button class="link" @click=${() => goToCell(key)}>${against}</button>` : against}</p>`}
+    </div>`;
+}
+
+/** As what it was read, and what that comes to; what follows from other numbers of the prose, the finding tells better. */
+function reading({ claim: { reading, expected, of }, finding }: Told): string {
+  if (finding !== undefined && of.length === 0) return finding.message;
+  return [reading, expected].filter((part) => part !== null).join("：");
+}

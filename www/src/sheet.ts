@@ -1,0 +1,51 @@
+// The check sheet: every rule there is, and what became of it on a report.
+import CLASSES from "../classes.json";
+import type { Report, Rule } from "./report.ts";
+import type { Numbered, Outcome } from "./store.ts";
+
+export interface Line {
+  rule: Rule;
+  outcome: Outcome;
+  /** How many things it judged. */
+  count: number;
+  /** The first of the list that tells what it found. */
+  found: Numbered | undefined;
+  /** Why it did not pass, where a finding does not say it. */
+  reason: string;
+}
+
+export interface RuleClass {
+  letter: string;
+  name: string;
+  lines: Line[];
+}
+
+export function lines(rules: Rule[], report: Report, findings: Numbered[]): Line[] {
+  const checks = new Map(report.checks.map((check) => [check.rule, check]));
+  // One slip is told once, by one rule, though it breaks the sums of several.
+  const broken = new Map(report.identities.map(({ id, rule, outcome }) => [id, outcome === "pass" ? "" : rule]));
+  return rules.map((rule) => {
+    const check = checks.get(rule.id);
+    if (check === undefined) return { rule, outcome: "off", count: 0, found: undefined, reason: whyOff(rule) };
+    const found = findings.find(({ finding }) => finding.rule === rule.id)
+      ?? findings.find(({ finding }) => finding.identities.some((id) => broken.get(id) === rule.id));
+    const { outcome, count } = check;
+    return { rule, outcome, count, found, reason: check.reason === found?.finding.message ? "" : check.reason ?? why(outcome, found) };
+  });
+}
+
+/** The lines under the names of the handbook's index. */
+export function classes(lines: Line[]): RuleClass[] {
+  return Object.entries(CLASSES)
+    .map(([letter, name]) => ({ letter, name, lines: lines.filter(({ rule }) => rule.id.startsWith(letter)) }))
+    .filter((one) => one.lines.length > 0);
+}
+
+function whyOff(rule: Rule): string {
+  return rule.default ? "规则包没有选用" : "默认不查，写进规则包才查";
+}
+
+function why(outcome: Outcome, found: Numbered | undefined): string {
+  if (outcome === "inapplicable") return "年报里没有它要查的内容";
+  return outcome === "violation" && found === undefined ? "与别的规则的问题同因，在那里一并说明" : "";
+}
