@@ -22,6 +22,9 @@ for (const viewport of [LAPTOP, PHONE]) {
       const [{ id }] = await cards(page);
       await card(page, id).locator(".card-head").click();
       await clean(page, "result");
+      await page.getByRole("button", { name: "导出与打印" }).click();
+      await clean(page, "exports");
+      await page.keyboard.press("Escape");
       await card(page, id).getByRole("button", { name: "到原文" }).click();
       await clean(page, "tables");
       await paste(page, { html: file("tests/fixtures/ragged-row/report.html") });
@@ -74,8 +77,8 @@ test("with the keyboard alone: down the list, to the cell, about the table, and 
     const hook = activeElement.dataset.cell ?? activeElement.closest("[data-finding-id]")?.dataset.findingId;
     return hook === place;
   }, place);
-  // 检查单, 换一份, the tabs, the two filters that have something to filter, the list.
-  for (let stop = 1; stop <= 6; stop += 1) await page.keyboard.press("Tab");
+  // 检查单, 换一份, 导出与打印, the tabs, the two filters that have something to filter, the list.
+  for (let stop = 1; stop <= 7; stop += 1) await page.keyboard.press("Tab");
   await at(list[0].id);
   await page.keyboard.press("ArrowDown");
   await at(list[1].id);

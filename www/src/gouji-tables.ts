@@ -3,8 +3,8 @@ import { goToCard, placeOf, stepTo } from "./focus.ts";
 import { NAMES } from "./icons.ts";
 import { badges, rolesIn, rolesOf, type Role } from "./marks.ts";
 import { Part } from "./part.ts";
-import { keyOf, type Cell, type Form, type FormCell, type FormTable } from "./report.ts";
-import { headingId } from "./sections.ts";
+import { formOf, keyOf, type Cell, type Form, type FormCell, type FormTable } from "./report.ts";
+import { headingId, scopeOf } from "./sections.ts";
 import { store, type Numbered } from "./store.ts";
 import { step } from "./walk.ts";
 import "./gouji-sums.ts";
@@ -21,7 +21,7 @@ class GoujiTables extends Part {
     const { view, forms, open } = store.state;
     if (view.at !== "result") return html``;
     const { report, findings } = view;
-    const form = forms.find(({ id }) => id === (report.form.found ?? report.form.expected));
+    const form = formOf(report, forms);
     if (form === undefined || report.cells.length === 0) return html`<p class="no-tables">没有读到可以核对的表格。</p>`;
     this.#findings = findings;
     this.#values = new Map(report.cells.map((cell) => [keyOf(cell), cell]));
@@ -111,10 +111,8 @@ function spoken(text: string, role: Role | undefined): string {
   return `${text.trim() === "" ? "空白" : ""}${role === undefined ? "" : `，${ROLES[role]}`}`;
 }
 
-function header({ text, rowspan, colspan }: FormCell, row: FormCell[]): TemplateResult {
-  const before = row.some((cell) => cell.cell !== null);
-  const scope = before ? (rowspan > 1 ? "rowgroup" : "row") : colspan > 1 ? "colgroup" : "col";
-  return html`<th scope=${scope} rowspan=${rowspan} colspan=${colspan}>${text}</th>`;
+function header(cell: FormCell, row: FormCell[]): TemplateResult {
+  return html`<th scope=${scopeOf(cell, row)} rowspan=${cell.rowspan} colspan=${cell.colspan}>${cell.text}</th>`;
 }
 
 function firstCell(form: Form): string {

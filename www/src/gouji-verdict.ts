@@ -5,6 +5,7 @@ import { icon, NAMES, type Shape } from "./icons.ts";
 import { Part } from "./part.ts";
 import type { Report } from "./report.ts";
 import { store, type View } from "./store.ts";
+import "./gouji-export.ts";
 
 /** The verdict line, and under it what was read and checked. */
 class GoujiVerdict extends Part {
@@ -25,7 +26,7 @@ class GoujiVerdict extends Part {
           ${view.all.length > 1 ? several(view) : nothing}
           ${way === "text" ? textOnly(report) : nothing}
         </div>
-        <p class="actions"><button class="button" @click=${startOver}>换一份</button></p>
+        <p class="actions"><button class="button" @click=${startOver}>换一份</button><gouji-export></gouji-export></p>
       </section>`;
   }
 }

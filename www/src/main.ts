@@ -1,6 +1,7 @@
 // Starts the page: its parts, its ears, its core.
 import "./gouji-app.ts";
 import { listSamples } from "./check.ts";
+import { printSheets } from "./export/print.ts";
 import { listen } from "./intake.ts";
 import { restore } from "./packs.ts";
 import { store } from "./store.ts";
@@ -14,5 +15,6 @@ measure();
 
 restore();
 listen(document);
+printSheets();
 // Without the list the first screen only lacks its samples; everything else works.
 listSamples().catch(() => undefined);

@@ -1,7 +1,10 @@
 // What the core hands out (contract version 1), as far as the page reads it.
 
 export interface Report {
-  source: { name: string | null; bytes: number; kind: string };
+  /** The contract's version, and the tool that kept it. */
+  schema: number;
+  tool: { name: string; version: string };
+  source: { name: string | null; bytes: number; sha256: string; kind: string };
   title: string | null;
   agency: string | null;
   year: number | null;
@@ -9,6 +12,7 @@ export interface Report {
   /** The name of the rule pack it was checked by; null for the national rules. */
   pack: string | null;
   summary: Summary;
+  sections: Section[];
   read: Read;
   cells: Cell[];
   identities: Identity[];
@@ -27,6 +31,24 @@ export interface Summary {
   hints: number;
   rules_checked: number;
   rules_unjudged: number;
+}
+
+/** One of the six parts, as the report heads it. */
+export interface Section {
+  section: number;
+  heading: string;
+  place: Place;
+}
+
+export interface Place {
+  block: number;
+}
+
+/** What became of a rule. */
+export interface Check {
+  rule: string;
+  outcome: "pass" | "violation" | "needs_review" | "inapplicable";
+  reason: string | null;
 }
 
 export interface Read {
@@ -174,6 +196,11 @@ export interface FormCell {
 /** Where the handbook tells of a rule. */
 export function pageOf(rule: string): string {
   return `rules/${rule}.html`;
+}
+
+/** The form whose tables the report has, or should have. */
+export function formOf({ form }: Report, forms: Form[]): Form | undefined {
+  return forms.find(({ id }) => id === (form.found ?? form.expected));
 }
 
 /** The one spelling of a cell's name: `requests/received/total`. */

@@ -1,0 +1,72 @@
+// Each finding in the words that all exports share.
+import { formOf, isCell, keyOf, type Finding, type Form, type Repair, type Report, type Severity } from "../report.ts";
+import type { Numbered } from "../store.ts";
+
+/** What every export is made of: a report, and its findings as the page numbers them. */
+export interface Material {
+  report: Report;
+  findings: Numbered[];
+  forms: Form[];
+}
+
+export interface Line {
+  number: number;
+  finding: Finding;
+  place: string;
+  /** Both numbers and the difference; null where nothing was computed. */
+  numbers: { reported: number | "空白"; computed: number; difference: number | null } | null;
+  /** How to mend it; of several ways only one can be meant. */
+  suggestion: string | null;
+  /** What to look at. */
+  advice: string | null;
+  basis: string[];
+}
+
+/** What stands for a severity where there is no colour. */
+export const SYMBOLS: Record<Severity, string> = { error: "■", warning: "▲", hint: "○" };
+
+export function lines({ report, findings, forms }: Material): Line[] {
+  const form = formOf(report, forms);
+  return findings.map(({ number, finding }) => {
+    const { reported, computed, difference, repairs, advice, basis } = finding;
+    return {
+      number,
+      finding,
+      place: placeName(finding, report, form),
+      numbers: computed === null ? null : { reported: reported ?? "空白", computed, difference },
+      suggestion: suggestionOf(repairs),
+      advice,
+      basis: basis.map(({ work, at, quote }) => `${work}${at}${quote === "" ? "" : `：“${quote}”`}`),
+    };
+  });
+}
+
+/** `报告写的 148，按表算的 184，相差 36` */
+export function numbersInWords({ numbers }: Line): string | null {
+  if (numbers === null) return null;
+  const { reported, computed, difference } = numbers;
+  return `报告写的 ${reported}，按表算的 ${computed}${difference === null ? "" : `，相差 ${difference}`}`;
+}
+
+function suggestionOf(repairs: Repair[]): string | null {
+  if (repairs.length === 0) return null;
+  const ways = repairs.map(({ sentence, effect, breaks }) => (breaks > 0 && effect !== null ? `${sentence}（${effect}）` : sentence));
+  return `${ways.length > 1 ? "核对原始数据后只取其一：" : ""}${ways.join("；或者")}`;
+}
+
+const TABLES: Record<string, string> = { disclosure: "表二", requests: "表三", appeals: "表四", statistics: "统计表" };
+const ORDINALS = "零一二三四五六";
+
+/** The cell by its row and column, or the part of the report as it heads it. */
+function placeName({ primary, place }: Finding, { sections }: Report, form: Form | undefined): string {
+  if (isCell(primary)) {
+    const cells = form?.tables.flatMap(({ rows }) => rows.flat()) ?? [];
+    const printed = cells.find(({ cell }) => cell !== null && keyOf(cell) === keyOf(primary))?.cell;
+    return `${TABLES[primary.table] ?? ""}${printed?.label ?? ""}`;
+  }
+  if ("section" in primary) {
+    const heading = sections.find(({ section }) => section === primary.section)?.heading;
+    return heading ?? `第${ORDINALS[primary.section] ?? ""}部分`;
+  }
+  return sections.filter((section) => section.place.block <= place.block).pop()?.heading ?? "全文";
+}

@@ -1,0 +1,50 @@
+// The statutory tables on the sheet: the official form with what the report has in each cell, and the marks.
+import { badges } from "../marks.ts";
+import { formOf, isCell, keyOf, type FormCell, type FormTable } from "../report.ts";
+import { headingId, scopeOf } from "../sections.ts";
+import type { Numbered } from "../store.ts";
+import { SYMBOLS, type Material } from "./lines.ts";
+import { markup, type Markup } from "./markup.ts";
+
+export function tables({ report, findings, forms }: Material): Markup {
+  const form = formOf(report, forms);
+  if (form === undefined || report.cells.length === 0) return markup`<p>没有读到可以核对的表格。</p>`;
+  const texts = new Map(report.cells.map((cell) => [keyOf(cell), cell.text]));
+  const marked = badges(findings);
+  const slot = (cell: FormCell, row: FormCell[]): Markup => {
+    const { text, rowspan, colspan } = cell;
+    if (cell.cell === null) return markup`<th scope="${scopeOf(cell, row)}" rowspan="${rowspan}" colspan="${colspan}">${text}</th>`;
+    const key = keyOf(cell.cell);
+    const read = texts.get(key);
+    const state = read === undefined ? "unread" : read.trim() === "" ? "blank" : "";
+    return markup`<td class="${state}" data-cell="${key}" rowspan="${rowspan}" colspan="${colspan}">${read ?? "未读到"}${marks(marked.get(key) ?? [])}</td>`;
+  };
+  const row = (cells: FormCell[]): Markup => markup`<tr>${cells.map((cell) => slot(cell, cells))}</tr>
+`;
+  return markup`<p class="legend">■ 错误　▲ 警告　○ 提示，后面的数字是问题的序号；斜线格是原稿空白，“未读到”的格不按 0 计。</p>
+${form.tables.map((table) => {
+    const top = headRows(table);
+    return markup`<h3>${table.title}${marks(findings.filter((one) => isAbout(one, table)))}</h3>
+<table class="grid ${table.table}">${top === 0 ? null : markup`<thead>
+${table.rows.slice(0, top).map(row)}</thead>`}<tbody>
+${table.rows.slice(top).map(row)}</tbody></table>
+`;
+  })}`;
+}
+
+function marks(findings: Numbered[]): Markup | null {
+  return findings.length === 0 ? null : markup`<span class="marks">${findings.map(({ number, finding }) =>
+    markup`<b data-mark-for="${finding.id}">${SYMBOLS[finding.severity]}${number}</b>`)}</span>`;
+}
+
+/** A finding on the whole of a table, with no cell to stand at. */
+function isAbout({ finding: { primary, related } }: Numbered, table: FormTable): boolean {
+  return !isCell(primary) && related.length === 0 && "section" in primary && headingId(table) === `table-${primary.section}`;
+}
+
+/** How many rows head all that is below them, to be printed again on each page; none where a table has several heads. */
+function headRows({ rows }: FormTable): number {
+  const isHead = rows.map((row) => row.every(({ cell }) => cell === null));
+  const top = isHead.indexOf(false);
+  return isHead.lastIndexOf(true) < top ? top : 0;
+}

@@ -1,0 +1,97 @@
+// 校核单: the whole case on paper, from the report's data alone, as one file without scripts.
+import { NAMES } from "../icons.ts";
+import { formOf, type Check, type Rule } from "../report.ts";
+import { lines, numbersInWords, SYMBOLS, type Line, type Material } from "./lines.ts";
+import { markup, Markup } from "./markup.ts";
+import { subject } from "./name.ts";
+import { STYLE } from "./sheet-style.ts";
+import { tables } from "./sheet-tables.ts";
+
+export interface SheetMaterial extends Material {
+  rules: Rule[];
+}
+
+/** The file. */
+export function sheet(material: SheetMaterial): string {
+  return markup`<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>校核单 ${subject(material.report)}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>${sheetBody(material)}</body>
+</html>
+`.html;
+}
+
+/** The sheet without the file around it, for the printer. */
+export function sheetBody(material: SheetMaterial): Markup {
+  const { report, rules } = material;
+  const sections: [title: string, content: Markup][] = [
+    ["问题", findings(lines(material))],
+    ["法定表格与标记", tables(material)],
+    ["没有查的", unchecked(report.checks, rules)],
+  ];
+  return markup`<main class="sheet">
+<h1>政府信息公开年报校核单</h1>
+${head(material)}
+${sections.map(([title, content], at) => markup`<section><h2>${"一二三四五六"[at] ?? ""}、${title}</h2>${content}</section>
+`)}<table class="signatures"><tbody><tr><td>校核人：</td><td>复核人：</td><td>日期：　　　　年　　月　　日</td></tr></tbody></table>
+</main>`;
+}
+
+function head({ report, forms }: SheetMaterial): Markup {
+  const { agency, year, title, source, read, summary, pack, tool } = report;
+  const form = formOf(report, forms);
+  const extent = read.cells === 0
+    ? "没有读到表格"
+    : `${read.cells}/${read.expected} 格${read.missing.length === 0 ? "，读全" : `，没有读到的不按 0 计${read.note === null ? "" : `（${read.note}）`}`}`;
+  const wide = (name: string, value: string): Markup => markup`<tr><th scope="row">${name}</th><td colspan="3">${value}</td></tr>`;
+  return markup`<table class="facts"><tbody>
+<tr class="verdict"><th scope="row">结论</th><td colspan="3"><b data-verdict="${summary.verdict}">${summary.sentence}</b><br>结论只针对已查的 ${summary.rules_checked} 条规则。</td></tr>
+<tr><th scope="row">机关</th><td>${agency ?? "没有读到"}</td><th scope="row">年度</th><td>${year === null ? "没有读到" : `${year} 年度`}${form === undefined ? "" : `（${form.id} 格式）`}</td></tr>
+${wide("标题", title ?? "没有读到")}
+<tr><th scope="row">来源</th><td>${source.name ?? "粘贴的内容"}，${source.bytes} 字节</td><th scope="row">表格</th><td>${extent}</td></tr>
+${wide("SHA-256", source.sha256)}
+<tr><th scope="row">工具</th><td>勾稽 ${tool.version}</td><th scope="row">规则</th><td>${pack === null ? "全国规则" : `规则包“${pack}”`}</td></tr>
+</tbody></table>`;
+}
+
+function findings(all: Line[]): Markup {
+  if (all.length === 0) return markup`<p>已查的规则没有列出问题；结论以上面那一句为准。</p>`;
+  return markup`<table class="findings">
+<thead><tr><th scope="col">序号</th><th scope="col">级别</th><th scope="col">位置</th><th scope="col">问题与依据</th><th scope="col">处理</th></tr></thead>
+<tbody>${all.map((line) => markup`
+<tr data-finding-id="${line.finding.id}"><td>${line.number}</td><td class="level">${SYMBOLS[line.finding.severity]} ${NAMES[line.finding.severity]}</td><td>${line.place}</td><td>${story(line)}</td><td class="level">□ 已改<br>□ 无误</td></tr>`)}
+</tbody></table>`;
+}
+
+function story(line: Line): Markup {
+  const { finding, suggestion, advice, basis } = line;
+  const part = (text: string | null): Markup | null => text === null ? null : markup`<p>${text}</p>`;
+  return markup`<p class="message">${finding.message}</p>${part(numbersInWords(line))}${part(finding.diagnosis)}${
+    part(suggestion && `建议：${suggestion}`)}${part(advice)}<p class="basis">${
+    basis.map((basis) => markup`依据：${basis}<br>`)}规则 ${finding.rule}：${finding.title}</p>`;
+}
+
+/** Rules that came to no judgement, one by one; those that do not concern this report, by the reason; those that are off. */
+function unchecked(checks: Check[], rules: Rule[]): Markup {
+  const undecided = checks.filter(({ outcome }) => outcome === "needs_review");
+  const off = rules.filter(({ id }) => !checks.some(({ rule }) => rule === id));
+  const groups = new Map<string, string[]>();
+  for (const { rule, outcome, reason } of checks) {
+    if (outcome !== "inapplicable") continue;
+    const why = reason ?? "这份报告里没有它要查的内容";
+    groups.set(why, [...(groups.get(why) ?? []), rule]);
+  }
+  return markup`${undecided.length === 0 ? null : markup`<p>无法判断的规则 ${undecided.length} 条：</p>
+<ul>${undecided.map(({ rule, reason }) => markup`<li>${rule} ${rules.find(({ id }) => id === rule)?.title ?? ""}${reason === null ? "" : `：${reason}`}</li>`)}</ul>
+`}${groups.size === 0 ? null : markup`<p>不适用的规则 ${[...groups.values()].flat().length} 条：</p>
+<p class="dense">${[...groups].map(([why, ids]) => `${why}（${ids.join("、")}）`).join("；")}</p>
+`}${off.length === 0 ? null : markup`<p>没有启用的规则 ${off.length} 条：</p>
+<p class="dense">${off.map(({ id, title }) => `${id} ${title}`).join("；")}</p>
+`}<p>和上一年报告的衔接没有查，请另行核对。</p>`;
+}

@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { copy } from "./copy.ts";
+import { csv } from "./export/csv.ts";
+import { json } from "./export/json.ts";
+import { fileName } from "./export/name.ts";
+import { opinion } from "./export/opinion.ts";
+import { save } from "./export/save.ts";
+import { sheet, type SheetMaterial } from "./export/sheet.ts";
+import { Part } from "./part.ts";
+import type { Report } from "./report.ts";
+import { store } from "./store.ts";
+
+/** The button that opens what can be taken away from a result, and the dialog with it. */
+class GoujiExport extends Part {
+  static override properties = { done: { state: true } };
+  /** What became of the last export. */
+  declare done: string;
+
+  constructor() {
+    super();
+    this.done = "";
+  }
+
+  override render(): TemplateResult {
+    const { view, forms, rules } = store.state;
+    if (view.at !== "result") return html``;
+    const { report, findings, all } = view;
+    const material = { report, findings, forms, rules };
+    return html`
+      <button class="button primary" aria-haspopup="dialog" @click=${this.#open}>导出与打印</button>
+      <dialog class="exports" aria-labelledby="exports-title" @click=${this.#beside} @close=${this.#closed}>
+        <div class="exports-in">
+          <h2 id="exports-title">导出与打印</h2>
+          ${report.summary.verdict === "unknown" ? html`<p class="partly">${report.summary.sentence}。导出的每一份都照样写明</p>` : nothing}
+          <ul>
+            ${way("校核单", "一个网页文件，带法定表格和标记，断网可开，可打印", () => this.#save("校核单", report, "html", "text/html", sheet(material)))}
+            ${way("打印", "打印校核单，A4 纸；也可另存为 PDF", this.#print)}
+            ${way("复制整改意见", "纯文字，逐条编号，可以贴到函件里", () => void this.#copy(material))}
+            ${way("问题清单 CSV", "一行一个问题，Excel、WPS 能打开", () => this.#save("问题清单", report, "csv", "text/csv", csv(material)))}
+            ${way("全部数据 JSON", `给其他程序用${all.length > 1 ? `，${all.length} 份报告都在内` : ""}`, () => this.#save("检查结果", report, "json", "application/json", json(all)))}
+          </ul>
+          <p class="exports-end"><span role="status">${this.done}</span><button class="button" @click=${this.#close}>关闭</button></p>
+        </div>
+      </dialog>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.querySelector("dialog");
+  }
+
+  #open = (): void => this.#dialog?.showModal();
+
+  #close = (): void => this.#dialog?.close();
+
+  #closed = (): void => {
+    this.done = "";
+    this.querySelector("button")?.focus();
+  };
+
+  /** The dialog's own box is filled; what is hit of the dialog itself is the dimmed page around it. */
+  #beside = (event: Event): void => {
+    if (event.target === this.#dialog) this.#close();
+  };
+
+  /** The sheet comes before the printer by itself, see `print.ts`. */
+  #print = (): void => {
+    this.#close();
+    print();
+  };
+
+  #save(kind: string, report: Report, ending: string, type: string, text: string): void {
+    const name = fileName(kind, report, ending);
+    save(name, type, text);
+    this.done = `已交给浏览器保存：${name}`;
+  }
+
+  /** Where a policy keeps the page from the clipboard, the text is still to be had. */
+  async #copy(material: SheetMaterial): Promise<void> {
+    const text = opinion(material);
+    if (await copy(text)) this.done = "已复制";
+    else this.#save("整改意见", material.report, "txt", "text/plain", text);
+  }
+}
+
+customElements.define("gouji-export", GoujiExport);
+
+function way(name: string, note: string, act: () => void): TemplateResult {
+  return html`<li><button class="way" @click=${act}><b>${name}</b><small>${note}</small></button></li>`;
+}
