@@ -30,10 +30,12 @@ export const STYLE = `
 .sheet .appeals th, .sheet .appeals td { padding: 1mm .5mm; }
 .sheet .disclosure, .sheet .appeals, .sheet .signatures { break-inside: avoid; }
 .sheet .blank { background: repeating-linear-gradient(135deg, transparent 0 5px, #bbb 5px 6px); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.sheet .unread { font-style: italic; }
+.sheet .requests td { width: 11mm; }
+.sheet .grid .unread { padding: 1mm 0; font-size: 8pt; font-style: italic; white-space: nowrap; }
 .sheet .marks b { margin-left: 1mm; white-space: nowrap; }
 .sheet .signatures { margin-top: 8mm; }
 .sheet .signatures td { width: 25%; height: 16mm; }
 .sheet .signatures td:last-child { width: 50%; }
+@media screen { .sheet { min-width: 640px; } }
 @media print { .sheet { max-width: none; padding: 0; } }
 `;

@@ -18,7 +18,6 @@ export function sheet(material: SheetMaterial): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width,initial-scale=1">
 <title>校核单 ${subject(material.report)}</title>
 <style>${new Markup(STYLE)}</style>
 </head>
