@@ -42,7 +42,9 @@ fn another_number_in_a_cell_is_as_if_it_had_been_written() {
 #[test]
 fn other_words_in_a_text_are_as_if_they_had_been_written() {
     let page = |words: &str| {
-        format!("云岭市商务局2023年政府信息公开工作年度报告\n一、总体情况\n全年{words}。\n二、主动公开政府信息情况")
+        format!(
+            "云岭市商务局2023年政府信息公开工作年度报告\n一、总体情况\n全年{words}。\n二、主动公开政府信息情况"
+        )
     };
     let before = page("公开信息12条，其中政策5条、其他6条");
     let checked = check_text(None, &before).unwrap();
