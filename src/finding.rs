@@ -120,6 +120,57 @@ pub struct Finding {
     pub place: Place,
 }
 
+/// What a rule adds to a finding. Written as a struct update, each of these would move all other fields one by one.
+impl Finding {
+    /// As grave as this.
+    pub fn with_severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// As certain as this.
+    pub fn with_verdict(mut self, verdict: Verdict) -> Self {
+        self.verdict = verdict;
+        self
+    }
+
+    /// With the other cells that take part.
+    pub fn with_related(mut self, related: Vec<Coord>) -> Self {
+        self.related = related;
+        self
+    }
+
+    /// With the number written.
+    pub fn with_reported(mut self, reported: Decimal) -> Self {
+        self.reported = Some(reported);
+        self
+    }
+
+    /// With the number that follows from the others.
+    pub fn with_computed(mut self, computed: Decimal) -> Self {
+        self.computed = Some(computed);
+        self
+    }
+
+    /// With what was added up.
+    pub fn with_operands(mut self, operands: Vec<Operand>) -> Self {
+        self.operands = operands;
+        self
+    }
+
+    /// With what a person has to look at.
+    pub fn advising(mut self, advice: impl Into<String>) -> Self {
+        self.advice = Some(advice.into());
+        self
+    }
+
+    /// Where it stands.
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = place;
+        self
+    }
+}
+
 impl Finding {
     /// The distance between the number written and the one that follows.
     pub fn difference(&self) -> Option<Decimal> {

@@ -155,12 +155,11 @@ fn tell(context: &Context<'_>, rows: &[Row], is_whole: bool) -> Finding {
         let name = context.report.form.row_name(row.decided());
         advice += &format!("；正文里有“{}件”，若是“{name}”的办件量，这一行不用改", row.decisions);
     }
-    Finding {
-        severity: if is_certain { Severity::Warning } else { Severity::Hint },
-        related: rows[1..].iter().map(Row::decided).collect(),
-        advice: Some(advice),
-        ..context.finding(Subject::Cell(rows[0].decided()), "disclosure:decisions", message)
-    }
+    context
+        .finding(Subject::Cell(rows[0].decided()), "disclosure:decisions", message)
+        .with_severity(if is_certain { Severity::Warning } else { Severity::Hint })
+        .with_related(rows[1..].iter().map(Row::decided).collect())
+        .advising(advice)
 }
 
 /// The sign that is written before a change.
@@ -217,11 +216,12 @@ fn change_without_sign(context: &Context<'_>, outcomes: &mut Outcomes) {
     for _ in 1..unsigned.len() {
         outcomes.violation();
     }
-    outcomes.find(Finding {
-        related: unsigned.iter().skip(1).map(|&(coord, _)| coord).collect(),
-        advice: Some("请看：是增加就写“+”，是减少就写“-”".into()),
-        ..context.finding(Subject::Cell(first), "disclosure:change", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Cell(first), "disclosure:change", message)
+            .with_related(unsigned.iter().skip(1).map(|&(coord, _)| coord).collect())
+            .advising("请看：是增加就写“+”，是减少就写“-”"),
+    );
 }
 
 fn negative_items(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -250,10 +250,11 @@ fn negative_items(context: &Context<'_>, outcomes: &mut Outcomes) {
                     change.abs().saturating_sub(prior)
                 );
                 let key = format!("disclosure:{}", item.key());
-                outcomes.find(Finding {
-                    related: vec![cells[0]],
-                    ..context.finding(Subject::Cell(cells[1]), &key, message)
-                });
+                outcomes.find(
+                    context
+                        .finding(Subject::Cell(cells[1]), &key, message)
+                        .with_related(vec![cells[0]]),
+                );
             }
             Ok(_) => outcomes.pass(),
         }

@@ -1,6 +1,6 @@
 //! 规章 and 规范性文件 in 表二: how many were made, and how many there are.
 
-use crate::finding::{Finding, Operand, Severity, Sign, Subject};
+use crate::finding::{Operand, Severity, Sign, Subject};
 use crate::forms::{Coord, DisclosureMeasure as Measure};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -81,18 +81,19 @@ fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
             least.saturating_sub(in_force)
         );
         let operand = |coord, sign, value| Operand { sign, coord, value, is_derived: false };
-        outcomes.find(Finding {
-            related: vec![cells[0], cells[1]],
-            reported: Some(in_force),
-            computed: Some(least),
-            operands: vec![
-                operand(cells[0], Sign::Plus, issued),
-                operand(cells[1], Sign::Plus, -repealed),
-                operand(cells[2], Sign::Equals, in_force),
-            ],
-            advice: Some("请看：有没有当年制发、当年又失效的文件；没有的话，现行有效少算了".into()),
-            ..context.finding(Subject::Cell(cells[2]), &key(cells[2]), message)
-        });
+        outcomes.find(
+            context
+                .finding(Subject::Cell(cells[2]), &key(cells[2]), message)
+                .with_related(vec![cells[0], cells[1]])
+                .with_reported(in_force)
+                .with_computed(least)
+                .with_operands(vec![
+                    operand(cells[0], Sign::Plus, issued),
+                    operand(cells[1], Sign::Plus, -repealed),
+                    operand(cells[2], Sign::Equals, in_force),
+                ])
+                .advising("请看：有没有当年制发、当年又失效的文件；没有的话，现行有效少算了"),
+        );
     }
 }
 
@@ -113,13 +114,14 @@ fn too_few_disclosed_in_all(context: &Context<'_>, outcomes: &mut Outcomes) {
                     form.row_name(cells[1]),
                     disclosed.saturating_sub(total)
                 );
-                outcomes.find(Finding {
-                    related: vec![cells[0]],
-                    reported: Some(total),
-                    computed: Some(disclosed),
-                    advice: Some("请看：总数量有没有把本年新公开的算进去".into()),
-                    ..context.finding(Subject::Cell(cells[1]), &key(cells[1]), message)
-                });
+                outcomes.find(
+                    context
+                        .finding(Subject::Cell(cells[1]), &key(cells[1]), message)
+                        .with_related(vec![cells[0]])
+                        .with_reported(total)
+                        .with_computed(disclosed)
+                        .advising("请看：总数量有没有把本年新公开的算进去"),
+                );
             }
             Ok(_) => outcomes.pass(),
         }
@@ -158,11 +160,12 @@ fn made_not_disclosed(context: &Context<'_>, outcomes: &mut Outcomes) {
             "“{}”行：本年新制作 {made} 件，新公开 {disclosed} 件，{compared} {difference} 件",
             form.row_name(cells[1])
         );
-        outcomes.find(Finding {
-            related: vec![cells[0]],
-            advice: Some(format!("请看：{question}")),
-            ..context.finding(Subject::Cell(cells[1]), &key(cells[1]), message)
-        });
+        outcomes.find(
+            context
+                .finding(Subject::Cell(cells[1]), &key(cells[1]), message)
+                .with_related(vec![cells[0]])
+                .advising(format!("请看：{question}")),
+        );
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::forms::{AppealResult, AppealRoute, Applicant, Coord, RequestLine};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -98,11 +98,12 @@ fn appeals_without_requests(context: &Context<'_>, outcomes: &mut Outcomes) {
         (reconsidered, sued) => format!("行政复议 {reconsidered} 件、行政诉讼 {sued} 件"),
     };
     let message = format!("表三本年新收、上年结转都是 0，表四有{what}");
-    outcomes.find(Finding {
-        related: vec![brought, RECONSIDERED, SUED_DIRECTLY, SUED_AFTERWARDS],
-        advice: Some("请看：复议、诉讼针对的是哪一年的申请".into()),
-        ..context.finding(Subject::Cell(received), "requests:received", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Cell(received), "requests:received", message)
+            .with_related(vec![brought, RECONSIDERED, SUED_DIRECTLY, SUED_AFTERWARDS])
+            .advising("请看：复议、诉讼针对的是哪一年的申请"),
+    );
 }
 
 fn suits_without_reconsideration(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -113,11 +114,12 @@ fn suits_without_reconsideration(context: &Context<'_>, outcomes: &mut Outcomes)
         Err(unknown) => unknown.tell(outcomes),
         Ok([sued, reconsidered]) if !sued.is_zero() && reconsidered.is_zero() => {
             let message = format!("表四：复议后起诉 {sued} 件，行政复议 0 件");
-            outcomes.find(Finding {
-                related: vec![RECONSIDERED],
-                advice: Some("请看：复议是不是在往年，或者由别的机关报".into()),
-                ..context.finding(Subject::Cell(SUED_AFTERWARDS), "appeals", message)
-            });
+            outcomes.find(
+                context
+                    .finding(Subject::Cell(SUED_AFTERWARDS), "appeals", message)
+                    .with_related(vec![RECONSIDERED])
+                    .advising("请看：复议是不是在往年，或者由别的机关报"),
+            );
         }
         Ok(_) => outcomes.pass(),
     }
@@ -134,10 +136,11 @@ fn direct_suits(context: &Context<'_>, outcomes: &mut Outcomes) {
         Err(unknown) => unknown.tell(outcomes),
         Ok([sued]) if sued > Decimal::ZERO => {
             let message = format!("表四：未经复议直接起诉 {sued} 件");
-            outcomes.find(Finding {
-                advice: Some("请看：有没有对不予公开的决定直接起诉的".into()),
-                ..context.finding(Subject::Cell(SUED_DIRECTLY), "appeals", message)
-            });
+            outcomes.find(
+                context
+                    .finding(Subject::Cell(SUED_DIRECTLY), "appeals", message)
+                    .advising("请看：有没有对不予公开的决定直接起诉的"),
+            );
         }
         Ok(_) => outcomes.pass(),
     }
@@ -165,11 +168,12 @@ fn mostly_otherwise_closed(context: &Context<'_>, outcomes: &mut Outcomes) {
                 "表三“（六）其他处理”的“3.其他”有 {other} 件，占办理结果总计 {disposed} 件的 {}%",
                 share.trunc()
             );
-            outcomes.find(Finding {
-                related: vec![cells[1]],
-                advice: Some("请看：其中有没有该归到别的情形的".into()),
-                ..context.finding(Subject::Cell(cells[0]), "requests:other_closed", message)
-            });
+            outcomes.find(
+                context
+                    .finding(Subject::Cell(cells[0]), "requests:other_closed", message)
+                    .with_related(vec![cells[1]])
+                    .advising("请看：其中有没有该归到别的情形的"),
+            );
         }
         Ok(_) => outcomes.pass(),
     }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure as Measure};
 use crate::law::{self, Citation};
 use crate::report::Unit;
@@ -70,11 +70,12 @@ fn projects_without_amount(context: &Context<'_>, outcomes: &mut Outcomes) {
         (PROJECTS, format!("政府集中采购：总金额 {shown}，项目数量写 0"))
     };
     let other = if zero == AMOUNT { PROJECTS } else { AMOUNT };
-    outcomes.find(Finding {
-        related: vec![other],
-        advice: Some("请看：是漏填了一格，还是跨年度付款".into()),
-        ..context.finding(Subject::Cell(zero), "disclosure:government_procurement", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Cell(zero), "disclosure:government_procurement", message)
+            .with_related(vec![other])
+            .advising("请看：是漏填了一格，还是跨年度付款"),
+    );
 }
 
 /// The amount with its unit, as far as it is known.
@@ -106,10 +107,11 @@ fn amount_without_unit(context: &Context<'_>, outcomes: &mut Outcomes) {
         Some(Unit::TenThousandYuan) => amount.saturating_mul(Decimal::from(10_000)),
         Some(Unit::Count) | None => {
             let message = format!("政府集中采购：采购总金额写 {amount}，没有写单位（元或万元）");
-            return outcomes.find(Finding {
-                severity: Severity::Hint,
-                ..context.finding(Subject::Cell(AMOUNT), "disclosure:amount", message)
-            });
+            return outcomes.find(
+                context
+                    .finding(Subject::Cell(AMOUNT), "disclosure:amount", message)
+                    .with_severity(Severity::Hint),
+            );
         }
     };
     let projects = number(context, PROJECTS).filter(|projects| *projects > Decimal::ZERO);
@@ -125,9 +127,10 @@ fn amount_without_unit(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.pass();
     };
     let message = format!("政府集中采购：{projects} 个项目共 {shown}，{trouble}");
-    outcomes.find(Finding {
-        related: vec![PROJECTS],
-        advice: Some("请看：金额的单位写得对不对".into()),
-        ..context.finding(Subject::Cell(AMOUNT), "disclosure:amount", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Cell(AMOUNT), "disclosure:amount", message)
+            .with_related(vec![PROJECTS])
+            .advising("请看：金额的单位写得对不对"),
+    );
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::forms::{Coord, DisclosureItem};
 use crate::law::{self, Citation};
 use crate::report::{Level, Rank};
@@ -49,11 +49,12 @@ fn rules_without_power(context: &Context<'_>, outcomes: &mut Outcomes) {
     for _ in 1..counted.len() {
         outcomes.violation();
     }
-    outcomes.find(Finding {
-        related: counted.iter().skip(1).map(|&(coord, _)| coord).collect(),
-        advice: Some("请看：是不是把转载的上级规章，或者规范性文件，算成了规章".into()),
-        ..context.finding(Subject::Cell(first), "disclosure:agency_rule", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Cell(first), "disclosure:agency_rule", message)
+            .with_related(counted.iter().skip(1).map(|&(coord, _)| coord).collect())
+            .advising("请看：是不是把转载的上级规章，或者规范性文件，算成了规章"),
+    );
 }
 
 /// Whether an agency has the power, as far as its name tells for certain.

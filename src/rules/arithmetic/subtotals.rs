@@ -77,11 +77,10 @@ fn tell(context: &Context<'_>, subtotal: &Subtotal) -> Finding {
     };
     let key = lines.first().map_or("requests", |line| line.key());
     let related = lines.iter().map(|&line| Coord::Request(line, applicant));
-    Finding {
-        severity,
-        related: related.filter(|&coord| number(context, coord).is_some()).collect(),
-        advice: Some("请看：数应当填在下面各行里，这一行空着".into()),
-        place: subtotal.place,
-        ..context.finding(Subject::Section(3), &format!("group:{key}"), message)
-    }
+    context
+        .finding(Subject::Section(3), &format!("group:{key}"), message)
+        .with_severity(severity)
+        .with_related(related.filter(|&coord| number(context, coord).is_some()).collect())
+        .advising("请看：数应当填在下面各行里，这一行空着")
+        .at(subtotal.place)
 }

@@ -3,7 +3,7 @@
 use super::whole_text;
 use crate::diagnose::Verdict;
 use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::{Level, Part};
 use crate::rule::{Context, Outcomes, Rule};
@@ -59,13 +59,14 @@ fn missing_accountability(context: &Context<'_>, outcomes: &mut Outcomes) {
     let is_grave = is_itself && without.len() == MATTERS.len();
     let severity = if is_grave { Severity::Warning } else { Severity::Hint };
     let message = format!("政府年报没有写{}结果情况", without.join("、"));
-    outcomes.find(Finding {
-        severity,
-        verdict: Verdict::NeedsReview,
-        place: place(context),
-        advice: Some("请看：没有发生的也写一句，如“未发生责任追究情形”".to_owned()),
-        ..context.finding(Subject::Section(1), "matters", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Section(1), "matters", message)
+            .with_severity(severity)
+            .with_verdict(Verdict::NeedsReview)
+            .at(place(context))
+            .advising("请看：没有发生的也写一句，如“未发生责任追究情形”"),
+    );
 }
 
 /// Where it is usually told: under 监督保障, or else under the heading of the overview.

@@ -1,7 +1,7 @@
 //! 六、其他需要报告的事项: that there is something, and what became of the fee.
 
 use super::{Body, lines, words};
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::forms::{Applicant, Coord, RequestLine};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -51,10 +51,11 @@ fn unreported_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
     if body.has_more {
         return outcomes.needs_review("第六部分里有图片或表格，可能写在那里");
     }
-    let finding = |severity, message: &str| Finding {
-        severity,
-        place: body.heading,
-        ..context.finding(Subject::Section(6), "fee", message.to_owned())
+    let finding = |severity, message: &str| {
+        context
+            .finding(Subject::Section(6), "fee", message.to_owned())
+            .with_severity(severity)
+            .at(body.heading)
     };
     let is_told = |text: &str| text.contains("处理费") || text.contains("信息公开费");
     if (0..6).flat_map(|number| lines(report, number)).map(words).any(is_told) {
@@ -83,8 +84,5 @@ fn empty_other_matters(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.needs_review("第六部分标题后面再没有文字，可能没有贴全");
     }
     let message = "第六部分“其他需要报告的事项”只有标题，没有正文，没有事项的写“无”".to_owned();
-    outcomes.find(Finding {
-        place: body.heading,
-        ..context.finding(Subject::Section(6), "text", message)
-    });
+    outcomes.find(context.finding(Subject::Section(6), "text", message).at(body.heading));
 }

@@ -2,7 +2,7 @@
 
 use super::{Body, voice};
 use crate::diagnose::Verdict;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::forms::{Applicant, Coord, RequestLine};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -226,13 +226,14 @@ fn incomplete_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
     let is_grave = is_asked && without.len() >= 2;
     let severity = if is_grave { Severity::Warning } else { Severity::Hint };
     let message = format!("总体情况没有写到{}，应当写五个方面", without.join("、"));
-    outcomes.find(Finding {
-        severity,
-        verdict: Verdict::NeedsReview,
-        place: overview.heading,
-        advice: Some("请看：这几个方面是不是用别的说法写了".to_owned()),
-        ..context.finding(Subject::Section(1), "matters", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Section(1), "matters", message)
+            .with_severity(severity)
+            .with_verdict(Verdict::NeedsReview)
+            .at(overview.heading)
+            .advising("请看：这几个方面是不是用别的说法写了"),
+    );
 }
 
 /// The matters that the overview does not speak of.
@@ -252,11 +253,12 @@ fn uncounted_requests(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.pass();
     }
     let message = format!("总体情况没有写收到多少件申请，表三本年新收总计 {number} 件");
-    outcomes.find(Finding {
-        place: overview.heading,
-        related: vec![received],
-        ..context.finding(Subject::Section(1), "requests", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Section(1), "requests", message)
+            .at(overview.heading)
+            .with_related(vec![received]),
+    );
 }
 
 /// Whether a number stands before one of the units.
@@ -277,10 +279,7 @@ fn overlong_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.pass();
     }
     let message = format!("总体情况 {length} 字，上限 {limit} 字，多 {} 字", length - limit);
-    outcomes.find(Finding {
-        place: overview.heading,
-        ..context.finding(Subject::Section(1), "length", message)
-    });
+    outcomes.find(context.finding(Subject::Section(1), "length", message).at(overview.heading));
 }
 
 fn meagre_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -303,12 +302,13 @@ fn meagre_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
     } else {
         return outcomes.pass();
     };
-    outcomes.find(Finding {
-        verdict: Verdict::NeedsReview,
-        place: overview.heading,
-        advice: Some("请看：要不要补充本机关的实际情况".to_owned()),
-        ..context.finding(Subject::Section(1), "substance", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Section(1), "substance", message)
+            .with_verdict(Verdict::NeedsReview)
+            .at(overview.heading)
+            .advising("请看：要不要补充本机关的实际情况"),
+    );
 }
 
 /// Whether a number stands in it that is neither a year nor in brackets, as numbers of documents are.
@@ -337,8 +337,5 @@ fn heading_without_text(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.needs_review("总体情况里只有图片或表格，读不出写了什么");
     }
     let message = "第一部分“总体情况”只有标题，没有正文".to_owned();
-    outcomes.find(Finding {
-        place: overview.heading,
-        ..context.finding(Subject::Section(1), "text", message)
-    });
+    outcomes.find(context.finding(Subject::Section(1), "text", message).at(overview.heading));
 }

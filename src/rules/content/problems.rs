@@ -2,7 +2,7 @@
 
 use super::Body;
 use crate::diagnose::Verdict;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -57,11 +57,12 @@ fn no_problems(context: &Context<'_>, outcomes: &mut Outcomes) {
         let message = format!("{section}只有 {length} 字“{told}”，请核实是否写全");
         (Severity::Warning, message)
     };
-    outcomes.find(Finding {
-        severity,
-        place: body.lines.first().map_or(body.heading, |line| line.place),
-        ..context.finding(Subject::Section(5), "text", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Section(5), "text", message)
+            .with_severity(severity)
+            .at(body.lines.first().map_or(body.heading, |line| line.place)),
+    );
 }
 
 /// The first words, without the stop behind them.
@@ -242,13 +243,14 @@ fn unanswered_problems(context: &Context<'_>, outcomes: &mut Outcomes) {
         // A lack can be told in too many ways.
         true => (Severity::Hint, "第五部分写了改进，没有写存在哪些问题，请核实"),
     };
-    outcomes.find(Finding {
-        severity,
-        verdict: Verdict::NeedsReview,
-        place: body.heading,
-        advice: Some("请看：问题和改进都要写，最好一一对应".to_owned()),
-        ..context.finding(Subject::Section(5), "answer", message.to_owned())
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Section(5), "answer", message.to_owned())
+            .with_severity(severity)
+            .with_verdict(Verdict::NeedsReview)
+            .at(body.heading)
+            .advising("请看：问题和改进都要写，最好一一对应"),
+    );
 }
 
 /// Whether a clause tells of a deed, not of the lack of one.

@@ -4,7 +4,7 @@ use super::overview::counts;
 use super::{lines, whole_text, words};
 use crate::diagnose::Verdict;
 use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::Level;
 use crate::rule::{Context, Outcomes, Rule};
@@ -94,12 +94,13 @@ fn foreign_voice(context: &Context<'_>, outcomes: &mut Outcomes) {
     let message = format!(
         "正文 {times} 处以“{said}”这类说法作主语，没有一处说到本机关，请核实是不是本机关的情况"
     );
-    outcomes.find(Finding {
-        verdict: Verdict::NeedsReview,
-        place: first.unwrap_or(Place::Whole),
-        advice: Some("请看：把泛泛的说法换成本机关做了什么、有多少".to_owned()),
-        ..context.finding(Subject::Text, "voice", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Text, "voice", message)
+            .with_verdict(Verdict::NeedsReview)
+            .at(first.unwrap_or(Place::Whole))
+            .advising("请看：把泛泛的说法换成本机关做了什么、有多少"),
+    );
 }
 
 /// Where a text speaks of agencies at large, and in what words.

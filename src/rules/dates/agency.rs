@@ -2,7 +2,7 @@
 
 use super::names::{Difference, Name, within};
 use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::{Level, Part, Plain, Report};
 use crate::rule::{Context, Outcomes, Rule};
@@ -61,12 +61,13 @@ fn inconsistent_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
         };
         let message = format!("标题写的机关是“{own}”，{what}写的是“{other}”");
         let key = if what == "引言" { "intro" } else { "signature" };
-        outcomes.find(Finding {
-            severity,
-            advice: Some("请看：是不是同一个机关，名称以哪处为准".to_owned()),
-            place,
-            ..context.finding(Subject::Text, key, message)
-        });
+        outcomes.find(
+            context
+                .finding(Subject::Text, key, message)
+                .with_severity(severity)
+                .advising("请看：是不是同一个机关，名称以哪处为准")
+                .at(place),
+        );
         told.push(other);
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::numbers::Number;
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::law::FEE_MEASURES;
 use crate::law::issued::{ALL, DECREE, DECREE_2007, Issued, REGULATION_TITLE};
 use crate::law::{self, Citation};
@@ -70,7 +70,7 @@ fn misquoted_document(context: &Context<'_>, outcomes: &mut Outcomes) {
             let key = format!("citation:{number}");
             number += 1;
             let found = context.finding_at(passage, bytes, &key, message);
-            outcomes.find(Finding { severity, ..found });
+            outcomes.find(found.with_severity(severity));
         }
     }
     if outcomes.count == 0 {
@@ -258,7 +258,7 @@ fn superseded_basis(context: &Context<'_>, outcomes: &mut Outcomes) {
         let key = format!("basis:{number}");
         number += 1;
         let found = context.finding_at(passage, bytes, &key, message);
-        outcomes.find(Finding { severity, ..found });
+        outcomes.find(found.with_severity(severity));
     };
     let mut looked_at = false;
     for passage in report.body() {

@@ -2,7 +2,7 @@
 
 use super::agency::own_name;
 use super::names::{Difference, Name};
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::report::Part;
 use crate::rule::{Context, Outcomes, Rule};
@@ -68,10 +68,11 @@ fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
                 let bytes = start..start + name.len();
                 let key = format!("agency:{number}");
                 number += 1;
-                outcomes.find(Finding {
-                    advice: Some("请看：是不是套用了别的机关的报告".to_owned()),
-                    ..context.finding_at(passage, bytes, &key, message)
-                });
+                outcomes.find(
+                    context
+                        .finding_at(passage, bytes, &key, message)
+                        .advising("请看：是不是套用了别的机关的报告"),
+                );
             }
         }
     }

@@ -1,6 +1,6 @@
 //! D16: agencies called by names that they no longer have.
 
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -70,10 +70,11 @@ fn old_agency_name(context: &Context<'_>, outcomes: &mut Outcomes) {
                 );
                 let start = sentence.start + at;
                 let key = format!("name:{}", told.len());
-                outcomes.find(Finding {
-                    advice: Some("请看：当地这个机构现在叫什么".to_owned()),
-                    ..context.finding_at(passage, start..start + name.len(), &key, message)
-                });
+                outcomes.find(
+                    context
+                        .finding_at(passage, start..start + name.len(), &key, message)
+                        .advising("请看：当地这个机构现在叫什么"),
+                );
             }
         }
     }

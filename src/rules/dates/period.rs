@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::{Day, Passage, Report};
 use crate::rule::{Context, Outcomes, Rule};
@@ -143,7 +143,7 @@ fn wrong_period(context: &Context<'_>, outcomes: &mut Outcomes) {
         (Severity::Error, format!("统计期限写的是“{written}”，应当是{due}"))
     };
     let found = context.finding_at(period.passage, period.bytes.clone(), "period", message);
-    outcomes.find(Finding { severity, ..found });
+    outcomes.find(found.with_severity(severity));
 }
 
 fn missing_period(context: &Context<'_>, outcomes: &mut Outcomes) {

@@ -2,7 +2,7 @@
 
 use super::agency::own_name;
 use super::names::Name;
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -85,10 +85,11 @@ fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
                 );
                 let key = format!("matter:{number}");
                 number += 1;
-                outcomes.find(Finding {
-                    advice: Some("请看：是不是套用了别的部门的报告".to_owned()),
-                    ..context.finding_at(passage, start..start + word.len(), &key, message)
-                });
+                outcomes.find(
+                    context
+                        .finding_at(passage, start..start + word.len(), &key, message)
+                        .advising("请看：是不是套用了别的部门的报告"),
+                );
             }
         }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::agency::own_name;
 use super::names::Name;
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::report::{Level, Part, Passage, Report};
 use crate::rule::{Context, Outcomes, Rule};
@@ -90,11 +90,7 @@ fn wrong_self_reference(context: &Context<'_>, outcomes: &mut Outcomes) {
     // One that never calls itself otherwise may have two names.
     let severity = if right == 0 && wrong.len() > 2 { Severity::Hint } else { Severity::Warning };
     let found = context.finding_at(passage, bytes.clone(), "self", message);
-    outcomes.find(Finding {
-        severity,
-        advice: Some("请看：是不是套用了别的机关的报告".to_owned()),
-        ..found
-    });
+    outcomes.find(found.with_severity(severity).advising("请看：是不是套用了别的机关的报告"));
 }
 
 /// Where a passage has the word, not as part of another.

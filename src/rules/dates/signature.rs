@@ -2,7 +2,7 @@
 
 use super::{deadline, title_year};
 use crate::document::{Block, Place};
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::{Date, Report};
 use crate::rule::{Context, Outcomes, Rule};
@@ -101,12 +101,13 @@ fn wrong_signature_year(context: &Context<'_>, outcomes: &mut Outcomes) {
     };
     let message =
         format!("{year} 年度的报告落款日期是{}，应当在 {} 年", in_words(signed), year + 1);
-    outcomes.find(Finding {
-        severity,
-        advice: Some(advice.to_owned()),
-        place: place(report),
-        ..context.finding(Subject::Text, "signature", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Text, "signature", message)
+            .with_severity(severity)
+            .advising(advice.to_owned())
+            .at(place(report)),
+    );
 }
 
 fn signed_after_publication(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -131,9 +132,10 @@ fn signed_after_publication(context: &Context<'_>, outcomes: &mut Outcomes) {
         in_words(published),
         deadline::days_between(published, signed)
     );
-    outcomes.find(Finding {
-        advice: Some("请看：落款日期和页面的发布日期哪个写错了".to_owned()),
-        place: place(report),
-        ..context.finding(Subject::Text, "signature", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Text, "signature", message)
+            .advising("请看：落款日期和页面的发布日期哪个写错了")
+            .at(place(report)),
+    );
 }

@@ -1,6 +1,6 @@
 //! D17, D18: words of time that do not fit a report on a year.
 
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -91,10 +91,11 @@ fn untimely_meeting(context: &Context<'_>, outcomes: &mut Outcomes) {
             context.part_name(passage.part)
         );
         let key = format!("meeting:{}", outcomes.findings.len());
-        outcomes.find(Finding {
-            advice: Some(format!("请看：这份报告是不是 {year} 年度的")),
-            ..context.finding_at(passage, at..at + meeting.len(), &key, message)
-        });
+        outcomes.find(
+            context
+                .finding_at(passage, at..at + meeting.len(), &key, message)
+                .advising(format!("请看：这份报告是不是 {year} 年度的")),
+        );
     }
     if outcomes.count == 0 {
         outcomes.inapplicable("没有提到这些会议");

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::saying::{MOST, finding, measured};
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -42,9 +42,7 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
             if is_about(total) { "总数却带约数字样" } else { "分项里却有约数" };
         let sum = measured(number(total), sum);
         let message = format!("所列 {} 项合计正好 {sum}，{which}", of.parts.len());
-        outcomes.find(Finding {
-            advice: Some("请看：“余”“约”之类的字是不是多写的".to_owned()),
-            ..finding(context, total, &message)
-        });
+        outcomes
+            .find(finding(context, total, &message).advising("请看：“余”“约”之类的字是不是多写的"));
     }
 }

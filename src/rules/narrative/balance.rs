@@ -3,7 +3,7 @@
 use super::saying::{MOST, contradicted};
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Relation;
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::law::{self, BALANCE_HINT, Citation};
 use crate::rule::{Context, Outcome, Outcomes, Rule};
 
@@ -51,16 +51,17 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
             (before - after).abs(),
         );
         let count = outcomes.findings.len();
-        outcomes.find(Finding {
-            reported: Some(before),
-            computed: Some(after),
-            ..context.finding_at(
-                passage,
-                claim.number.range.clone(),
-                &format!("balance:{count}"),
-                message,
-            )
-        });
+        outcomes.find(
+            context
+                .finding_at(
+                    passage,
+                    claim.number.range.clone(),
+                    &format!("balance:{count}"),
+                    message,
+                )
+                .with_reported(before)
+                .with_computed(after),
+        );
     }
     if outcomes.outcome() == Outcome::Inapplicable {
         outcomes.inapplicable("正文没有同时写收到、上年结转、答复、结转下年度四个数");

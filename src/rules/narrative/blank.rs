@@ -56,7 +56,7 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
         let key = format!("blank:{}", found.len());
         let words: String = line.text[words].split_whitespace().collect();
         let place = Place::Text { block, start, end };
-        found.push(Finding { place, ..context.finding(subject, &key, told(&words)) });
+        found.push(context.finding(subject, &key, told(&words)).at(place));
     }
     if found.is_empty() {
         outcomes.pass();

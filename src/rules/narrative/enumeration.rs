@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::saying::MOST;
 use crate::diagnose::Verdict;
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::report::{Claim, Passage, Report};
 use crate::rule::{Context, Outcome, Outcomes, Rule};
@@ -79,13 +79,14 @@ fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
         let point = POINTS.iter().find(|point| lead.text[end..].starts_with(**point));
         let range = claim.number.range.start..end + point.map_or(0, |point| point.len());
         let message = format!("说有“{}”，后面列出的是 {found} 条", &lead.text[range.clone()]);
-        outcomes.find(Finding {
-            verdict: Verdict::NeedsReview,
-            reported: Some(Decimal::from(told)),
-            computed: Some(Decimal::from(found)),
-            advice: Some("请看：是条数写错了，还是漏列、序号写错了".to_owned()),
-            ..context.finding_at(lead, range, &format!("points:{count}"), message)
-        });
+        outcomes.find(
+            context
+                .finding_at(lead, range, &format!("points:{count}"), message)
+                .with_verdict(Verdict::NeedsReview)
+                .with_reported(Decimal::from(told))
+                .with_computed(Decimal::from(found))
+                .advising("请看：是条数写错了，还是漏列、序号写错了"),
+        );
         count += 1;
     }
     if outcomes.outcome() == Outcome::Inapplicable {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::saying::{MOST, around, last_clause};
 use crate::diagnose::Verdict;
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::forms::{Applicant, Coord, DisclosureItem, DisclosureMeasure, RequestLine};
 use crate::law::{self, Citation};
 use crate::report::{Claim, Report, Unit};
@@ -179,14 +179,15 @@ fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes
         paid.value.normalize(),
         if is_yuan { " 元" } else { " 万元" },
     );
-    outcomes.find(Finding {
-        severity: if is_small { Severity::Hint } else { Severity::Warning },
-        verdict: Verdict::NeedsReview,
-        related: vec![FEE],
-        reported: Some(paid.value),
-        advice: Some("请看：表二的收费金额有没有计入信息处理费".to_owned()),
-        ..context.finding_at(passage, number.range.clone(), "table", message)
-    });
+    outcomes.find(
+        context
+            .finding_at(passage, number.range.clone(), "table", message)
+            .with_severity(if is_small { Severity::Hint } else { Severity::Warning })
+            .with_verdict(Verdict::NeedsReview)
+            .with_related(vec![FEE])
+            .with_reported(paid.value)
+            .advising("请看：表二的收费金额有没有计入信息处理费"),
+    );
 }
 
 /// Where requests were closed because a notice was not followed, there was a notice.
@@ -219,12 +220,13 @@ fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut O
         "正文说没有发出收费通知，表三{}为 {unpaid}，没有通知就不会逾期未缴，请核实",
         report.form.cell_name(UNPAID)
     );
-    outcomes.find(Finding {
-        verdict: Verdict::NeedsReview,
-        related: vec![UNPAID],
-        advice: Some("请看：是正文漏了收费通知，还是表三填错了行".to_owned()),
-        ..context.finding_at(passage, range, "notices", message)
-    });
+    outcomes.find(
+        context
+            .finding_at(passage, range, "notices", message)
+            .with_verdict(Verdict::NeedsReview)
+            .with_related(vec![UNPAID])
+            .advising("请看：是正文漏了收费通知，还是表三填错了行"),
+    );
 }
 
 /// Not more is paid than was asked for, and a notice asks for something.
@@ -256,12 +258,13 @@ fn among_themselves(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut 
     };
     let Some((told, message)) = wrong else { return outcomes.pass() };
     let passage = &context.report.passages[told.claim.passage];
-    outcomes.find(Finding {
-        verdict: Verdict::NeedsReview,
-        reported: Some(told.value),
-        advice: Some("请看：件数、通知金额、实收金额有没有写错".to_owned()),
-        ..context.finding_at(passage, told.claim.number.range.clone(), "amounts", message)
-    });
+    outcomes.find(
+        context
+            .finding_at(passage, told.claim.number.range.clone(), "amounts", message)
+            .with_verdict(Verdict::NeedsReview)
+            .with_reported(told.value)
+            .advising("请看：件数、通知金额、实收金额有没有写错"),
+    );
 }
 
 fn odd_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -278,17 +281,18 @@ fn odd_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
         let passage = &report.passages[told.claim.passage];
         let amount = told.value.normalize();
         let message = format!("信息处理费 {amount} 元不是 10 元的整数倍，按件、按量的标准都算不出");
-        outcomes.find(Finding {
-            verdict: Verdict::NeedsReview,
-            reported: Some(told.value),
-            advice: Some("请看：金额有没有写错，有没有计入别的费用".to_owned()),
-            ..context.finding_at(
-                passage,
-                told.claim.number.range.clone(),
-                &format!("fee:{count}"),
-                message,
-            )
-        });
+        outcomes.find(
+            context
+                .finding_at(
+                    passage,
+                    told.claim.number.range.clone(),
+                    &format!("fee:{count}"),
+                    message,
+                )
+                .with_verdict(Verdict::NeedsReview)
+                .with_reported(told.value)
+                .advising("请看：金额有没有写错，有没有计入别的费用"),
+        );
         count += 1;
         if count == MOST {
             break;

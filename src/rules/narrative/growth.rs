@@ -73,10 +73,7 @@ fn told(context: &Context<'_>, check: &Check) -> Finding {
         rate.value,
         near.collect::<Vec<_>>().join("，")
     );
-    Finding {
-        advice: Some("请看：上年的数是多少，按它重算增减幅度".to_owned()),
-        ..finding(context, check.claim, &message)
-    }
+    finding(context, check.claim, &message).advising("请看：上年的数是多少，按它重算增减幅度")
 }
 
 fn growth_from_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -91,9 +88,8 @@ fn growth_from_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
         }
         let rate = &context.report.claims[growth.rate].number;
         let message = format!("上年没有，不能说增减 {}%", rate.value);
-        outcomes.find(Finding {
-            advice: Some("请看：上年为零时，写增加了多少件".to_owned()),
-            ..finding(context, growth.rate, &message)
-        });
+        outcomes.find(
+            finding(context, growth.rate, &message).advising("请看：上年为零时，写增加了多少件"),
+        );
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::saying::MOST;
 use crate::diagnose::Verdict;
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcome, Outcomes, Rule};
@@ -127,13 +127,14 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
                     value
                 );
                 let key = format!("{}:{number}", item.key());
-                outcomes.find(Finding {
-                    verdict: Verdict::NeedsReview,
-                    related: vec![coord],
-                    reported: Some(value),
-                    advice: Some("请看：职权的说法不准，还是表二填错了行".to_owned()),
-                    ..context.finding_at(passage, start..end, &key, message)
-                });
+                outcomes.find(
+                    context
+                        .finding_at(passage, start..end, &key, message)
+                        .with_verdict(Verdict::NeedsReview)
+                        .with_related(vec![coord])
+                        .with_reported(value)
+                        .advising("请看：职权的说法不准，还是表二填错了行"),
+                );
                 number += 1;
                 if number == MOST {
                     return;

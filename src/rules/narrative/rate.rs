@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::saying::{MOST, around};
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -84,15 +84,11 @@ fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
         let passage = &report.passages[claim.passage];
         let words = &passage.text[claim.number.range.clone()];
         let message = format!("“{rate}{words}”超过 100%");
-        outcomes.find(Finding {
-            reported: Some(claim.number.value),
-            ..context.finding_at(
-                passage,
-                claim.number.range.clone(),
-                &format!("rate:{count}"),
-                message,
-            )
-        });
+        outcomes.find(
+            context
+                .finding_at(passage, claim.number.range.clone(), &format!("rate:{count}"), message)
+                .with_reported(claim.number.value),
+        );
         count += 1;
         if count == MOST {
             break;

@@ -134,10 +134,10 @@ fn shares_off_hundred(context: &Context<'_>, outcomes: &mut Outcomes) {
             check.with.len() + 1,
             (sum - Decimal::ONE_HUNDRED).abs().normalize()
         );
-        outcomes.find(Finding {
-            computed: Some(sum),
-            reported: Some(Decimal::ONE_HUNDRED),
-            ..finding(context, check.claim, &message)
-        });
+        outcomes.find(
+            finding(context, check.claim, &message)
+                .with_computed(sum)
+                .with_reported(Decimal::ONE_HUNDRED),
+        );
     }
 }

@@ -2,7 +2,6 @@
 
 use super::codes::{Code, codes};
 use super::{MOST, PRIVACY, head, tail};
-use crate::finding::Finding;
 use crate::finding::{Severity, Subject};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -25,10 +24,11 @@ fn identity_number(context: &Context<'_>, outcomes: &mut Outcomes) {
             continue;
         }
         let message = format!("“{}”是身份证号，不得公开，应当删去", code.masked());
-        outcomes.find(Finding {
-            place: code.place,
-            ..context.finding(Subject::Text, &format!("identity:{}", told.len()), message)
-        });
+        outcomes.find(
+            context
+                .finding(Subject::Text, &format!("identity:{}", told.len()), message)
+                .at(code.place),
+        );
         told.push(code.digits);
         if told.len() == MOST {
             break;

@@ -1,7 +1,7 @@
 //! P09: links that lead nowhere but on the machine or in the network they were made in.
 
 use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -33,8 +33,7 @@ fn unreachable_link(context: &Context<'_>, outcomes: &mut Outcomes) {
     // The name of a folder on a disk may be that of a person.
     let shown = if is_of_disk(first) { "file:" } else { super::head(first, 40) };
     let message = format!("链接指向“{shown}”{more}，是本机文件或者内网地址，外面打不开");
-    outcomes
-        .find(Finding { place: Place::Whole, ..context.finding(Subject::Text, "link", message) });
+    outcomes.find(context.finding(Subject::Text, "link", message).at(Place::Whole));
 }
 
 fn is_inner(target: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::MOST;
 use crate::diagnose::Verdict;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -50,12 +50,13 @@ fn private_mailbox(context: &Context<'_>, outcomes: &mut Outcomes) {
             };
             let Some(provider) = PROVIDERS.iter().find(known) else { continue };
             let message = format!("公布的邮箱在“{provider}”，不是政务邮箱");
-            outcomes.find(Finding {
-                verdict: Verdict::NeedsReview,
-                place: paragraph.plain.place(at..at + sign.len() + provider.len()),
-                advice: Some("请看：有没有政务邮箱可以代替".to_owned()),
-                ..context.finding(Subject::Text, &format!("mailbox:{count}"), message)
-            });
+            outcomes.find(
+                context
+                    .finding(Subject::Text, &format!("mailbox:{count}"), message)
+                    .with_verdict(Verdict::NeedsReview)
+                    .at(paragraph.plain.place(at..at + sign.len() + provider.len()))
+                    .advising("请看：有没有政务邮箱可以代替"),
+            );
             count += 1;
             if count == MOST {
                 return;

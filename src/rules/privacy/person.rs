@@ -2,7 +2,7 @@
 
 use super::{MOST, PRIVACY, head};
 use crate::diagnose::Verdict;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// P04: the name of somebody who asked for information or went to court for it.
@@ -48,12 +48,13 @@ fn named_applicant(context: &Context<'_>, outcomes: &mut Outcomes) {
             let hidden: String = name.chars().skip(1).map(|_| '某').collect();
             let message =
                 format!("写出了{party}“{surname}{hidden}”的全名，个人信息不得公开，请核实");
-            outcomes.find(Finding {
-                verdict: Verdict::NeedsReview,
-                place: paragraph.plain.place(start..start + name.len()),
-                advice: Some("请看：是不是当事人的真名，是的应当隐去".to_owned()),
-                ..context.finding(Subject::Text, &format!("name:{count}"), message)
-            });
+            outcomes.find(
+                context
+                    .finding(Subject::Text, &format!("name:{count}"), message)
+                    .with_verdict(Verdict::NeedsReview)
+                    .at(paragraph.plain.place(start..start + name.len()))
+                    .advising("请看：是不是当事人的真名，是的应当隐去"),
+            );
             count += 1;
             if count == MOST {
                 return;

@@ -4,7 +4,7 @@ use super::codes::{Code, codes};
 use super::{MOST, PRIVACY, has_any, head, tail};
 use crate::diagnose::Verdict;
 use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// P02: a mobile number, of a citizen or as the contact of the office.
@@ -62,13 +62,14 @@ fn mobile_number(context: &Context<'_>, outcomes: &mut Outcomes) {
                 "请看：是谁的号码，个人的应当删去",
             ),
         };
-        outcomes.find(Finding {
-            severity,
-            verdict: Verdict::NeedsReview,
-            place: code.place,
-            advice: Some(advice.to_owned()),
-            ..context.finding(Subject::Text, &format!("mobile:{}", told.len()), message)
-        });
+        outcomes.find(
+            context
+                .finding(Subject::Text, &format!("mobile:{}", told.len()), message)
+                .with_severity(severity)
+                .with_verdict(Verdict::NeedsReview)
+                .at(code.place)
+                .advising(advice.to_owned()),
+        );
         told.push(code.digits);
         if told.len() == MOST {
             break;

@@ -1,7 +1,7 @@
 //! P06: marks of documents that are not for the public.
 
 use crate::diagnose::Verdict;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::{Paragraph, Part};
 use crate::rule::{Context, Outcomes, Rule};
@@ -66,13 +66,14 @@ fn secrecy_mark(context: &Context<'_>, outcomes: &mut Outcomes) {
             (Severity::Warning, Verdict::NeedsReview, message)
         }
     };
-    outcomes.find(Finding {
-        severity,
-        verdict,
-        place: line.place,
-        advice: Some("请看：报告是否经过保密审查，标识是不是误留的".to_owned()),
-        ..context.finding(Subject::Text, "mark", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Text, "mark", message)
+            .with_severity(severity)
+            .with_verdict(verdict)
+            .at(line.place)
+            .advising("请看：报告是否经过保密审查，标识是不是误留的"),
+    );
 }
 
 /// Whether a line is a mark, and then whether it can be nothing else.

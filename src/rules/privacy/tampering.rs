@@ -3,7 +3,7 @@
 use super::{has_any, head, tail};
 use crate::diagnose::Verdict;
 use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::letters::Letters;
 use crate::rule::{Context, Outcomes, Rule};
@@ -111,17 +111,18 @@ fn tampered_page(context: &Context<'_>, outcomes: &mut Outcomes) {
         true => (Severity::Error, Verdict::Violation),
         false => (Severity::Warning, Verdict::NeedsReview),
     };
-    outcomes.find(Finding {
-        severity,
-        verdict,
-        place,
-        advice: Some("请看：请网站维护人员检查页面是否被篡改".to_owned()),
-        ..context.finding(
-            Subject::Text,
-            "planted",
-            format!("网页上有“{words}”{more}，不是报告应有的内容，疑似被人植入"),
-        )
-    });
+    outcomes.find(
+        context
+            .finding(
+                Subject::Text,
+                "planted",
+                format!("网页上有“{words}”{more}，不是报告应有的内容，疑似被人植入"),
+            )
+            .with_severity(severity)
+            .with_verdict(verdict)
+            .at(place)
+            .advising("请看：请网站维护人员检查页面是否被篡改"),
+    );
 }
 
 /// Words of a gambling site in a text, with their place, and whether they can be nothing else.

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::{has_table, number, written};
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::forms::{Coord, Statistic};
 use crate::law::{self, Citation};
 use crate::report::{Level, Report, Unit};
@@ -52,11 +52,12 @@ fn amounts(context: &Context<'_>, outcomes: &mut Outcomes) {
             format!("统计表：{}，单位是万元，{why}，请核实单位", written(context, row, amount));
         let subject = Subject::Cell(Coord::Statistic(row));
         let key = format!("statistics:{}", row.key());
-        outcomes.find(Finding {
-            reported: Some(amount),
-            advice: Some("请看：这个数是元还是万元".to_owned()),
-            ..context.finding(subject, &key, message)
-        });
+        outcomes.find(
+            context
+                .finding(subject, &key, message)
+                .with_reported(amount)
+                .advising("请看：这个数是元还是万元"),
+        );
     }
 }
 

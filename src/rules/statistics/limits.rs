@@ -171,7 +171,7 @@ fn channels(context: &Context<'_>, outcomes: &mut Outcomes) {
         related.extend(above.iter().map(|&(other, _)| other).filter(|&other| other != row));
         let finding = contradiction(context, (row, some), &related, all, message);
         let advice = "请看：主动公开政府信息数是不是只算了一部分".to_owned();
-        return outcomes.find(Finding { advice: Some(advice), ..finding });
+        return outcomes.find(finding.advising(advice));
     }
     let Some(added) = together(context, outcomes, &CHANNELS) else { return };
     if all <= added {
@@ -181,7 +181,7 @@ fn channels(context: &Context<'_>, outcomes: &mut Outcomes) {
     let message = format!("统计表：{total}，五种渠道相加只有 {added}，相差 {}", all - added);
     let finding = contradiction(context, (Statistic::A1, all), &CHANNELS, added, message);
     let advice = "请看：有没有公开的渠道没有计入“其他方式”".to_owned();
-    outcomes.find(Finding { advice: Some(advice), ..finding });
+    outcomes.find(finding.advising(advice));
 }
 
 /// What rows come to together. A blank adds nothing, but where all are blank there is nothing to say.

@@ -58,10 +58,9 @@ fn contradiction(
     message: String,
 ) -> Finding {
     let key = format!("statistics:{}", row.key());
-    Finding {
-        related: others.iter().map(|&other| Coord::Statistic(other)).collect(),
-        reported: Some(reported),
-        computed: Some(computed),
-        ..context.finding(Subject::Cell(Coord::Statistic(row)), &key, message)
-    }
+    context
+        .finding(Subject::Cell(Coord::Statistic(row)), &key, message)
+        .with_related(others.iter().map(|&other| Coord::Statistic(other)).collect())
+        .with_reported(reported)
+        .with_computed(computed)
 }

@@ -2,7 +2,7 @@
 //! these are hints.
 
 use super::{contradiction, has_table, is_disputed, number, written};
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::forms::Statistic::{C1, C2, C3};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -56,7 +56,7 @@ fn completed_and_answered(context: &Context<'_>, outcomes: &mut Outcomes) {
     let message = format!("统计表：{a}，{b}，相差 {difference}，请核实");
     let finding = contradiction(context, (C2, completed), &[C3], answered, message);
     let advice = "请看：有没有申请人撤回等没有答复就办结的，或一件作了几次答复的".to_owned();
-    outcomes.find(Finding { advice: Some(advice), ..finding });
+    outcomes.find(finding.advising(advice));
 }
 
 fn completed_and_received(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -75,5 +75,5 @@ fn completed_and_received(context: &Context<'_>, outcomes: &mut Outcomes) {
     let message = format!("统计表：{a}，{b}，多 {}，请核实", completed - received);
     let finding = contradiction(context, (C2, completed), &[C1], received, message);
     let advice = "请看：多的是不是上年收到、今年办结的".to_owned();
-    outcomes.find(Finding { advice: Some(advice), ..finding });
+    outcomes.find(finding.advising(advice));
 }

@@ -154,14 +154,14 @@ fn weighed(context: &Context<'_>, finding: Finding) -> Finding {
         ("H06", true) => return pending(context.report, finding, "诉讼", difference),
         _ => return finding,
     };
-    Finding { severity: Severity::Warning, advice: Some(advice), ..finding }
+    finding.with_severity(Severity::Warning).advising(advice)
 }
 
 /// More cases than results: the form has no row for those still pending. Where the text tells of such cases, the
 /// numbers may all be right.
 fn pending(report: &Report, finding: Finding, topic: &str, difference: Decimal) -> Finding {
     let advice = format!("请看：差的 {difference} 件是不是还没有审结，这张表没有这一项");
-    let finding = Finding { severity: Severity::Warning, advice: Some(advice), ..finding };
+    let finding = finding.with_severity(Severity::Warning).advising(advice);
     if !report.paragraphs.iter().any(|paragraph| tells_of_pending(paragraph, topic)) {
         return finding;
     }

@@ -92,9 +92,10 @@ fn leftover_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
     let names: Vec<String> = left.iter().map(|(name, _)| format!("“{name}”")).collect();
     let message =
         format!("表二还有{}，这是 2019 年格式的行，2021 年度起的表二没有", names.join("和"));
-    outcomes.find(Finding {
-        place,
-        advice: Some("请看：是不是拿以前的表改的，这些行可以去掉".to_owned()),
-        ..context.finding(Subject::Section(2), "rows", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Section(2), "rows", message)
+            .at(place)
+            .advising("请看：是不是拿以前的表改的，这些行可以去掉"),
+    );
 }

@@ -2,7 +2,7 @@
 
 use super::has_sections;
 use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::{Part, Plain, told};
 use crate::rule::{Context, Outcomes, Rule};
@@ -38,8 +38,7 @@ fn contradicted_outline(context: &Context<'_>, outcomes: &mut Outcomes) {
     let listed = outline.named.len();
     if outline.count != 6 && listed >= 6 {
         let message = format!("引言说有 {} 个部分，列出的是 {listed} 个", outline.count);
-        return outcomes
-            .find(Finding { place, ..context.finding(Subject::Text, "count", message) });
+        return outcomes.find(context.finding(Subject::Text, "count", message).at(place));
     }
     let lacking: Vec<String> = (1..=6)
         .filter(|section| !outline.named.contains(section))
@@ -53,12 +52,13 @@ fn contradicted_outline(context: &Context<'_>, outcomes: &mut Outcomes) {
         outline.count,
         lacking.join("、")
     );
-    outcomes.find(Finding {
-        severity: Severity::Hint,
-        place,
-        advice: Some("请看：引言列的是不是正文的标题".to_owned()),
-        ..context.finding(Subject::Text, "names", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Text, "names", message)
+            .with_severity(Severity::Hint)
+            .at(place)
+            .advising("请看：引言列的是不是正文的标题"),
+    );
 }
 
 /// What 引言 says of the parts.

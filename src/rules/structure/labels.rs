@@ -115,7 +115,7 @@ fn told(context: &Context<'_>, label: &Label, what: &str, severity: Severity) ->
     let message = format!("{table}{what}“{printed}”与格式不同，格式是“{}”", label.official);
     let subject = label.table.section().map_or(Subject::Text, Subject::Section);
     let key = format!("{}:{}", label.table.key(), label.key);
-    Finding { severity, place: label.place, ..context.finding(subject, &key, message) }
+    context.finding(subject, &key, message).with_severity(severity).at(label.place)
 }
 
 fn altered_column_head(context: &Context<'_>, outcomes: &mut Outcomes) {

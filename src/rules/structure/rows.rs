@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::form::leftover;
 use super::{has_sections, is_whole, listed};
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::forms::{APPLICANTS, Form, RESULTS, ROUTES, Table};
 use crate::law::{self, Citation};
 use crate::report::{Axis, Label, Plain, Row, Wording};
@@ -80,12 +80,13 @@ fn extra_rows(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
     let names: Vec<String> = extra.iter().map(|row| short(&row.text)).collect();
     let message =
         format!("{}多出 {} 行，不是格式里的：{}", table.name(), extra.len(), listed(&names));
-    outcomes.find(Finding {
-        severity: Severity::Hint,
-        place: first.place,
-        advice: Some("请看：本地要求加的行可以保留，不参与勾稽".to_owned()),
-        ..context.finding(subject(table), &format!("{}:extra", table.key()), message)
-    });
+    outcomes.find(
+        context
+            .finding(subject(table), &format!("{}:extra", table.key()), message)
+            .with_severity(Severity::Hint)
+            .at(first.place)
+            .advising("请看：本地要求加的行可以保留，不参与勾稽"),
+    );
 }
 
 /// A label without white space and without the note in brackets behind it.
@@ -112,10 +113,9 @@ fn order(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
     let Some([(_, above), (_, below)]) = turned else { return outcomes.pass() };
     let (name, above_name, below_name) = (table.name(), short(&above.text), short(&below.text));
     let message = format!("{name}的“{above_name}”行排在“{below_name}”行之前，与格式的行序相反");
-    outcomes.find(Finding {
-        place: below.place,
-        ..context.finding(subject(table), &format!("{}:order", table.key()), message)
-    });
+    outcomes.find(
+        context.finding(subject(table), &format!("{}:order", table.key()), message).at(below.place),
+    );
 }
 
 /// The contract's names of a table's rows, in the order of the form.
@@ -168,10 +168,8 @@ fn ragged_row(context: &Context<'_>, outcomes: &mut Outcomes) {
             listed(&names),
             first.cells,
         );
-        outcomes.find(Finding {
-            place: first.place,
-            ..context.finding(Subject::Section(3), "requests:cells", message)
-        });
+        outcomes
+            .find(context.finding(Subject::Section(3), "requests:cells", message).at(first.place));
     } else if !rows.is_empty() {
         outcomes.pass();
     }
@@ -180,10 +178,8 @@ fn ragged_row(context: &Context<'_>, outcomes: &mut Outcomes) {
         Some(row) if row.cells < due && report.extent(Table::Appeals).0 == 0 => {
             let message =
                 format!("表四的数据行只有 {} 格，表头有 {due} 列，合并单元格可能有误", row.cells);
-            outcomes.find(Finding {
-                place: row.place,
-                ..context.finding(Subject::Section(4), "appeals:cells", message)
-            });
+            outcomes
+                .find(context.finding(Subject::Section(4), "appeals:cells", message).at(row.place));
         }
         Some(_) => outcomes.pass(),
         None => {}

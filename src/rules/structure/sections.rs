@@ -2,7 +2,7 @@
 
 use super::{is_whole, listed, official};
 use crate::diagnose::Verdict;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::forms::{SECTIONS, Table};
 use crate::law::{self, Citation};
 use crate::report::{Heading, Mark, Part, Plain};
@@ -186,10 +186,9 @@ fn missing_section(context: &Context<'_>, outcomes: &mut Outcomes) {
     } else {
         (format!("缺 {} 个部分：{}", missing.len(), listed(&missing)), Severity::Error)
     };
-    outcomes.find(Finding {
-        severity,
-        ..context.finding(Subject::Section(first), "sections", message)
-    });
+    outcomes.find(
+        context.finding(Subject::Section(first), "sections", message).with_severity(severity),
+    );
 }
 
 /// Headings of sections that stand once, in reading order.
@@ -211,10 +210,7 @@ fn misordered_sections(context: &Context<'_>, outcomes: &mut Outcomes) {
     let turned = single.windows(2).find(|pair| pair[0].0 > pair[1].0);
     let Some([(_, before), (section, after)]) = turned else { return outcomes.pass() };
     let message = format!("“{}”排在“{}”之前，两个部分的顺序与格式相反", before.text, after.text);
-    outcomes.find(Finding {
-        place: after.place,
-        ..context.finding(Subject::Section(*section), "order", message)
-    });
+    outcomes.find(context.finding(Subject::Section(*section), "order", message).at(after.place));
 }
 
 fn altered_heading(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -233,10 +229,11 @@ fn altered_heading(context: &Context<'_>, outcomes: &mut Outcomes) {
         }
         let due = SECTIONS[usize::from(section) - 1];
         let message = format!("标题“{}”与格式不同，格式是“{due}”", heading.text);
-        outcomes.find(Finding {
-            place: heading.place,
-            ..context.finding(Subject::Section(section), &format!("heading:{section}"), message)
-        });
+        outcomes.find(
+            context
+                .finding(Subject::Section(section), &format!("heading:{section}"), message)
+                .at(heading.place),
+        );
     }
 }
 
@@ -261,11 +258,12 @@ fn wrong_heading_number(context: &Context<'_>, outcomes: &mut Outcomes) {
         let told: Vec<String> = told.collect();
         let message = format!("{} 个标题的序号不对：{}", wrong.len(), told.join("，"));
         let subject = Subject::Section(first.section.unwrap_or(1));
-        return outcomes.find(Finding {
-            place: first.place,
-            advice: Some("请看：各部分的序号应当从一到六，不重复，不跳号".to_owned()),
-            ..context.finding(subject, "numbers", message)
-        });
+        return outcomes.find(
+            context
+                .finding(subject, "numbers", message)
+                .at(first.place)
+                .advising("请看：各部分的序号应当从一到六，不重复，不跳号"),
+        );
     }
     let again = numbered.iter().filter(|_| !is_counted).find_map(|heading| {
         let same = |other: &&&Heading| other.section.is_some() && other.number == heading.number;
@@ -275,11 +273,12 @@ fn wrong_heading_number(context: &Context<'_>, outcomes: &mut Outcomes) {
     if let Some((known, again)) = again {
         let (number, _) = official(known.section.unwrap_or(1));
         let message = format!("有两个一级序号“{number}”：“{}”和“{}”", known.text, again.text);
-        return outcomes.find(Finding {
-            place: again.place,
-            advice: Some("请看：下一级标题应当用“（一）”或“1.”".to_owned()),
-            ..context.finding(Subject::Section(known.section.unwrap_or(1)), "twice", message)
-        });
+        return outcomes.find(
+            context
+                .finding(Subject::Section(known.section.unwrap_or(1)), "twice", message)
+                .at(again.place)
+                .advising("请看：下一级标题应当用“（一）”或“1.”"),
+        );
     }
     let of_sections = || numbered.iter().filter(|heading| heading.section.is_some());
     let marks = |mark: Mark| of_sections().filter(|heading| heading.mark == mark).count();
@@ -287,11 +286,9 @@ fn wrong_heading_number(context: &Context<'_>, outcomes: &mut Outcomes) {
     if let Some(odd) = odd.filter(|_| marks(Mark::Official) > 0) {
         let message = format!("标题“{}”的序号写法与其他标题不同，其他标题是“一、”", odd.text);
         let subject = Subject::Section(odd.section.unwrap_or(1));
-        return outcomes.find(Finding {
-            severity: Severity::Hint,
-            place: odd.place,
-            ..context.finding(subject, "marks", message)
-        });
+        return outcomes.find(
+            context.finding(subject, "marks", message).with_severity(Severity::Hint).at(odd.place),
+        );
     }
     outcomes.pass();
 }
@@ -312,11 +309,12 @@ fn extra_section(context: &Context<'_>, outcomes: &mut Outcomes) {
     if let Some(first) = extra.first() {
         let names: Vec<String> = extra.iter().map(|heading| heading.text.clone()).collect();
         let message = format!("六个部分之后还有{}，格式只有六个部分", listed(&names));
-        outcomes.find(Finding {
-            severity: Severity::Hint,
-            place: first.place,
-            ..context.finding(Subject::Text, "seventh", message)
-        });
+        outcomes.find(
+            context
+                .finding(Subject::Text, "seventh", message)
+                .with_severity(Severity::Hint)
+                .at(first.place),
+        );
     } else {
         outcomes.pass();
     }
@@ -325,12 +323,11 @@ fn extra_section(context: &Context<'_>, outcomes: &mut Outcomes) {
     let seen = report.labels_seen.iter().filter(|(table, _)| *table == Table::Statistics).count();
     if report.form.statistics.is_empty() && seen >= ENOUGH {
         let message = "附有《政府信息公开情况统计表》，这是 2014 至 2018 年度的表".to_owned();
-        outcomes.find(Finding {
-            verdict: Verdict::Violation,
-            advice: Some(
-                "请看：2019 年度起的数据都在第二、三、四部分的表里，这张表可以去掉".to_owned(),
-            ),
-            ..context.finding(Subject::Text, "statistics", message)
-        });
+        outcomes.find(
+            context
+                .finding(Subject::Text, "statistics", message)
+                .with_verdict(Verdict::Violation)
+                .advising("请看：2019 年度起的数据都在第二、三、四部分的表里，这张表可以去掉"),
+        );
     }
 }

@@ -179,12 +179,13 @@ fn unread_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
     let message =
         format!("表格应有 {of} 格，只读到 {read} 格，没读到的 {} 格不按 0 计", unread.len());
     let subject = subject_of(unread[0].table());
-    outcomes.find(Finding {
-        verdict: Verdict::NeedsReview,
-        related: unread,
-        advice: Some("请看：原文这几行是不是少了格，或换一种方式复制".to_owned()),
-        ..context.finding(subject, "cells", message)
-    });
+    outcomes.find(
+        context
+            .finding(subject, "cells", message)
+            .with_verdict(Verdict::NeedsReview)
+            .with_related(unread)
+            .advising("请看：原文这几行是不是少了格，或换一种方式复制"),
+    );
 }
 
 fn pictured_table(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -202,11 +203,12 @@ fn pictured_table(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some(first) = pictured.first() else { return outcomes.pass() };
     let names: Vec<&str> = pictured.iter().map(|table| table.name()).collect();
     let message = format!("{}只有图片，没有可以复制的表格", names.join("、"));
-    outcomes.find(Finding {
-        place: heading_place(context, *first).unwrap_or(Place::Whole),
-        advice: Some("请看：图片是不是表格的截图，是的话请换成文字表格".to_owned()),
-        ..context.finding(subject_of(*first), "pictures", message)
-    });
+    outcomes.find(
+        context
+            .finding(subject_of(*first), "pictures", message)
+            .at(heading_place(context, *first).unwrap_or(Place::Whole))
+            .advising("请看：图片是不是表格的截图，是的话请换成文字表格"),
+    );
 }
 
 /// Where the heading of a table's section stands.
@@ -254,7 +256,7 @@ fn misplaced_table(context: &Context<'_>, outcomes: &mut Outcomes) {
         };
         let message = format!("{}排在{where_it_is}，应在“{due}”之下", table.name());
         let key = format!("{}:place", table.key());
-        outcomes.find(Finding { place, ..context.finding(subject_of(table), &key, message) });
+        outcomes.find(context.finding(subject_of(table), &key, message).at(place));
     }
     if outcomes.count == 0 {
         outcomes.inapplicable("没有读到表格，或几张表并在一起");

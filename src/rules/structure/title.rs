@@ -2,7 +2,7 @@
 
 use super::has_sections;
 use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::{Paragraph, Part, Plain};
 use crate::rule::{Context, Outcomes, Rule};
@@ -50,10 +50,8 @@ fn irregular_title(context: &Context<'_>, outcomes: &mut Outcomes) {
     let is_annual = plain.contains("年度报告") || plain.contains("年报");
     if !is_annual && (plain.contains("工作报告") || plain.contains("工作总结")) {
         let message = format!("标题“{title}”没有“年度报告”字样，应称“政府信息公开工作年度报告”");
-        return outcomes.find(Finding {
-            place: frame.title_place,
-            ..context.finding(Subject::Text, "kind", message)
-        });
+        return outcomes
+            .find(context.finding(Subject::Text, "kind", message).at(frame.title_place));
     }
     let mut lacking: Vec<&str> = Vec::new();
     if frame.agency.is_none() && !names_agency(&plain) {
@@ -69,11 +67,12 @@ fn irregular_title(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.pass();
     }
     let message = format!("标题“{title}”里没有{}", lacking.join("、"));
-    outcomes.find(Finding {
-        severity: Severity::Hint,
-        place: frame.title_place,
-        ..context.finding(Subject::Text, "words", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Text, "words", message)
+            .with_severity(Severity::Hint)
+            .at(frame.title_place),
+    );
 }
 
 /// Whether anything but the year and the words of the title stands in it.
@@ -121,9 +120,10 @@ fn letter_as_report(context: &Context<'_>, outcomes: &mut Outcomes) {
         ),
         (None, None) => return outcomes.pass(),
     };
-    outcomes.find(Finding {
-        place,
-        advice: Some("请看：向社会公布的年度报告，不写给上级机关的称呼和用语".to_owned()),
-        ..context.finding(Subject::Text, "letter", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Text, "letter", message)
+            .at(place)
+            .advising("请看：向社会公布的年度报告，不写给上级机关的称呼和用语"),
+    );
 }

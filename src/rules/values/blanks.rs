@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::forms::{Applicant, Coord, DisclosureItem, Table};
 use crate::report::Value;
 use crate::rule::{Context, Outcomes, Rule};
@@ -75,12 +75,13 @@ fn blank_cells_of(
         format!("{name}有 {} 格空着（共 {read} 格），如{}", blank.len(), form.cell_name(first))
     };
     let is_grave = no_totals || blank.len() * 2 > read;
-    outcomes.find(Finding {
-        severity: if is_grave { Severity::Warning } else { Severity::Hint },
-        related: blank[1..].to_vec(),
-        advice: Some("请看：数是零的，填 0；不是零的，补上".into()),
-        ..context.finding(Subject::Cell(first), table.key(), message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Cell(first), table.key(), message)
+            .with_severity(if is_grave { Severity::Warning } else { Severity::Hint })
+            .with_related(blank[1..].to_vec())
+            .advising("请看：数是零的，填 0；不是零的，补上"),
+    );
 }
 
 fn dashes(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -105,9 +106,10 @@ fn dashes(context: &Context<'_>, outcomes: &mut Outcomes) {
             1 => format!("{name}{cell}写“{mark}”，数是零应填 0"),
             count => format!("{name}有 {count} 格用符号代替数，如{cell}写“{mark}”，数是零应填 0"),
         };
-        outcomes.find(Finding {
-            related: found[1..].iter().map(|&(coord, _)| coord).collect(),
-            ..context.finding(Subject::Cell(first), table.key(), message)
-        });
+        outcomes.find(
+            context
+                .finding(Subject::Cell(first), table.key(), message)
+                .with_related(found[1..].iter().map(|&(coord, _)| coord).collect()),
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::forms::{Applicant, Coord, RequestLine};
 use crate::report::Level;
 use crate::rule::{Context, Outcomes, Rule};
@@ -74,11 +74,12 @@ fn same_columns(context: &Context<'_>, outcomes: &mut Outcomes) {
         .collect();
     let message = format!("表三{}这 {} 列的数逐行相同", names.join(""), names.len());
     let related = same.iter().map(|&&(applicant, _)| applicant).filter(|&a| a != first);
-    outcomes.find(Finding {
-        related: related.map(cell).collect(),
-        advice: Some("请看：是不是把一列粘贴了两遍".into()),
-        ..context.finding(Subject::Cell(cell(first)), "requests", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Cell(cell(first)), "requests", message)
+            .with_related(related.map(cell).collect())
+            .advising("请看：是不是把一列粘贴了两遍"),
+    );
 }
 
 fn all_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -92,10 +93,11 @@ fn all_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
     let is_nothing = |value: Option<Decimal>| value.is_some_and(|number| number.is_zero());
     if report.entries.values().all(|entry| is_nothing(entry.value.in_sum())) {
         let message = "表二、表三、表四的数全部是零".to_owned();
-        outcomes.find(Finding {
-            advice: Some("请看：是不是还没有填数，或只填了本办公室的数".into()),
-            ..context.finding(Subject::Text, "tables", message)
-        });
+        outcomes.find(
+            context
+                .finding(Subject::Text, "tables", message)
+                .advising("请看：是不是还没有填数，或只填了本办公室的数"),
+        );
     } else {
         outcomes.pass();
     }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
 use crate::law::{self, Citation};
 use crate::report::{Level, Rank, Sentence, Unit};
@@ -59,10 +59,11 @@ fn fee_in_yuan(context: &Context<'_>, outcomes: &mut Outcomes) {
     } else {
         return outcomes.pass();
     };
-    outcomes.find(Finding {
-        advice: Some("请看：表里的单位是万元，填的是不是元".into()),
-        ..context.finding(Subject::Cell(FEE), "disclosure:administrative_fee", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Cell(FEE), "disclosure:administrative_fee", message)
+            .advising("请看：表里的单位是万元，填的是不是元"),
+    );
 }
 
 /// Whether a sentence says that so many yuan were taken.

@@ -71,8 +71,9 @@ fn tell_cells(
         1 => format!("{}{name}{what}，{trouble}", table.name()),
         count => format!("{}有 {count} 格{trouble}，如{name}{what}", table.name()),
     };
-    Some(Finding {
-        related: cells[1..].to_vec(),
-        ..context.finding(Subject::Cell(first), &format!("{}{key}", table.key()), message)
-    })
+    Some(
+        context
+            .finding(Subject::Cell(first), &format!("{}{key}", table.key()), message)
+            .with_related(cells[1..].to_vec()),
+    )
 }

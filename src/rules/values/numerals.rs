@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Table};
 use crate::report::{Entry, Unit, Value};
 use crate::rule::{Context, Outcomes, Rule};
@@ -89,7 +89,7 @@ fn each_cell(
             let words = (trouble.what.as_str(), trouble.words);
             let finding = tell_cells(context, outcomes, trouble.key, &coords, words);
             if let Some(finding) = finding {
-                outcomes.find(Finding { severity: trouble.severity, ..finding });
+                outcomes.find(finding.with_severity(trouble.severity));
             }
         }
     }

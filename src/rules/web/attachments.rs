@@ -1,7 +1,7 @@
 //! The report as a file beside the page instead of text on it.
 
 use crate::document::Link;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::Part;
 use crate::rule::{Context, Outcomes, Rule};
@@ -41,8 +41,6 @@ fn attachment_only(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.pass();
     }
     let message = format!("网页上没有报告正文，只有附件“{}”，宜同时放上全文", link.text);
-    outcomes.find(Finding {
-        place: report.frame.title_place,
-        ..context.finding(Subject::Text, "attachment", message)
-    });
+    outcomes
+        .find(context.finding(Subject::Text, "attachment", message).at(report.frame.title_place));
 }

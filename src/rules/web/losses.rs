@@ -1,7 +1,7 @@
 //! What was lost of the text on its way to the page.
 
 use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::{Paragraph, Part};
 use crate::rule::{Context, Outcomes, Rule};
@@ -54,11 +54,12 @@ fn swallowed_title(context: &Context<'_>, outcomes: &mut Outcomes) {
         places => format!("（共 {places} 处）"),
     };
     let message = format!("“{words}”处缺了文件名，可能是写在“<>”里，网页把它当作代码丢了{more}");
-    outcomes.find(Finding {
-        place: *place,
-        advice: Some("请看：对照原稿补上，书名号里面再用书名号时写“〈〉”".to_owned()),
-        ..context.finding(Subject::Text, "hole", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Text, "hole", message)
+            .at(*place)
+            .advising("请看：对照原稿补上，书名号里面再用书名号时写“〈〉”"),
+    );
 }
 
 /// The place of the first words of a line between which a name is lost, and those words.
@@ -102,11 +103,12 @@ fn lost_characters(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     let words: Vec<String> = found.iter().map(|(_, words)| format!("“{words}”")).collect();
     let message = format!("{}等处像是丢了字，请对照原稿核实", words.join(""));
-    outcomes.find(Finding {
-        place: found[0].0,
-        advice: Some("请看：从原稿重新粘贴，不带字体格式".to_owned()),
-        ..context.finding(Subject::Text, "characters", message)
-    });
+    outcomes.find(
+        context
+            .finding(Subject::Text, "characters", message)
+            .at(found[0].0)
+            .advising("请看：从原稿重新粘贴，不带字体格式"),
+    );
 }
 
 /// A date without its month: `2025 1 10 日`.

@@ -1,7 +1,7 @@
 //! What the page calls the report, and what the report calls itself.
 
 use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::{Frame, Plain, year_in};
 use crate::rule::{Context, Outcomes, Rule};
@@ -40,10 +40,8 @@ fn page_title_mismatch(context: &Context<'_>, outcomes: &mut Outcomes) {
         };
         let message = format!("{what}里{message}");
         // The same mistake in both is one.
-        return outcomes.find(Finding {
-            place: frame.title_place,
-            ..context.finding(Subject::Text, "title", message)
-        });
+        return outcomes
+            .find(context.finding(Subject::Text, "title", message).at(frame.title_place));
     }
     match (any, &document.title) {
         (true, _) => {}
