@@ -37,11 +37,7 @@ export interface Summary {
 export interface Section {
   section: number;
   heading: string;
-  place: Place;
-}
-
-export interface Place {
-  block: number;
+  place: { block: number };
 }
 
 /** What became of a rule. */
