@@ -1,25 +1,30 @@
-//! The letters that words begin with, to be asked of every letter of a text: few of them begin any word of a list.
+//! The letters that words begin with, to be asked at every letter of a text: few of them begin any word of a list.
 
-/// A set of letters by their last eight bits: who is not in it begins no word.
+/// A set of the first two letters of words, by the last bits of each: where none of its pairs stands, no word begins.
 ///
 /// ```
-/// let firsts = gouji::letters::Letters::NONE.with("公开").with("其中");
-/// assert!(firsts.may_hold('公') && !firsts.may_hold('年'));
+/// let words = gouji::letters::Letters::NONE.with("公开").with("其中");
+/// let found: Vec<usize> = words.beginnings("全年公开12条，其中").collect();
+/// assert_eq!(found, ["全年".len(), "全年公开12条，".len()]);
 /// ```
 #[derive(Clone, Copy, Debug)]
-pub struct Letters([u64; 4]);
+pub struct Letters([u32; ROWS]);
+
+/// One row for so many kinds of first letters, with a bit for each of 32 kinds of second letters.
+const ROWS: usize = 128;
 
 impl Letters {
-    /// No letter.
-    pub const NONE: Self = Self([0; 4]);
+    /// No word.
+    pub const NONE: Self = Self([0; ROWS]);
 
-    /// With the first letter of a word.
+    /// With the first letters of a word. One of a single letter begins whatever stands behind it.
     #[must_use]
     pub const fn with(mut self, word: &str) -> Self {
-        // Of a letter of three bytes in UTF-8 the last two hold its last twelve bits.
         let word = word.as_bytes();
-        let last = if word[0] < 0x80 { word[0] } else { word[1] << 6 | word[2] & 0x3f };
-        self.0[(last >> 6) as usize] |= 1 << (last & 63);
+        let (first, length) = last_bits(word, 0);
+        let (second, _) = last_bits(word, length);
+        self.0[first as usize % ROWS] |=
+            if length < word.len() { 1 << second % 32 } else { u32::MAX };
         self
     }
 
@@ -34,11 +39,45 @@ impl Letters {
         self
     }
 
-    /// Whether a letter may be among them.
-    pub const fn may_hold(&self, c: char) -> bool {
-        let last = c as u32 & 0xff;
-        self.0[(last >> 6) as usize] & (1 << (last & 63)) != 0
+    /// Whether a word may begin a text.
+    pub fn may_begin(&self, text: &str) -> bool {
+        self.beginnings(text).next() == Some(0)
     }
+
+    /// Where in a text a word may begin, in bytes.
+    pub fn beginnings<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+        let text = text.as_bytes();
+        let mut at = 0;
+        let (mut first, mut end) = last_bits(text, 0);
+        std::iter::from_fn(move || {
+            while at < text.len() {
+                let (from, row) = (at, first);
+                at = end;
+                (first, end) = last_bits(text, at);
+                if self.0[row as usize % ROWS] & (1 << (first % 32)) != 0 {
+                    return Some(from);
+                }
+            }
+            None
+        })
+    }
+}
+
+/// The last bits of the letter that begins at a place of a text in UTF-8, and where it ends. Its last two bytes
+/// hold its last twelve bits; behind the text there are none.
+const fn last_bits(text: &[u8], at: usize) -> (u32, usize) {
+    if at >= text.len() {
+        return (0, at);
+    }
+    let end = at
+        + match text[at] {
+            0..0x80 => return (text[at] as u32, at + 1),
+            0x80..0xe0 => 2,
+            0xe0..0xf0 => 3,
+            0xf0.. => 4,
+        };
+    let (before, last) = (text[end - 2] as u32, text[end - 1] as u32);
+    (before << 6 | last & 0x3f, end)
 }
 
 #[cfg(test)]
@@ -46,11 +85,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_letter_that_was_put_in_is_held() {
-        for c in (0x20..0x7f).chain(0x800..0xd800).filter_map(char::from_u32) {
-            let letters = Letters::NONE.with(&c.to_string());
-            assert!(letters.may_hold(c), "{c}");
-            assert!(!letters.may_hold(char::from_u32(c as u32 ^ 1).unwrap()), "{c}");
+    fn every_word_is_met_wherever_it_stands() {
+        let letters = (0x20..0x250).chain(0x800..0xd800).chain(0x1f300..0x1f400);
+        for c in letters.filter_map(char::from_u32) {
+            for word in [c.to_string(), format!("公{c}"), format!("{c}开"), format!("{c}𠮷开")]
+            {
+                let words = Letters::NONE.with(&word);
+                let text = format!("是{word}。{word}");
+                let found: Vec<usize> = words.beginnings(&text).collect();
+                assert!(found.contains(&3), "{word}");
+                assert!(found.contains(&(word.len() + 6)), "{word}");
+            }
         }
+    }
+
+    #[test]
+    fn few_other_letters_are_held() {
+        let words = Letters::NONE.with_all(&["公开", "其中", "申请"]);
+        assert_eq!(words.beginnings("本机关严格按照条例的要求做好各项工作").count(), 0);
+        assert_eq!(words.beginnings("").count(), 0);
+        assert_eq!(Letters::NONE.with("条").beginnings("12条").collect::<Vec<_>>(), [2]);
     }
 }

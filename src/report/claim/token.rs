@@ -55,7 +55,7 @@ impl Lexicon {
 
     /// The longest word at the beginning of a text.
     fn longest(&self, text: &str) -> Option<(usize, Word)> {
-        let first = text.chars().next().filter(|&c| self.firsts.may_hold(c))?;
+        let first = text.chars().next().filter(|_| self.firsts.may_begin(text))?;
         // Of words that begin alike most differ in the last byte: that is seen without a call.
         let stands = |word: &str| {
             text.as_bytes().get(word.len() - 1) == word.as_bytes().last() && text.starts_with(word)
@@ -123,7 +123,9 @@ impl Lexicon {
         }
         match self.longest(text) {
             Some((length, word)) => (What::Word(word), length),
-            None if ",;。:!?()".contains(first) => (What::Mark(first), first.len_utf8()),
+            None if matches!(first, ',' | ';' | '。' | ':' | '!' | '?' | '(' | ')') => {
+                (What::Mark(first), first.len_utf8())
+            }
             None => (What::Gap, first.len_utf8()),
         }
     }

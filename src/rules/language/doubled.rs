@@ -91,58 +91,68 @@ fn is_heading_or_path(text: &str, at: usize) -> bool {
 /// The words of a text that stand twice, each time both.
 struct Repetitions<'a> {
     text: &'a str,
-    letters: Vec<(usize, char)>,
+    letters: Vec<char>,
     has_colon: bool,
+    /// How many letters were looked at, and where the next begins in bytes.
     at: usize,
+    start: usize,
 }
 
 impl<'a> Repetitions<'a> {
     fn of(text: &'a str) -> Self {
-        Self { text, letters: text.char_indices().collect(), has_colon: text.contains(':'), at: 0 }
+        let has_colon = text.contains(':');
+        Self { text, letters: text.chars().collect(), has_colon, at: 0, start: 0 }
     }
 
     fn letter(&self, number: usize) -> Option<char> {
-        self.letters.get(number).map(|&(_, c)| c)
+        self.letters.get(number).copied()
     }
 
-    /// The bytes of so many letters.
-    fn bytes(&self, at: usize, length: usize) -> Range<usize> {
-        let end = self.letters.get(at + length).map_or(self.text.len(), |&(end, _)| end);
-        self.letters[at].0..end
+    /// The bytes of so many letters, counted from those looked at.
+    fn bytes(&self, letters: Range<usize>) -> Range<usize> {
+        let length = |letters: &[char]| letters.iter().map(|c| c.len_utf8()).sum::<usize>();
+        let rest = &self.letters[self.at..];
+        let start = self.start + length(&rest[..letters.start]);
+        start..start + length(&rest[letters])
     }
 
-    /// How many letters stand at a place that stand there once more, and how many stand between.
-    fn repeated(&self, at: usize) -> Option<(usize, usize)> {
-        let is_same = |length: usize, gap: usize| {
-            (0..length).all(|i| {
-                let c = self.letters[at + i].1;
-                self.letter(at + i + length + gap) == Some(c) && is_han(c)
-            })
-        };
-        let first = self.letters[at].1;
-        if !is_han(first) {
+    /// How many letters stand here that stand here once more, and how many stand between.
+    fn repeated(&self) -> Option<(usize, usize)> {
+        let rest = &self.letters[self.at..];
+        let (&first, behind) = rest.split_first()?;
+        let near = &behind[..behind.len().min(LONGEST + 1)];
+        // All are compared, which is faster than to end at the first that is the same.
+        if !near.iter().fold(false, |is_near, c| is_near | (*c == first)) || !is_han(first) {
             return None;
         }
-        if first == self.letter(at + 1)? && self.is_slip_of_a_letter(at) {
+        if near[0] == first && self.is_slip_of_a_letter() {
             return Some((1, 0));
         }
+        let is_same = |length: usize, gap: usize| {
+            let words = &rest[..length];
+            let again = rest.get(length + gap..2 * length + gap);
+            again == Some(words) && words.iter().all(|&c| is_han(c))
+        };
+        let again = |gap| move |&length: &usize| near.get(length + gap - 1) == Some(&first);
         let lengths = (2..=LONGEST).rev();
-        let found = lengths.clone().find(|&length| is_same(length, 0) && self.is_slip(at, length));
+        let found = (lengths.clone().filter(again(0)))
+            .find(|&length| is_same(length, 0) && self.is_slip(length));
         found.map(|length| (length, 0)).or_else(|| {
             if !self.has_colon {
                 return None;
             }
-            let has_colon = |length: &usize| self.letter(at + length) == Some(':');
-            let words = |length| &self.text[self.bytes(at, length)];
-            let mut lengths = lengths.filter(has_colon);
-            let length = lengths
-                .find(|&length| BEFORE_COLON.contains(&words(length)) && is_same(length, 1))?;
+            let words = |length| &self.text[self.bytes(0..length)];
+            let is_known = |length: &usize| {
+                rest.get(*length) == Some(&':') && BEFORE_COLON.contains(&words(*length))
+            };
+            let length = lengths.filter(again(1)).filter(is_known).find(|&l| is_same(l, 1))?;
             Some((length, 1))
         })
     }
 
-    fn is_slip_of_a_letter(&self, at: usize) -> bool {
-        let twice = self.letters[at].1;
+    fn is_slip_of_a_letter(&self) -> bool {
+        let at = self.at;
+        let twice = self.letters[at];
         let known = LETTERS.iter().find(|(letter, ..)| *letter == twice);
         let is_among = |letters: &str, number: Option<usize>| {
             let letter = number.and_then(|number| self.letter(number));
@@ -154,16 +164,21 @@ impl<'a> Repetitions<'a> {
     }
 
     /// Whether words that stand twice do so by a slip.
-    fn is_slip(&self, at: usize, length: usize) -> bool {
-        let first = self.letters[at].1;
-        let words = &self.text[self.bytes(at, length)];
+    fn is_slip(&self, length: usize) -> bool {
+        let first = self.letters[self.at];
+        let words = &self.text[self.bytes(0..length)];
         // 一件一件, 逐条逐条, 政政: counted things, and one letter over and over.
         let is_rhetoric = "一二两三几逐半越各每又再".contains(first) || DOUBLED.contains(&words);
-        let is_one_letter = (1..length).all(|i| self.letters[at + i].1 == first);
-        let behind = self.letter(at + 2 * length);
+        let is_one_letter = self.letters[self.at..][1..length].iter().all(|&c| c == first);
+        let behind = self.letter(self.at + 2 * length);
         let goes_on = length == 2
             && behind.is_some_and(|c| GOES_ON.contains(c) || words == "服务" && is_han(c));
         !is_rhetoric && !is_one_letter && !goes_on
+    }
+
+    fn skip(&mut self, letters: usize) {
+        self.start = self.bytes(0..letters).end;
+        self.at += letters;
     }
 }
 
@@ -172,12 +187,14 @@ impl Iterator for Repetitions<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         while self.at < self.letters.len() {
-            let at = self.at;
-            self.at += 1;
-            if let Some((length, gap)) = self.repeated(at) {
-                self.at = at + 2 * length + gap;
-                return Some((self.bytes(at, length), self.bytes(at + length + gap, length)));
-            }
+            let Some((length, gap)) = self.repeated() else {
+                self.skip(1);
+                continue;
+            };
+            let again = length + gap;
+            let both = (self.bytes(0..length), self.bytes(again..again + length));
+            self.skip(again + length);
+            return Some(both);
         }
         None
     }

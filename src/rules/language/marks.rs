@@ -54,7 +54,10 @@ fn clashing_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
     for passage in prose(context) {
         let text = &passage.text;
         let mut is_clean = true;
-        for (at, c) in text.char_indices().filter(|(_, c)| "。,、;:.".contains(*c)) {
+        for (at, c) in text.char_indices().filter(|&(_, c)| is_mark(c)) {
+            if !text[at + c.len_utf8()..].starts_with(is_mark) {
+                continue;
+            }
             let clash = CLASHES.iter().find(|(marks, _)| text[at..].starts_with(marks));
             let Some(&(marks, first)) = clash else { continue };
             let end = at + marks.len();
@@ -83,6 +86,11 @@ fn clashing_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
     telling.finish("没有正文");
 }
 
+/// The marks that clashes are made of.
+fn is_mark(c: char) -> bool {
+    matches!(c, '。' | ',' | '、' | ';' | ':' | '.')
+}
+
 /// Whether a mark stands between letters and digits, as in an address or a time.
 fn is_address(text: &str, at: usize) -> bool {
     /// No address has more marks in a row.
@@ -92,16 +100,28 @@ fn is_address(text: &str, at: usize) -> bool {
         && behind.next().is_some_and(|c| c.is_ascii_alphanumeric())
 }
 
-/// The kinds of pairs, by what they are called; folded text has round brackets for most others.
-const PAIRS: [(&str, &str, &str); 5] = [
-    ("括号", "([{", ")]}"),
-    ("书名号", "《", "》"),
-    ("引号", "“", "”"),
-    ("单引号", "‘", "’"),
-    ("引号", "「『", "」』"),
-];
+/// The kinds of pairs, by what they are called.
+const PAIRS: [&str; 5] = ["括号", "书名号", "引号", "单引号", "引号"];
 
+const TITLES: usize = 1;
 const QUOTES: usize = 2;
+
+/// The kind of pair that a mark belongs to, and whether it opens; folded text has round brackets for most others.
+fn half_of_pair(c: char) -> Option<(usize, bool)> {
+    Some(match c {
+        '(' | '[' | '{' => (0, true),
+        ')' | ']' | '}' => (0, false),
+        '《' => (TITLES, true),
+        '》' => (TITLES, false),
+        '“' => (QUOTES, true),
+        '”' => (QUOTES, false),
+        '‘' => (3, true),
+        '’' => (3, false),
+        '「' | '『' => (4, true),
+        '」' | '』' => (4, false),
+        _ => return None,
+    })
+}
 
 /// A mark without its partner.
 #[derive(Clone)]
@@ -131,7 +151,7 @@ fn unpaired_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
             continue;
         }
         let passage = passages[mark.passage];
-        let name = PAIRS[mark.kind].0;
+        let name = PAIRS[mark.kind];
         let is_turned = mark.kind == QUOTES
             && lone.get(at).is_some_and(|next| {
                 (next.kind, next.is_opening, next.passage)
@@ -172,13 +192,14 @@ const DEEPEST: usize = 40;
 /// The marks of a passage that have no partner in it.
 fn lone_marks(passage: usize, text: &str, found: &mut Vec<Lone>) {
     // Straight quotation marks have no direction, and may be the partners of bent ones.
-    let is_straight = text.contains(['"', '\'']);
+    let is_straight = text.bytes().any(|byte| matches!(byte, b'"' | b'\''));
     let mut open: Vec<Lone> = Vec::new();
     let first = found.len();
-    for (at, c) in text.char_indices().filter(|(_, c)| !super::is_han(*c)) {
-        let kind = PAIRS.iter().position(|(_, left, right)| left.contains(c) || right.contains(c));
-        let Some(kind) = kind.filter(|&kind| kind < QUOTES || !is_straight) else { continue };
-        let is_opening = PAIRS[kind].1.contains(c);
+    for (at, c) in text.char_indices() {
+        let Some((kind, is_opening)) = half_of_pair(c) else { continue };
+        if kind >= QUOTES && is_straight {
+            continue;
+        }
         let mark = Lone { kind, is_opening, passage, bytes: at..at + c.len_utf8() };
         if found.len() > MOST_LONE {
             return;
@@ -253,7 +274,7 @@ fn without_partners(passages: &[&Passage], lone: Vec<Lone>) -> Vec<Lone> {
 /// Whether the same opening mark stands right behind: `《《`.
 fn is_doubled(text: &str, mark: &Lone) -> bool {
     let mark_itself = &text[mark.bytes.clone()];
-    mark.is_opening && mark.kind == 1 && text[mark.bytes.end..].starts_with(mark_itself)
+    mark.is_opening && mark.kind == TITLES && text[mark.bytes.end..].starts_with(mark_itself)
 }
 
 /// Whether a part of the text was left out, `(…略…)`, where the partner may have stood: between the mark and the

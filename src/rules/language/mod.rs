@@ -216,10 +216,10 @@ fn met<'a>(
     table: &'static Words,
 ) -> impl Iterator<Item = (usize, &'static (&'static str, &'static str))> + 'a {
     let first = |row: &(&'static str, &str)| row.0.chars().next();
-    let beginnings = text.char_indices().filter(|&(_, c)| table.firsts.may_hold(c));
-    beginnings.filter_map(move |(at, c)| {
-        let from = table.rows.partition_point(|row| first(row) < Some(c));
-        let rows = table.rows[from..].iter().take_while(|row| first(row) == Some(c));
+    table.firsts.beginnings(text).filter_map(move |at| {
+        let letter = text[at..].chars().next();
+        let from = table.rows.partition_point(|row| first(row) < letter);
+        let rows = table.rows[from..].iter().take_while(|row| first(row) == letter);
         let longest = rows.filter(|row| text[at..].starts_with(row.0));
         longest.max_by_key(|row| row.0.len()).map(|row| (at, row))
     })

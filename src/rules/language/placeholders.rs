@@ -46,7 +46,7 @@ fn placeholder(context: &Context<'_>, outcomes: &mut Outcomes) {
     for passage in context.report.body().filter(|_| context.report.is_report()) {
         let text = passage.text.as_str();
         let mut end = 0;
-        for (at, c) in text.char_indices().filter(|(_, c)| !is_han(*c)) {
+        for (at, c) in text.char_indices().filter(|&(_, c)| may_begin(c)) {
             // A run of the same is looked at once.
             if at < end || text[..at].ends_with(c) {
                 continue;
@@ -70,6 +70,11 @@ fn placeholder(context: &Context<'_>, outcomes: &mut Outcomes) {
         }
     }
     telling.finish("没有正文");
+}
+
+/// Whether a placeholder or garbled text may begin with a letter.
+fn may_begin(c: char) -> bool {
+    matches!(c, '(' | 'X' | 'x' | '×' | '╳' | '_' | '&' | '\u{fffd}') || is_latin(c)
 }
 
 /// How long a placeholder or garbled text is that begins at a place, and how grave it is.

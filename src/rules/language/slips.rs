@@ -15,7 +15,7 @@ pub(in crate::rules) static COMMON_SLIPS: Rule = Rule {
     check: common_slips,
 };
 
-/// Words that are no words, each with the word meant.
+/// Words that are no words, or are unusual ones, each with the word meant.
 static WRONG: Words = Words::new(&[
     ("《条列》", "《条例》"),
     ("一如继往", "一如既往"),
@@ -35,6 +35,7 @@ static WRONG: Words = Words::new(&[
     ("公开政复议", "公开行政复议"),
     ("公开条列", "公开条例"),
     ("公开渠到", "公开渠道"),
+    ("其它", "其他"),
     ("再接再励", "再接再厉"),
     ("受里", "受理"),
     ("回映", "回应"),
@@ -44,9 +45,12 @@ static WRONG: Words = Words::new(&[
     ("工做人员", "工作人员"),
     ("己经", "已经"),
     ("布署", "部署"),
+    ("帐号", "账号"),
+    ("帐户", "账户"),
     ("广大群从", "广大群众"),
     ("建全", "健全"),
     ("彻销", "撤销"),
+    ("截止", "截至"),
     ("按步就班", "按部就班"),
     ("按装", "安装"),
     ("捡查", "检查"),
@@ -81,6 +85,7 @@ static WRONG: Words = Words::new(&[
     ("贯撤", "贯彻"),
     ("迫不急待", "迫不及待"),
     ("通迅", "通讯"),
+    ("部份", "部分"),
     ("部分成", "部分组成"),
     ("部暑", "部署"),
     ("部门予算", "部门预算"),
@@ -91,13 +96,7 @@ static WRONG: Words = Words::new(&[
 ]);
 
 /// Words that were once written so, or that are used for others so often that it is a hint at the most.
-static UNUSUAL: Words = Words::new(&[
-    ("其它", "其他"),
-    ("帐号", "账号"),
-    ("帐户", "账户"),
-    ("截止", "截至"),
-    ("部份", "部分"),
-]);
+const UNUSUAL: [&str; 5] = ["其它", "帐号", "帐户", "截止", "部份"];
 
 fn common_slips(context: &Context<'_>, outcomes: &mut Outcomes) {
     let has_usual = || prose(context).any(|passage| passage.text.contains("其他"));
@@ -116,10 +115,10 @@ fn common_slips(context: &Context<'_>, outcomes: &mut Outcomes) {
             telling.tell(passage, Flaw::new(bytes.clone(), severity, what).mended(bytes, right));
         };
         for (at, row) in met(text, &WRONG) {
-            tell(at, row, Severity::Warning, "应为");
-        }
-        for (at, row) in met(text, &UNUSUAL) {
-            tell(at, row, Severity::Hint, "宜写作");
+            match UNUSUAL.contains(&row.0) {
+                true => tell(at, row, Severity::Hint, "宜写作"),
+                false => tell(at, row, Severity::Warning, "应为"),
+            }
         }
         if is_clean {
             telling.outcomes.pass();
@@ -167,10 +166,10 @@ mod tests {
 
     #[test]
     fn words_are_sorted_and_none_is_right() {
-        for table in [&WRONG, &UNUSUAL].map(|words| words.rows) {
-            let first = |row: &(&str, &str)| row.0.chars().next();
-            assert!(table.windows(2).all(|pair| first(&pair[0]) <= first(&pair[1])));
-            assert!(table.iter().all(|(wrong, right)| wrong != right));
-        }
+        let rows = WRONG.rows;
+        let first = |row: &(&str, &str)| row.0.chars().next();
+        assert!(rows.windows(2).all(|pair| first(&pair[0]) <= first(&pair[1])));
+        assert!(rows.iter().all(|(wrong, right)| wrong != right));
+        assert!(UNUSUAL.iter().all(|word| rows.iter().any(|(wrong, _)| wrong == word)));
     }
 }

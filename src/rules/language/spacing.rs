@@ -57,7 +57,11 @@ fn half_width_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
         let mut before = ' ';
         let mut letters = line.text.char_indices().peekable();
         while let Some((at, c)) = letters.next() {
-            full += usize::from("，。；：！？".contains(c));
+            let before = std::mem::replace(&mut before, c);
+            if !c.is_ascii_punctuation() {
+                full += usize::from(matches!(c, '，' | '。' | '；' | '：' | '！' | '？'));
+                continue;
+            }
             let mark = MARKS.iter().find(|(mark, _)| *mark == c && is_chinese(before));
             let next = letters.peek().map(|&(_, next)| next);
             // 一.二. number paragraphs; what Latin letters follow is an address or a name.
@@ -68,7 +72,6 @@ fn half_width_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
                 half += 1;
                 first.get_or_insert((line, at..at + 1, right));
             }
-            before = c;
         }
     }
     let Some((line, bytes, right)) = first else { return outcomes.pass() };

@@ -74,7 +74,8 @@ fn wrong_measure_words(context: &Context<'_>, outcomes: &mut Outcomes) {
         }
         let number = &claim.number;
         let before = passage.text[..number.range.start].char_indices().rev().take(NEAR);
-        let clause = before.take_while(|&(_, c)| !",。;:、".contains(c)).last();
+        let clause =
+            before.take_while(|&(_, c)| !matches!(c, ',' | '。' | ';' | ':' | '、')).last();
         let Some((from, _)) = clause else { continue };
         let clause = &passage.text[from..number.range.start];
         let counted = COUNTED.iter().find(|(what, _)| clause.contains(what));

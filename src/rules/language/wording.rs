@@ -98,10 +98,14 @@ fn blended_sentence(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut telling = Telling::new(context, outcomes);
     for passage in prose(context) {
         let mut is_clean = true;
-        for sentence in passage.sentences() {
-            let text = &passage.text[sentence.clone()];
-            let end = ENDS.iter().find_map(|end| Some(text.find(end)? + end.len()));
-            let Some(end) = end else { continue };
+        for (end, _) in passage.text.match_indices('成') {
+            let end = end + '成'.len_utf8();
+            if !ENDS.iter().any(|words| passage.text[..end].ends_with(words)) {
+                continue;
+            }
+            let sentence = passage.sentences().find(|sentence| sentence.contains(&(end - 1)));
+            let Some(sentence) = sentence else { continue };
+            let (text, end) = (&passage.text[sentence.clone()], end - sentence.start);
             let begin = BEGINS.iter().filter_map(|word| text[..end].rfind(word)).min();
             // 由总体情况(包括…)等六部分组成 is whole; so is a sentence that ended with a comma before.
             let Some(begin) = begin.filter(|_| !text[..end].contains('由')) else { continue };
@@ -123,10 +127,10 @@ fn blended_sentence(context: &Context<'_>, outcomes: &mut Outcomes) {
         let text = &passage.text;
         let before = &text[number.range.start..number.digits.start];
         let behind = &text[number.digits.end..number.range.end];
-        let is_time = ["年", "月", "天", "日", "小时"].iter().any(|word| behind.contains(word));
         let is_twice = before.ends_with(['约', '近', '逾']) && behind.contains(['余', '多', '左'])
             || before.ends_with('约') && text[number.range.end..].starts_with("左右");
-        if is_twice && !is_time {
+        let is_time = || ["年", "月", "天", "日", "小时"].iter().any(|word| behind.contains(word));
+        if is_twice && !is_time() {
             let what = format!("“{}”用了两个表示约数的词，留一个就够", &text[number.range.clone()]);
             telling.tell(passage, Flaw::new(number.range.clone(), Severity::Hint, what));
         }

@@ -114,6 +114,7 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
         let before = &text[..place];
         let end = place + c.len_utf8();
         match c {
+            _ if before.ends_with(|c: char| c.is_ascii_digit()) => {}
             '条' | '件' | '份' | '次' | '篇' | '期' | '项' | '个' | '起' | '场' if ends(behind) =>
             {
                 let asking = ASKING.iter().find(|(word, measures)| {

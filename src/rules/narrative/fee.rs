@@ -7,6 +7,7 @@ use crate::diagnose::Verdict;
 use crate::finding::Severity;
 use crate::forms::{Applicant, Coord, DisclosureItem, DisclosureMeasure, RequestLine};
 use crate::law::{self, Citation};
+use crate::letters::Letters;
 use crate::report::{Claim, Report, Unit};
 use crate::rule::{Context, Outcome, Outcomes, Rule};
 
@@ -81,6 +82,11 @@ const OTHERWISE: [&str; 16] = [
     "邮寄费",
 ];
 
+/// Whether a sentence speaks of the fee for handling requests.
+fn is_of_the_fee(sentence: &str) -> bool {
+    sentence.match_indices('费').any(|(at, _)| sentence[..at].ends_with("处理"))
+}
+
 /// The exact numbers about the fee for handling requests.
 fn told(report: &Report) -> Vec<Told<'_>> {
     let mut found: Vec<Told<'_>> = Vec::new();
@@ -94,7 +100,7 @@ fn told(report: &Report) -> Vec<Told<'_>> {
         }
         if (last.0, last.1) != (claim.passage, claim.sentence.start) {
             let sentence = report.passages[claim.passage].text.get(claim.sentence.clone());
-            let is_of_fee = sentence.is_some_and(|sentence| sentence.contains("处理费"));
+            let is_of_fee = sentence.is_some_and(is_of_the_fee);
             last = (claim.passage, claim.sentence.start, is_of_fee);
         }
         if !last.2 {
@@ -204,12 +210,15 @@ fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut O
         "收费通知的件数和总金额以及实际收取的总金额均为0",
         "收费通知的件数和总金额以及实际收取的总金额均为零",
     ];
+    static FIRSTS: Letters = Letters::NONE.with_all(&NONE);
     let report = context.report;
     let entry = report.entries.get(&UNPAID).and_then(|entry| entry.value.in_sum());
     let Some(unpaid) = entry.filter(|unpaid| !unpaid.is_zero()) else { return };
     let said = report.body().find_map(|passage| {
-        let said = NONE.iter().find_map(|words| Some((passage.text.find(words)?, words.len())));
-        said.map(|(at, length)| (passage, at..at + length))
+        FIRSTS.beginnings(&passage.text).find_map(|at| {
+            let words = NONE.iter().find(|words| passage.text[at..].starts_with(**words))?;
+            Some((passage, at..at + words.len()))
+        })
     });
     let counted = numbers.iter().find(|told| told.of == Of::Notices);
     let counted = counted

@@ -70,18 +70,30 @@ impl Code<'_> {
     }
 }
 
-/// Whether there may be a long number in a text, by a look at its bytes: most texts have none.
+/// Whether there may be a long number in a text, by a look at its bytes: most texts have none. A run of as many bytes
+/// covers one of those that stand so far apart; only around them the text is looked at.
 fn may_have_one(text: &str) -> bool {
-    let mut digits = 0;
-    text.bytes().any(|byte| {
-        match byte {
-            b'0'..=b'9' | 0x90..=0x99 => digits += 1,
-            // What may part digits, or belong to one of full width.
-            b' ' | b'-' | b'X' | b'x' | 0xa0 | 0xb8 | 0xbc | 0xc2 | 0xef => {}
-            _ => digits = 0,
+    let bytes = text.as_bytes();
+    let is_digit = |&byte: &u8| matches!(byte, b'0'..=b'9' | 0x90..=0x99);
+    // What may part digits, or belong to one of full width.
+    let is_within = |byte: &u8| {
+        let is_other = matches!(byte, b' ' | b'-' | b'X' | b'x' | 0xa0 | 0xb8 | 0xbc | 0xc2 | 0xef);
+        is_other || is_digit(byte)
+    };
+    let mut at = SHORTEST - 1;
+    while let Some(byte) = bytes.get(at) {
+        if is_within(byte) {
+            let before = bytes[..at].iter().rev().take_while(|byte| is_within(byte));
+            let behind = bytes[at..].iter().take_while(|byte| is_within(byte));
+            let end = at + behind.clone().count();
+            if before.chain(behind).filter(|byte| is_digit(byte)).count() >= SHORTEST {
+                return true;
+            }
+            at = end;
         }
-        digits >= SHORTEST
-    })
+        at += SHORTEST;
+    }
+    false
 }
 
 /// Digits without anything between them.

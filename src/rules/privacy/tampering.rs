@@ -58,7 +58,7 @@ const GAMES: [&str; 8] =
     ["欧洲五大联赛", "五大联赛", "欧洲杯", "世界杯", "欧冠", "英超", "足球", "篮球"];
 
 /// What both begin with.
-const FIRSTS: Letters = Letters::NONE.with_all(&SITES).with_all(&GAMES);
+static FIRSTS: Letters = Letters::NONE.with_all(&SITES).with_all(&GAMES);
 
 /// What makes a game one to bet on.
 const OFFERS: [&str; 12] = [
@@ -142,7 +142,7 @@ fn planted(text: &str) -> Option<(usize, &'static str, bool)> {
     };
     let mut vague = None;
     let lists = [(&SITES[..], true), (&GAMES[..], false)];
-    for (at, _) in text.char_indices().filter(|&(_, c)| FIRSTS.may_hold(c)) {
+    for at in FIRSTS.beginnings(text) {
         for (words, is_certain) in lists {
             let word = words.iter().copied().find(|word| text[at..].starts_with(word));
             let Some(word) = word.filter(|word| !is_honest(at, word)) else { continue };
