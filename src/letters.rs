@@ -24,7 +24,7 @@ impl Letters {
         let (first, length) = last_bits(word, 0);
         let (second, _) = last_bits(word, length);
         self.0[first as usize % ROWS] |=
-            if length < word.len() { 1 << second % 32 } else { u32::MAX };
+            if length < word.len() { 1 << (second % 32) } else { u32::MAX };
         self
     }
 
@@ -61,6 +61,25 @@ impl Letters {
             None
         })
     }
+}
+
+/// What stands in a text beside Chinese characters: marks, digits and other letters, with their places in bytes.
+///
+/// ```
+/// let found: Vec<(usize, char)> = gouji::letters::but_han("公开1条。").collect();
+/// assert_eq!(found, [(6, '1'), (10, '。')]);
+/// ```
+pub fn but_han(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        // U+4000 to U+9FFF begin with these bytes, and are three of them.
+        while matches!(text.as_bytes().get(at)?, 0xe4..=0xe9) {
+            at += 3;
+        }
+        let c = text[at..].chars().next()?;
+        at += c.len_utf8();
+        Some((at - c.len_utf8(), c))
+    })
 }
 
 /// The last bits of the letter that begins at a place of a text in UTF-8, and where it ends. Its last two bytes

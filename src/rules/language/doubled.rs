@@ -91,6 +91,7 @@ fn is_heading_or_path(text: &str, at: usize) -> bool {
 /// The words of a text that stand twice, each time both.
 struct Repetitions<'a> {
     text: &'a str,
+    /// The letters of the text, and behind it as many of none as are looked at together.
     letters: Vec<char>,
     has_colon: bool,
     /// How many letters were looked at, and where the next begins in bytes.
@@ -98,10 +99,19 @@ struct Repetitions<'a> {
     start: usize,
 }
 
+/// As far behind a letter its word may stand again.
+const FAR: usize = LONGEST + 1;
+
+fn width(letters: &[char]) -> usize {
+    letters.iter().map(|c| c.len_utf8()).sum()
+}
+
 impl<'a> Repetitions<'a> {
     fn of(text: &'a str) -> Self {
-        let has_colon = text.contains(':');
-        Self { text, letters: text.chars().collect(), has_colon, at: 0, start: 0 }
+        let mut letters = Vec::with_capacity(text.len() / '字'.len_utf8() + FAR);
+        letters.extend(text.chars());
+        letters.extend(['\0'; FAR]);
+        Self { text, letters, has_colon: text.contains(':'), at: 0, start: 0 }
     }
 
     fn letter(&self, number: usize) -> Option<char> {
@@ -110,18 +120,17 @@ impl<'a> Repetitions<'a> {
 
     /// The bytes of so many letters, counted from those looked at.
     fn bytes(&self, letters: Range<usize>) -> Range<usize> {
-        let length = |letters: &[char]| letters.iter().map(|c| c.len_utf8()).sum::<usize>();
         let rest = &self.letters[self.at..];
-        let start = self.start + length(&rest[..letters.start]);
-        start..start + length(&rest[letters])
+        let start = self.start + width(&rest[..letters.start]);
+        start..start + width(&rest[letters])
     }
 
     /// How many letters stand here that stand here once more, and how many stand between.
     fn repeated(&self) -> Option<(usize, usize)> {
         let rest = &self.letters[self.at..];
         let (&first, behind) = rest.split_first()?;
-        let near = &behind[..behind.len().min(LONGEST + 1)];
-        // All are compared, which is faster than to end at the first that is the same.
+        let near: &[char; FAR] = behind.first_chunk()?;
+        // All are compared at once, which is faster than to end at the first that is the same.
         if !near.iter().fold(false, |is_near, c| is_near | (*c == first)) || !is_han(first) {
             return None;
         }
@@ -177,7 +186,7 @@ impl<'a> Repetitions<'a> {
     }
 
     fn skip(&mut self, letters: usize) {
-        self.start = self.bytes(0..letters).end;
+        self.start += width(&self.letters[self.at..][..letters]);
         self.at += letters;
     }
 }
@@ -186,7 +195,7 @@ impl Iterator for Repetitions<'_> {
     type Item = (Range<usize>, Range<usize>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        while self.at < self.letters.len() {
+        while self.at + FAR < self.letters.len() {
             let Some((length, gap)) = self.repeated() else {
                 self.skip(1);
                 continue;

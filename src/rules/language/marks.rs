@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Flaw, PUNCTUATION, Telling, prose, quoted};
 use crate::finding::Severity;
+use crate::letters::but_han;
 use crate::order;
 use crate::report::Passage;
 use crate::rule::{Context, Outcomes, Rule};
@@ -54,7 +55,7 @@ fn clashing_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
     for passage in prose(context) {
         let text = &passage.text;
         let mut is_clean = true;
-        for (at, c) in text.char_indices().filter(|&(_, c)| is_mark(c)) {
+        for (at, c) in but_han(text).filter(|&(_, c)| is_mark(c)) {
             if !text[at + c.len_utf8()..].starts_with(is_mark) {
                 continue;
             }
@@ -195,7 +196,7 @@ fn lone_marks(passage: usize, text: &str, found: &mut Vec<Lone>) {
     let is_straight = text.bytes().any(|byte| matches!(byte, b'"' | b'\''));
     let mut open: Vec<Lone> = Vec::new();
     let first = found.len();
-    for (at, c) in text.char_indices() {
+    for (at, c) in but_han(text) {
         let Some((kind, is_opening)) = half_of_pair(c) else { continue };
         if kind >= QUOTES && is_straight {
             continue;

@@ -2,6 +2,7 @@
 
 use super::{Flaw, LAYOUT, Telling, prose};
 use crate::finding::Severity;
+use crate::letters::but_han;
 use crate::report::{Part, Passage};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -151,17 +152,16 @@ fn written(style: Style, number: usize) -> String {
 /// The numbers of items in a passage: at its beginning, or behind a mark.
 fn marks(number: usize, passage: &Passage) -> Vec<Mark> {
     let text = passage.text.as_str();
+    let is_before = |c| matches!(c, '。' | ';' | ':' | '!' | '”' | ',');
+    let behind = but_han(text).filter(|&(_, c)| is_before(c)).map(|(at, c)| (at + c.len_utf8(), c));
     let mut found = Vec::new();
-    let mut before = '。';
-    for (at, c) in text.char_indices() {
-        let begins = matches!(before, '。' | ';' | ':' | '!' | '”');
+    for (at, before) in std::iter::once((0, '。')).chain(behind) {
         // 一是 goes on behind a comma; （一） there is that of an article of some act.
-        if (begins || before == ',' && c != '(')
+        if !(before == ',' && text[at..].starts_with('('))
             && let Some((style, value, length)) = mark_at(&text[at..], at == 0)
         {
             found.push(Mark { style, number: value, passage: number, at, length });
         }
-        before = c;
     }
     found
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Flaw, Telling, is_han, quoted};
 use crate::finding::Severity;
 use crate::law::{self, Citation};
+use crate::letters::but_han;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// L10: a place that was to be filled in, or garbled text.
@@ -46,7 +47,7 @@ fn placeholder(context: &Context<'_>, outcomes: &mut Outcomes) {
     for passage in context.report.body().filter(|_| context.report.is_report()) {
         let text = passage.text.as_str();
         let mut end = 0;
-        for (at, c) in text.char_indices().filter(|&(_, c)| may_begin(c)) {
+        for (at, c) in but_han(text).filter(|&(_, c)| may_begin(c)) {
             // A run of the same is looked at once.
             if at < end || text[..at].ends_with(c) {
                 continue;

@@ -6,6 +6,7 @@ use super::{LAYOUT, PUNCTUATION, is_han, written};
 use crate::diagnose::{Edit, Repair, Slip};
 use crate::finding::{Finding, Severity, Subject};
 use crate::law::Citation;
+use crate::letters::but_han;
 use crate::report::{Paragraph, Part};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -54,16 +55,14 @@ fn half_width_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut first: Option<(&Paragraph, Range<usize>, &'static str)> = None;
     let (mut half, mut full) = (0, 0);
     for line in lines(context) {
-        let mut before = ' ';
-        let mut letters = line.text.char_indices().peekable();
-        while let Some((at, c)) = letters.next() {
-            let before = std::mem::replace(&mut before, c);
+        for (at, c) in but_han(&line.text) {
             if !c.is_ascii_punctuation() {
                 full += usize::from(matches!(c, '，' | '。' | '；' | '：' | '！' | '？'));
                 continue;
             }
+            let before = line.text[..at].chars().next_back().unwrap_or(' ');
             let mark = MARKS.iter().find(|(mark, _)| *mark == c && is_chinese(before));
-            let next = letters.peek().map(|&(_, next)| next);
+            let next = line.text[at + 1..].chars().next();
             // 一.二. number paragraphs; what Latin letters follow is an address or a name.
             let is_other = next.is_some_and(|next| next.is_ascii_alphabetic() || next == '/')
                 || c == '.' && "一二三四五六七八九十".contains(before)

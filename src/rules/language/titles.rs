@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Flaw, LAYOUT, PUNCTUATION, Telling, is_han, prose, quoted};
 use crate::finding::{Finding, Severity, Subject};
+use crate::letters::but_han;
 use crate::report::Passage;
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -76,7 +77,7 @@ fn inner_titles(text: &str) -> Vec<Range<usize>> {
     const DEEPEST: usize = 8;
     let mut open: Vec<(char, usize)> = Vec::new();
     let (mut found, mut inner) = (Vec::new(), Vec::new());
-    for (at, c) in text.char_indices() {
+    for (at, c) in but_han(text) {
         match c {
             '《' => open.push((c, at)),
             '<' if !open.is_empty() && text[at + 1..].starts_with(is_han) => open.push((c, at)),

@@ -114,8 +114,8 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
         let before = &text[..place];
         let end = place + c.len_utf8();
         match c {
-            _ if before.ends_with(|c: char| c.is_ascii_digit()) => {}
-            '条' | '件' | '份' | '次' | '篇' | '期' | '项' | '个' | '起' | '场' if ends(behind) =>
+            '条' | '件' | '份' | '次' | '篇' | '期' | '项' | '个' | '起' | '场'
+                if !is_numbered(before) && ends(behind) =>
             {
                 let asking = ASKING.iter().find(|(word, measures)| {
                     // 公共, 中共.
@@ -131,7 +131,7 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
                 }
             }
             // 增长% may be the head of a table.
-            '%' if !behind.is_empty() && !behind.starts_with(')') => {
+            '%' if !is_numbered(before) && !behind.is_empty() && !behind.starts_with(')') => {
                 let share = SHARES.iter().find(|word| before.ends_with(**word));
                 found.extend(share.map(|word| place - word.len()..end));
             }
@@ -139,6 +139,10 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+fn is_numbered(before: &str) -> bool {
+    before.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Where an item of a list begins whose 条 has no number, while that of the next item has one:
