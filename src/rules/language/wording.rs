@@ -95,17 +95,17 @@ fn blended_sentence(context: &Context<'_>, outcomes: &mut Outcomes) {
     const BEGINS: [&str; 2] = ["包括", "包含"];
     const ENDS: [&str; 6] =
         ["部分组成", "部分构成", "方面组成", "方面构成", "内容组成", "内容构成"];
+    let end = |text: &str| {
+        let mut ends = text.match_indices('成').map(|(at, last)| at + last.len());
+        ends.find(|&at| ENDS.iter().any(|words| text[..at].ends_with(words)))
+    };
     let mut telling = Telling::new(context, outcomes);
     for passage in prose(context) {
         let mut is_clean = true;
-        for (end, _) in passage.text.match_indices('成') {
-            let end = end + '成'.len_utf8();
-            if !ENDS.iter().any(|words| passage.text[..end].ends_with(words)) {
-                continue;
-            }
-            let sentence = passage.sentences().find(|sentence| sentence.contains(&(end - 1)));
-            let Some(sentence) = sentence else { continue };
-            let (text, end) = (&passage.text[sentence.clone()], end - sentence.start);
+        let sentences = end(&passage.text).map(|_| passage.sentences());
+        for sentence in sentences.into_iter().flatten() {
+            let text = &passage.text[sentence.clone()];
+            let Some(end) = end(text) else { continue };
             let begin = BEGINS.iter().filter_map(|word| text[..end].rfind(word)).min();
             // 由总体情况(包括…)等六部分组成 is whole; so is a sentence that ended with a comma before.
             let Some(begin) = begin.filter(|_| !text[..end].contains('由')) else { continue };
