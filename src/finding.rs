@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::diagnose::{Repair, Verdict};
+use crate::diagnose::Repair;
 use crate::document::Place;
 use crate::forms::Coord;
 use crate::law::Citation;
@@ -36,6 +36,41 @@ impl Severity {
             Self::Warning => "警告",
             Self::Hint => "提示",
         }
+    }
+}
+
+/// So many findings of each severity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Those of [`Severity::Error`].
+    pub errors: usize,
+    /// Those of [`Severity::Warning`].
+    pub warnings: usize,
+    /// Those of [`Severity::Hint`].
+    pub hints: usize,
+}
+
+impl Counts {
+    /// So many more of a severity.
+    pub fn add(&mut self, severity: Severity, count: usize) {
+        match severity {
+            Severity::Error => self.errors += count,
+            Severity::Warning => self.warnings += count,
+            Severity::Hint => self.hints += count,
+        }
+    }
+
+    /// All of them.
+    pub fn total(self) -> usize {
+        self.errors + self.warnings + self.hints
+    }
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+        self.hints += other.hints;
     }
 }
 
@@ -86,12 +121,16 @@ pub struct Operand {
 pub struct Finding {
     /// The rule's id.
     pub rule: &'static str,
+    /// The rule's name: the defect, as in `unbalanced-requests`.
+    pub name: &'static str,
+    /// The rule's title: the defect in Chinese.
+    pub title: &'static str,
     /// What makes the finding's id stable: the rule's id and a place, no values.
     pub id: String,
     /// How grave.
     pub severity: Severity,
-    /// [`Verdict::Violation`], or [`Verdict::NeedsReview`] where a person has to decide.
-    pub verdict: Verdict,
+    /// Whether it is wrong for certain; otherwise a person has to decide.
+    pub is_certain: bool,
     /// One sentence: where first, both numbers, the difference.
     pub message: String,
     /// What it leans on.
@@ -100,6 +139,8 @@ pub struct Finding {
     pub subject: Subject,
     /// Other cells that take part.
     pub related: Vec<Coord>,
+    /// Cells of the form that it says the report does not have; for them nothing is left to be read.
+    pub absent: Vec<Coord>,
     /// The number written.
     pub reported: Option<Decimal>,
     /// The number that follows from the others.
@@ -128,15 +169,26 @@ impl Finding {
         self
     }
 
-    /// As certain as this.
-    pub fn with_verdict(mut self, verdict: Verdict) -> Self {
-        self.verdict = verdict;
+    /// For a person to decide.
+    pub fn in_doubt(self) -> Self {
+        self.certain_if(false)
+    }
+
+    /// Wrong for certain where that is so, and else for a person to decide.
+    pub fn certain_if(mut self, is_certain: bool) -> Self {
+        self.is_certain = is_certain;
         self
     }
 
     /// With the other cells that take part.
     pub fn with_related(mut self, related: Vec<Coord>) -> Self {
         self.related = related;
+        self
+    }
+
+    /// With the cells that the report does not have.
+    pub fn with_absent(mut self, absent: Vec<Coord>) -> Self {
+        self.absent = absent;
         self
     }
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::diagnose::{Diagnosis, Verdict};
+use crate::diagnose::Diagnosis;
 use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Counts, Finding, Severity, Subject};
 use crate::forms::{self, Coord};
 use crate::law::Citation;
 use crate::pack::Pack;
@@ -52,13 +52,16 @@ impl Context<'_> {
     pub fn finding(&self, subject: Subject, key: &str, message: String) -> Finding {
         Finding {
             rule: self.rule.id,
+            name: self.rule.name,
+            title: self.rule.title,
             id: format!("{}:{key}", self.rule.id),
             severity: self.rule.severity,
-            verdict: Verdict::Violation,
+            is_certain: true,
             message,
             basis: self.basis(),
             subject,
             related: Vec::new(),
+            absent: Vec::new(),
             reported: None,
             computed: None,
             operands: Vec::new(),
@@ -141,6 +144,9 @@ impl Outcome {
     }
 }
 
+/// So many findings of a rule are told one by one; the last of them says how many more there are.
+const TOLD: usize = 20;
+
 /// What a rule says of a report, thing by thing.
 #[derive(Debug, Default)]
 pub struct Outcomes {
@@ -148,8 +154,10 @@ pub struct Outcomes {
     pub count: usize,
     /// Why something could not be judged, or why there was nothing to look at.
     pub reason: Option<String>,
-    /// What it found.
+    /// What it found, as far as that is told one by one.
     pub findings: Vec<Finding>,
+    /// What else it found, which is only counted.
+    pub rest: Counts,
     outcome: Option<Outcome>,
 }
 
@@ -178,18 +186,52 @@ impl Outcomes {
         self.reason.get_or_insert_with(|| reason.into());
     }
 
-    /// Something was found, by its verdict wrong or to be looked at.
+    /// Something was found: wrong, or for a person to decide. It is told while there is room, else only counted.
     pub fn find(&mut self, finding: Finding) {
-        match finding.verdict {
-            Verdict::Violation | Verdict::Pass => self.violation(),
-            Verdict::NeedsReview => self.needs_review(finding.message.clone()),
+        if finding.is_certain {
+            self.violation();
+        } else {
+            self.needs_review(finding.message.clone());
+        }
+        if self.is_full() {
+            self.rest.add(finding.severity, 1);
+        } else {
+            self.tell(finding);
+        }
+    }
+
+    /// Adds a finding; where another has its id, the same is said of the same thing once more.
+    fn tell(&mut self, mut finding: Finding) {
+        let id = finding.id.clone();
+        let mut nth = 1;
+        while self.findings.iter().any(|other| other.id == finding.id) {
+            nth += 1;
+            finding.id = format!("{id}:{nth}");
         }
         self.findings.push(finding);
     }
 
-    /// Says in the last finding how many more of its kind there are that are not told one by one.
-    pub fn more(&mut self, count: usize) {
-        if let (Some(last), 1..) = (self.findings.last_mut(), count) {
+    /// Whether as many findings as are told one by one have been told. A rule that may find any number of things in
+    /// a long text asks before it writes one, and else only has it counted.
+    pub fn is_full(&self) -> bool {
+        self.findings.len() >= TOLD
+    }
+
+    /// One more thing was found like those told, of that severity, which is only counted.
+    pub fn count_only(&mut self, severity: Severity) {
+        self.count += usize::from(self.outcome == Some(Outcome::Violation));
+        self.rest.add(severity, 1);
+    }
+
+    /// Ends what a rule says: where a pack has another severity for it, all is of that one; and the last finding
+    /// says how many more there are that are only counted.
+    pub fn finish(&mut self, severity: Option<Severity>) {
+        if let Some(severity) = severity {
+            self.findings.iter_mut().for_each(|finding| finding.severity = severity);
+            let count = std::mem::take(&mut self.rest).total();
+            self.rest.add(severity, count);
+        }
+        if let (Some(last), count @ 1..) = (self.findings.last_mut(), self.rest.total()) {
             last.message += &format!("；后面还有 {count} 处这样的问题");
         }
     }

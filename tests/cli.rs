@@ -1,5 +1,4 @@
 //! The command line by the contract: what it prints and how it exits.
-#![cfg(feature = "cli")]
 
 use std::fs;
 use std::io::Write;

@@ -1,7 +1,5 @@
 //! Broken sums and what mends them, on consistent random reports with slips put into them.
 
-mod render;
-
 use std::collections::BTreeMap;
 
 use gouji::Checked;
@@ -11,7 +9,7 @@ use gouji::forms::{AppealResult, AppealRoute, Applicant, Coord, Form, RequestLin
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use render::Draft;
+use crate::render::Draft;
 
 type Numbers = BTreeMap<Coord, u32>;
 

@@ -1,12 +1,10 @@
 //! Pages at their boundary: every table as the HTML standard forms it, what a reader sees, what is layout, and pages
 //! that are made to be expensive. `tests/e2e/grids.test.mjs` holds the grids against a browser's on random tag soups.
 
-mod documents {
-    mod bounds;
-    mod layout;
-    mod others;
-    mod seen;
-}
+mod bounds;
+mod layout;
+mod others;
+mod seen;
 
 use gouji::decode::from_text;
 use gouji::document::{Block, Document, grids};

@@ -1,12 +1,10 @@
 //! Texts that go on and on in one line: none costs more than a multiple of its length.
 
-mod render;
-
 use std::time::{Duration, Instant};
 
 use gouji::forms::ALL;
 
-use render::Draft;
+use crate::render::Draft;
 
 /// How long each text is, in bytes: what takes time by its square takes minutes.
 const LENGTH: usize = 100_000;

@@ -1,5 +1,4 @@
 //! What the command line makes of a folder as an officer has it.
-#![cfg(feature = "cli")]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -3,18 +3,16 @@
 //!
 //! `GOUJI_CASES` sets how many random reports each property looks at, `GOUJI_SEED` shows one.
 
-mod render;
-
 use gouji::forms::{Coord, Form, Table};
 use gouji::report::{Value, parse_value};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use render::dice::Dice;
-use render::layouts::{Demand, SHAPES, WRITERS};
-use render::sheet::{Part, Sheet};
-use render::values::Values;
-use render::{pages, texts, values};
+use crate::render::dice::Dice;
+use crate::render::layouts::{Demand, SHAPES, WRITERS};
+use crate::render::sheet::{Part, Sheet};
+use crate::render::values::Values;
+use crate::render::{pages, texts, values};
 
 use Demand::{All, FilledRows, FullRows, Nothing};
 

@@ -1,7 +1,5 @@
 //! Local rule packs: what they change, and what is said where one cannot be used.
 
-mod render;
-
 use std::fs;
 use std::path::Path;
 
@@ -10,7 +8,7 @@ use gouji::report::Level;
 use gouji::rules::ALL;
 use gouji::{Checked, Checker};
 
-use render::Draft;
+use crate::render::Draft;
 
 /// A report whose 总计 is blank in one place, which V08 warns of.
 fn checked(pack: &str) -> Checked {

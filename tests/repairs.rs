@@ -1,17 +1,15 @@
 //! The repairs that are offered, held against a search that knows nothing of the program's: every change of
 //! one cell and every change of two, on reports with slips in them.
 
-mod render;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use gouji::Checked;
 use gouji::diagnose::Cause;
 use gouji::forms::{Coord, Form, Identity, Table};
 
-use render::Draft;
-use render::dice::Dice;
-use render::numbers;
+use crate::render::Draft;
+use crate::render::dice::Dice;
+use crate::render::numbers;
 
 type Numbers = BTreeMap<Coord, i64>;
 

@@ -3,8 +3,6 @@
 //! An example is a block fenced as ```` ```例 ````: the cells of a report (those not named are 0), then what
 //! comes of the rule, its message to the letter.
 
-mod render;
-
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -14,7 +12,7 @@ use gouji::rule::{Outcome, Rule};
 use gouji::rules::ALL;
 use gouji::{Checker, pack::Pack};
 
-use render::Draft;
+use crate::render::Draft;
 
 #[test]
 fn every_example_of_every_page_comes_out_as_the_page_says() {

@@ -1,8 +1,5 @@
 //! Sentences as reports have them: what each number states, and what must never raise anything.
 
-mod render;
-mod ties;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
@@ -10,9 +7,9 @@ use gouji::forms::{Coord, Form};
 use gouji::report::numbers;
 use gouji::{Checked, finding::Severity};
 
-use render::Draft;
-use render::dice::Dice;
-use ties::{find, overlap, ties};
+use crate::render::Draft;
+use crate::render::dice::Dice;
+use crate::ties::{find, overlap, ties};
 
 /// A sentence of `patterns.txt`.
 #[derive(Default)]
@@ -179,7 +176,7 @@ fn busy(form: &Form, dice: &mut Dice) -> BTreeMap<Coord, String> {
         form.cells().into_iter().find(|coord| coord.row() == "received" && coord.is_total());
     let received = received.expect("every form counts the requests");
     loop {
-        let numbers = render::numbers::consistent(form, dice, false);
+        let numbers = crate::render::numbers::consistent(form, dice, false);
         if numbers[&received].len() > 3 {
             return numbers;
         }

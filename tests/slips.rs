@@ -1,7 +1,5 @@
 //! Every kind of slip, put into consistent random reports: how often the likeliest repair undoes it.
 
-mod render;
-
 use std::collections::BTreeMap;
 
 use gouji::Checked;
@@ -9,9 +7,9 @@ use gouji::diagnose::Slip;
 use gouji::forms::{Applicant, Coord, Form, RequestLine, Table};
 use rust_decimal::Decimal;
 
-use render::Draft;
-use render::dice::Dice;
-use render::numbers;
+use crate::render::Draft;
+use crate::render::dice::Dice;
+use crate::render::numbers;
 
 type Numbers = BTreeMap<Coord, i64>;
 

@@ -3,19 +3,16 @@
 //! `GOUJI_CASES` sets how many reports each property looks at (2,000 for a full measurement), `GOUJI_SEED` where
 //! they begin, `GOUJI_RULE` one rule to look at, or one class.
 
-mod defects;
-mod render;
-mod ties;
-
 use std::collections::BTreeMap;
 
 use gouji::finding::{Finding, Severity, Subject};
 use gouji::rules::ALL;
 use gouji::{Checked, Checker, pack::Pack};
 
-use render::Draft;
-use render::dice::Dice;
-use render::layouts::{SHAPES, WRITERS};
+use crate::defects::Defect;
+use crate::render::Draft;
+use crate::render::dice::Dice;
+use crate::render::layouts::{SHAPES, WRITERS};
 
 fn setting(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
@@ -75,15 +72,36 @@ fn loud(checked: &Checked) -> impl Iterator<Item = &Finding> {
     checked.findings.iter().filter(|finding| finding.severity != Severity::Hint)
 }
 
-#[test]
-fn each_defect_is_found_at_its_place() {
+/// One test a class of defects, so that they are run side by side.
+macro_rules! each_defect_is_found {
+    ($($class:ident)*) => {
+        mod each_defect_is_found_at_its_place {
+            $(
+                #[test]
+                fn $class() {
+                    super::found(crate::defects::$class::DEFECTS);
+                }
+            )*
+        }
+
+        /// Every class of defects.
+        const CLASSES: &[&[Defect]] = &[$(crate::defects::$class::DEFECTS,)*];
+    };
+}
+
+each_defect_is_found! {
+    arithmetic values slips structure proportions dates narrative content remarks privacy language web statistics
+}
+
+/// The class or the rule that `GOUJI_RULE` names is all there is to look at.
+fn is_wanted(rule: &str) -> bool {
+    std::env::var("GOUJI_RULE").map_or(true, |wanted| rule.starts_with(&wanted))
+}
+
+fn found(defects: &[Defect]) {
     let cases = setting("GOUJI_CASES").map_or(20, |cases| cases / 20);
-    let only = std::env::var("GOUJI_RULE").ok();
     let mut short = Vec::new();
-    let all = defects::ALL.iter().flat_map(|class| *class);
-    for defect in
-        all.filter(|defect| only.as_ref().is_none_or(|rule| defect.rule.starts_with(rule)))
-    {
+    for defect in defects.iter().filter(|defect| is_wanted(defect.rule)) {
         let (mut found, mut injected, mut first) = (0, 0, None);
         for case in 0..cases * 20 {
             let mut dice = dice(case);
@@ -116,6 +134,13 @@ fn each_defect_is_found_at_its_place() {
     assert!(short.is_empty(), "{}", short.join("\n\n"));
 }
 
+#[test]
+fn the_rule_to_look_at_is_one_that_has_a_defect() {
+    let all = CLASSES.iter().flat_map(|class| *class);
+    let wanted = all.filter(|defect| is_wanted(defect.rule)).count();
+    assert!(wanted > 0, "GOUJI_RULE names no rule that has a defect");
+}
+
 /// In how many of 100 reports a defect must be found: prose says the same in more ways than a table does.
 fn least(rule: &str) -> u64 {
     if rule.starts_with('N') { 97 } else { 98 }
@@ -126,9 +151,10 @@ fn is_found(checked: &Checked, draft: &Draft, rule: &str, subject: Subject) -> b
     let Some(sentence) = &draft.spoiled else {
         return checked.findings.iter().any(|finding| names(finding, rule, subject));
     };
-    let place = ties::find(checked, sentence, 0..sentence.len()).expect("it stands in the report");
+    let place =
+        crate::ties::find(checked, sentence, 0..sentence.len()).expect("it stands in the report");
     let mut own = checked.findings.iter().filter(|finding| finding.rule == rule);
-    own.any(|finding| ties::overlap(finding.place, place))
+    own.any(|finding| crate::ties::overlap(finding.place, place))
 }
 
 /// Whether a finding is that of a rule about a subject, or counts that cell among those it is about.

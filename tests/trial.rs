@@ -1,12 +1,10 @@
 //! 试改: a cell or words changed within a report that was read are as if they had been written so.
 
-mod render;
-
+use crate::render::Draft;
+use crate::render::dice::Dice;
 use gouji::document::{Block, Edit, Place, Trial};
 use gouji::forms::{Applicant, Coord, RequestLine};
 use gouji::{Checked, Checker, check_text};
-use render::Draft;
-use render::dice::Dice;
 
 fn tried(text: &str, edits: Vec<Edit>) -> Checked {
     let trial = Trial { report: 0, edits };

@@ -1,16 +1,13 @@
 //! The numbers of the prose that state a cell are tied to that cell: at least 90 in 100 of those in random reports.
 
-mod render;
-mod ties;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use gouji::forms::Coord;
 
-use render::Draft;
-use render::dice::Dice;
-use render::prose::Fact;
-use ties::{find, overlap, ties};
+use crate::render::Draft;
+use crate::render::dice::Dice;
+use crate::render::prose::Fact;
+use crate::ties::{find, overlap, ties};
 
 #[test]
 fn nine_in_ten_of_the_numbers_that_state_a_cell_are_tied_to_it() {

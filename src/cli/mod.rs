@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use gouji::Checker;
-use gouji::view::{self, Grids, Output, Overall};
+use gouji::view::{self, Grids, Output};
 
 use inputs::Input;
 
@@ -131,7 +131,7 @@ fn check(
                 continue;
             }
         };
-        let has_errors = |checked| view::summary(checked).overall == Overall::Error;
+        let has_errors = |checked| view::summary(checked).counts.errors > 0;
         if has_errors(&checked) || checked.others.iter().any(has_errors) {
             status = status.max(FOUND_ERRORS);
         }

@@ -35,7 +35,7 @@ pub use number::{Approximate, Number, numbers};
 pub use passage::Passage;
 pub use printed::{Axis, Label, Printed, Row, Wording};
 pub use prose::{Paragraph, Part, Plain, Sentence};
-pub use rank::Rank;
+pub use rank::{Rank, has_government};
 pub use value::{Unit, Value, parse_value};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -228,22 +228,6 @@ impl Report {
     pub fn missing(&self) -> Vec<Coord> {
         let cells = self.form.cells().into_iter();
         cells.filter(|coord| !self.entries.contains_key(coord)).collect()
-    }
-
-    /// Missing cells that the reading may be to blame for: some word of their row or table is there, or a
-    /// picture stands where the table should be.
-    pub fn unread(&self) -> Vec<Coord> {
-        let absent = self.absent_lines();
-        let is_trace = |coord: &Coord| match coord.table() {
-            table if self.extent(table).0 == 0 && self.may_be_picture(table) => true,
-            Table::Requests if absent.iter().any(|line| line.key() == coord.row()) => false,
-            // Provinces left out rows of the 统计表.
-            table @ (Table::Disclosure | Table::Statistics) => {
-                self.labels_seen.contains(&(table, coord.row()))
-            }
-            table => self.has_trace_of(table),
-        };
-        self.missing().into_iter().filter(is_trace).collect()
     }
 
     /// Rows of 表三 that the report does not have: the others stand there as in the original, and no row whose

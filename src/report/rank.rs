@@ -64,6 +64,19 @@ impl Rank {
     }
 }
 
+/// Whether a name is that of a place which has a people's government: of 清河县 and 雁湖区, but not of a
+/// development zone.
+///
+/// ```
+/// use gouji::report::has_government;
+/// assert!(has_government("云岭市雁湖区"));
+/// assert!(!has_government("云岭市高新区"));
+/// assert!(!has_government("云岭市商务局"));
+/// ```
+pub fn has_government(name: &str) -> bool {
+    name.ends_with(ENDS) && !ZONES.iter().any(|zone| name.ends_with(zone))
+}
+
 /// Where the place ends that a name begins with.
 fn place(text: &str) -> Option<usize> {
     let mut letters = text.char_indices().take(LONGEST).skip(1);

@@ -12,6 +12,8 @@ mod structure;
 mod values;
 mod web;
 
+pub use structure::UNREAD_CELLS;
+
 use crate::diagnose::Diagnosis;
 use crate::pack::Pack;
 use crate::report::Report;
@@ -201,11 +203,7 @@ pub fn run(report: &Report, diagnosis: &Diagnosis, pack: &Pack) -> Vec<(&'static
         .map(|rule| {
             let mut outcomes = Outcomes::default();
             (rule.check)(&Context { rule, report, diagnosis, pack }, &mut outcomes);
-            if let Some(severity) = pack.severity(rule.id, rule.name) {
-                for finding in &mut outcomes.findings {
-                    finding.severity = severity;
-                }
-            }
+            outcomes.finish(pack.severity(rule.id, rule.name));
             (rule, outcomes)
         })
         .collect()

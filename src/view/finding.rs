@@ -7,7 +7,6 @@ use crate::diagnose::{Repair, Verdict};
 use crate::finding::{Finding, Operand, Sign, Subject};
 use crate::forms::Form;
 use crate::law::Citation;
-use crate::rules;
 
 /// A finding in JSON.
 #[derive(Serialize)]
@@ -103,14 +102,16 @@ pub(super) const fn verdict(verdict: Verdict) -> &'static str {
 impl<'a> FindingView<'a> {
     /// The view of a finding on a report of that form.
     pub(super) fn new(form: &Form, finding: &'a Finding) -> Self {
-        let rule = rules::ALL.iter().find(|rule| rule.id == finding.rule);
         Self {
             id: &finding.id,
             rule: finding.rule,
-            name: rule.map_or("", |rule| rule.name),
-            title: rule.map_or("", |rule| rule.title),
+            name: finding.name,
+            title: finding.title,
             severity: finding.severity.key(),
-            verdict: verdict(finding.verdict),
+            verdict: verdict(match finding.is_certain {
+                true => Verdict::Violation,
+                false => Verdict::NeedsReview,
+            }),
             message: &finding.message,
             basis: finding.basis.iter().copied().map(CitationView::from).collect(),
             primary: match finding.subject {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::blocks::{BlockView, blocks};
 use super::claims::{self, ClaimView};
 use super::finding::{FindingView, verdict};
-use super::{CellName, NamedCell, Number, PlaceView, Summary, summary};
+use super::{CellName, NamedCell, Number, PlaceView, Summary, summary, unread};
 use crate::Checked;
 use crate::diagnose::Judged;
 use crate::forms::{self, Coord, Form, Table};
@@ -272,9 +272,9 @@ fn summary_view(summary: Summary) -> SummaryView {
     SummaryView {
         verdict: summary.overall.key(),
         sentence: summary.sentence,
-        errors: summary.errors,
-        warnings: summary.warnings,
-        hints: summary.hints,
+        errors: summary.counts.errors,
+        warnings: summary.counts.warnings,
+        hints: summary.counts.hints,
         rules_checked: summary.rules_checked,
         rules_unjudged: summary.rules_unjudged,
     }
@@ -290,7 +290,7 @@ fn read_view(checked: &Checked) -> ReadView {
         cells: report.entries.len(),
         expected: report.form.cells().len(),
         missing: report.missing().into_iter().map(CellName::from).collect(),
-        unread: report.unread().into_iter().map(CellName::from).collect(),
+        unread: unread(checked).into_iter().map(CellName::from).collect(),
         tables: tables.collect(),
         note: what_is_missing(checked),
     }

@@ -16,7 +16,7 @@ pub use catalogue::{forms, rules};
 pub use grids::Grids;
 pub use json::{Output, report, report_in_full, reports};
 pub use pack::pack;
-pub use summary::{Overall, Summary, summary};
+pub use summary::{Overall, Summary, summary, unread};
 pub use text::text;
 pub use trial::trial;
 

@@ -1,19 +1,22 @@
 //! The verdict line: one sentence over a whole report, which no filter and no decision changes.
 
 use crate::Checked;
-use crate::finding::Severity;
-use crate::rule::Outcome;
+use crate::finding::Counts;
+use crate::forms::{Coord, Table};
+use crate::order;
+use crate::rule::{Outcome, Rule};
+use crate::rules::UNREAD_CELLS;
 
 /// What a report comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Overall {
+    /// Cells of the form were not read, and nothing says that the report does not have them.
+    Unknown,
     /// At least one error.
     Error,
-    /// Not read whole, and no error in what was read.
-    Unknown,
-    /// No error, but warnings or hints.
+    /// No error, but warnings.
     Warning,
-    /// Nothing was found.
+    /// Read whole, and nothing above a hint was found.
     Pass,
     /// Not such a report.
     NotReport,
@@ -39,51 +42,41 @@ pub struct Summary {
     pub overall: Overall,
     /// The verdict line.
     pub sentence: String,
-    /// Findings that are errors.
-    pub errors: usize,
-    /// Findings that are warnings.
-    pub warnings: usize,
-    /// Findings that are hints.
-    pub hints: usize,
+    /// All findings, those that are only counted among them.
+    pub counts: Counts,
     /// Rules that came to a judgement.
     pub rules_checked: usize,
     /// Rules that could not.
     pub rules_unjudged: usize,
 }
 
+/// Cells of the form that were not read and that no finding says the report does not have: a missing table, a
+/// missing row. While there are any, nothing is said of the whole.
+pub fn unread(checked: &Checked) -> Vec<Coord> {
+    let absent = order::set(checked.findings.iter().flat_map(|f| f.absent.iter().copied()));
+    let missing = checked.report.missing().into_iter();
+    missing.filter(|coord| !absent.contains(coord)).collect()
+}
+
 /// Sums a checked report up.
 pub fn summary(checked: &Checked) -> Summary {
-    let count = |severity| checked.findings.iter().filter(|f| f.severity == severity).count();
+    let counts = counts(checked, |_| true);
     let rules = |wanted: &[Outcome]| {
         checked.outcomes.iter().filter(|(_, o)| wanted.contains(&o.outcome())).count()
     };
-    let (errors, warnings, hints) =
-        (count(Severity::Error), count(Severity::Warning), count(Severity::Hint));
-    let report = &checked.report;
-    let partly = !report.unread().is_empty();
-    let extent = format!("只读到 {}/{} 格", report.entries.len(), report.form.cells().len());
-    // That cells were not read is in the sentence itself, so its own finding is not counted again.
-    let other_warnings = warnings - usize::from(partly && warnings > 0);
-    let others = [(other_warnings, "处警告"), (hints, "处提示")];
-    let (overall, sentence) = if !report.is_report() {
+    let unread = unread(checked);
+    let (overall, sentence) = if !checked.report.is_report() {
         (Overall::NotReport, "这份内容不像年度报告".to_owned())
-    } else if errors > 0 {
-        let partly = if partly {
-            format!("；表格{extent}，其余不能下结论")
-        } else {
-            String::new()
-        };
-        let rest = also(&others);
-        (Overall::Error, format!("有 {errors} 处错误，建议改后再发布{rest}{partly}"))
-    } else if partly {
-        (Overall::Unknown, format!("{extent}，不能下结论{}", also(&others)))
-    } else if report.entries.is_empty() {
-        (Overall::Unknown, format!("没有读到表格，不能下结论{}", also(&others)))
-    } else if warnings > 0 {
-        let rest = also(&others[1..]);
-        (Overall::Warning, format!("没有发现错误，有 {warnings} 处警告请核实{rest}"))
-    } else if hints > 0 {
-        (Overall::Warning, format!("没有发现错误和警告，有 {hints} 处提示"))
+    } else if !unread.is_empty() {
+        (Overall::Unknown, not_read(checked, &unread))
+    } else if counts.errors > 0 {
+        let rest = also(&[(counts.warnings, "警告"), (counts.hints, "提示")]);
+        (Overall::Error, format!("有 {} 处错误，建议改后再发布{rest}", counts.errors))
+    } else if counts.warnings > 0 {
+        let rest = also(&[(counts.hints, "提示")]);
+        (Overall::Warning, format!("没有发现错误，有 {} 处警告请核实{rest}", counts.warnings))
+    } else if counts.hints > 0 {
+        (Overall::Pass, format!("没有发现错误和警告，有 {} 处提示", counts.hints))
     } else {
         let unjudged = rules(&[Outcome::NeedsReview]);
         let but = format!("；有 {unjudged} 条规则无法判断");
@@ -92,17 +85,52 @@ pub fn summary(checked: &Checked) -> Summary {
     Summary {
         overall,
         sentence,
-        errors,
-        warnings,
-        hints,
+        counts,
         rules_checked: rules(&[Outcome::Pass, Outcome::Violation]),
         rules_unjudged: rules(&[Outcome::NeedsReview]),
     }
 }
 
+/// How many findings of some rules there are, those that are only counted among them.
+fn counts(checked: &Checked, of: impl Fn(&Rule) -> bool) -> Counts {
+    let mut counts = Counts::default();
+    for (_, outcomes) in checked.outcomes.iter().filter(|(rule, _)| of(rule)) {
+        outcomes.findings.iter().for_each(|finding| counts.add(finding.severity, 1));
+        counts += outcomes.rest;
+    }
+    counts
+}
+
+/// `只读到 22/198 格，不能下结论：表三、表四没有读到；读到的部分有 2 处错误，建议改后再发布；另有 1 处提示`.
+fn not_read(checked: &Checked, unread: &[Coord]) -> String {
+    let report = &checked.report;
+    let of = report.form.cells().len();
+    // That cells were not read is in the sentence itself, so their own finding is not counted again.
+    let Counts { errors, warnings, hints } = counts(checked, |rule| rule.id != UNREAD_CELLS.id);
+    let found = match errors {
+        0 => String::new(),
+        errors => format!("；读到的部分有 {errors} 处错误，建议改后再发布"),
+    };
+    let rest = also(&[(warnings, "警告"), (hints, "提示")]);
+    if report.entries.is_empty() {
+        return format!("没有读到表格，不能下结论{found}{rest}");
+    }
+    let lost = |is_begun: bool| {
+        let of_table = |table: Table| unread.iter().any(|coord| coord.table() == table);
+        let tables = Table::ALL.iter().copied().filter(|&table| of_table(table));
+        let tables = tables.filter(|&table| (report.extent(table).0 > 0) == is_begun);
+        tables.map(Table::name).collect::<Vec<_>>().join("、")
+    };
+    let parts = [(lost(true), "没有读全"), (lost(false), "没有读到")];
+    let parts = parts.iter().filter(|(tables, _)| !tables.is_empty());
+    let parts: Vec<String> = parts.map(|(tables, what)| format!("{tables}{what}")).collect();
+    let extent = format!("只读到 {}/{of} 格，不能下结论", report.entries.len());
+    format!("{extent}：{}{found}{rest}", parts.join("，"))
+}
+
 /// `；另有 3 处警告、5 处提示`, leaving out what there is none of.
 fn also(counts: &[(usize, &str)]) -> String {
     let there = counts.iter().filter(|(count, _)| *count > 0);
-    let parts: Vec<_> = there.map(|(count, what)| format!("{count} {what}")).collect();
+    let parts: Vec<_> = there.map(|(count, what)| format!("{count} 处{what}")).collect();
     if parts.is_empty() { String::new() } else { format!("；另有 {}", parts.join("、")) }
 }

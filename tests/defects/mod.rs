@@ -113,20 +113,3 @@ impl Defect {
         }
     }
 }
-
-/// Every defect, class by class.
-pub const ALL: &[&[Defect]] = &[
-    arithmetic::DEFECTS,
-    values::DEFECTS,
-    slips::DEFECTS,
-    structure::DEFECTS,
-    proportions::DEFECTS,
-    dates::DEFECTS,
-    narrative::DEFECTS,
-    content::DEFECTS,
-    remarks::DEFECTS,
-    privacy::DEFECTS,
-    language::DEFECTS,
-    web::DEFECTS,
-    statistics::DEFECTS,
-];

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::{blocks, tables};
+use super::{blocks, tables};
 
 /// Generous, for a build without optimisation on a busy machine; what it guards against takes minutes or hours.
 #[track_caller]

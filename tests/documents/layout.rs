@@ -1,6 +1,6 @@
 //! Tables that only lay out the page are opened; tables of data never are.
 
-use crate::blocks;
+use super::blocks;
 
 /// A paragraph of so many characters.
 fn prose(characters: usize) -> String {

@@ -2,7 +2,7 @@
 //! where theirs holds words. What pandas makes of a grid afterwards, names of columns, types, dropped empty tables,
 //! is no part of forming it.
 
-use crate::check;
+use super::check;
 
 /// test_colspan_rowspan_1
 #[test]

@@ -1,6 +1,6 @@
 //! What a reader sees of a page, and nothing else.
 
-use crate::{blocks, check};
+use super::{blocks, check};
 
 #[test]
 fn hidden_cells_rows_and_groups_take_no_slot() {

@@ -42,7 +42,7 @@ test("a report whose tables are pictures gets no verdict, and no link that leads
   const tables = /<table[\s\S]*?<\/table>/g;
   await paste(page, { html: sample("clean.html").replace(tables, '<img src="data:," alt="">') });
   assert.equal((await verdict(page)).kind, "unknown");
-  await page.getByRole("heading", { name: "没有读到表格，不能下结论" }).waitFor();
+  await page.getByRole("heading", { name: "没有读到表格，不能下结论", exact: true }).waitFor();
   assert.equal(await page.locator("[data-cell]").count(), 0);
   await page.locator(".card-head").first().click();
   await page.getByRole("button", { name: "复制这条" }).waitFor();

@@ -15,9 +15,21 @@ pub fn compile(core: &Core) -> Result<(), String> {
             .args(["--profile", &core.profile, "--target", &core.triple])
             // wasm-bindgen reads from a custom section which features it may use, and strips by itself.
             .args(["--config", &format!("profile.{}.strip='none'", core.profile)])
+            .args(["--config", &format!("target.{}.rustflags={:?}", core.triple, short_paths())])
             .arg("--target-dir")
             .arg(workspace::target()),
     )
+}
+
+/// The places of panics hold the paths of the sources they are in: without the folder where cargo keeps those of the
+/// libraries the core weighs the same on every machine.
+fn short_paths() -> Vec<String> {
+    let home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let sources = home.map(|home| home.join("registry").join("src"));
+    let registries = sources.and_then(|sources| std::fs::read_dir(sources).ok());
+    let folders = registries.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+    folders.map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect()
 }
 
 /// Writes the compiled library and its bindings into dist/, which must exist.

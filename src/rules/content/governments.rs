@@ -1,11 +1,10 @@
 //! What only the reports of people's governments must tell.
 
 use super::whole_text;
-use crate::diagnose::Verdict;
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
-use crate::report::{Level, Part};
+use crate::report::{Level, Part, has_government};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// C03: a government's report does not tell of assessment, public appraisal and accountability.
@@ -38,8 +37,7 @@ fn missing_accountability(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some(agency) = frame.agency.as_deref() else {
         return outcomes.inapplicable("没有读出是哪个机关");
     };
-    let is_government =
-        agency.contains("人民政府") || agency.ends_with(['省', '市', '县', '州', '盟', '旗']);
+    let is_government = agency.contains("人民政府") || has_government(agency);
     if frame.level == Some(Level::Department) || !is_government {
         return outcomes.inapplicable("只有各级人民政府的年报要写这些结果");
     }
@@ -63,7 +61,7 @@ fn missing_accountability(context: &Context<'_>, outcomes: &mut Outcomes) {
         context
             .finding(Subject::Section(1), "matters", message)
             .with_severity(severity)
-            .with_verdict(Verdict::NeedsReview)
+            .in_doubt()
             .at(place(context))
             .advising("请看：没有发生的也写一句，如“未发生责任追究情形”"),
     );

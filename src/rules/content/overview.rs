@@ -1,7 +1,6 @@
 //! 一、总体情况: what it speaks of, and at what length.
 
 use super::{Body, voice};
-use crate::diagnose::Verdict;
 use crate::finding::{Severity, Subject};
 use crate::forms::{Applicant, Coord, RequestLine};
 use crate::law::{self, Citation};
@@ -230,7 +229,7 @@ fn incomplete_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
         context
             .finding(Subject::Section(1), "matters", message)
             .with_severity(severity)
-            .with_verdict(Verdict::NeedsReview)
+            .in_doubt()
             .at(overview.heading)
             .advising("请看：这几个方面是不是用别的说法写了"),
     );
@@ -305,7 +304,7 @@ fn meagre_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
     outcomes.find(
         context
             .finding(Subject::Section(1), "substance", message)
-            .with_verdict(Verdict::NeedsReview)
+            .in_doubt()
             .at(overview.heading)
             .advising("请看：要不要补充本机关的实际情况"),
     );

@@ -1,7 +1,6 @@
 //! 五、存在的主要问题及改进情况: that it names problems, and what is done about them.
 
 use super::Body;
-use crate::diagnose::Verdict;
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -247,7 +246,7 @@ fn unanswered_problems(context: &Context<'_>, outcomes: &mut Outcomes) {
         context
             .finding(Subject::Section(5), "answer", message.to_owned())
             .with_severity(severity)
-            .with_verdict(Verdict::NeedsReview)
+            .in_doubt()
             .at(body.heading)
             .advising("请看：问题和改进都要写，最好一一对应"),
     );

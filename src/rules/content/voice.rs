@@ -2,7 +2,6 @@
 
 use super::overview::counts;
 use super::{lines, whole_text, words};
-use crate::diagnose::Verdict;
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
@@ -97,7 +96,7 @@ fn foreign_voice(context: &Context<'_>, outcomes: &mut Outcomes) {
     outcomes.find(
         context
             .finding(Subject::Text, "voice", message)
-            .with_verdict(Verdict::NeedsReview)
+            .in_doubt()
             .at(first.unwrap_or(Place::Whole))
             .advising("请看：把泛泛的说法换成本机关做了什么、有多少"),
     );

@@ -67,7 +67,7 @@ fn clashing_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
                 continue;
             }
             is_clean = false;
-            if telling.is_full() {
+            if telling.is_full(Severity::Hint) {
                 continue;
             }
             let what = format!("“{}”标点重复", quoted(context, passage, at..end, 6));
@@ -148,7 +148,7 @@ fn unpaired_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut at = 0;
     while let Some(mark) = lone.get(at) {
         at += 1;
-        if telling.is_full() {
+        if telling.is_full(Severity::Warning) {
             continue;
         }
         let passage = passages[mark.passage];

@@ -86,7 +86,6 @@ impl Flaw {
 struct Telling<'a, 'b> {
     context: &'a Context<'b>,
     outcomes: &'a mut Outcomes,
-    more: usize,
 }
 
 /// So many findings of a rule are told one by one.
@@ -94,12 +93,12 @@ const MOST: usize = 5;
 
 impl<'a, 'b> Telling<'a, 'b> {
     fn new(context: &'a Context<'b>, outcomes: &'a mut Outcomes) -> Self {
-        Self { context, outcomes, more: 0 }
+        Self { context, outcomes }
     }
 
     /// Tells of one thing in a passage.
     fn tell(&mut self, passage: &Passage, flaw: Flaw) {
-        if self.is_full() {
+        if self.is_full(flaw.severity) {
             return;
         }
         let place = passage.place(&self.context.report.paragraphs, flaw.bytes.clone());
@@ -108,10 +107,12 @@ impl<'a, 'b> Telling<'a, 'b> {
         self.find(passage.part, place, flaw, mend);
     }
 
-    /// Whether no more are told one by one; then one more is counted.
-    fn is_full(&mut self) -> bool {
+    /// Whether no more are told one by one; then one more of that severity is counted.
+    fn is_full(&mut self, severity: Severity) -> bool {
         let is_full = self.outcomes.findings.len() >= MOST;
-        self.more += usize::from(is_full);
+        if is_full {
+            self.outcomes.count_only(severity);
+        }
         is_full
     }
 
@@ -128,9 +129,8 @@ impl<'a, 'b> Telling<'a, 'b> {
         });
     }
 
-    /// Says how many more there are, and that there was nothing to look at where that is so.
+    /// Says that there was nothing to look at where that is so.
     fn finish(self, nothing: &str) {
-        self.outcomes.more(self.more);
         if self.outcomes.count == 0 {
             self.outcomes.inapplicable(nothing);
         }

@@ -48,7 +48,7 @@ fn repeated_paragraph(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     let mut telling = Telling::new(context, outcomes);
     for (passage, first) in again {
-        if telling.is_full() {
+        if telling.is_full(Severity::Warning) {
             continue;
         }
         let end = passage.text.char_indices().nth(12).map_or(passage.text.len(), |(at, _)| at);

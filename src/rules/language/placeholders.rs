@@ -54,7 +54,7 @@ fn placeholder(context: &Context<'_>, outcomes: &mut Outcomes) {
             }
             let Some((length, severity)) = found_at(text, at, c) else { continue };
             end = at + length;
-            if telling.is_full() {
+            if telling.is_full(severity) {
                 continue;
             }
             let bytes = at..end;

@@ -68,7 +68,7 @@ fn missing_full_stop(context: &Context<'_>, outcomes: &mut Outcomes) {
             telling.outcomes.pass();
             continue;
         };
-        if telling.is_full() {
+        if telling.is_full(severity) {
             continue;
         }
         let text = &line.plain.text;

@@ -151,7 +151,7 @@ fn misquoted_principle(context: &Context<'_>, outcomes: &mut Outcomes) {
                 telling.outcomes.pass();
                 continue;
             }
-            if telling.is_full() {
+            if telling.is_full(Severity::Hint) {
                 continue;
             }
             let start = if text[..at].ends_with('以') { at - '以'.len_utf8() } else { at };

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::saying::{MOST, finding, measured};
+use super::saying::{finding, measured};
 use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -34,8 +34,8 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.pass();
             continue;
         }
-        if outcomes.findings.len() == MOST {
-            outcomes.violation();
+        if outcomes.is_full() {
+            outcomes.count_only(context.rule.severity);
             continue;
         }
         let which =

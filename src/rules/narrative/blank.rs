@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::saying::MOST;
 use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
+use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::Part;
 use crate::rule::{Context, Outcomes, Rule};
@@ -22,18 +21,16 @@ pub(in crate::rules) static BLANK_COUNT: Rule = Rule {
 
 fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let mut found: Vec<Finding> = Vec::new();
     let told = |words: &str| format!("“{words}”缺了数字");
     for passage in report.body() {
-        let room = MOST.saturating_sub(found.len());
-        for words in blanks(&passage.text).into_iter().take(room) {
+        for words in blanks(&passage.text) {
+            if outcomes.is_full() {
+                outcomes.count_only(context.rule.severity);
+                continue;
+            }
             let message = told(&passage.text[words.clone()]);
-            found.push(context.finding_at(
-                passage,
-                words,
-                &format!("blank:{}", found.len()),
-                message,
-            ));
+            let key = format!("blank:{}", outcomes.findings.len());
+            outcomes.find(context.finding_at(passage, words, &key, message));
         }
     }
     for line in report.paragraphs.iter().filter(|line| !line.is_heading) {
@@ -42,27 +39,25 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
             Part::Intro => Subject::Text,
             _ => continue,
         };
-        let Some(words) = gap(&line.text).filter(|_| found.len() < MOST) else { continue };
+        let Some(words) = gap(&line.text) else { continue };
         let start = line.place.order().1 + units(&line.text[..words.start]);
         let end = start + units(&line.text[words.clone()]);
         let Place::Text { block, .. } = line.place else { continue };
-        let is_told = found.iter().any(|finding| {
+        let is_told = outcomes.findings.iter().any(|finding| {
             let (other, from, to) = finding.place.order();
             other == block && from < end && start < to
         });
-        if is_told {
+        // What was only counted has no place to be compared with.
+        if is_told || outcomes.is_full() && !blanks(&line.plain.text).is_empty() {
             continue;
         }
-        let key = format!("blank:{}", found.len());
+        let key = format!("blank:{}", outcomes.findings.len());
         let words: String = line.text[words].split_whitespace().collect();
         let place = Place::Text { block, start, end };
-        found.push(context.finding(subject, &key, told(&words)).at(place));
+        outcomes.find(context.finding(subject, &key, told(&words)).at(place));
     }
-    if found.is_empty() {
+    if outcomes.count == 0 {
         outcomes.pass();
-    }
-    for finding in found {
-        outcomes.find(finding);
     }
 }
 

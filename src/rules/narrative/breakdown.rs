@@ -69,18 +69,41 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static str) {
     let splits = order::map(breakdowns.map(|of| ((of.total, of.parts.first()), of.split)));
     for check in broken {
         let split = splits.get(&(Some(check.claim), check.with.first()));
-        outcomes.find(told(context, check, split.copied().unwrap_or(Split::Kind)));
+        let split = split.copied().unwrap_or(Split::Kind);
+        if outcomes.is_full() {
+            outcomes.count_only(severity(context.report, check, split));
+            continue;
+        }
+        outcomes.find(told(context, check, split));
+    }
+}
+
+/// What the parts come to.
+fn sum(report: &Report, check: &Check) -> Decimal {
+    check.with.iter().map(|&claim| report.claims[claim].number.value).sum()
+}
+
+fn severity(report: &Report, check: &Check, split: Split) -> Severity {
+    let (sum, total) = (sum(report, check), report.claims[check.claim].number.value);
+    let is_closed = matches!(check.relation, Relation::Parts { is_closed: true });
+    let count = check.with.len();
+    match split {
+        // 其中 at the beginning of a sentence need not mean the last number before it.
+        Split::Channel if is_apart(report, check) && !is_received(report, check) => Severity::Hint,
+        Split::Channel if sum > total || is_rest(report, check) => Severity::Error,
+        // Of two channels named others may have been left out.
+        Split::Channel if count == 2 && !is_both(report, check) => Severity::Hint,
+        // The same thing may stand in several places, and items that are named alike may overlap.
+        Split::Outlet if sum > total => Severity::Hint,
+        _ if !is_closed && (count > 1 || is_apart(report, check)) => Severity::Hint,
+        _ => Severity::Warning,
     }
 }
 
 fn told(context: &Context<'_>, check: &Check, split: Split) -> Finding {
     let report = context.report;
     let number = &report.claims[check.claim].number;
-    let value = |&claim: &usize| report.claims[claim].number.value;
-    let sum: Decimal = check.with.iter().map(value).sum();
-    let total = number.value;
-    let is_closed = matches!(check.relation, Relation::Parts { is_closed: true });
-    let count = check.with.len();
+    let (sum, total, count) = (sum(report, check), number.value, check.with.len());
     let listed = match split {
         Split::Channel => format!("按渠道列出的 {count} 项合计"),
         _ if count == 1 => "其中一项".to_owned(),
@@ -93,19 +116,8 @@ fn told(context: &Context<'_>, check: &Check, split: Split) -> Finding {
         measured(number, total),
         measured(number, (sum - total).abs())
     );
-    let severity = match split {
-        // 其中 at the beginning of a sentence need not mean the last number before it.
-        Split::Channel if is_apart(report, check) && !is_received(report, check) => Severity::Hint,
-        Split::Channel if sum > total || is_rest(report, check) => Severity::Error,
-        // Of two channels named others may have been left out.
-        Split::Channel if count == 2 && !is_both(report, check) => Severity::Hint,
-        // The same thing may stand in several places, and items that are named alike may overlap.
-        Split::Outlet if sum > total => Severity::Hint,
-        _ if !is_closed && (count > 1 || is_apart(report, check)) => Severity::Hint,
-        _ => Severity::Warning,
-    };
     Finding {
-        severity,
+        severity: severity(report, check, split),
         reported: Some(total),
         computed: Some(sum),
         diagnosis: explained(report, check, sum),

@@ -1,7 +1,6 @@
 //! N17, N27, and what N13 and N16 have to say of words without a number: the prose says that there is none of
 //! something, and the table has some.
 
-use super::saying::MOST;
 use super::tied::{operands, part_key, table_name};
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Denied;
@@ -48,13 +47,20 @@ pub(super) fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
     let denied = context.diagnosis.prose.denied.iter();
     for denied in denied.filter(|denied| denied.rule == context.rule.id) {
         match denied.verdict {
-            Verdict::Violation if outcomes.findings.len() < 2 * MOST => {
-                outcomes.find(finding(context, denied));
+            Verdict::Violation if outcomes.is_full() => {
+                outcomes.count_only(severity(context, denied));
             }
-            Verdict::Violation => outcomes.violation(),
+            Verdict::Violation => outcomes.find(finding(context, denied)),
             _ => outcomes.pass(),
         }
     }
+}
+
+/// What decisions there were is counted in more than one way.
+fn severity(context: &Context<'_>, denied: &Denied) -> Severity {
+    let denial = &context.report.denials[denied.denial];
+    let is_of_decisions = matches!(denial.fact, Fact::Disclosed(..));
+    if is_of_decisions { Severity::Warning } else { context.rule.severity }
 }
 
 fn finding(context: &Context<'_>, denied: &Denied) -> Finding {
@@ -80,9 +86,8 @@ fn finding(context: &Context<'_>, denied: &Denied) -> Finding {
     let row = first.map_or("", |coord| coord.row());
     let column = first.map_or("", |coord| coord.column());
     let key = format!("{}:denied:{row}:{column}", part_key(passage.part));
-    let is_of_decisions = matches!(denial.fact, Fact::Disclosed(..));
     Finding {
-        severity: if is_of_decisions { Severity::Warning } else { context.rule.severity },
+        severity: severity(context, denied),
         related: reading.cells.iter().map(|&(coord, _)| coord).collect(),
         reported: Some(0.into()),
         computed: Some(reading.value),

@@ -5,8 +5,6 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::saying::MOST;
-use crate::diagnose::Verdict;
 use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::report::{Claim, Passage, Report};
@@ -58,15 +56,17 @@ const MANNERS: [(&str, &str); 3] = [("", "是"), ("(", ")"), ("第", ",")];
 const NUMERALS: [&str; 12] =
     ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
+/// So many announcements are looked at: each reads on to the end of its section.
+const LOOKED_AT: usize = 40;
+
 fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
     if report.is_shortened {
         return outcomes.inapplicable("报告有省略");
     }
-    let mut count = 0;
     let announced = |number: usize| Some((number, announced(report, report.claims.get(number)?)?));
     // Each is held against all that follows in its section.
-    for (number, told) in (0..report.claims.len()).filter_map(announced).take(2 * MOST) {
+    for (number, told) in (0..report.claims.len()).filter_map(announced).take(LOOKED_AT) {
         let claim = &report.claims[number];
         let lead = &report.passages[claim.passage];
         // One point alone: the others are told in another manner.
@@ -81,13 +81,12 @@ fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
         let message = format!("说有“{}”，后面列出的是 {found} 条", &lead.text[range.clone()]);
         outcomes.find(
             context
-                .finding_at(lead, range, &format!("points:{count}"), message)
-                .with_verdict(Verdict::NeedsReview)
+                .finding_at(lead, range, &format!("points:{}", outcomes.findings.len()), message)
+                .in_doubt()
                 .with_reported(Decimal::from(told))
                 .with_computed(Decimal::from(found))
                 .advising("请看：是条数写错了，还是漏列、序号写错了"),
         );
-        count += 1;
     }
     if outcomes.outcome() == Outcome::Inapplicable {
         outcomes.inapplicable("没有先说条数再逐条列出的话");

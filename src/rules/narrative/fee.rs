@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::saying::{MOST, around, last_clause};
-use crate::diagnose::Verdict;
+use super::saying::{around, last_clause};
 use crate::finding::Severity;
 use crate::forms::{Applicant, Coord, DisclosureItem, DisclosureMeasure, RequestLine};
 use crate::law::{self, Citation};
@@ -174,10 +173,11 @@ fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes
     if most >= paid.value || amount == paid.value {
         return outcomes.pass();
     }
-    if outcomes.findings.len() == MOST {
-        return outcomes.violation();
-    }
     let is_small = amount.is_zero() && paid.value < Decimal::from(ROUNDED_UP);
+    let severity = if is_small { Severity::Hint } else { Severity::Warning };
+    if outcomes.is_full() {
+        return outcomes.count_only(severity);
+    }
     let number = &paid.claim.number;
     let passage = &report.passages[paid.claim.passage];
     let message = format!(
@@ -188,8 +188,8 @@ fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes
     outcomes.find(
         context
             .finding_at(passage, number.range.clone(), "table", message)
-            .with_severity(if is_small { Severity::Hint } else { Severity::Warning })
-            .with_verdict(Verdict::NeedsReview)
+            .with_severity(severity)
+            .in_doubt()
             .with_related(vec![FEE])
             .with_reported(paid.value)
             .advising("请看：表二的收费金额有没有计入信息处理费"),
@@ -232,7 +232,7 @@ fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut O
     outcomes.find(
         context
             .finding_at(passage, range, "notices", message)
-            .with_verdict(Verdict::NeedsReview)
+            .in_doubt()
             .with_related(vec![UNPAID])
             .advising("请看：是正文漏了收费通知，还是表三填错了行"),
     );
@@ -270,7 +270,7 @@ fn among_themselves(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut 
     outcomes.find(
         context
             .finding_at(passage, told.claim.number.range.clone(), "amounts", message)
-            .with_verdict(Verdict::NeedsReview)
+            .in_doubt()
             .with_reported(told.value)
             .advising("请看：件数、通知金额、实收金额有没有写错"),
     );
@@ -281,10 +281,13 @@ fn odd_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
     if report.expected_form().is_some_and(|form| form.work != &law::FORMAT_2021) {
         return outcomes.inapplicable("2021 年起才收信息处理费");
     }
-    let mut count = 0;
     for told in told(report).iter().filter(|told| told.of != Of::Notices) {
         if (told.value % Decimal::TEN).is_zero() {
             outcomes.pass();
+            continue;
+        }
+        if outcomes.is_full() {
+            outcomes.count_only(context.rule.severity);
             continue;
         }
         let passage = &report.passages[told.claim.passage];
@@ -295,17 +298,13 @@ fn odd_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
                 .finding_at(
                     passage,
                     told.claim.number.range.clone(),
-                    &format!("fee:{count}"),
+                    &format!("fee:{}", outcomes.findings.len()),
                     message,
                 )
-                .with_verdict(Verdict::NeedsReview)
+                .in_doubt()
                 .with_reported(told.value)
                 .advising("请看：金额有没有写错，有没有计入别的费用"),
         );
-        count += 1;
-        if count == MOST {
-            break;
-        }
     }
     if outcomes.outcome() == Outcome::Inapplicable {
         outcomes.inapplicable("没有写信息处理费的金额");

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::saying::{MOST, broken, finding, measured};
+use super::saying::{broken, finding, measured};
 use crate::diagnose::prose::{Check, Relation, share_of};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
@@ -47,6 +47,10 @@ fn impossible_growth(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.violation();
             continue;
         }
+        if outcomes.is_full() {
+            outcomes.count_only(context.rule.severity);
+            continue;
+        }
         outcomes.find(told(context, check));
     }
 }
@@ -82,8 +86,8 @@ fn growth_from_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.pass();
             continue;
         }
-        if outcomes.findings.len() == MOST {
-            outcomes.violation();
+        if outcomes.is_full() {
+            outcomes.count_only(context.rule.severity);
             continue;
         }
         let rate = &context.report.claims[growth.rate].number;

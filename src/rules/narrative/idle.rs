@@ -1,6 +1,5 @@
 //! N39: nothing was received, and yet all of it was answered.
 
-use super::saying::MOST;
 use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::report::{Denial, DenialKind, Fact};
@@ -37,8 +36,8 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.pass();
             continue;
         }
-        if outcomes.findings.len() == MOST {
-            outcomes.violation();
+        if outcomes.is_full() {
+            outcomes.count_only(context.rule.severity);
             continue;
         }
         let start = denial.range.end + 1;

@@ -2,8 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::saying::MOST;
-use crate::diagnose::Verdict;
 use crate::finding::Severity;
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
 use crate::law::{self, Citation};
@@ -88,7 +86,6 @@ const OTHERS: [&str; 9] =
 
 fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let mut number = 0;
     for passage in report.body() {
         let text = passage.text.as_str();
         for (power, _) in text.match_indices(['职', '权', '事']) {
@@ -120,25 +117,25 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
                     outcomes.pass();
                     continue;
                 };
+                if outcomes.is_full() {
+                    outcomes.count_only(context.rule.severity);
+                    continue;
+                }
                 let message = format!(
                     "正文说“{}”，表二{}为 {}",
                     &text[start..end],
                     report.form.cell_name(coord),
                     value
                 );
-                let key = format!("{}:{number}", item.key());
+                let key = format!("{}:{}", item.key(), outcomes.findings.len());
                 outcomes.find(
                     context
                         .finding_at(passage, start..end, &key, message)
-                        .with_verdict(Verdict::NeedsReview)
+                        .in_doubt()
                         .with_related(vec![coord])
                         .with_reported(value)
                         .advising("请看：职权的说法不准，还是表二填错了行"),
                 );
-                number += 1;
-                if number == MOST {
-                    return;
-                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::saying::{MOST, around};
+use super::saying::around;
 use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -73,7 +73,6 @@ const BETWEEN: [&str; 15] = [
 
 fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let mut count = 0;
     for claim in report.claims.iter().filter(|claim| claim.number.measure == "%") {
         let (before, _) = around(report, claim);
         let Some(rate) = rate_before(before) else { continue };
@@ -81,18 +80,23 @@ fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.pass();
             continue;
         }
+        if outcomes.is_full() {
+            outcomes.count_only(context.rule.severity);
+            continue;
+        }
         let passage = &report.passages[claim.passage];
         let words = &passage.text[claim.number.range.clone()];
         let message = format!("“{rate}{words}”超过 100%");
         outcomes.find(
             context
-                .finding_at(passage, claim.number.range.clone(), &format!("rate:{count}"), message)
+                .finding_at(
+                    passage,
+                    claim.number.range.clone(),
+                    &format!("rate:{}", outcomes.findings.len()),
+                    message,
+                )
                 .with_reported(claim.number.value),
         );
-        count += 1;
-        if count == MOST {
-            break;
-        }
     }
     if outcomes.count == 0 {
         outcomes.inapplicable("没有写比率");

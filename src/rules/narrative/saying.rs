@@ -9,9 +9,6 @@ use crate::order;
 use crate::report::{Claim, Number, Report};
 use crate::rule::{Context, Outcomes};
 
-/// As many places of one kind are told of; more of them need not be.
-pub(super) const MOST: usize = 20;
-
 /// A finding about a number of the prose, told with the words that it stands in.
 pub(super) fn finding(context: &Context<'_>, claim: usize, message: &str) -> Finding {
     let report = context.report;
@@ -76,22 +73,12 @@ pub(super) fn broken<'a>(
     let checks = &context.diagnosis.prose.checks;
     let elsewhere = contradicted(context);
     let own = checks.iter().filter(|check| check.rule == rule);
-    let mut told = 0;
     own.filter(|check| {
+        let of = || std::iter::once(&check.claim).chain(&check.with);
         match check.verdict {
-            Verdict::Violation if told >= MOST => outcomes.violation(),
             // A share is wrong of the number it stands beside, whatever the table says of that.
-            Verdict::Violation if matches!(check.relation, Relation::Share { .. }) => {
-                told += 1;
-                return true;
-            }
-            Verdict::Violation
-                if !elsewhere.contains(&check.claim)
-                    && !check.with.iter().any(|claim| elsewhere.contains(claim)) =>
-            {
-                told += 1;
-                return true;
-            }
+            Verdict::Violation if matches!(check.relation, Relation::Share { .. }) => return true,
+            Verdict::Violation if !of().any(|claim| elsewhere.contains(claim)) => return true,
             Verdict::Violation => outcomes.violation(),
             _ => outcomes.pass(),
         }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::saying::{MOST, around, last_clause};
+use super::saying::{around, last_clause};
 use crate::diagnose::{Edit, Repair, Slip};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
@@ -40,7 +40,6 @@ fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
             && number.approximate.is_none()
             && is_count(number.measure)
     });
-    let mut count = 0;
     for (number, claim) in ones {
         let (before, behind) = around(report, claim);
         let rest = behind.strip_prefix(',').unwrap_or(behind);
@@ -63,20 +62,21 @@ fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.pass();
             continue;
         }
+        if outcomes.is_full() {
+            outcomes.count_only(context.rule.severity);
+            continue;
+        }
         let passage = &report.passages[claim.passage];
         let start = claim.number.range.end + (behind.len() - rest.len());
         let bytes = start..start + word.len();
         let one = &passage.text[claim.number.range.clone()];
         let measure = claim.number.measure;
         let message = format!("“{one}”只有一{measure}，后面不用说“{word}”");
-        let finding = context.finding_at(passage, bytes, &format!("all:{count}"), message);
+        let key = format!("all:{}", outcomes.findings.len());
+        let finding = context.finding_at(passage, bytes, &key, message);
         let edit = Edit { from: word.to_owned(), to: String::new(), place: finding.place };
         let repairs = vec![Repair::wording(edit, Slip::Other)];
         outcomes.find(Finding { repairs, ..finding });
-        count += 1;
-        if count == MOST {
-            break;
-        }
     }
     if outcomes.count == 0 {
         outcomes.inapplicable("没有只有一件的事");

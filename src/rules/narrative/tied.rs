@@ -4,7 +4,6 @@
 use rust_decimal::Decimal;
 
 use super::denied;
-use super::saying::MOST;
 use crate::diagnose::prose::{self, Check, Reading, Relation};
 use crate::diagnose::{Repair, Verdict};
 use crate::finding::{Finding, Operand, Severity, Sign};
@@ -238,21 +237,16 @@ const fn rule(
 /// Tells of the checks, and of the words without a number, that belong to the rule which is looking.
 fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
     let prose = &context.diagnosis.prose;
-    let mut more = 0;
     for check in prose.checks.iter().filter(|check| check.rule == context.rule.id) {
         let Relation::Cells(readings) = &check.relation else { continue };
         match check.verdict {
-            Verdict::Violation if outcomes.findings.len() < MOST => {
-                outcomes.find(finding(context, check, readings));
+            Verdict::Violation if outcomes.is_full() => {
+                outcomes.count_only(severity(context, check));
             }
-            Verdict::Violation => {
-                outcomes.violation();
-                more += 1;
-            }
+            Verdict::Violation => outcomes.find(finding(context, check, readings)),
             _ => outcomes.pass(),
         }
     }
-    outcomes.more(more);
     denied::tell(context, outcomes);
     if outcomes.outcome() == crate::rule::Outcome::Inapplicable {
         outcomes.inapplicable("正文没有写到");

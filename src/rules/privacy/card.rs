@@ -1,8 +1,9 @@
 //! P03: the number of a bank card.
 
+use std::collections::BTreeSet;
+
 use super::codes::codes;
-use super::{MOST, PRIVACY, has_any, head, tail};
-use crate::diagnose::Verdict;
+use super::{PRIVACY, has_any, head, tail};
 use crate::finding::{Finding, Severity, Subject};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -24,7 +25,7 @@ const ACCOUNT: [&str; 8] = ["卡号", "银行", "账号", "帐号", "账户", "�
 const OFFICE: [&str; 6] = ["户名", "收款", "缴款", "缴费", "财政", "非税"];
 
 fn bank_card(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let mut told: Vec<String> = Vec::new();
+    let mut told = BTreeSet::new();
     for code in codes(context.report) {
         let before = tail(code.before, 30);
         let is_called_one = has_any(before, &ACCOUNT) || has_any(head(code.behind, 10), &ACCOUNT);
@@ -32,29 +33,23 @@ fn bank_card(context: &Context<'_>, outcomes: &mut Outcomes) {
             continue;
         }
         let is_office = has_any(before, &OFFICE);
-        let (severity, verdict, message) = match is_office {
+        let (severity, message) = match is_office {
             true => (
                 Severity::Warning,
-                Verdict::NeedsReview,
                 format!("收款账号“{}”是银行卡号，请核实是不是单位账户", code.masked()),
             ),
-            false => (
-                Severity::Error,
-                Verdict::Violation,
-                format!("“{}”是银行卡号，不得公开，应当删去", code.masked()),
-            ),
+            false => {
+                (Severity::Error, format!("“{}”是银行卡号，不得公开，应当删去", code.masked()))
+            }
         };
         outcomes.find(Finding {
             severity,
-            verdict,
+            is_certain: !is_office,
             place: code.place,
             advice: is_office.then(|| "请看：是单位账户还是个人的卡".to_owned()),
-            ..context.finding(Subject::Text, &format!("card:{}", told.len()), message)
+            ..context.finding(Subject::Text, &format!("card:{}", outcomes.findings.len()), message)
         });
-        told.push(code.digits);
-        if told.len() == MOST {
-            break;
-        }
+        told.insert(code.digits);
     }
     if told.is_empty() {
         outcomes.pass();

@@ -1,7 +1,9 @@
 //! P01: the number of somebody's identity card.
 
+use std::collections::BTreeSet;
+
 use super::codes::{Code, codes};
-use super::{MOST, PRIVACY, head, tail};
+use super::{PRIVACY, head, tail};
 use crate::finding::{Severity, Subject};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -18,21 +20,23 @@ pub(in crate::rules) static IDENTITY_NUMBER: Rule = Rule {
 
 fn identity_number(context: &Context<'_>, outcomes: &mut Outcomes) {
     let latest = context.report.frame.year.map_or(LATEST, |year| u32::from(year) + 1);
-    let mut told: Vec<String> = Vec::new();
+    let mut told = BTreeSet::new();
     for code in codes(context.report) {
         if !is_identity_number(&code, latest) || told.contains(&code.digits) {
+            continue;
+        }
+        if outcomes.is_full() {
+            outcomes.count_only(context.rule.severity);
+            told.insert(code.digits);
             continue;
         }
         let message = format!("“{}”是身份证号，不得公开，应当删去", code.masked());
         outcomes.find(
             context
-                .finding(Subject::Text, &format!("identity:{}", told.len()), message)
+                .finding(Subject::Text, &format!("identity:{}", outcomes.findings.len()), message)
                 .at(code.place),
         );
-        told.push(code.digits);
-        if told.len() == MOST {
-            break;
-        }
+        told.insert(code.digits);
     }
     if told.is_empty() {
         outcomes.pass();

@@ -1,7 +1,5 @@
 //! P05: mailboxes of free providers.
 
-use super::MOST;
-use crate::diagnose::Verdict;
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -38,34 +36,68 @@ const PROVIDERS: [&str; 15] = [
 ];
 
 fn private_mailbox(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let (mut count, mut mailboxes) = (0, 0);
+    let mut mailboxes = 0;
     for paragraph in &context.report.paragraphs {
         let text = paragraph.plain.text.as_str();
         for (at, sign) in text.match_indices('@') {
             mailboxes += 1;
             let domain = &text[at + sign.len()..];
-            let known = |provider: &&&str| {
-                let rest = domain.get(..provider.len());
-                rest.is_some_and(|rest| rest.eq_ignore_ascii_case(provider))
-            };
-            let Some(provider) = PROVIDERS.iter().find(known) else { continue };
+            let Some(provider) = provider(domain) else { continue };
+            if outcomes.is_full() {
+                outcomes.count_only(context.rule.severity);
+                continue;
+            }
             let message = format!("公布的邮箱在“{provider}”，不是政务邮箱");
             outcomes.find(
                 context
-                    .finding(Subject::Text, &format!("mailbox:{count}"), message)
-                    .with_verdict(Verdict::NeedsReview)
+                    .finding(
+                        Subject::Text,
+                        &format!("mailbox:{}", outcomes.findings.len()),
+                        message,
+                    )
+                    .in_doubt()
                     .at(paragraph.plain.place(at..at + sign.len() + provider.len()))
                     .advising("请看：有没有政务邮箱可以代替"),
             );
-            count += 1;
-            if count == MOST {
-                return;
-            }
         }
     }
-    match (count, mailboxes) {
-        (0, 0) => outcomes.inapplicable("没有邮箱"),
-        (0, _) => outcomes.pass(),
+    match (outcomes.findings.is_empty(), mailboxes) {
+        (true, 0) => outcomes.inapplicable("没有邮箱"),
+        (true, _) => outcomes.pass(),
         _ => {}
+    }
+}
+
+/// The free provider whose domain a text begins with, and not only the beginning of a longer one: @qq.company.
+fn provider(text: &str) -> Option<&'static str> {
+    let is_domain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let is_known = |provider: &&&str| {
+        let Some((domain, behind)) = text.split_at_checked(provider.len()) else { return false };
+        let goes_on = behind.strip_prefix('.').unwrap_or(behind).starts_with(is_domain);
+        domain.eq_ignore_ascii_case(provider) && !goes_on
+    };
+    PROVIDERS.iter().find(is_known).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::provider;
+
+    #[test]
+    fn a_provider_is_the_whole_domain() {
+        for (text, known) in [
+            ("qq.com,", Some("qq.com")),
+            ("QQ.com。", Some("qq.com")),
+            ("163.com", Some("163.com")),
+            ("126.com.", Some("126.com")),
+            ("qq.company", None),
+            ("qq.com.cn", None),
+            ("qq.com-pany.cn", None),
+            ("163.computers.gov.cn", None),
+            ("qingxi.gov.cn", None),
+            ("信", None),
+        ] {
+            assert_eq!(provider(text), known, "{text}");
+        }
     }
 }

@@ -28,9 +28,6 @@ const PRIVACY: Citation = Citation {
     quote: "涉及商业秘密、个人隐私等公开会对第三方合法权益造成损害的政府信息，行政机关不得公开",
 };
 
-/// As many places of one kind are told of; a page full of them needs no more.
-const MOST: usize = 20;
-
 /// The last characters of a text, so many at the most.
 fn tail(text: &str, most: usize) -> &str {
     let start = text.char_indices().rev().take(most).last().map_or(text.len(), |(at, _)| at);

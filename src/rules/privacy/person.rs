@@ -1,7 +1,6 @@
 //! P04: applicants by name.
 
-use super::{MOST, PRIVACY, head};
-use crate::diagnose::Verdict;
+use super::{PRIVACY, head};
 use crate::finding::{Severity, Subject};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -33,7 +32,6 @@ const BEHIND: [&str; 12] =
     [",", "。", ";", "、", "(", ")", "申请", "提出", "要求", "不服", "起诉", "诉"];
 
 fn named_applicant(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let mut count = 0;
     for paragraph in &context.report.paragraphs {
         let text = paragraph.plain.text.as_str();
         // Every one of them ends so.
@@ -44,24 +42,24 @@ fn named_applicant(context: &Context<'_>, outcomes: &mut Outcomes) {
             let link = LINKS.iter().find(|link| text[end..].starts_with(**link));
             let start = end + link.map_or(0, |link| link.len());
             let Some(name) = name_at(&text[start..]) else { continue };
+            if outcomes.is_full() {
+                outcomes.count_only(context.rule.severity);
+                continue;
+            }
             let surname = head(name, 1);
             let hidden: String = name.chars().skip(1).map(|_| '某').collect();
             let message =
                 format!("写出了{party}“{surname}{hidden}”的全名，个人信息不得公开，请核实");
             outcomes.find(
                 context
-                    .finding(Subject::Text, &format!("name:{count}"), message)
-                    .with_verdict(Verdict::NeedsReview)
+                    .finding(Subject::Text, &format!("name:{}", outcomes.findings.len()), message)
+                    .in_doubt()
                     .at(paragraph.plain.place(start..start + name.len()))
                     .advising("请看：是不是当事人的真名，是的应当隐去"),
             );
-            count += 1;
-            if count == MOST {
-                return;
-            }
         }
     }
-    if count == 0 {
+    if outcomes.findings.is_empty() {
         outcomes.pass();
     }
 }

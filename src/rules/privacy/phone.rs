@@ -1,8 +1,9 @@
 //! P02: mobile telephones.
 
+use std::collections::BTreeSet;
+
 use super::codes::{Code, codes};
-use super::{MOST, PRIVACY, has_any, head, tail};
-use crate::diagnose::Verdict;
+use super::{PRIVACY, has_any, head, tail};
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
 use crate::rule::{Context, Outcomes, Rule};
@@ -43,7 +44,7 @@ const CITIZEN: [&str; 8] =
     ["申请人", "当事人", "举报人", "投诉人", "来信人", "来访人", "市民", "群众"];
 
 fn mobile_number(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let mut told: Vec<String> = Vec::new();
+    let mut told = BTreeSet::new();
     for code in codes(context.report).filter(is_mobile) {
         if told.contains(&code.digits) {
             continue;
@@ -64,16 +65,13 @@ fn mobile_number(context: &Context<'_>, outcomes: &mut Outcomes) {
         };
         outcomes.find(
             context
-                .finding(Subject::Text, &format!("mobile:{}", told.len()), message)
+                .finding(Subject::Text, &format!("mobile:{}", outcomes.findings.len()), message)
                 .with_severity(severity)
-                .with_verdict(Verdict::NeedsReview)
+                .in_doubt()
                 .at(code.place)
                 .advising(advice.to_owned()),
         );
-        told.push(code.digits);
-        if told.len() == MOST {
-            break;
-        }
+        told.insert(code.digits);
     }
     if told.is_empty() {
         outcomes.pass();

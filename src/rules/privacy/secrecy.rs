@@ -1,6 +1,5 @@
 //! P06: marks of documents that are not for the public.
 
-use crate::diagnose::Verdict;
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::{Paragraph, Part};
@@ -56,21 +55,21 @@ fn secrecy_mark(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.pass();
     };
     let words = &line.plain.text;
-    let (severity, verdict, message) = match is_certain {
+    let (severity, message) = match is_certain {
         true => {
             let message = format!("有“{words}”的标识，公开发布的报告不应当有");
-            (Severity::Error, Verdict::Violation, message)
+            (Severity::Error, message)
         }
         false => {
             let message = format!("有“{words}”字样，公开发布的报告不应当有，请核实");
-            (Severity::Warning, Verdict::NeedsReview, message)
+            (Severity::Warning, message)
         }
     };
     outcomes.find(
         context
             .finding(Subject::Text, "mark", message)
             .with_severity(severity)
-            .with_verdict(verdict)
+            .certain_if(is_certain)
             .at(line.place)
             .advising("请看：报告是否经过保密审查，标识是不是误留的"),
     );

@@ -1,7 +1,6 @@
 //! P07: what intruders put into pages to have it found by search engines.
 
 use super::{has_any, head, tail};
-use crate::diagnose::Verdict;
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
@@ -107,10 +106,7 @@ fn tampered_page(context: &Context<'_>, outcomes: &mut Outcomes) {
         1 => String::new(),
         places => format!("（共 {places} 处）"),
     };
-    let (severity, verdict) = match is_certain {
-        true => (Severity::Error, Verdict::Violation),
-        false => (Severity::Warning, Verdict::NeedsReview),
-    };
+    let severity = if is_certain { Severity::Error } else { Severity::Warning };
     outcomes.find(
         context
             .finding(
@@ -119,7 +115,7 @@ fn tampered_page(context: &Context<'_>, outcomes: &mut Outcomes) {
                 format!("网页上有“{words}”{more}，不是报告应有的内容，疑似被人植入"),
             )
             .with_severity(severity)
-            .with_verdict(verdict)
+            .certain_if(is_certain)
             .at(place)
             .advising("请看：请网站维护人员检查页面是否被篡改"),
     );

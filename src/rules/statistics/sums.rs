@@ -4,7 +4,6 @@
 use rust_decimal::Decimal;
 
 use super::has_table;
-use crate::diagnose::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::report::{Paragraph, Report};
@@ -166,7 +165,7 @@ fn pending(report: &Report, finding: Finding, topic: &str, difference: Decimal) 
         return finding;
     }
     Finding {
-        verdict: Verdict::NeedsReview,
+        is_certain: false,
         message: finding.message + "，正文说有没审结的，请核实",
         diagnosis: None,
         repairs: Vec::new(),

@@ -2,6 +2,7 @@
 //! them. What the program could not read is never called missing: a table counts as missing only where no
 //! word of it stands in the document.
 
+mod absent;
 mod form;
 mod intro;
 mod labels;
@@ -17,43 +18,45 @@ pub(super) use rows::{RAGGED_ROW, WRONG_ROWS};
 pub(super) use sections::{
     ALTERED_HEADING, EXTRA_SECTION, MISORDERED_SECTIONS, MISSING_SECTION, WRONG_HEADING_NUMBER,
 };
+pub use tables::UNREAD_CELLS;
 pub(super) use tables::{
     INCOMPLETE_DISCLOSURE_TABLE, MISPLACED_TABLE, MISSING_APPEALS_TABLE, MISSING_REQUESTS_TABLE,
-    PICTURED_TABLE, UNREAD_CELLS,
+    PICTURED_TABLE,
 };
 pub(super) use title::{IRREGULAR_TITLE, LETTER_AS_REPORT};
 
 use crate::forms::{Form, SECTIONS};
 use crate::rule::{Context, Outcomes};
 
-/// Whether the report is a whole one of a year whose form has six sections and three tables.
+/// Whether the report is a whole one of a year whose form has six sections and three tables; if not, says why.
 fn is_whole(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
-    if !has_sections(context, outcomes) {
-        return false;
-    }
-    let frame = &context.report.frame;
-    if !frame.title_says_so && frame.sections.len() < 3 {
-        outcomes.inapplicable("只有报告的一部分");
-        return false;
-    }
-    if context.report.is_shortened {
-        outcomes.inapplicable("报告有省略");
-        return false;
-    }
-    true
+    whole(context).map_err(|reason| outcomes.inapplicable(reason)).is_ok()
 }
 
-/// Whether the report is of a year whose form has six sections and three tables.
+/// Whether the report is of a year whose form has six sections and three tables; if not, says so.
 fn has_sections(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
+    sectioned(context).map_err(|reason| outcomes.inapplicable(reason)).is_ok()
+}
+
+/// Nothing where a report is whole, else the reason why it is not taken for one.
+fn whole(context: &Context<'_>) -> Result<(), &'static str> {
+    sectioned(context)?;
+    let frame = &context.report.frame;
+    if !frame.title_says_so && frame.sections.len() < 3 {
+        return Err("只有报告的一部分");
+    }
+    if context.report.is_shortened { Err("报告有省略") } else { Ok(()) }
+}
+
+fn sectioned(context: &Context<'_>) -> Result<(), &'static str> {
     let report = context.report;
     let has_sections = |form: &Form| !form.requests.is_empty();
     let due = report.expected_form().or(report.found_form());
     let is_early = report.frame.year.is_some() && report.expected_form().is_none();
-    if is_early || !due.is_some_and(has_sections) {
-        outcomes.inapplicable("这一年度的格式没有这些部分和表");
-        return false;
+    match is_early || !due.is_some_and(has_sections) {
+        true => Err("这一年度的格式没有这些部分和表"),
+        false => Ok(()),
     }
-    true
 }
 
 /// A section as the form prints it, its number and its title.

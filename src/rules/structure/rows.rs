@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::absent::{absent_lines, absent_statistics};
 use super::form::leftover;
+use super::tables::cells_of;
 use super::{has_sections, is_whole, listed};
 use crate::finding::{Severity, Subject};
 use crate::forms::{APPLICANTS, Form, RESULTS, ROUTES, Table};
@@ -44,6 +46,9 @@ pub(in crate::rules) static RAGGED_ROW: Rule = Rule {
 
 fn wrong_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
+    if report.extent(Table::Statistics).0 > 0 {
+        return missing_statistics(context, outcomes);
+    }
     if !has_sections(context, outcomes) {
         return;
     }
@@ -62,6 +67,24 @@ fn wrong_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
     if is_whole(context, outcomes) {
         missing_rows(context, outcomes);
     }
+}
+
+fn missing_statistics(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let absent = absent_statistics(context);
+    if absent.is_empty() {
+        return outcomes.pass();
+    }
+    let form = context.report.form;
+    let names: Vec<String> = absent.iter().map(|&row| form.row_name(row).to_owned()).collect();
+    let message = format!("统计表没有 {} 行：{}", names.len(), listed(&names));
+    outcomes.find(
+        context
+            .finding(Subject::Text, "statistics:rows", message)
+            .with_severity(Severity::Hint)
+            .in_doubt()
+            .with_absent(absent)
+            .advising("请看：本省的表不设这些行的，可以不管；设了的，是不是漏了"),
+    );
 }
 
 fn extra_rows(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
@@ -130,9 +153,9 @@ fn keys(form: &Form, table: Table) -> Vec<&'static str> {
 
 fn missing_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let absent = report.absent_lines();
+    let absent = absent_lines(context);
     let names: Vec<String> = (report.form.requests.iter())
-        .filter(|row| absent.contains(&row.line))
+        .filter(|row| absent.contains(&row.line.key()))
         .map(|row| row.label.to_owned())
         .collect();
     if report.extent(Table::Requests).0 == 0 {
@@ -142,7 +165,10 @@ fn missing_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.pass();
     }
     let message = format!("表三缺 {} 行：{}", names.len(), listed(&names));
-    outcomes.find(context.finding(Subject::Section(3), "requests:rows", message));
+    let cells = cells_of(report.form, Table::Requests);
+    let cells = cells.into_iter().filter(|coord| absent.contains(&coord.row())).collect();
+    let finding = context.finding(Subject::Section(3), "requests:rows", message);
+    outcomes.find(finding.with_absent(cells));
 }
 
 fn ragged_row(context: &Context<'_>, outcomes: &mut Outcomes) {

@@ -1,7 +1,8 @@
 //! S01 to S04, S17: the six sections, their order, words and numbers.
 
+use super::absent::{Extent, extent};
+use super::tables::cells_of;
 use super::{is_whole, listed, official};
-use crate::diagnose::Verdict;
 use crate::finding::{Severity, Subject};
 use crate::forms::{SECTIONS, Table};
 use crate::law::{self, Citation};
@@ -186,8 +187,16 @@ fn missing_section(context: &Context<'_>, outcomes: &mut Outcomes) {
     } else {
         (format!("缺 {} 个部分：{}", missing.len(), listed(&missing)), Severity::Error)
     };
+    let gone = Table::ALL.iter().filter(|&&table| {
+        table.section().is_some_and(|section| missing.contains(&section))
+            && matches!(extent(context, table), Extent::WithSection)
+    });
+    let cells = gone.flat_map(|&table| cells_of(report.form, table)).collect();
     outcomes.find(
-        context.finding(Subject::Section(first), "sections", message).with_severity(severity),
+        context
+            .finding(Subject::Section(first), "sections", message)
+            .with_severity(severity)
+            .with_absent(cells),
     );
 }
 
@@ -326,7 +335,6 @@ fn extra_section(context: &Context<'_>, outcomes: &mut Outcomes) {
         outcomes.find(
             context
                 .finding(Subject::Text, "statistics", message)
-                .with_verdict(Verdict::Violation)
                 .advising("请看：2019 年度起的数据都在第二、三、四部分的表里，这张表可以去掉"),
         );
     }

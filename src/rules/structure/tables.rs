@@ -1,11 +1,10 @@
 //! S06, S07, S08, S13, S18, S21: whether the three tables are there, as tables, whole, and in their place.
 
+use super::absent::{Extent, absent_cells, absent_items, extent};
 use super::is_whole;
-use super::sections::lacks;
-use crate::diagnose::Verdict;
 use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
-use crate::forms::{SECTIONS, Table};
+use crate::forms::{Coord, Form, SECTIONS, Table};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -88,7 +87,7 @@ pub(in crate::rules) static MISPLACED_TABLE: Rule = Rule {
 };
 
 /// S21: cells that the program did not find. Never the author's fault.
-pub(in crate::rules) static UNREAD_CELLS: Rule = Rule {
+pub static UNREAD_CELLS: Rule = Rule {
     id: "S21",
     name: "unread-cells",
     title: "表格没有读全",
@@ -106,38 +105,27 @@ fn missing_table(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
     if !is_whole(context, outcomes) {
         return;
     }
-    let report = context.report;
-    let (found, of) = report.extent(table);
-    if found > 0 {
-        outcomes.pass();
-    } else if report.has_trace_of(table) {
-        outcomes.needs_review("有这张表的字样，但没有读出来");
-    } else if report.may_be_picture(table) {
-        outcomes.needs_review("这一部分里有图片，表可能是图片，读不出来");
-    } else if !goes_on_behind(context, table) {
-        outcomes.inapplicable("只有报告的一部分");
-    } else if table.section().is_some_and(|section| lacks(context, section)) {
-        // S01 tells of the section as a whole.
-        outcomes.violation();
-    } else {
-        outcomes.find(table_is_missing(context, table, of));
+    match extent(context, table) {
+        Extent::Read => outcomes.pass(),
+        Extent::Unknown(reason) => outcomes.needs_review(reason),
+        Extent::Beyond => outcomes.inapplicable("只有报告的一部分"),
+        Extent::WithSection => outcomes.violation(),
+        Extent::Absent => outcomes.find(table_is_missing(context, table)),
     }
 }
 
-/// Whether the text goes on behind the section of a table: what ends there is a part of a report.
-fn goes_on_behind(context: &Context<'_>, table: Table) -> bool {
-    const MOST: usize = 3;
-    let frame = &context.report.frame;
-    let is_followed = frame.sections.keys().any(|&section| Some(section) > table.section());
-    is_followed || frame.signed.is_some() && frame.sections.len() >= MOST
-}
-
-fn table_is_missing(context: &Context<'_>, table: Table, cells: usize) -> Finding {
+fn table_is_missing(context: &Context<'_>, table: Table) -> Finding {
     // 二、主动公开政府信息情况: the number, and the title behind it.
     let heading = table.section().map_or("", |section| SECTIONS[usize::from(section) - 1]);
     let (section, title) = heading.split_once('、').unwrap_or_default();
-    let message = format!("第{section}部分没有{}“{title}”，应有 {cells} 格", table.name());
-    context.finding(subject_of(table), table.key(), message)
+    let cells = cells_of(context.report.form, table);
+    let message = format!("第{section}部分没有{}“{title}”，应有 {} 格", table.name(), cells.len());
+    context.finding(subject_of(table), table.key(), message).with_absent(cells)
+}
+
+/// The cells that a form has in a table.
+pub(super) fn cells_of(form: &Form, table: Table) -> Vec<Coord> {
+    form.cells().into_iter().filter(|coord| coord.table() == table).collect()
 }
 
 /// The section of a table, or the whole text for the one that stands in none.
@@ -153,16 +141,17 @@ fn incomplete_disclosure_table(context: &Context<'_>, outcomes: &mut Outcomes) {
     if !is_whole(context, outcomes) {
         return;
     }
-    let items = report.form.disclosure.iter().flat_map(|block| block.items);
-    let absent: Vec<_> = items
-        .filter(|(item, _)| !report.labels_seen.contains(&(Table::Disclosure, item.key())))
-        .map(|&(_, label)| format!("“{label}”"))
-        .collect();
+    let absent = absent_items(context);
     if absent.is_empty() {
         return outcomes.pass();
     }
-    let message = format!("表二缺 {} 行：{}", absent.len(), absent.join("、"));
-    outcomes.find(context.finding(Subject::Section(2), "rows", message));
+    let items = report.form.disclosure.iter().flat_map(|block| block.items);
+    let labels = items.filter(|(item, _)| absent.contains(&item.key()));
+    let labels: Vec<_> = labels.map(|(_, label)| format!("“{label}”")).collect();
+    let message = format!("表二缺 {} 行：{}", absent.len(), labels.join("、"));
+    let cells = cells_of(report.form, Table::Disclosure);
+    let cells = cells.into_iter().filter(|coord| absent.contains(&coord.row())).collect();
+    outcomes.find(context.finding(Subject::Section(2), "rows", message).with_absent(cells));
 }
 
 fn unread_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -170,19 +159,27 @@ fn unread_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
     if !report.is_report() {
         return outcomes.inapplicable("不像年度报告");
     }
-    let unread = report.unread();
-    if unread.is_empty() {
-        return outcomes.pass();
+    let (of, read) = (report.form.cells().len(), report.entries.len());
+    let has_trace = |table: &Table| report.has_trace_of(*table) || report.may_be_picture(*table);
+    if read == 0 && !Table::ALL.iter().any(has_trace) {
+        return outcomes.inapplicable("没有读到表格");
     }
-    let of = report.form.cells().len();
-    let read = report.entries.len();
-    let message =
-        format!("表格应有 {of} 格，只读到 {read} 格，没读到的 {} 格不按 0 计", unread.len());
-    let subject = subject_of(unread[0].table());
+    let absent = absent_cells(context);
+    let unread: Vec<Coord> =
+        report.missing().into_iter().filter(|coord| !absent.contains(coord)).collect();
+    let Some(first) = unread.first() else { return outcomes.pass() };
+    let others = match absent.len() {
+        0 => String::new(),
+        absent => format!("，另有 {absent} 格报告里没有"),
+    };
+    let message = format!(
+        "表格应有 {of} 格，只读到 {read} 格，没读到的 {} 格不按 0 计{others}",
+        unread.len()
+    );
     outcomes.find(
         context
-            .finding(subject, "cells", message)
-            .with_verdict(Verdict::NeedsReview)
+            .finding(subject_of(first.table()), "cells", message)
+            .in_doubt()
             .with_related(unread)
             .advising("请看：原文这几行是不是少了格，或换一种方式复制"),
     );

@@ -51,8 +51,9 @@ fn blank_total(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     for total in totals.iter().filter(|t| !t.written && t.coord.table() == Table::Appeals) {
         let what = format!("表四“{}”", context.report.form.row_name(total.coord));
-        outcomes.findings.extend(tell(context, &[total], &what, false));
-        outcomes.violation();
+        if let Some(finding) = tell(context, &[total], &what, false) {
+            outcomes.find(finding);
+        }
     }
 }
 

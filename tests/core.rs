@@ -1,0 +1,25 @@
+//! The core's tests, one module a boundary. They are one program, so that it is linked once and both cores are kept
+//! busy to the end: `cargo test --all-features --test core verdicts::` runs those of one module.
+
+#[cfg(feature = "cli")]
+mod cli;
+mod containers;
+mod defects;
+mod diagnosis;
+mod documents;
+mod endless;
+mod folders;
+mod layers;
+mod layouts;
+mod packs;
+mod render;
+mod repairs;
+mod reports;
+mod rules;
+mod sentences;
+mod slips;
+mod soundness;
+mod ties;
+mod trial;
+mod tying;
+mod verdicts;
