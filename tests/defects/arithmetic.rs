@@ -12,18 +12,22 @@ use crate::render::random::pick;
 
 pub const DEFECTS: &[Defect] = &[
     Defect::by(
-        "A04",
-        "a total of reconsiderations that is not the sum of its results",
-        |draft, dice| {
-            let total = Coord::Appeal(AppealRoute::Reconsideration, AppealResult::Total);
-            if !draft.form.cells().contains(&total) {
-                return None;
-            }
-            let number = draft.number(total) + 1 + dice.below(5) as i64;
-            set(draft, total, number);
-            Some(Subject::Cell(total))
-        },
+        "A01",
+        "more carried forward than is left, in a column and in all",
+        |draft, dice| more_of(draft, dice, RequestLine::CarriedForward, RequestLine::Disposed),
     ),
+    Defect::by("A02", "a kind of disposition too many, in a column and in all", |draft, dice| {
+        more_of(draft, dice, RequestLine::GrantedInPart, RequestLine::Disposed)
+    }),
+    Defect::by("A04", "a total of reconsiderations that is not the sum", |draft, dice| {
+        more_in_all(draft, dice, AppealRoute::Reconsideration)
+    }),
+    Defect::by("A05", "a total of direct suits that is not the sum", |draft, dice| {
+        more_in_all(draft, dice, AppealRoute::DirectSuit)
+    }),
+    Defect::by("A06", "a total of suits after that which is not the sum", |draft, dice| {
+        more_in_all(draft, dice, AppealRoute::SuitAfterReconsideration)
+    }),
     Defect::by("A08", "fewer documents in force than the year has left", |draft, dice| {
         let cell = |measure| Coord::Disclosure(Item::NormativeDocument, measure);
         let in_force = only_in(draft, "2021", cell(Measure::InForce))?;
@@ -206,6 +210,30 @@ pub const DEFECTS: &[Defect] = &[
         Some(Subject::Section(3))
     }),
 ];
+
+/// Adds to a row of 表三 in one column and in that of the totals; the sums of both columns are told at another row.
+fn more_of(
+    draft: &mut Draft,
+    dice: &mut Dice,
+    line: RequestLine,
+    told: RequestLine,
+) -> Option<Subject> {
+    let more = 1 + dice.below(5) as i64;
+    let column = Applicant::ALL[dice.below(6)];
+    for applicant in [column, Applicant::Total] {
+        let cell = has(draft, Coord::Request(line, applicant))?;
+        set(draft, cell, draft.number(cell) + more);
+    }
+    Some(Subject::Cell(Coord::Request(told, column)))
+}
+
+/// Adds to the total of a route in 表四.
+fn more_in_all(draft: &mut Draft, dice: &mut Dice, route: AppealRoute) -> Option<Subject> {
+    let total = has(draft, Coord::Appeal(route, AppealResult::Total))?;
+    let number = draft.number(total) + 1 + dice.below(5) as i64;
+    set(draft, total, number);
+    Some(Subject::Cell(total))
+}
 
 fn set(draft: &mut Draft, coord: Coord, number: i64) {
     draft.cells.insert(coord, number.to_string());

@@ -4,12 +4,28 @@ use gouji::finding::Subject;
 use gouji::forms::{Coord, Statistic};
 
 use super::Defect;
-use super::sentence::around;
+use super::sentence::{Place, around};
 use crate::render::Draft;
 use crate::render::dice::Dice;
 use Statistic::*;
 
 pub const DEFECTS: &[Defect] = &[
+    Defect::written(
+        "H16",
+        "a number that is not that of the 统计表",
+        Place::Behind(&[1]),
+        |draft, dice| {
+            if !draft.form.cells().contains(&Coord::Statistic(C1x3)) {
+                return None;
+            }
+            let number = |statistic| draft.number(Coord::Statistic(statistic));
+            let wrong = number(C1x3) + 1 + dice.below(5) as i64;
+            let (all, letters) = (number(C1), number(C1x4));
+            Some(format!(
+                "全年收到政府信息公开申请{all}件，其中网络申请{wrong}件，信函申请{letters}件。"
+            ))
+        },
+    ),
     Defect::by("H01", "requests received that are not those of the four ways", |draft, dice| {
         off(draft, dice, C1, &[C1x1, C1x2, C1x3, C1x4])
     }),

@@ -24,6 +24,12 @@ pub const DEFECTS: &[Defect] = &[
         parts.into_iter().for_each(|coord| drop(draft.cells.insert(coord, String::new())));
         Some(Subject::Cell(first))
     }),
+    Defect::by("V08", "a total of 表四 left blank", |draft, dice| {
+        let route = AppealRoute::ALL[dice.below(3)];
+        let total = Coord::Appeal(route, AppealResult::Total);
+        let is_there = draft.form.cells().contains(&total) && draft.number(total) > 0;
+        is_there.then(|| write(draft, total, ""))
+    }),
     Defect::by("V02", "a mark for nothing", |draft, dice| {
         let cell = part(draft, dice);
         let is_rule = matches!(cell, Coord::Disclosure(Item::AgencyRule, _));
