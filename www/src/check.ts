@@ -1,6 +1,7 @@
 // From an input to a view: the one place that hands a text to the core and decides what the page shows then.
 import { Core, type Outcome } from "./core.ts";
 import { focusOn } from "./focus.ts";
+import { closeMenus } from "./menus.ts";
 import { Network } from "./network.ts";
 import type { Report } from "./report.ts";
 import { numbered, onlyHints, store, type Sample, type Stop, type Way } from "./store.ts";
@@ -10,22 +11,43 @@ const network = new Network((traffic) => store.set({ traffic }));
 
 const core = new Core({
   ready: (rules, forms) => store.set({ engine: "ready", rules, forms }),
-  failed: () => store.set({ engine: "failed" }),
+  loading: (loaded) => store.set({ loaded }),
+  failed: (reason) => store.set({ engine: "failed", reason }),
   requests: (urls) => network.add(urls),
 });
 
 interface Input {
-  input: string | Uint8Array;
+  /** The text or the bytes, which may have to be fetched first. */
+  input: string | Promise<Uint8Array>;
   way: Way;
   name: string | undefined;
+  /** What to say where they cannot be fetched. */
+  lost: Stop | undefined;
 }
 
 /** What was checked last, to be checked again when other rules are chosen. */
 let last: Input | undefined;
 
-export async function check(input: string | Uint8Array, way: Way, name?: string): Promise<void> {
-  last = { input, way, name };
+/** How often something was put in or given up: what comes for an earlier input is no longer wanted. */
+let turn = 0;
+
+export function check(input: string, way: Way): Promise<void> {
+  last = { input, way, name: undefined, lost: undefined };
   return run(last, 0);
+}
+
+export function checkFile(file: File): Promise<void> {
+  const lost = {
+    title: "文件打不开",
+    text: `“${file.name}”读不出来，请确认它是文件而不是文件夹，也没有被移走。`,
+    steps: [],
+  };
+  last = { input: bytesOf(file), way: "file", name: file.name, lost };
+  return run(last, 0);
+}
+
+async function bytesOf(body: Blob | Response): Promise<Uint8Array> {
+  return new Uint8Array(await body.arrayBuffer());
 }
 
 /** The same input again, by the rules chosen now; of several reports the one that was looked at. */
@@ -39,13 +61,25 @@ export function readPack(text: string): Promise<Outcome> {
   return core.readPack(text);
 }
 
-async function run({ input, way, name }: Input, at: number): Promise<void> {
+async function run({ input, way, name, lost }: Input, at: number): Promise<void> {
+  const mine = ++turn;
+  if (store.state.view.at !== "checking") closeMenus();
   store.set({ view: { at: "checking" }, open: null, cell: null, traced: null, half: "findings", pane: "findings", hidden: [], only: null });
-  show(await core.check(input, name, store.state.pack?.text), way, at);
+  let content: string | Uint8Array;
+  try {
+    content = await input;
+  } catch {
+    if (mine === turn && lost !== undefined) stop(lost);
+    return;
+  }
+  if (mine !== turn) return;
+  const outcome = await core.check(content, name, store.state.pack?.text);
+  if (mine === turn) show(outcome, way, at);
 }
 
 /** Gives up a running check and goes back to the first screen. */
 export function startOver(): void {
+  turn += 1;
   core.cancel();
   last = undefined;
   store.set({ view: { at: "start" }, open: null, cell: null, traced: null });
@@ -53,6 +87,7 @@ export function startOver(): void {
 }
 
 export function stop(reason: Stop): void {
+  turn += 1;
   core.cancel();
   last = undefined;
   halt(reason);
@@ -72,14 +107,16 @@ export async function listSamples(): Promise<void> {
   store.set({ samples });
 }
 
-export async function openSample(sample: Sample): Promise<void> {
-  try {
-    const answer = await fetch(`samples/${sample.file}`);
-    if (!answer.ok) throw new Error(answer.statusText);
-    await check(new Uint8Array(await answer.arrayBuffer()), "sample", sample.file);
-  } catch {
-    stop({ title: "示例没有取到", text: "示例放在本站上，请检查网络后换一份或再点一次。", steps: [] });
-  }
+export function openSample({ file }: Sample): Promise<void> {
+  const lost = { title: "示例没有取到", text: "示例放在本站上，请检查网络后换一份或再点一次。", steps: [] };
+  last = { input: fetchSample(file), way: "sample", name: file, lost };
+  return run(last, 0);
+}
+
+async function fetchSample(file: string): Promise<Uint8Array> {
+  const answer = await fetch(`samples/${file}`);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return bytesOf(answer);
 }
 
 function show(outcome: Outcome, way: Way, at: number): void {

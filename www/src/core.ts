@@ -1,5 +1,6 @@
 // The page's end of the line to the worker: start, check, and start again after a crash.
 import type { Form, Pack, Report, Rule } from "./report.ts";
+import { Silence } from "./silence.ts";
 import type { Message, Refusal, Task } from "./worker.ts";
 
 export type Outcome =
@@ -11,23 +12,31 @@ export type Outcome =
 
 export interface Listener {
   ready(rules: Rule[], forms: Form[]): void;
-  failed(): void;
+  /** So much of the core has come, in bytes. */
+  loading(bytes: number): void;
+  /** It did not start, or has not for too long; it may still become ready. */
+  failed(reason: string): void;
   requests(urls: string[]): void;
 }
 
-/** Longer than any start that will still succeed on an office machine. */
-const PATIENCE = 5000;
-
 export class Core {
   #listener: Listener;
-  #program = fetchProgram();
+  #program: Promise<Program>;
   #worker: Worker | undefined;
+  /** Of the start that is under way; one that was given up is no longer listened to. */
+  #silence: Silence | undefined;
   #started: Promise<void> = Promise.resolve();
   #pending: { id: number; sent: boolean; settle: (outcome: Outcome) => void } | undefined;
   #last = 0;
 
   constructor(listener: Listener) {
     this.#listener = listener;
+    let bytes = 0;
+    this.#program = fetchProgram((more) => {
+      bytes += more;
+      this.#silence?.heard();
+      listener.loading(bytes);
+    });
     this.#start();
   }
 
@@ -63,25 +72,29 @@ export class Core {
   }
 
   #start(): void {
+    const silence = new Silence(() => this.#listener.failed("检查程序没有回音"));
+    this.#silence = silence;
     this.#started = new Promise((started) => {
-      const timer = setTimeout(() => this.#listener.failed(), PATIENCE);
-      const fail = () => {
-        clearTimeout(timer);
-        this.#listener.failed();
+      const fail = (reason: unknown) => {
+        if (this.#silence !== silence) return;
+        silence.end();
+        this.#listener.failed(String(reason));
       };
       this.#program.then(({ script, module }) => {
+        if (this.#silence !== silence) return;
+        silence.heard();
         const worker = new Worker(script, { type: "module" });
         this.#worker = worker;
         worker.onmessage = (event: MessageEvent<Message>) => {
           const message = event.data;
           if (message.kind === "ready") {
-            clearTimeout(timer);
+            silence.end();
             this.#listener.ready(message.rules, message.forms);
             started();
-          } else if (message.kind === "failed") fail();
+          } else if (message.kind === "failed") fail(message.reason);
           else this.#receive(message);
         };
-        worker.onerror = () => (this.#pending === undefined ? fail() : this.#crash(this.#pending.id));
+        worker.onerror = (event) => (this.#pending?.sent ? this.#crash(this.#pending.id) : fail(event.message));
         worker.postMessage(module);
       }).catch(fail);
     });
@@ -101,6 +114,7 @@ export class Core {
   }
 
   #restart(): void {
+    this.#silence?.end();
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#start();
@@ -127,20 +141,24 @@ interface Program {
  * The script becomes a blob because a worker loaded from an address ignores the policy in the page's `<meta>`,
  * and one started from a blob inherits it. The worker is where a report's text is, so it is the one to be held.
  */
-async function fetchProgram(): Promise<Program> {
-  const [script, bytes] = await Promise.all([
-    fetchFile("worker.js").then((answer) => answer.blob()),
-    fetchFile("gouji_bg.wasm").then((answer) => answer.arrayBuffer()),
-  ]);
+async function fetchProgram(came: (bytes: number) => void): Promise<Program> {
+  const [script, core] = await Promise.all([fetchFile("worker.js", came), fetchFile("gouji_bg.wasm", came)]);
   return {
     script: URL.createObjectURL(new Blob([script], { type: "text/javascript" })),
     // Not compiled while streaming: that asks for a MIME type that many an intranet server does not know.
-    module: await WebAssembly.compile(bytes),
+    module: await WebAssembly.compile(await core.arrayBuffer()),
   };
 }
 
-async function fetchFile(name: string): Promise<Response> {
+/** A file, piece by piece as it comes. */
+async function fetchFile(name: string, came: (bytes: number) => void): Promise<Blob> {
   const answer = await fetch(name);
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return answer;
+  if (!answer.ok || answer.body === null) throw new Error(`${name}: ${answer.status}`);
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const reader = answer.body.getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    pieces.push(piece.value);
+    came(piece.value.length);
+  }
+  return new Blob(pieces);
 }

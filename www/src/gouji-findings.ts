@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { goToPlace, openCard, placeOf } from "./focus.ts";
 import { icon, NAMES } from "./icons.ts";
 import { Part } from "./part.ts";
@@ -17,7 +18,7 @@ class GoujiFindings extends Part {
         <div class="filters" role="group" aria-label="显示哪些">${SEVERITIES.map((severity) => chip(severity, findings))}</div>
         <p class="filter-note" role="status">${hidden.length === 0 ? nothing : "筛选只影响显示，不改变结论。"}</p>`}
       <div class="scroll" @keydown=${this.#keys}>
-        ${isPartial(report) ? partial(report) : nothing}
+        ${report.summary.verdict === "unknown" ? partial(report) : nothing}
         ${findings.length === 0 ? none(report) : nothing}
         ${SEVERITIES.map((severity) => hidden.includes(severity) ? nothing : group(severity, findings))}
       </div>
@@ -78,7 +79,7 @@ function chip(severity: Severity, all: Numbered[]): TemplateResult {
 function group(severity: Severity, all: Numbered[]): TemplateResult | typeof nothing {
   const some = of(severity, all);
   if (some.length === 0) return nothing;
-  const list = html`<ol>${some.map((one) => html`<li><gouji-finding .one=${one}></gouji-finding></li>`)}</ol>`;
+  const list = html`<ol>${repeat(some, ({ finding }) => finding, (one) => html`<li><gouji-finding .one=${one}></gouji-finding></li>`)}</ol>`;
   const title = html`${icon(severity)}${NAMES[severity]} ${some.length}`;
   if (severity !== "hint") return html`<h2 class="group">${title}</h2>${list}`;
   return html`<details class="hints" ?open=${store.state.hintsOpen} @toggle=${fold}><summary><h2 class="group">${title}</h2></summary>${list}</details>`;
@@ -89,24 +90,18 @@ function fold(event: Event): void {
   if (open !== store.state.hintsOpen) store.set({ hintsOpen: open });
 }
 
-/** Cells that a report does not have are its own affair; S21 names those that the program could not read. */
-function isPartial({ summary, findings }: Report): boolean {
-  return summary.verdict === "unknown" || findings.some(({ rule }) => rule === "S21");
-}
-
 function partial(report: Report): TemplateResult {
-  const undecided = report.summary.verdict === "unknown" ? "，不能下结论" : "";
   const { read } = report;
   if (read.cells === 0) {
     return html`
       <section class="state unknown partial">
-        <h2>${icon("unknown")}没有读到表格${undecided}</h2>
+        <h2>${icon("unknown")}没有读到表格，不能下结论</h2>
         <p>${whyNone(report)}</p>
       </section>`;
   }
   return html`
     <section class="state unknown partial">
-      <h2>${icon("unknown")}只读到一部分${undecided}</h2>
+      <h2>${icon("unknown")}只读到一部分，不能下结论</h2>
       <p>应有 ${read.expected} 格，读到 <b>${read.cells}</b> 格${read.note === null ? "" : `：${read.note}`}。</p>
       <meter min="0" max=${read.expected} value=${read.cells} aria-label="读到的格"></meter>
       <p>没读到不等于没有填，这些格不按 0 计，也不算您的错；在表里写作“未读到”。请从 Word 或网页把整份年报重新复制一次。</p>

@@ -2,16 +2,16 @@ import { html, nothing, type TemplateResult } from "lit";
 import { openSample } from "./check.ts";
 import { take } from "./intake.ts";
 import { Part } from "./part.ts";
-import { store, type Sample } from "./store.ts";
+import { inKilobytes, store, type Sample } from "./store.ts";
 
 /** The first screen: where a report goes in, and why that is safe. */
 class GoujiStart extends Part {
   override render(): TemplateResult {
-    const { rules, samples } = store.state;
+    const { engine, loaded, rules, samples } = store.state;
     return html`
       <div class="start">
         <h1>发布之前，把年报里的数对一遍</h1>
-        <p class="lead">核对三张法定表的勾稽关系、正文里的数字和文字、格式版本和该填未填的格${rules.length > 0 ? html`，共 ${rules.length} 条规则` : nothing}；每处问题都指到那一格，写明依据。</p>
+        <p class="lead">核对三张法定表的勾稽关系、正文里的数字和文字、格式版本和该填未填的格${rules.length > 0 ? html`，共 ${rules.length} 条规则` : nothing}；每处问题都指到那一格，写明依据。${engine === "starting" && loaded > 0 ? html`<span class="loading">检查程序正在加载，已取 ${inKilobytes(loaded)}，可以先粘贴。</span>` : nothing}</p>
         <div class="intake">
           ${this.#paste()} ${this.#proof()}
         </div>

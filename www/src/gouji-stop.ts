@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { startOver } from "./check.ts";
 import { icon, type Shape } from "./icons.ts";
 import { Part } from "./part.ts";
-import { store } from "./store.ts";
+import { inKilobytes, store } from "./store.ts";
 
 /** What stands in the place of a result: a check under way, or why there is none and what to do. */
 class GoujiStop extends Part {
@@ -21,9 +21,10 @@ class GoujiStop extends Part {
   }
 
   #checking(): TemplateResult {
+    const { engine, loaded } = store.state;
     return html`
       <div class="stopped late"><div class="card state">
-        <p role="status">正在检查…</p>
+        <p role="status">${engine === "starting" ? html`检查程序正在加载，取完就检查<span aria-hidden="true">，已取 ${inKilobytes(loaded)}</span>…` : "正在检查…"}</p>
         <p class="actions"><button class="button" @click=${startOver}>不查了</button></p>
       </div></div>`;
   }
@@ -35,7 +36,8 @@ class GoujiStop extends Part {
         <li>刷新本页</li>
         <li>换用 Chrome 97、Edge 97 或更新的浏览器；360 等浏览器请切换到“极速模式”</li>
         <li>仍不行，请把本页地址和浏览器名称告诉提供本页的人</li>
-      </ol>`, html`<button class="button" @click=${() => location.reload()}>刷新本页</button>`);
+      </ol>
+      ${store.state.reason === "" ? nothing : html`<p class="aside">给技术人员的信息：${store.state.reason}</p>`}`, html`<button class="button" @click=${() => location.reload()}>刷新本页</button>`);
   }
 }
 

@@ -1,5 +1,5 @@
 // Takes what is pasted, dropped or chosen anywhere on the page.
-import { check, stop } from "./check.ts";
+import { check, checkFile, stop } from "./check.ts";
 
 export function listen(target: Document): void {
   target.addEventListener("paste", (event) => {
@@ -26,15 +26,7 @@ export async function take(files: FileList): Promise<void> {
   if (files.length > 1) {
     return stop({ title: "一次只能查一份", text: `一次来了 ${files.length} 个文件，请只选其中一个。`, steps: [] });
   }
-  try {
-    await check(new Uint8Array(await file.arrayBuffer()), "file", file.name);
-  } catch {
-    stop({
-      title: "文件打不开",
-      text: `“${file.name}”读不出来，请确认它是文件而不是文件夹，也没有被移走。`,
-      steps: [],
-    });
-  }
+  return checkFile(file);
 }
 
 /** Tables survive as HTML only; Word also offers a picture of the text, which is why files come last. */

@@ -3,6 +3,7 @@ import "./gouji-app.ts";
 import { listSamples } from "./check.ts";
 import { printSheets } from "./export/print.ts";
 import { listen } from "./intake.ts";
+import { watchMenus } from "./menus.ts";
 import { restore } from "./packs.ts";
 import { store } from "./store.ts";
 
@@ -15,6 +16,7 @@ measure();
 
 restore();
 listen(document);
+watchMenus(document);
 printSheets();
 // Without the list the first screen only lacks its samples; everything else works.
 listSamples().catch(() => undefined);

@@ -40,13 +40,6 @@ export interface Section {
   place: { block: number };
 }
 
-/** What became of a rule. */
-export interface Check {
-  rule: string;
-  outcome: "pass" | "violation" | "needs_review" | "inapplicable";
-  reason: string | null;
-}
-
 export interface Read {
   cells: number;
   expected: number;

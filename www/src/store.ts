@@ -43,6 +43,10 @@ export interface ChosenPack extends Pack {
 
 export interface State {
   engine: "starting" | "ready" | "failed";
+  /** How much of the core has come, in bytes. */
+  loaded: number;
+  /** Why the core did not start. */
+  reason: string;
   view: View;
   rules: Rule[];
   forms: Form[];
@@ -76,6 +80,8 @@ export interface State {
 class Store {
   #state: State = {
     engine: "starting",
+    loaded: 0,
+    reason: "",
     view: { at: "start" },
     rules: [],
     forms: [],
@@ -112,6 +118,11 @@ class Store {
 }
 
 export const store = new Store();
+
+/** `812 KB` */
+export function inKilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1024)} KB`;
+}
 
 /** Errors first, then warnings, then hints, each in the report's own order: the order of the list and of the marks. */
 export function numbered(findings: Finding[]): Numbered[] {

@@ -29,7 +29,7 @@ export const STYLE = `
 .sheet .appeals { font-size: 8pt; table-layout: fixed; }
 .sheet .appeals th, .sheet .appeals td { padding: 1mm .5mm; }
 .sheet .disclosure, .sheet .appeals, .sheet .signatures { break-inside: avoid; }
-.sheet .blank { background: repeating-linear-gradient(135deg, transparent 0 5px, #bbb 5px 6px); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.sheet .blank::before { content: "空白"; color: #666; font-size: 8pt; }
 .sheet .requests td { width: 11mm; }
 .sheet .grid .unread { padding: 1mm 0; font-size: 8pt; font-style: italic; white-space: nowrap; }
 .sheet .marks b { margin-left: 1mm; white-space: nowrap; }

@@ -21,7 +21,7 @@ export function tables({ report, findings, forms }: Material): Markup {
   };
   const row = (cells: FormCell[]): Markup => markup`<tr>${cells.map((cell) => slot(cell, cells))}</tr>
 `;
-  return markup`<p class="legend">■ 错误　▲ 警告　○ 提示，后面的数字是问题的序号；斜线格是原稿空白，“未读到”的格不按 0 计。</p>
+  return markup`<p class="legend">■ 错误　▲ 警告　○ 提示，后面的数字是问题的序号；“空白”是原稿没有填的格，“未读到”的格不按 0 计。</p>
 ${form.tables.map((table) => {
     const top = headRows(table);
     return markup`<h3>${table.title}${marks(findings.filter((one) => isAbout(one, table)))}</h3>
