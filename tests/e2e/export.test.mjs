@@ -113,6 +113,19 @@ test("the print is the sheet on A4, no row is split, heads are repeated, and the
   assert.deepEqual(errors, []);
 });
 
+test("a sheet full of blank cells says so in words, and its print is small", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, { html: sample("clean.html").replace(/<td>0<\/td>/g, "<td></td>") });
+  await verdict(page);
+  const blanks = Object.values(await shown(page)).filter((text) => text === "").length;
+  assert.ok(blanks > 100, `${blanks} blank cells`);
+  const sheet = await openAlone(t, (await take(page, /^校核单/)).text);
+  const said = await sheet.locator(".blank").evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, "::before").content));
+  assert.deepEqual(said, new Array(blanks).fill('"空白"'));
+  const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true });
+  assert.ok(pdf.length < 2_000_000, `${pdf.length} bytes`);
+});
+
 test("整改意见 is numbered text with place, numbers, suggestion and basis; without a clipboard it is saved", async (t) => {
   const { page, context, address } = await openPage(t);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address });

@@ -9,7 +9,7 @@ test("HTML pasted with nothing in focus is checked, and the focus lands on the v
   await paste(page, { html: sample("clean.html"), text: "HTML is preferred to this" });
   assert.equal((await verdict(page)).kind, "pass");
   await page.getByText("200/200").first().waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.id), "verdict");
+  await page.waitForFunction(() => document.activeElement.id === "verdict");
   assert.deepEqual(errors, []);
 });
 
@@ -34,6 +34,28 @@ test("two reports pasted at once are both checked, and one can go from one to th
   assert.deepEqual(errors, []);
 });
 
+test("of two inputs one after the other the last is shown, however long the first takes to be read", async (t) => {
+  const { page } = await openPage(t);
+  await page.evaluate(() => {
+    const read = File.prototype.arrayBuffer;
+    File.prototype.arrayBuffer = async function () {
+      await new Promise((resolve) => (globalThis.goOn = resolve));
+      return read.call(this);
+    };
+  });
+  await drop(page, [{ name: "年报.html", text: sample("broken-sums.html") }]);
+  await page.getByText("正在检查…").waitFor();
+  await page.evaluate((html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", html);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, sample("clean.html"));
+  await page.locator("[data-verdict=pass]").waitFor();
+  await page.evaluate(() => globalThis.goOn());
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  assert.equal((await verdict(page)).kind, "pass");
+});
+
 test("a file dropped anywhere is checked, and its name is shown", async (t) => {
   const { page } = await openPage(t);
   await drop(page, [{ name: "年报.html", text: sample("clean.html") }]);
@@ -55,7 +77,7 @@ test("pasting again on a result replaces it, and 换一份 goes back to the firs
   await page.locator("[data-verdict=pass]").waitFor();
   await page.getByRole("button", { name: "换一份" }).click();
   await page.locator("gouji-start h1").waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.id), "paste");
+  await page.waitForFunction(() => document.activeElement.id === "paste");
 });
 
 /** Whether a finding tells of a sum that does not come out. */

@@ -33,14 +33,15 @@ after(async () => {
 
 /**
  * Opens the page (or `path` below it) in a new window that closes with the test. The other options are those of
- * playwright's `newContext`: `viewport`, `colorScheme`, `reducedMotion`, `offline`, …
+ * playwright's `newContext`: `viewport`, `colorScheme`, `reducedMotion`, `offline`, …; `at` is another server's
+ * address, and with `stopped` the page's clock stands still until the test moves it (`page.clock.runFor`).
  *
  * - `errors`: what the console reported as an error and what the page threw, in order
  * - `requests`: the address of each request, the worker's too
  * - `foreign()`: those of them that leave this server
  */
-export async function openPage(test, { path = "", viewport = { width: 1366, height: 768 }, ...options } = {}) {
-  const { address } = await serveDist();
+export async function openPage(test, { path = "", at, stopped = false, viewport = { width: 1366, height: 768 }, ...options } = {}) {
+  const address = at ?? (await serveDist()).address;
   const context = await (await startBrowser()).newContext({ locale: "zh-CN", viewport, ...options });
   test.after(() => context.close());
   const errors = [];
@@ -50,6 +51,10 @@ export async function openPage(test, { path = "", viewport = { width: 1366, heig
   context.on("request", (request) => requests.push(request.url()));
   const page = await context.newPage();
   page.on("websocket", (socket) => requests.push(socket.url()));
+  if (stopped) {
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1000);
+  }
   await page.goto(address + path);
   const foreign = () => requests.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(address));
   return { page, context, address, errors, requests, foreign };

@@ -65,6 +65,37 @@ test("the examples are offered and can be used without the network", async (t) =
   assert.deepEqual(errors, []);
 });
 
+test("a pack that silences the rule on unread cells hides nothing of what was not read", async (t) => {
+  const { page } = await openPage(t);
+  const pack = JSON.stringify({ name: "望川市", off: ["S21"] });
+  await page.setInputFiles("#pack-file", { name: "pack.json", mimeType: "application/json", buffer: Buffer.from(pack) });
+  await page.locator(".pack-name", { hasText: "望川市" }).waitFor();
+  await paste(page, { html: file("tests/fixtures/ragged-row/report.html") });
+  assert.equal((await verdict(page)).kind, "unknown");
+  assert.match(await page.locator(".partial").innerText(), /只读到一部分，不能下结论/);
+});
+
+test("the header's menus close by Esc, by a press elsewhere and by a report", async (t) => {
+  const { page } = await openPage(t);
+  const menu = page.locator("#packs");
+  const isOpen = () => menu.evaluate(({ open }) => open);
+  const summary = page.locator("#packs-summary");
+  await summary.click();
+  assert.equal(await isOpen(), true);
+  await page.keyboard.press("Escape");
+  assert.equal(await isOpen(), false);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "packs-summary");
+  await summary.click();
+  await menu.getByText("按哪些规则检查").click();
+  assert.equal(await isOpen(), true, "a press within leaves it open");
+  await page.locator("h1").click();
+  assert.equal(await isOpen(), false);
+  await summary.click();
+  await paste(page, { html: sample("clean.html") });
+  await verdict(page);
+  assert.equal(await isOpen(), false);
+});
+
 test("a pack that cannot be used is refused with the core's sentence, and the rules stay as they were", async (t) => {
   const { page } = await openPage(t);
   await paste(page, BLANK);

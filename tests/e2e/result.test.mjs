@@ -125,6 +125,76 @@ test("a blank cell is shown and named as blank, never as a number", async (t) =>
   }
 });
 
+test("rows copied out of a table hold what the report has, and no number of a mark", async (t) => {
+  const { page, context, address } = await openPage(t);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address });
+  await paste(page, { html: file("tests/fixtures/row-total-blank/report.html") });
+  await verdict(page);
+  const marked = page.locator("td.blank.marked").first();
+  assert.match(await marked.innerText(), /\d/, "the blank cell has a badge");
+  await marked.evaluate((cell) => {
+    getSelection().selectAllChildren(cell.closest("tr"));
+    document.execCommand("copy");
+  });
+  const written = await marked.evaluate((cell) => [...cell.closest("tr").querySelectorAll("[data-cell]")].map((cell) =>
+    [...cell.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join("").trim()));
+  // Blank cells at the end of a row are not copied at all.
+  while (written.at(-1) === "") written.pop();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.deepEqual(copied.trimEnd().split("\t").slice(-written.length), written);
+});
+
+test("a warning's cell keeps its colour while its sum is shown, and its part in that is seen beside it", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, { html: file("tests/fixtures/row-total-blank/report.html") });
+  await verdict(page);
+  const [{ id }] = await cards(page);
+  await card(page, id).locator(".card-head").click();
+  const marked = page.locator(".grid .marked.warning.total, .grid .marked.warning.plus").first();
+  await marked.waitFor();
+  const { shadow, colours } = await marked.evaluate((cell) => {
+    const probe = document.createElement("i");
+    cell.append(probe);
+    const colours = Object.fromEntries(["error", "warning", "total", "plus"].map((name) => {
+      probe.style.color = `var(--gouji-${name})`;
+      return [name, getComputedStyle(probe).color];
+    }));
+    probe.remove();
+    return { shadow: getComputedStyle(cell).boxShadow, colours };
+  });
+  assert.ok(shadow.includes(colours.warning), shadow);
+  assert.ok(!shadow.includes(colours.error), shadow);
+  assert.ok([colours.total, colours.plus].some((colour) => shadow.includes(colour)), shadow);
+});
+
+test("hints alone are a pass, to the eye and to the ear", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, { text: file("tests/fixtures/lines-2019/report.txt") });
+  const { kind, words } = await verdict(page);
+  assert.equal(kind, "pass");
+  assert.match(words, /^没有发现错误和警告，有 \d+ 处提示/);
+  assert.match(await page.locator("#verdict").innerText(), /^通过：/);
+  assert.equal(await page.locator("gouji-verdict .icon-pass").count(), 1);
+});
+
+test("what was copied is said on the card that was copied, and not on that of another report", async (t) => {
+  const { page, context, address } = await openPage(t);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address });
+  const other = sample("broken-sums.html").replaceAll("云岭市住房和城乡建设局", "青溪县水利局");
+  await paste(page, { html: sample("broken-sums.html") + other });
+  await verdict(page);
+  const [{ id }] = await cards(page);
+  await card(page, id).locator(".card-head").click();
+  await card(page, id).getByRole("button", { name: "复制这条" }).click();
+  await card(page, id).getByText("已复制").waitFor();
+  await page.getByRole("button", { name: /青溪县水利局/ }).click();
+  await page.getByRole("button", { name: /青溪县水利局/, pressed: true }).waitFor();
+  assert.equal((await cards(page))[0].id, id, "both have the same finding");
+  await card(page, id).locator(".card-head").click();
+  await card(page, id).getByRole("button", { name: "复制这条" }).waitFor();
+  assert.equal(await card(page, id).getByText("已复制").count(), 0);
+});
+
 test("a partial read is no verdict: unread cells say so, and nothing is counted as 0", async (t) => {
   const { page } = await openPage(t);
   await paste(page, { html: file("tests/fixtures/ragged-row/report.html") });

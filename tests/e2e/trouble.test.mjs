@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { drop, kind, paste, sample, shown, verdict } from "./acts.mjs";
 import { openPage } from "./launch.mjs";
+import { slowLine } from "./slow.mjs";
 
 const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(64).fill(0)];
 const PDF = [...Buffer.from("%PDF-1.7\n1 0 obj")];
@@ -120,12 +121,51 @@ test("a core that does not come is reported, with what to do", async (t) => {
   await page.getByRole("button", { name: "刷新本页" }).waitFor();
 });
 
-test("a core that hangs on start is reported after five seconds", async (t) => {
+test("a core that does not come is reported after five seconds of silence, a slow one is waited for", async (t) => {
+  const line = await slowLine(t);
+  const { page } = await openPage(t, { at: line.address, stopped: true });
+  const failed = page.getByRole("heading", { name: "检查程序没有加载成功" });
+  await line.asked;
+  for (let piece = 1; piece <= 4; piece += 1) {
+    const before = await loaded(page);
+    line.send(100_000);
+    await page.waitForFunction((before) => Number(document.querySelector(".loading")?.textContent.match(/\d+/)?.[0] ?? 0) > before, before);
+    await page.clock.runFor(4900);
+    assert.equal(await failed.count(), 0, `after ${piece} pieces`);
+    assert.equal(await kind(page), "idle");
+  }
+  await page.clock.runFor(200);
+  await failed.waitFor();
+  line.rest();
+  await page.getByText(/共 \d+ 条规则/).waitFor();
+  assert.equal(await failed.count(), 0);
+  await page.clock.runFor(60_000);
+  await paste(page, { html: sample("clean.html") });
+  assert.equal((await verdict(page)).kind, "pass");
+});
+
+test("a report pasted before the core is there is checked when it comes", async (t) => {
+  const line = await slowLine(t);
+  const { page } = await openPage(t, { at: line.address });
+  await line.asked;
+  await paste(page, { html: sample("clean.html") });
+  await page.getByText("检查程序正在加载，取完就检查").waitFor();
+  line.rest();
+  assert.equal((await verdict(page)).kind, "pass");
+});
+
+test("a worker that cannot start is reported at once, with the reason, also while a report waits for it", async (t) => {
   const { page, context } = await openPage(t);
-  await context.route("**/gouji_bg.wasm", () => new Promise(() => undefined));
+  const pasted = withResolvers();
+  await context.route("**/worker.js", async (route) => {
+    await pasted.promise;
+    await route.fulfill({ contentType: "text/javascript", body: 'throw new Error("out of order");' });
+  });
   await page.reload();
-  await page.locator("gouji-start").waitFor();
-  await page.getByRole("heading", { name: "检查程序没有加载成功" }).waitFor({ timeout: 8000 });
+  await paste(page, { html: sample("clean.html") });
+  pasted.resolve();
+  await page.getByRole("heading", { name: "检查程序没有加载成功" }).waitFor();
+  await page.getByText(/out of order/).waitFor();
 });
 
 test("a core that crashes is reported and started again, and the next report is checked", async (t) => {
@@ -157,6 +197,17 @@ test("once open, the page needs no network, not even to start the core again", a
   await paste(page, { html: sample("clean.html") });
   assert.equal((await verdict(page)).kind, "pass");
 });
+
+/** How much of the core has come, in kilobytes, as the first screen says it. */
+async function loaded(page) {
+  return Number((await page.locator(".loading").allInnerTexts()).join("").match(/\d+/)?.[0] ?? 0);
+}
+
+function withResolvers() {
+  const made = {};
+  made.promise = new Promise((resolve) => (made.resolve = resolve));
+  return made;
+}
 
 /** Reloads the page with a core that does `harm` when it is given the text 坏, and else what it always does. */
 async function withCore(page, context, harm) {
