@@ -17,6 +17,7 @@ mod repairs;
 mod reports;
 mod rules;
 mod sentences;
+mod shared;
 mod slips;
 mod soundness;
 mod ties;

@@ -46,19 +46,29 @@ fn other_words_in_a_text_are_as_if_they_had_been_written() {
     };
     let before = page("公开信息12条，其中政策5条、其他6条");
     let checked = check_text(None, &before).unwrap();
-    let wrong = checked.findings.iter().find(|finding| finding.rule == "N20").unwrap();
-    let edit = wrong.repairs.iter().find_map(|repair| repair.edit.as_ref());
-    let at = |words: &str| {
-        checked.report.document.blocks.iter().enumerate().find_map(|(block, content)| {
-            let Block::Text(text) = content else { return None };
-            let start = text[..text.find(words)?].encode_utf16().count();
-            Some(Place::Text { block, start, end: start + words.encode_utf16().count() })
+    assert!(checked.findings.iter().any(|finding| finding.rule == "N20"), "{:?}", told(&checked));
+    let (block, text) = (checked.report.document.blocks.iter().enumerate())
+        .find_map(|(block, content)| match content {
+            Block::Text(text) if text.contains("12条") => Some((block, text)),
+            _ => None,
         })
-    };
-    let place = edit.map(|edit| edit.place).or_else(|| at("12")).unwrap();
-    let to = edit.map_or("11", |edit| edit.to.as_str());
-    let mended = tried(&before, vec![Edit { place, to: to.to_owned() }]);
-    assert!(mended.findings.iter().all(|finding| finding.rule != "N20"), "{:?}", told(&mended));
+        .unwrap();
+    let start = text[..text.find("12条").unwrap()].encode_utf16().count();
+    let place = Place::Text { block, start, end: start + 2 };
+    let tried = tried(&before, vec![Edit { place, to: "11".to_owned() }]);
+    let written = check_text(None, &page("公开信息11条，其中政策5条、其他6条")).unwrap();
+    assert_eq!(told(&tried), told(&written));
+    assert!(tried.findings.iter().all(|finding| finding.rule != "N20"), "{:?}", told(&tried));
+}
+
+#[test]
+fn the_repair_that_a_finding_of_the_prose_offers_mends_it() {
+    let page = "云岭市商务局2023年政府信息公开工作年度报告\n一、总体情况\n发布稿件200篇，其中动态30篇，占25%。";
+    let checked = check_text(None, page).unwrap();
+    let wrong = checked.findings.iter().find(|finding| finding.rule == "N22").unwrap();
+    let edit = wrong.repairs.iter().find_map(|repair| repair.edit.as_ref()).unwrap();
+    let mended = tried(page, vec![Edit { place: edit.place, to: edit.to.clone() }]);
+    assert!(mended.findings.iter().all(|finding| finding.rule != "N22"), "{:?}", told(&mended));
 }
 
 #[test]

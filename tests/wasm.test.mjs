@@ -89,13 +89,56 @@ test("the rules are those that the command line lists", () => {
 test("the forms have a place for every cell of a report", async () => {
   for (const path of fixtures) {
     const report = await check(new Uint8Array(readFileSync(join(root, path))));
-    if (report.form.found === null) continue;
+    assert.notEqual(report.form.found, null, `${path}: no form was found`);
     const form = core.forms().find(({ id }) => id === report.form.found);
     const printed = form.tables.flatMap(({ rows }) => rows.flat()).flatMap(({ cell }) => cell ?? []);
     const name = ({ table, row, column }) => `${table}/${row}/${column}`;
     const places = new Set(printed.map(name));
     assert.equal(places.size, report.read.expected, path);
     for (const cell of [...report.cells, ...report.read.missing]) assert.ok(places.has(name(cell)), name(cell));
+  }
+});
+
+test("with its blocks a report comes as it stands, and every place leads to the words it means", async () => {
+  let [cells, words] = [0, 0];
+  for (const path of fixtures) {
+    const report = await check(new Uint8Array(readFileSync(join(root, path))), { blocks: true });
+    const { blocks, ...rest } = report;
+    assert.deepEqual(rest, await check(new Uint8Array(readFileSync(join(root, path)))), path);
+    for (const { table, row, column, text, place } of report.cells) {
+      const slot = blocks[place.block].rows.flat().find((slot) => slot.row === place.row && slot.column === place.column);
+      assert.equal(slot.text.trim(), text.trim(), `${path}: ${table}/${row}/${column}`);
+      assert.deepEqual(slot.cell, { table, row, column }, path);
+      cells += 1;
+    }
+    for (const { heading, place } of report.sections) {
+      assert.ok(blocks[place.block].text.includes(heading), `${path}: ${heading}`);
+    }
+    for (const { text, number, place } of report.claims) {
+      const block = blocks[place.block].text.slice(place.start, place.end);
+      assert.ok(block.length > 0, `${path}: ${text} ${number}`);
+      words += 1;
+    }
+  }
+  assert.ok(cells > 1000 && words > 10, `only ${cells} cells and ${words} numbers were looked at`);
+});
+
+test("what is tried is checked as if it were written so", async () => {
+  const path = "tests/fixtures/clean-2021-spans/report.html";
+  const bytes = new Uint8Array(readFileSync(join(root, path)));
+  const before = await check(bytes);
+  const cell = before.cells.find(({ table, row, column }) => table === "requests" && row === "received" && column === "total");
+  const edits = [{ place: cell.place, to: String(cell.value + 7) }];
+  for (const trial of [{ edits }, JSON.stringify({ report: 0, edits })]) {
+    const after = await check(bytes, { trial });
+    const changed = after.cells.filter(({ text }, index) => text !== before.cells[index].text);
+    assert.deepEqual(changed.map(({ row, column, value }) => [row, column, value]), [["received", "total", cell.value + 7]]);
+    assert.deepEqual(before.findings, []);
+    assert.ok(after.summary.errors > 0 && after.findings.some(({ rule }) => rule.startsWith("A")), "its sums fail");
+  }
+  assert.deepEqual(await check(bytes), before, "what was tried is not kept");
+  for (const trial of [{}, { edits: 3 }, "{", { edits: [{ place: {}, to: "1" }] }]) {
+    assert.throws(() => core.check(bytes, { trial }), (thrown) => thrown.code === "wrong-trial" && /试改/.test(thrown.message));
   }
 });
 

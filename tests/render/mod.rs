@@ -4,6 +4,7 @@
 
 pub mod dice;
 pub mod draft;
+pub mod endless;
 pub mod layouts;
 pub mod numbers;
 pub mod pages;
