@@ -64,6 +64,30 @@ fn registry_and_pages_are_the_same_and_names_are_unique() {
 /// that says why.
 pub const CLASSES: &str = "AVSNDCLPWH";
 
+#[test]
+fn the_readme_counts_the_rules_that_there_are() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let off = ALL.iter().filter(|rule| !rule.on_by_default).count();
+    let left_out = page_ids().len() - ALL.len();
+    for words in [
+        format!("目前 {} 条规则（其中 {off} 条默认关）", ALL.len()),
+        format!("另有 {left_out} 页说明为什么不做"),
+        format!("{} rules, a page each", ALL.len()),
+    ] {
+        assert!(readme.contains(&words), "README.md does not say “{words}”");
+    }
+    for form in gouji::forms::ALL {
+        let cells = format!("{} 格", form.cells().len());
+        assert!(readme.contains(&cells), "README.md does not say that {} has {cells}", form.id);
+    }
+    for form in ["2019", "2021"] {
+        let form = gouji::forms::ALL.iter().find(|other| other.id == form).unwrap();
+        let sums = format!("{} 年格式{}", form.id, if form.id == "2019" { "共 " } else { " " });
+        let sums = format!("{sums}{} 条", form.identities().len());
+        assert!(readme.contains(&sums), "README.md does not say “{sums}”");
+    }
+}
+
 /// An id in the order of the catalogue.
 fn order(id: &str) -> (Option<usize>, &str) {
     (CLASSES.find(&id[..1]), &id[1..])

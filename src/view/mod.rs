@@ -1,5 +1,5 @@
 //! What leaves the program: the JSON of the contract and text. Only views put things into words of an
-//! output format; nothing here judges or reads.
+//! output format. Nothing here judges a report; `trial` reads what a page asks to be tried on one.
 
 mod blocks;
 mod catalogue;
