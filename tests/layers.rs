@@ -62,6 +62,24 @@ fn sources(folder: &Path) -> Box<dyn Iterator<Item = std::path::PathBuf>> {
     }))
 }
 
+/// TypeScript merges two interfaces of one name without a word.
+#[test]
+fn no_type_of_the_page_is_declared_twice() {
+    let mut looked_at = 0;
+    for entry in std::fs::read_dir("www/src").unwrap() {
+        let path = entry.unwrap().path();
+        let Ok(source) = std::fs::read_to_string(&path) else { continue };
+        let mut seen = std::collections::BTreeSet::new();
+        let lines = source.lines().map(|line| line.trim_start_matches("export "));
+        for line in lines.filter(|line| line.starts_with("interface ")) {
+            let name = line["interface ".len()..].split([' ', '<']).next().unwrap();
+            assert!(seen.insert(name), "{} declares {name} twice", path.display());
+            looked_at += 1;
+        }
+    }
+    assert!(looked_at > 10, "only {looked_at} types were found");
+}
+
 /// The place in the order of the module that a file belongs to; `lib.rs` and the command line use all.
 fn module_of(file: &Path) -> Option<usize> {
     let inside = file.strip_prefix("src").ok()?;

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use gouji::finding::{Counts, Finding, Severity};
 use gouji::forms::{ALL, Table};
 use gouji::pack::Pack;
+use gouji::rule::Outcome;
 use gouji::view::{Overall, Summary, summary, unread};
 use gouji::{Checked, Checker};
 
@@ -239,6 +240,30 @@ fn what_is_not_told_one_by_one_is_counted() {
         let ids: BTreeSet<&str> = outcomes.findings.iter().map(|f| f.id.as_str()).collect();
         assert_eq!(ids.len(), told, "{rule}: an id stands twice");
         assert_eq!(summary(&checked).counts, counted(&checked), "{rule}");
+    }
+}
+
+#[test]
+fn what_became_of_a_rule_is_what_its_findings_say() {
+    let mut told = 0;
+    for (case, (rule, fault)) in FAULTS.iter().enumerate() {
+        let mut draft = Draft::random(ALL[case % ALL.len()], &mut Dice(9_000_301 + case as u64));
+        draft.section(1).lines.extend((1..=2).map(fault));
+        let total = draft.form.cells().into_iter().rfind(|coord| coord.is_total());
+        draft.cells.extend(total.map(|total| (total, String::new())));
+        let (checked, _) = check(&draft.html(), &[]);
+        for (rule, outcomes) in &checked.outcomes {
+            let is_certain = outcomes.findings.iter().any(|finding| finding.is_certain);
+            let outcome = outcomes.outcome();
+            assert!(!is_certain || outcome == Outcome::Violation, "{}: {outcome:?}", rule.id);
+            assert!(outcomes.findings.is_empty() || outcome >= Outcome::NeedsReview, "{}", rule.id);
+            for finding in &outcomes.findings {
+                let names = (finding.rule, finding.name, finding.title);
+                assert_eq!(names, (rule.id, rule.name, rule.title));
+                told += 1;
+            }
+        }
+        assert!(told > 0, "{rule}");
     }
 }
 

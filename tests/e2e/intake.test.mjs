@@ -40,7 +40,9 @@ test("of two inputs one after the other the last is shown, however long the firs
     const read = File.prototype.arrayBuffer;
     File.prototype.arrayBuffer = async function () {
       await new Promise((resolve) => (globalThis.goOn = resolve));
-      return read.call(this);
+      const bytes = await read.call(this);
+      globalThis.hasGoneOn = true;
+      return bytes;
     };
   });
   await drop(page, [{ name: "年报.html", text: sample("broken-sums.html") }]);
@@ -52,7 +54,7 @@ test("of two inputs one after the other the last is shown, however long the firs
   }, sample("clean.html"));
   await page.locator("[data-verdict=pass]").waitFor();
   await page.evaluate(() => globalThis.goOn());
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  await page.waitForFunction(() => globalThis.hasGoneOn);
   assert.equal((await verdict(page)).kind, "pass");
 });
 
