@@ -2,9 +2,11 @@
 
 use crate::packing::Packing;
 use crate::process::{self, cargo, node, run};
-use crate::{build, prerequisites, workspace};
+use crate::{prerequisites, workspace};
+use std::io;
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Output};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// Runs all steps in order and prints the time each took.
@@ -36,9 +38,13 @@ fn steps(triple: &str, times: &mut Times) -> Result<(), String> {
         let browser = ["--package", "gouji", "--lib", "--target", triple];
         run(name, within_target("clippy").args(browser).args(["--", "-D", "warnings"]))
     })?;
-    step(times, "核心测试 cargo test", |name| {
+    // The core for the browser is compiled by one thread for the most part, so it is built beside the tests.
+    let dist = Beside::start(&["build"])?;
+    let tested = step(times, "核心测试 cargo test，同时构建 dist", |name| {
         run(name, within_target("test").args(["--workspace", "--all-features"]))
-    })?;
+    });
+    step(times, "等 dist 构建完", |name| dist.wait(name))?;
+    tested?;
     if workspace::root().join("../shared").is_dir() {
         step(times, "对照旁边的 shared", |name| {
             let only = ["--test", "core", "shared::", "--", "--ignored"];
@@ -47,7 +53,6 @@ fn steps(triple: &str, times: &mut Times) -> Result<(), String> {
     } else {
         times.push(("对照旁边的 shared：skipped，没有这个文件夹", Duration::ZERO));
     }
-    step(times, "构建 dist", |_| build::build())?;
     step(times, "类型检查 tsc", |name| {
         run(name, node().args(["node_modules/typescript/bin/tsc", "--noEmit"]))
     })?;
@@ -92,6 +97,30 @@ fn within_target(subcommand: &str) -> Command {
 fn command_line() -> PathBuf {
     let name = format!("gouji{}", std::env::consts::EXE_SUFFIX);
     workspace::target().join("debug").join(name)
+}
+
+/// Another command of ours that runs at the same time; what it prints is shown at its end.
+struct Beside(JoinHandle<io::Result<Output>>);
+
+impl Beside {
+    fn start(arguments: &'static [&str]) -> Result<Self, String> {
+        let program = std::env::current_exe()
+            .map_err(|error| format!("找不到正在运行的 xtask（{error}），请重新运行"))?;
+        let mut command = process::at_root(program);
+        command.args(arguments);
+        Ok(Self(std::thread::spawn(move || command.output())))
+    }
+
+    fn wait(self, step: &str) -> Result<(), String> {
+        let ended = self.0.join().map_err(|_| format!("“{step}”中途停了，请重新运行"))?;
+        let output = ended.map_err(|error| format!("“{step}”没能开始（{error}），请重新运行"))?;
+        print!("{}", String::from_utf8_lossy(&output.stdout));
+        eprint!("{}", String::from_utf8_lossy(&output.stderr));
+        match output.status.success() {
+            true => Ok(()),
+            false => Err(format!("“{step}”没有通过，原因见上面的输出")),
+        }
+    }
 }
 
 /// Both come with rustup's default profile, but not with its minimal one.
