@@ -5,7 +5,9 @@ import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+// The same browser without a desktop's window comes first: with it the tests take half the time.
 const COMMANDS = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",
@@ -25,7 +27,7 @@ const PLACES = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-const DEBIAN_PACKAGES = ["chromium", "fonts-noto-cjk"];
+const DEBIAN_PACKAGES = ["chromium-headless-shell", "fonts-noto-cjk"];
 
 /** The browser's path; throws an Error whose message says what to do. */
 export function findBrowser() {

@@ -30,16 +30,19 @@ fn steps(triple: &str, times: &mut Times) -> Result<(), String> {
         run(name, cargo("fmt").args(["--all", "--check"]))
             .map_err(|sentence| format!("{sentence}；运行 cargo fmt --all 即可改好"))
     })?;
+    // It may have to be installed, which waits for the network more than it computes.
+    let browser = Beside::start(|| node().arg("tests/e2e/browser.mjs").output());
     step(times, "静态检查 cargo clippy", |name| {
         component("clippy", "clippy")?;
         let everything = ["--workspace", "--all-targets", "--all-features"];
         run(name, within_target("clippy").args(everything).args(["--", "-D", "warnings"]))?;
         // The bindings are compiled for the browser alone, so the run above does not see them.
-        let browser = ["--package", "gouji", "--lib", "--target", triple];
-        run(name, within_target("clippy").args(browser).args(["--", "-D", "warnings"]))
+        let bindings = ["--package", "gouji", "--lib", "--target", triple];
+        run(name, within_target("clippy").args(bindings).args(["--", "-D", "warnings"]))
     })?;
     // The core for the browser is compiled by one thread for the most part, so it is built beside the tests.
-    let dist = Beside::start(&["build"])?;
+    let program = this_program()?;
+    let dist = Beside::start(|| process::at_root(program).arg("build").output());
     let tested = step(times, "核心测试 cargo test，同时构建 dist", |name| {
         run(name, within_target("test").args(["--workspace", "--all-features"]))
     });
@@ -60,7 +63,7 @@ fn steps(triple: &str, times: &mut Times) -> Result<(), String> {
         let test = ["--test", "--test-reporter=spec", "tests/wasm.test.mjs"];
         run(name, node().args(test).env("GOUJI_BIN", command_line()))
     })?;
-    step(times, "寻找浏览器", |name| run(name, node().arg("tests/e2e/browser.mjs")))?;
+    step(times, "等浏览器找到或装好", |name| browser.wait(name))?;
     step(times, "浏览器测试", |name| {
         run(name, node().arg("tests/e2e/run.mjs").env("GOUJI_BIN", command_line()))
     })
@@ -79,7 +82,7 @@ fn step(
 }
 
 /// A cargo that writes where `workspace::target` says. Where nothing of ours was compiled yet nobody is at work, and
-/// what only serves the next compilation or a debugger is left out: it takes two fifths of the time of a first build.
+/// what only serves the next compilation is left out: it takes a quarter of the time of a first build.
 fn within_target(subcommand: &str) -> Command {
     let mut command = cargo(subcommand);
     command.arg("--target-dir").arg(workspace::target());
@@ -88,7 +91,7 @@ fn within_target(subcommand: &str) -> Command {
         entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with("gouji-"))
     };
     if !kept.is_ok_and(|mut kept| kept.any(is_ours)) {
-        command.env("CARGO_INCREMENTAL", "0").env("CARGO_PROFILE_DEV_DEBUG", "0");
+        command.env("CARGO_INCREMENTAL", "0");
     }
     command
 }
@@ -99,20 +102,22 @@ fn command_line() -> PathBuf {
     workspace::target().join("debug").join(name)
 }
 
-/// Another command of ours that runs at the same time; what it prints is shown at its end.
-struct Beside(JoinHandle<io::Result<Output>>);
+fn this_program() -> Result<PathBuf, String> {
+    std::env::current_exe()
+        .map_err(|error| format!("找不到正在运行的 xtask（{error}），请重新运行"))
+}
+
+/// Another command that runs at the same time and is let come to its end; what it prints is shown then.
+struct Beside(Option<JoinHandle<io::Result<Output>>>);
 
 impl Beside {
-    fn start(arguments: &'static [&str]) -> Result<Self, String> {
-        let program = std::env::current_exe()
-            .map_err(|error| format!("找不到正在运行的 xtask（{error}），请重新运行"))?;
-        let mut command = process::at_root(program);
-        command.args(arguments);
-        Ok(Self(std::thread::spawn(move || command.output())))
+    fn start(command: impl FnOnce() -> io::Result<Output> + Send + 'static) -> Self {
+        Self(Some(std::thread::spawn(command)))
     }
 
-    fn wait(self, step: &str) -> Result<(), String> {
-        let ended = self.0.join().map_err(|_| format!("“{step}”中途停了，请重新运行"))?;
+    fn wait(mut self, step: &str) -> Result<(), String> {
+        let ended = self.0.take().and_then(|thread| thread.join().ok());
+        let ended = ended.ok_or_else(|| format!("“{step}”中途停了，请重新运行"))?;
         let output = ended.map_err(|error| format!("“{step}”没能开始（{error}），请重新运行"))?;
         print!("{}", String::from_utf8_lossy(&output.stdout));
         eprint!("{}", String::from_utf8_lossy(&output.stderr));
@@ -120,6 +125,12 @@ impl Beside {
             true => Ok(()),
             false => Err(format!("“{step}”没有通过，原因见上面的输出")),
         }
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        self.0.take().map(JoinHandle::join);
     }
 }
 
