@@ -30,6 +30,9 @@ fn steps(triple: &str, times: &mut Times) -> Result<(), String> {
         run(name, cargo("fmt").args(["--all", "--check"]))
             .map_err(|sentence| format!("{sentence}；运行 cargo fmt --all 即可改好"))
     })?;
+    // The core for the browser is compiled by one thread for the most part, so it is built beside the rest.
+    let program = this_program()?;
+    let dist = Beside::start(|| process::at_root(program).arg("build").output());
     // It may have to be installed, which waits for the network more than it computes.
     let browser = Beside::start(|| node().arg("tests/e2e/browser.mjs").output());
     step(times, "静态检查 cargo clippy", |name| {
@@ -40,18 +43,19 @@ fn steps(triple: &str, times: &mut Times) -> Result<(), String> {
         let bindings = ["--package", "gouji", "--lib", "--target", triple];
         run(name, within_target("clippy").args(bindings).args(["--", "-D", "warnings"]))
     })?;
-    // The core for the browser is compiled by one thread for the most part, so it is built beside the tests.
-    let program = this_program()?;
-    let dist = Beside::start(|| process::at_root(program).arg("build").output());
-    let tested = step(times, "核心测试 cargo test，同时构建 dist", |name| {
-        run(name, within_target("test").args(["--workspace", "--all-features"]))
-    });
-    step(times, "等 dist 构建完", |name| dist.wait(name))?;
-    tested?;
+    step(times, "核心测试 cargo test", |name| {
+        run(name, within_target("test").args(["--package", "gouji", "--all-features"]))?;
+        // By itself: asked for together, the two would have other features of their libraries, and this one is compiled.
+        run(name, within_target("test").args(["--package", "xtask"]))
+    })?;
+    step(times, "等同时构建的 dist", |name| dist.wait(name))?;
     if workspace::root().join("../shared").is_dir() {
         step(times, "对照旁边的 shared", |name| {
             let only = ["--test", "core", "shared::", "--", "--ignored"];
-            run(name, within_target("test").args(["--workspace", "--all-features"]).args(only))
+            run(
+                name,
+                within_target("test").args(["--package", "gouji", "--all-features"]).args(only),
+            )
         })?;
     } else {
         times.push(("对照旁边的 shared：skipped，没有这个文件夹", Duration::ZERO));
