@@ -44,7 +44,10 @@ fn steps(triple: &str, times: &mut Times) -> Result<(), String> {
         run(name, within_target("clippy").args(bindings).args(["--", "-D", "warnings"]))
     })?;
     step(times, "核心测试 cargo test", |name| {
-        run(name, within_target("test").args(["--package", "gouji", "--all-features"]))?;
+        let gouji = ["--package", "gouji", "--all-features"];
+        run(name, within_target("test").args(gouji).args(["--lib", "--profile", "dev"]))?;
+        run(name, within_target("test").args(gouji).args(["--test", "core"]))?;
+        run(name, within_target("test").args(gouji).arg("--doc"))?;
         // By itself: asked for together, the two would have other features of their libraries, and this one is compiled.
         run(name, within_target("test").args(["--package", "xtask"]))
     })?;
@@ -63,14 +66,16 @@ fn steps(triple: &str, times: &mut Times) -> Result<(), String> {
     step(times, "类型检查 tsc", |name| {
         run(name, node().args(["node_modules/typescript/bin/tsc", "--noEmit"]))
     })?;
-    step(times, "wasm 与命令行一致", |name| {
-        let test = ["--test", "--test-reporter=spec", "tests/wasm.test.mjs"];
-        run(name, node().args(test).env("GOUJI_BIN", command_line()))
-    })?;
     step(times, "等浏览器找到或装好", |name| browser.wait(name))?;
-    step(times, "浏览器测试", |name| {
+    let wasm = Beside::start(|| {
+        let test = ["--test", "--test-reporter=spec", "tests/wasm.test.mjs"];
+        node().args(test).env("GOUJI_BIN", command_line()).output()
+    });
+    let seen = step(times, "浏览器测试，同时核对 wasm 与命令行一致", |name| {
         run(name, node().arg("tests/e2e/run.mjs").env("GOUJI_BIN", command_line()))
-    })
+    });
+    step(times, "等 wasm 与命令行一致", |name| wasm.wait(name))?;
+    seen
 }
 
 fn step(
