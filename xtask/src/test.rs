@@ -1,8 +1,8 @@
 //! `cargo xtask test`: every check there is, cheapest first, ending at the first that fails.
 
-use crate::packing::Packing;
+use crate::packing::{Core, Packing};
 use crate::process::{self, cargo, node, run};
-use crate::{prerequisites, workspace};
+use crate::{prerequisites, wasm, workspace};
 use std::io;
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -14,7 +14,7 @@ pub fn test() -> Result<(), String> {
     let packing = Packing::read()?;
     prerequisites::check(&packing.core.triple)?;
     let mut times = Vec::new();
-    let outcome = steps(&packing.core.triple, &mut times);
+    let outcome = steps(&packing.core, &mut times);
     println!();
     for (name, time) in &times {
         println!("{:>7.1} 秒  {name}", time.as_secs_f64());
@@ -24,7 +24,7 @@ pub fn test() -> Result<(), String> {
 
 type Times = Vec<(&'static str, Duration)>;
 
-fn steps(triple: &str, times: &mut Times) -> Result<(), String> {
+fn steps(core: &Core, times: &mut Times) -> Result<(), String> {
     step(times, "格式 cargo fmt", |name| {
         component("rustfmt", "fmt")?;
         run(name, cargo("fmt").args(["--all", "--check"]))
@@ -38,10 +38,7 @@ fn steps(triple: &str, times: &mut Times) -> Result<(), String> {
     step(times, "静态检查 cargo clippy", |name| {
         component("clippy", "clippy")?;
         let everything = ["--workspace", "--all-targets", "--all-features"];
-        run(name, within_target("clippy").args(everything).args(["--", "-D", "warnings"]))?;
-        // The bindings are compiled for the browser alone, so the run above does not see them.
-        let bindings = ["--package", "gouji", "--lib", "--target", triple];
-        run(name, within_target("clippy").args(bindings).args(["--", "-D", "warnings"]))
+        run(name, within_target("clippy").args(everything).args(["--", "-D", "warnings"]))
     })?;
     step(times, "核心测试 cargo test", |name| {
         let gouji = ["--package", "gouji", "--all-features"];
@@ -52,6 +49,7 @@ fn steps(triple: &str, times: &mut Times) -> Result<(), String> {
         run(name, within_target("test").args(["--package", "xtask"]))
     })?;
     step(times, "等同时构建的 dist", |name| dist.wait(name))?;
+    step(times, "静态检查浏览器里的接口", |name| wasm::lint(core, name))?;
     if workspace::root().join("../shared").is_dir() {
         step(times, "对照旁边的 shared", |name| {
             let only = ["--test", "core", "shared::", "--", "--ignored"];
@@ -67,14 +65,14 @@ fn steps(triple: &str, times: &mut Times) -> Result<(), String> {
         run(name, node().args(["node_modules/typescript/bin/tsc", "--noEmit"]))
     })?;
     step(times, "等浏览器找到或装好", |name| browser.wait(name))?;
-    let wasm = Beside::start(|| {
+    let agrees = Beside::start(|| {
         let test = ["--test", "--test-reporter=spec", "tests/wasm.test.mjs"];
         node().args(test).env("GOUJI_BIN", command_line()).output()
     });
     let seen = step(times, "浏览器测试，同时核对 wasm 与命令行一致", |name| {
         run(name, node().arg("tests/e2e/run.mjs").env("GOUJI_BIN", command_line()))
     });
-    step(times, "等 wasm 与命令行一致", |name| wasm.wait(name))?;
+    step(times, "等 wasm 与命令行一致", |name| agrees.wait(name))?;
     seen
 }
 

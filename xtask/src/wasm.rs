@@ -3,22 +3,34 @@
 use crate::packing::{Core, Target};
 use crate::process::{self, cargo};
 use crate::workspace;
+use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Compiles the library as a `cdylib` alone: link-time optimization is silently dropped where a library is
 /// compiled as an `rlib` as well.
 pub fn compile(core: &Core) -> Result<(), String> {
-    process::run(
-        "编译核心到 WebAssembly",
-        cargo("rustc")
-            .args(["--package", "gouji", "--lib", "--crate-type", "cdylib"])
-            .args(["--profile", &core.profile, "--target", &core.triple])
-            // wasm-bindgen reads from a custom section which features it may use, and strips by itself.
-            .args(["--config", &format!("profile.{}.strip='none'", core.profile)])
-            .args(["--config", &format!("target.{}.rustflags={:?}", core.triple, short_paths())])
-            .arg("--target-dir")
-            .arg(workspace::target()),
-    )
+    let mut rustc = for_browser("rustc", core);
+    process::run("编译核心到 WebAssembly", rustc.args(["--crate-type", "cdylib"]))
+}
+
+/// Looks through the bindings, which are compiled for the browser alone. In the profile of [`compile`], so that both
+/// share what is compiled to be run while compiling.
+pub fn lint(core: &Core, step: &str) -> Result<(), String> {
+    process::run(step, for_browser("clippy", core).args(["--", "-D", "warnings"]))
+}
+
+/// A cargo that deals with the library as it is compiled for the browser.
+fn for_browser(subcommand: &str, core: &Core) -> Command {
+    let mut command = cargo(subcommand);
+    command
+        .args(["--package", "gouji", "--lib"])
+        .args(["--profile", &core.profile, "--target", &core.triple])
+        // wasm-bindgen reads from a custom section which features it may use, and strips by itself.
+        .args(["--config", &format!("profile.{}.strip='none'", core.profile)])
+        .args(["--config", &format!("target.{}.rustflags={:?}", core.triple, short_paths())])
+        .arg("--target-dir")
+        .arg(workspace::target());
+    command
 }
 
 /// The places of panics hold the paths of the sources they are in: without the folder where cargo keeps those of the
