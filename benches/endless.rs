@@ -2,6 +2,7 @@
 //! line. Twice the length may take twice the time and a little more; what takes four times ends the bench with a
 //! failure. Both lengths are measured in one run, one beside the other, so a busy machine slows both.
 
+#[allow(dead_code, unused_imports, reason = "a bench uses a part of what the tests use whole")]
 #[path = "../tests/render/mod.rs"]
 mod render;
 

@@ -1,6 +1,7 @@
 //! `cargo bench`: a table of the time each rule takes on a full report with much prose, what all the rules on the
 //! text take and the reading they lean on, and the longest that the diagnosis takes on spoiled reports. Ends with a failure where a limit of ARCHITECTURE.md is passed.
 
+#[allow(dead_code, unused_imports, reason = "a bench uses a part of what the tests use whole")]
 #[path = "../tests/render/mod.rs"]
 mod render;
 

@@ -1,6 +1,5 @@
 //! Writes reports from scratch: what stands in them (a draft), as paragraphs and tables (a sheet), in the
 //! shapes and the markup that sites make of it.
-#![allow(dead_code, unused_imports, reason = "each test uses a part of it")]
 
 pub mod dice;
 pub mod draft;

@@ -1,6 +1,6 @@
 //! Whole reports without a defect, in varied dress: who reports, on which year, and in what words.
 
-use gouji::forms::{Applicant, Coord, Form, RequestLine, Statistic};
+use gouji::forms::{Coord, Form, Statistic};
 
 use super::dice::Dice;
 use super::draft::Draft;

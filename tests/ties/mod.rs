@@ -1,5 +1,4 @@
 //! What the program takes the words of a report for: which cells each number, or denial, was held against.
-#![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -24,10 +24,8 @@ use super::keys;
 pub struct Fact {
     /// The sentence it stands in.
     pub sentence: String,
-    /// Where it stands in the sentence, in bytes.
+    /// Where what is written stands in the sentence, in bytes: `41`, `十二`, `未收到政府信息公开申请`.
     pub at: Range<usize>,
-    /// What is written: `41`, `十二`, `未收到政府信息公开申请`.
-    pub number: String,
     /// The cells whose sum it states.
     pub cells: Vec<Coord>,
     /// Their sum.
@@ -187,7 +185,6 @@ impl<'a> Writer<'a> {
             piece.facts.push(Fact {
                 sentence: String::new(),
                 at: at..at + text.trim_end().len(),
-                number: text,
                 cells: keys::cells(draft.form, inside)?,
                 value,
                 is_negation: false,
@@ -208,7 +205,6 @@ impl<'a> Writer<'a> {
         piece.facts.push(Fact {
             sentence: String::new(),
             at: at..piece.text.len(),
-            number: phrase.to_owned(),
             cells: keys::cells(self.draft.form, key)?,
             value: Decimal::ZERO,
             is_negation: true,
