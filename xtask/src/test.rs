@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check there is, cheapest first, ending at the first that fails.
+//! `cargo xtask test`: every check there is, cheap ones early, what takes long beside them, ending at the first that fails.
 
 use crate::packing::{Core, Packing};
 use crate::process::{self, cargo, node, run};
@@ -6,7 +6,7 @@ use crate::{prerequisites, wasm, workspace};
 use std::io;
 use std::path::PathBuf;
 use std::process::{Command, Output};
-use std::thread::JoinHandle;
+use std::thread::{Scope, ScopedJoinHandle};
 use std::time::{Duration, Instant};
 
 /// Runs all steps in order and prints the time each took.
@@ -14,7 +14,7 @@ pub fn test() -> Result<(), String> {
     let packing = Packing::read()?;
     prerequisites::check(&packing.core.triple)?;
     let mut times = Vec::new();
-    let outcome = steps(&packing.core, &mut times);
+    let outcome = std::thread::scope(|beside| steps(beside, &packing.core, &mut times));
     println!();
     for (name, time) in &times {
         println!("{:>7.1} 秒  {name}", time.as_secs_f64());
@@ -24,7 +24,14 @@ pub fn test() -> Result<(), String> {
 
 type Times = Vec<(&'static str, Duration)>;
 
-fn steps(core: &Core, times: &mut Times) -> Result<(), String> {
+const GOUJI: [&str; 3] = ["--package", "gouji", "--all-features"];
+
+/// What is begun in the scope `beside` is let come to its end, whatever fails meanwhile.
+fn steps<'scope>(
+    beside: &'scope Scope<'scope, '_>,
+    core: &Core,
+    times: &mut Times,
+) -> Result<(), String> {
     step(times, "格式 cargo fmt", |name| {
         component("rustfmt", "fmt")?;
         run(name, cargo("fmt").args(["--all", "--check"]))
@@ -32,31 +39,27 @@ fn steps(core: &Core, times: &mut Times) -> Result<(), String> {
     })?;
     // The core for the browser is compiled by one thread for the most part, so it is built beside the rest.
     let program = this_program()?;
-    let dist = Beside::start(|| process::at_root(program).arg("build").output());
+    let dist = beside.spawn(|| process::at_root(program).arg("build").output());
     // It may have to be installed, which waits for the network more than it computes.
-    let browser = Beside::start(|| node().arg("tests/e2e/browser.mjs").output());
+    let browser = beside.spawn(|| node().arg("tests/e2e/browser.mjs").output());
     step(times, "静态检查 cargo clippy", |name| {
         component("clippy", "clippy")?;
         let everything = ["--workspace", "--all-targets", "--all-features"];
         run(name, within_target("clippy").args(everything).args(["--", "-D", "warnings"]))
     })?;
     step(times, "核心测试 cargo test", |name| {
-        let gouji = ["--package", "gouji", "--all-features"];
-        run(name, within_target("test").args(gouji).args(["--lib", "--profile", "dev"]))?;
-        run(name, within_target("test").args(gouji).args(["--test", "core"]))?;
-        run(name, within_target("test").args(gouji).arg("--doc"))?;
+        run(name, within_target("test").args(GOUJI).args(["--lib", "--profile", "dev"]))?;
+        run(name, within_target("test").args(GOUJI).args(["--test", "core"]))?;
+        run(name, within_target("test").args(GOUJI).arg("--doc"))?;
         // By itself: asked for together, the two would have other features of their libraries, and this one is compiled.
         run(name, within_target("test").args(["--package", "xtask"]))
     })?;
-    step(times, "等同时构建的 dist", |name| dist.wait(name))?;
+    step(times, "等同时构建的 dist", |name| wait(name, dist))?;
     step(times, "静态检查浏览器里的接口", |name| wasm::lint(core, name))?;
     if workspace::root().join("../shared").is_dir() {
         step(times, "对照旁边的 shared", |name| {
             let only = ["--test", "core", "shared::", "--", "--ignored"];
-            run(
-                name,
-                within_target("test").args(["--package", "gouji", "--all-features"]).args(only),
-            )
+            run(name, within_target("test").args(GOUJI).args(only))
         })?;
     } else {
         times.push(("对照旁边的 shared：skipped，没有这个文件夹", Duration::ZERO));
@@ -64,15 +67,15 @@ fn steps(core: &Core, times: &mut Times) -> Result<(), String> {
     step(times, "类型检查 tsc", |name| {
         run(name, node().args(["node_modules/typescript/bin/tsc", "--noEmit"]))
     })?;
-    step(times, "等浏览器找到或装好", |name| browser.wait(name))?;
-    let agrees = Beside::start(|| {
+    step(times, "等浏览器找到或装好", |name| wait(name, browser))?;
+    let agrees = beside.spawn(|| {
         let test = ["--test", "--test-reporter=spec", "tests/wasm.test.mjs"];
         node().args(test).env("GOUJI_BIN", command_line()).output()
     });
     let seen = step(times, "浏览器测试，同时核对 wasm 与命令行一致", |name| {
         run(name, node().arg("tests/e2e/run.mjs").env("GOUJI_BIN", command_line()))
     });
-    step(times, "等 wasm 与命令行一致", |name| agrees.wait(name))?;
+    step(times, "等 wasm 与命令行一致", |name| wait(name, agrees))?;
     seen
 }
 
@@ -89,7 +92,7 @@ fn step(
 }
 
 /// A cargo that writes where `workspace::target` says. Where nothing of ours was compiled yet nobody is at work, and
-/// what only serves the next compilation is left out: it takes a quarter of the time of a first build.
+/// what only serves the next compilation is left out.
 fn within_target(subcommand: &str) -> Command {
     let mut command = cargo(subcommand);
     command.arg("--target-dir").arg(workspace::target());
@@ -114,30 +117,15 @@ fn this_program() -> Result<PathBuf, String> {
         .map_err(|error| format!("找不到正在运行的 xtask（{error}），请重新运行"))
 }
 
-/// Another command that runs at the same time and is let come to its end; what it prints is shown then.
-struct Beside(Option<JoinHandle<io::Result<Output>>>);
-
-impl Beside {
-    fn start(command: impl FnOnce() -> io::Result<Output> + Send + 'static) -> Self {
-        Self(Some(std::thread::spawn(command)))
-    }
-
-    fn wait(mut self, step: &str) -> Result<(), String> {
-        let ended = self.0.take().and_then(|thread| thread.join().ok());
-        let ended = ended.ok_or_else(|| format!("“{step}”中途停了，请重新运行"))?;
-        let output = ended.map_err(|error| format!("“{step}”没能开始（{error}），请重新运行"))?;
-        print!("{}", String::from_utf8_lossy(&output.stdout));
-        eprint!("{}", String::from_utf8_lossy(&output.stderr));
-        match output.status.success() {
-            true => Ok(()),
-            false => Err(format!("“{step}”没有通过，原因见上面的输出")),
-        }
-    }
-}
-
-impl Drop for Beside {
-    fn drop(&mut self) {
-        self.0.take().map(JoinHandle::join);
+/// Waits for a command that was begun beside others, and shows what it printed.
+fn wait(step: &str, command: ScopedJoinHandle<'_, io::Result<Output>>) -> Result<(), String> {
+    let ended = command.join().map_err(|_| format!("“{step}”中途停了，请重新运行"))?;
+    let output = ended.map_err(|error| format!("“{step}”没能开始（{error}），请重新运行"))?;
+    print!("{}", String::from_utf8_lossy(&output.stdout));
+    eprint!("{}", String::from_utf8_lossy(&output.stderr));
+    match output.status.success() {
+        true => Ok(()),
+        false => Err(format!("“{step}”没有通过，原因见上面的输出")),
     }
 }
 
