@@ -39,9 +39,11 @@ impl Letters {
         self
     }
 
-    /// Whether a word may begin a text.
+    /// Whether a word may begin a text; no more than its first two letters are looked at.
     pub fn may_begin(&self, text: &str) -> bool {
-        self.beginnings(text).next() == Some(0)
+        let (first, end) = last_bits(text.as_bytes(), 0);
+        let (second, _) = last_bits(text.as_bytes(), end);
+        !text.is_empty() && self.holds(first, second)
     }
 
     /// Where in a text a word may begin, in bytes.
@@ -54,12 +56,17 @@ impl Letters {
                 let (from, row) = (at, first);
                 at = end;
                 (first, end) = last_bits(text, at);
-                if self.0[row as usize % ROWS] & (1 << (first % 32)) != 0 {
+                if self.holds(row, first) {
                     return Some(from);
                 }
             }
             None
         })
+    }
+
+    /// Whether two letters with those last bits may begin a word.
+    const fn holds(&self, first: u32, second: u32) -> bool {
+        self.0[first as usize % ROWS] & (1 << (second % 32)) != 0
     }
 }
 
