@@ -123,7 +123,7 @@ impl Checker {
         let source = Source {
             name: name.map(str::to_owned),
             bytes: bytes.len(),
-            sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+            sha256: sha256(bytes),
             kind: decoded.kind,
             encoding: decoded.encoding,
         };
@@ -160,4 +160,13 @@ pub fn check_bytes(name: Option<&str>, bytes: &[u8]) -> Result<Checked, Unreadab
 /// As [`Checker::check_text`].
 pub fn check_text(name: Option<&str>, text: &str) -> Result<Checked, Unreadable> {
     Checker::default().check_text(name, text)
+}
+
+/// The SHA-256 of some bytes in hexadecimal, as `sha256sum` and `certutil` print it.
+///
+/// ```
+/// assert!(gouji::sha256(b"").starts_with("e3b0c44298fc1c14"));
+/// ```
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -84,6 +84,12 @@ pub fn forms() -> Result<JsValue, JsValue> {
     plain(&view::forms())
 }
 
+/// The SHA-256 of the bytes of a file in hexadecimal: a page on an intranet's `http://` has no `crypto.subtle` for it.
+#[wasm_bindgen]
+pub fn sha256(bytes: &[u8]) -> String {
+    crate::sha256(bytes)
+}
+
 /// A checker by a pack, given as text or as an object.
 fn checker(pack: &JsValue) -> Result<Checker, JsValue> {
     Checker::with_pack(&text_of(pack))

@@ -2,7 +2,9 @@
 // `cargo xtask test` builds both and names the native command in GOUJI_BIN.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -139,6 +141,20 @@ test("what is tried is checked as if it were written so", async () => {
   assert.deepEqual(await check(bytes), before, "what was tried is not kept");
   for (const trial of [{}, { edits: 3 }, "{", { edits: [{ place: {}, to: "1" }] }]) {
     assert.throws(() => core.check(bytes, { trial }), (thrown) => thrown.code === "wrong-trial" && /试改/.test(thrown.message));
+  }
+});
+
+test("a file's hash is that of every other program", () => {
+  for (const path of fixtures.slice(0, 5)) {
+    const bytes = readFileSync(join(root, path));
+    assert.equal(core.sha256(bytes), createHash("sha256").update(bytes).digest("hex"), path);
+  }
+});
+
+test("no path of the machine that built it is in the core", () => {
+  const wasm = readFileSync(join(root, "dist/gouji_bg.wasm"));
+  for (const path of [root, homedir(), tmpdir(), process.env.CARGO_HOME, "/registry/src/", ".cargo"]) {
+    assert.ok(path === undefined || path === "/" || !wasm.includes(path), path);
   }
 });
 

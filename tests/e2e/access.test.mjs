@@ -40,7 +40,7 @@ for (const viewport of [LAPTOP, PHONE]) {
 async function clean(page, view) {
   const violations = await page.evaluate(async () => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await globalThis.axe.run(document, { runOnly: tags });
+    const { violations } = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(" ")}`);
   });
   assert.deepEqual(violations, [], view);
@@ -59,12 +59,12 @@ test("a phone shows one half at a time, and no page ever scrolls sideways", asyn
   assert.equal(await cell(page, "requests/received/total").isVisible(), false);
   await card(page, id).getByRole("button", { name: "到原文" }).click();
   await page.getByRole("tab", { name: "原文", selected: true }).waitFor();
-  await page.waitForFunction(() => document.activeElement.matches("[data-cell]"));
+  await page.waitForFunction(() => tree().activeElement?.matches("[data-cell]"));
   await fits();
   assert.equal(await card(page, id).isVisible(), false);
   await page.locator(`[data-mark-for="${id}"]`).click();
   await page.getByRole("tab", { name: "问题", selected: true }).waitFor();
-  await page.waitForFunction((id) => document.activeElement.closest("[data-finding-id]")?.dataset.findingId === id, id);
+  await page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, id);
 });
 
 test("with the keyboard alone: down the list, to the cell, about the table, and back", async (t) => {
@@ -73,8 +73,8 @@ test("with the keyboard alone: down the list, to the cell, about the table, and 
   await verdict(page);
   const list = await cards(page);
   const at = (place) => page.waitForFunction((place) => {
-    const { activeElement } = document;
-    const hook = activeElement.dataset.cell ?? activeElement.closest("[data-finding-id]")?.dataset.findingId;
+    const { activeElement } = tree();
+    const hook = activeElement?.dataset.cell ?? activeElement?.closest("[data-finding-id]")?.dataset.findingId;
     return hook === place;
   }, place);
   // 检查单, 换一份, 导出与打印, the tabs, the two filters that have something to filter, the list.

@@ -88,7 +88,7 @@ export function names(page) {
 /** Where the focus is, by the hook of the nearest element that has one. */
 export function focused(page) {
   return page.evaluate(() => {
-    const { activeElement } = document;
+    const { activeElement } = tree();
     const cell = activeElement.closest("[data-cell]");
     const card = activeElement.closest("[data-finding-id]");
     return cell?.dataset.cell ?? card?.dataset.findingId ?? activeElement.id;
@@ -105,7 +105,7 @@ export function inView(locator) {
 
 /** The page listens once its first screen stands. */
 function ready(page) {
-  return page.locator("gouji-start #paste, gouji-verdict #verdict, gouji-stop #verdict").first().waitFor();
+  return page.locator("gouji-start #paste, gouji-verdict #verdict, gouji-stop #verdict, gouji-download h1, gouji-handbook h1").first().waitFor();
 }
 
 function place(path) {

@@ -87,7 +87,7 @@ test("the print is the sheet on A4, no row is split, heads are repeated, and the
   const title = await page.title();
   await page.evaluate(() => {
     // The browser's own dialog would stay open for as long as it likes; what comes before a printer is asked of the PDF.
-    globalThis.print = () => { globalThis.asked = document.querySelector("dialog[open]") === null; };
+    globalThis.print = () => { globalThis.asked = tree().querySelector("dialog[open]") === null; };
     addEventListener("beforeprint", () => {
       const [main] = document.querySelector("#sheet").shadowRoot.children;
       globalThis.printed = { title: document.title, verdict: main.querySelector("[data-verdict]").textContent };
@@ -127,8 +127,8 @@ test("a sheet full of blank cells says so in words, and its print is small", asy
 });
 
 test("整改意见 is numbered text with place, numbers, suggestion and basis; without a clipboard it is saved", async (t) => {
-  const { page, context, address } = await openPage(t);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address });
+  const { page, context } = await openPage(t);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await paste(page, BROKEN);
   const { words } = await verdict(page);
   const list = await cards(page);
@@ -175,8 +175,8 @@ test("the CSV opens in a spreadsheet: BOM, quotes, one row a finding, no formula
 
 test("a partial or an empty read says so in every export", async (t) => {
   for (const [input, sentence] of [[PARTIAL, /^只读到 193\/200 格，不能下结论/], [NO_TABLES, /^没有读到表格，不能下结论/]]) {
-    const { page, context, address } = await openPage(t);
-    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address });
+    const { page, context } = await openPage(t);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await paste(page, input);
     const { words } = await verdict(page);
     assert.match(words, sentence);
@@ -214,7 +214,7 @@ test("the dialog by keyboard: open, choose, Esc, and the focus is back on its bu
   const { page } = await openPage(t);
   await paste(page, BROKEN);
   await verdict(page);
-  await page.waitForFunction(() => document.activeElement.id === "verdict");
+  await page.waitForFunction(() => tree().activeElement?.id === "verdict");
   for (const next of ["检查单", "换一份", "导出与打印"]) {
     await page.keyboard.press("Tab");
     assert.equal(await focusedText(page), next);
@@ -270,7 +270,7 @@ function marks(page) {
 }
 
 function focusedText(page) {
-  return page.evaluate(() => document.activeElement.innerText);
+  return page.evaluate(() => tree().activeElement.innerText);
 }
 
 /** RFC 4180, read strictly. */

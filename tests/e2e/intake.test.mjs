@@ -9,7 +9,7 @@ test("HTML pasted with nothing in focus is checked, and the focus lands on the v
   await paste(page, { html: sample("clean.html"), text: "HTML is preferred to this" });
   assert.equal((await verdict(page)).kind, "pass");
   await page.getByText("200/200").first().waitFor();
-  await page.waitForFunction(() => document.activeElement.id === "verdict");
+  await page.waitForFunction(() => tree().activeElement?.id === "verdict");
   assert.deepEqual(errors, []);
 });
 
@@ -79,7 +79,7 @@ test("pasting again on a result replaces it, and 换一份 goes back to the firs
   await page.locator("[data-verdict=pass]").waitFor();
   await page.getByRole("button", { name: "换一份" }).click();
   await page.locator("gouji-start h1").waitFor();
-  await page.waitForFunction(() => document.activeElement.id === "paste");
+  await page.waitForFunction(() => tree().activeElement?.id === "paste");
 });
 
 /** Whether a finding tells of a sum that does not come out. */

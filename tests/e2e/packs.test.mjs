@@ -1,5 +1,6 @@
 // Choosing the rules that a report is checked by.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import test from "node:test";
 import { card, cards, file, paste, sample, verdict } from "./acts.mjs";
@@ -26,7 +27,7 @@ test("a pack of one's own is taken, shown beside the verdict, kept, and given up
   await page.locator("[data-verdict=error]").waitFor();
   assert.match(await page.locator(".facts").innerText(), /按规则包 “望川市”/);
   assert.equal(await page.locator("#packs").evaluate(({ open }) => open), false);
-  await page.waitForFunction(() => document.activeElement.id === "verdict");
+  await page.waitForFunction(() => tree().activeElement?.id === "verdict");
   const blank = (await cards(page)).find(({ id }) => id.startsWith("V08"));
   assert.equal(await card(page, blank.id).locator(".finding.error, .badge.error").count() > 0, true);
 
@@ -47,20 +48,25 @@ test("the examples are offered and can be used without the network", async (t) =
   const { page, context, errors } = await openPage(t);
   await page.getByText(/共 \d+ 条规则/).waitFor();
   await context.setOffline(true);
-  const examples = page.locator(".packs button", { hasText: "示例" });
+  const examples = page.locator(".packs .button", { hasText: "示例" });
   assert.equal(await examples.count(), 2);
   for (let at = 0; at < 2; at += 1) {
     await summary(page).click();
     const name = await examples.nth(at).innerText();
     await examples.nth(at).click();
-    await page.waitForFunction((name) => document.querySelector(".pack-name").textContent === name, name);
-    await page.waitForFunction(() => document.activeElement.id === "packs-summary");
+    await page.waitForFunction((name) => tree().querySelector(".pack-name").textContent === name, name);
+    await page.waitForFunction(() => tree().activeElement?.id === "packs-summary");
     await paste(page, { html: sample("clean.html") });
     await verdict(page);
     assert.ok((await page.locator(".facts").innerText()).includes(`“${name}”`));
     await page.getByRole("button", { name: "换一份" }).click();
   }
   await summary(page).click();
+  for (const [at, name] of ["early-deadline.json", "short-overview.json"].entries()) {
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: `下载示例${at + 1}` }).click()]);
+    assert.equal(saved.suggestedFilename(), name);
+    assert.deepEqual(JSON.parse(readFileSync(await saved.path(), "utf8")), JSON.parse(file(`packs/${name}`)));
+  }
   assert.deepEqual(await page.locator(".changes li").allInnerTexts(), ["表里可以多一行“其他主动公开文件”", "总体情况不超过 1000 字"]);
   assert.deepEqual(errors, []);
 });
@@ -84,7 +90,7 @@ test("the header's menus close by Esc, by a press elsewhere and by a report", as
   assert.equal(await isOpen(), true);
   await page.keyboard.press("Escape");
   assert.equal(await isOpen(), false);
-  assert.equal(await page.evaluate(() => document.activeElement.id), "packs-summary");
+  assert.equal(await page.evaluate(() => tree().activeElement?.id), "packs-summary");
   await summary.click();
   await menu.getByText("按哪些规则检查").click();
   assert.equal(await isOpen(), true, "a press within leaves it open");
@@ -140,7 +146,7 @@ for (const [viewport, colorScheme] of [[{ width: 1366, height: 768 }, "dark"], [
   test(`the list of packs fits and axe finds nothing in it, at ${viewport.width} px, ${colorScheme}`, async (t) => {
     const { page } = await openPage(t, { viewport, colorScheme, bypassCSP: true });
     await choose(page, STRICT);
-    await page.waitForFunction(() => document.querySelector(".pack-name").textContent === "望川市");
+    await page.waitForFunction(() => tree().querySelector(".pack-name").textContent === "望川市");
     await summary(page).click();
     const { x, width } = await page.locator(".packs").boundingBox();
     assert.ok(x >= 0 && x + width <= viewport.width, `${x} to ${x + width}`);
@@ -149,7 +155,7 @@ for (const [viewport, colorScheme] of [[{ width: 1366, height: 768 }, "dark"], [
       controls.filter((control) => control.getBoundingClientRect().height < 24).map(({ textContent }) => textContent));
     assert.deepEqual(small, []);
     await page.addScriptTag({ path: AXE });
-    const violations = await page.evaluate(async () => (await globalThis.axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));
+    const violations = await page.evaluate(async () => (await globalThis.axe.run(document, { resultTypes: ["violations"] })).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));
     assert.deepEqual(violations, []);
   });
 }

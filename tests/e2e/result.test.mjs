@@ -34,12 +34,12 @@ test("a click on a card opens it and brings its cell into view; a click on the b
     await card(page, id).locator(".card-head").click();
     assert.equal(await card(page, id).locator(".card-head").getAttribute("aria-expanded"), "true");
     await page.waitForFunction((id) => {
-      const { top, bottom } = document.querySelector(`[data-mark-for="${id}"]`).getBoundingClientRect();
+      const { top, bottom } = tree().querySelector(`[data-mark-for="${id}"]`).getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
     }, id);
     await card(page, id).locator(".card-head").click();
     await mark.click();
-    await page.waitForFunction((id) => document.activeElement.closest("[data-finding-id]")?.dataset.findingId === id, id);
+    await page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, id);
     assert.equal(await card(page, id).locator(".card-head").getAttribute("aria-expanded"), "true");
     assert.ok(await inView(card(page, id).locator(".card-head")));
   }
@@ -53,9 +53,9 @@ test("a finding about a whole table is marked at its heading", async (t) => {
   const { id } = (await cards(page)).find(({ id }) => id.startsWith("S05"));
   await card(page, id).locator(".card-head").click();
   await card(page, id).getByRole("button", { name: "到原文" }).click();
-  await page.waitForFunction(() => document.activeElement.id === "table-2");
+  await page.waitForFunction(() => tree().activeElement?.id === "table-2");
   await page.locator(`.table-title [data-mark-for="${id}"]`).click();
-  await page.waitForFunction((id) => document.activeElement.closest("[data-finding-id]")?.dataset.findingId === id, id);
+  await page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, id);
 });
 
 test("到原文 and each operand move the focus to their cell", async (t) => {
@@ -65,11 +65,11 @@ test("到原文 and each operand move the focus to their cell", async (t) => {
   const { id } = (await cards(page))[0];
   await card(page, id).locator(".card-head").click();
   await card(page, id).getByRole("button", { name: "到原文" }).click();
-  await page.waitForFunction(() => document.activeElement.matches("[data-cell]"));
+  await page.waitForFunction(() => tree().activeElement?.matches("[data-cell]"));
   assert.equal(await focused(page), "requests/disposed/natural_person");
   const operand = card(page, id).locator(".operands button").first();
   await operand.click();
-  await page.waitForFunction(() => document.activeElement.matches("[data-operand]"));
+  await page.waitForFunction(() => tree().activeElement?.matches("[data-operand]"));
 });
 
 test("the cells of the open finding's sum are marked with their part in it, in words too", async (t) => {
@@ -126,8 +126,8 @@ test("a blank cell is shown and named as blank, never as a number", async (t) =>
 });
 
 test("rows copied out of a table hold what the report has, and no number of a mark", async (t) => {
-  const { page, context, address } = await openPage(t);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address });
+  const { page, context } = await openPage(t);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await paste(page, { html: file("tests/fixtures/row-total-blank/report.html") });
   await verdict(page);
   const marked = page.locator("td.blank.marked").first();
@@ -178,8 +178,8 @@ test("hints alone are a pass, to the eye and to the ear", async (t) => {
 });
 
 test("what was copied is said on the card that was copied, and not on that of another report", async (t) => {
-  const { page, context, address } = await openPage(t);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address });
+  const { page, context } = await openPage(t);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const other = sample("broken-sums.html").replaceAll("云岭市住房和城乡建设局", "青溪县水利局");
   await paste(page, { html: sample("broken-sums.html") + other });
   await verdict(page);
@@ -214,8 +214,8 @@ test("a partial read is no verdict: unread cells say so, and nothing is counted 
 });
 
 test("a finding's words go to the clipboard: by button, by Ctrl+C, and where the browser has only the old way", async (t) => {
-  const { page, context, address } = await openPage(t);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address });
+  const { page, context } = await openPage(t);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await paste(page, BROKEN);
   await verdict(page);
   const [{ id, message }] = await cards(page);

@@ -1,7 +1,7 @@
 // The first screen, before anything is put in.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { kind } from "./acts.mjs";
+import { kind, sample } from "./acts.mjs";
 import { openPage } from "./launch.mjs";
 
 test("the first screen stands, complete and without scrolling, on a small laptop", async (t) => {
@@ -27,9 +27,8 @@ test("the paste region is editable, for the context menu's sake, but nothing can
 });
 
 test("every sample of the list is offered with its title and its note", async (t) => {
-  const { page, address } = await openPage(t);
-  await page.locator(".sample").first().waitFor();
-  const samples = await (await fetch(`${address}samples/samples.json`)).json();
+  const { page } = await openPage(t);
+  const samples = JSON.parse(sample("samples.json"));
   const words = await page.locator(".sample").allInnerTexts();
   assert.equal(words.length, samples.length);
   samples.forEach(({ title, note }, index) => {

@@ -1,13 +1,15 @@
 // From an input to a view: the one place that hands a text to the core and decides what the page shows then.
+import { leave } from "./address.ts";
 import { Core, type Outcome } from "./core.ts";
+import { readMore } from "./file.ts";
 import { focusOn } from "./focus.ts";
 import { closeMenus } from "./menus.ts";
 import { Network } from "./network.ts";
 import type { Report } from "./report.ts";
-import { numbered, onlyHints, store, type Sample, type Stop, type Way } from "./store.ts";
+import { numbered, onlyHints, store, type Stop, type Way } from "./store.ts";
 import type { Refusal } from "./worker.ts";
 
-const network = new Network((traffic) => store.set({ traffic }));
+const network = new Network((requests) => store.set({ requests }));
 
 const core = new Core({
   ready: (rules, forms) => store.set({ engine: "ready", rules, forms }),
@@ -17,11 +19,11 @@ const core = new Core({
 });
 
 interface Input {
-  /** The text or the bytes, which may have to be fetched first. */
-  input: string | Promise<Uint8Array>;
+  /** The text or the bytes, which may have to be read first. */
+  input: string | Promise<string | Uint8Array>;
   way: Way;
   name: string | undefined;
-  /** What to say where they cannot be fetched. */
+  /** What to say where they cannot be read. */
   lost: Stop | undefined;
 }
 
@@ -46,8 +48,8 @@ export function checkFile(file: File): Promise<void> {
   return run(last, 0);
 }
 
-async function bytesOf(body: Blob | Response): Promise<Uint8Array> {
-  return new Uint8Array(await body.arrayBuffer());
+export async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** The same input again, by the rules chosen now; of several reports the one that was looked at. */
@@ -63,6 +65,7 @@ export function readPack(text: string): Promise<Outcome> {
 
 async function run({ input, way, name, lost }: Input, at: number): Promise<void> {
   const mine = ++turn;
+  leave();
   if (store.state.view.at !== "checking") closeMenus();
   store.set({ view: { at: "checking" }, open: null, cell: null, traced: null, half: "findings", pane: "findings", hidden: [], only: null });
   let content: string | Uint8Array;
@@ -79,6 +82,7 @@ async function run({ input, way, name, lost }: Input, at: number): Promise<void>
 
 /** Gives up a running check and goes back to the first screen. */
 export function startOver(): void {
+  leave();
   turn += 1;
   core.cancel();
   last = undefined;
@@ -94,29 +98,21 @@ export function stop(reason: Stop): void {
 }
 
 function halt(reason: Stop): void {
+  leave();
   store.set({ view: { at: "stopped", stop: reason } });
   focusOn("#verdict");
 }
 
-/** The samples are shown when their list has come; the page works without them. */
-export async function listSamples(): Promise<void> {
-  const answer = await fetch("samples/samples.json");
-  if (!answer.ok) return;
-  const samples = (await answer.json()) as Sample[];
-  network.expect(samples.map((sample) => `samples/${sample.file}`));
-  store.set({ samples });
-}
-
-export function openSample({ file }: Sample): Promise<void> {
-  const lost = { title: "示例没有取到", text: "示例放在本站上，请检查网络后换一份或再点一次。", steps: [] };
-  last = { input: fetchSample(file), way: "sample", name: file, lost };
+export function openSample(name: string): Promise<void> {
+  const lost = { title: "示例没有取全", text: "示例放在本页的文件里，这个文件没有取全，请刷新本页。", steps: [] };
+  last = { input: readMore().then(({ samples }) => samples[name] ?? ""), way: "sample", name, lost };
   return run(last, 0);
 }
 
-async function fetchSample(file: string): Promise<Uint8Array> {
-  const answer = await fetch(`samples/${file}`);
-  if (!answer.ok) throw new Error(answer.statusText);
-  return bytesOf(answer);
+/** The SHA-256 of a file, if the core is there to tell it. */
+export async function fingerprint(bytes: Uint8Array): Promise<string | undefined> {
+  const outcome = await core.hash(bytes);
+  return outcome.kind === "sha256" ? outcome.sha256 : undefined;
 }
 
 function show(outcome: Outcome, way: Way, at: number): void {

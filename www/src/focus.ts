@@ -2,9 +2,10 @@
 import { findingOn } from "./claims.ts";
 import { isCell, keyOf, type Claim, type Finding } from "./report.ts";
 import { store, type Pane, type State } from "./store.ts";
+import { find } from "./tree.ts";
 
 export function focusOn(selector: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+  requestAnimationFrame(() => find(selector)?.focus());
 }
 
 /** Where in the tables a finding stands: a cell, or the table of one of the sections two to four; else nowhere. */
@@ -24,7 +25,7 @@ export function openCard(finding: Finding): void {
   store.set({ ...opened(finding), traced: null });
   const place = placeOf(finding);
   if (place === null || store.state.narrow) return;
-  requestAnimationFrame(() => document.querySelector(place)?.scrollIntoView({ block: "center", inline: "nearest" }));
+  requestAnimationFrame(() => find(place)?.scrollIntoView({ block: "center", inline: "nearest" }));
 }
 
 /** Opens the card and goes to its place. */
@@ -42,7 +43,7 @@ export function goToCell(key: string): void {
 
 /** One step with an arrow key: no more scrolling than it takes. */
 export function stepTo(key: string): void {
-  document.querySelector<HTMLElement>(cellSelector(key))?.focus();
+  find(cellSelector(key))?.focus();
 }
 
 /** Goes to words of the prose: what was found about them stands for them. */
@@ -73,7 +74,7 @@ function opened({ id, severity }: Finding): Partial<State> {
 
 function goTo(selector: string): void {
   requestAnimationFrame(() => {
-    const target = document.querySelector<HTMLElement>(selector);
+    const target = find(selector);
     target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: "center", inline: "nearest" });
   });

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { addressOf } from "./address.ts";
 import { copy, wording } from "./copy.ts";
 import { goToCell, goToPlace, openCard, placeOf } from "./focus.ts";
 import { NAMES } from "./icons.ts";
 import { Part } from "./part.ts";
-import { keyOf, pageOf, type Finding, type Identity, type Operand } from "./report.ts";
+import { keyOf, type Finding, type Identity, type Operand } from "./report.ts";
 import { store, type Numbered } from "./store.ts";
 
 /** One finding as a card; closed it is its sentence, open it is the whole case. */
@@ -42,7 +43,7 @@ class GoujiFinding extends Part {
         <p class="repair ${repair.breaks > 0 ? "harmful" : ""}">${repair.sentence}${
           repair.effect === null ? nothing : html`<small>${repair.effect}</small>`}</p>`)}
       <p class="basis">${finding.basis.map((basis) => html`<span>依据：${basis.work}${basis.at}${
-        basis.quote === "" ? nothing : html`：<q>${basis.quote}</q>`}</span>`)}<a href=${pageOf(finding.rule)} target="_blank" rel="noopener">规则 ${finding.rule}：查什么，为什么</a></p>
+        basis.quote === "" ? nothing : html`：<q>${basis.quote}</q>`}</span>`)}<a href=${addressOf(finding.rule)} target="_blank" rel="noopener">规则 ${finding.rule}：查什么，为什么</a></p>
       <p class="actions">
         ${placeOf(finding) === null ? nothing : html`<button class="button small" @click=${() => goToPlace(finding)}>到原文</button>`}
         <button class="button small" @click=${() => this.#copy(finding)}>复制这条</button>
@@ -58,7 +59,7 @@ class GoujiFinding extends Part {
 
   /** Ctrl+C takes the whole finding where no text is selected. */
   #keys = (event: KeyboardEvent): void => {
-    if (event.key !== "c" || !(event.ctrlKey || event.metaKey) || getSelection()?.isCollapsed === false) return;
+    if (event.key !== "c" || !(event.ctrlKey || event.metaKey) || String(getSelection()) !== "") return;
     event.preventDefault();
     void this.#copy(this.one.finding);
   };

@@ -5,15 +5,13 @@ import { store } from "./store.ts";
 /** The count of requests in the header; opened, it lists every one. */
 class GoujiNetwork extends Part {
   override render(): TemplateResult {
-    const { own, other } = store.state.traffic;
+    const { requests } = store.state;
     return html`
       <details class="drop" name="header">
-        <summary>联网请求 <b data-netcount=${other.length}>${other.length}</b> 次</summary>
+        <summary>联网请求 <b data-netcount=${requests.length}>${requests.length}</b> 次</summary>
         <div class="drop-list">
-          <p>打开本页以来，除了取本页自己的文件，发出的请求（连同被浏览器拦下的）共 ${other.length} 次${other.length > 0 ? "：" : "。"}</p>
-          <ul>${other.map((url) => html`<li>${url}</li>`)}</ul>
-          <p>本页自己的文件，都从本站取：</p>
-          <ul>${own.map((url) => html`<li>${url}</li>`)}</ul>
+          <p>打开本页以来，本页发出的请求（连同被浏览器拦下的）共 ${requests.length} 次${requests.length > 0 ? "：" : "。要用的都在本页这一个文件里，不用再取什么。"}</p>
+          <ul>${requests.map((url) => html`<li>${url}</li>`)}</ul>
         </div>
       </details>`;
   }

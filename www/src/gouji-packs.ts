@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { addressOf } from "./address.ts";
+import { save } from "./export/save.ts";
 import { focusOn } from "./focus.ts";
 import { choose, chooseNone, EXAMPLES } from "./packs.ts";
 import { Part } from "./part.ts";
@@ -26,7 +28,7 @@ class GoujiPacks extends Part {
           </ul>
           <p role="alert" class="refused" ?hidden=${packRefused === null}>没有换：${packRefused}</p>
           ${pack === null ? nothing : this.#about(pack)}
-          <p class="aside">地方自己的要求写成一个文件，就是规则包：<a href="rules/packs.html" target="_blank" rel="noopener">怎么写</a>，${EXAMPLES.map(({ file }, at) => html`<a href="packs/${file}" download>下载示例${at + 1}</a>${at + 1 < EXAMPLES.length ? "，" : ""}`)}。</p>
+          <p class="aside">地方自己的要求写成一个文件，就是规则包：<a href=${addressOf("packs")} target="_blank" rel="noopener">怎么写</a>，${EXAMPLES.map(({ file, source }, at) => html`<button class="link" @click=${() => save(file, "application/json", source)}>下载示例${at + 1}</button>${at + 1 < EXAMPLES.length ? "，" : ""}`)}。</p>
           <p class="aside">${store.state.packKept ? "选了什么只记在这台电脑的浏览器里，选回“全国规则”就抹掉。" : "本浏览器不保存选择，关页即失。"}</p>
         </div>
       </details>`;

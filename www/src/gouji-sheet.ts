@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { addressOf } from "./address.ts";
 import { goToCard } from "./focus.ts";
 import { icon, type Shape } from "./icons.ts";
 import { Part } from "./part.ts";
-import { pageOf } from "./report.ts";
 import { classes, lines, type Line } from "./sheet.ts";
 import { store, type Outcome } from "./store.ts";
 
@@ -54,7 +54,7 @@ function row({ rule, outcome, count, found, reason }: Line): TemplateResult {
     <li class="row" data-rule=${rule.id} data-outcome=${outcome}>
       ${icon(shape(outcome, found?.finding.severity ?? rule.severity))}
       <div class="row-text">
-        <a href=${pageOf(rule.id)} target="_blank" rel="noopener"><span class="id">${rule.id}</span> ${rule.title}</a>
+        <a href=${addressOf(rule.id)} target="_blank" rel="noopener"><span class="id">${rule.id}</span> ${rule.title}</a>
         ${found === undefined ? nothing : html`
           <p class="why"><button class="link" @click=${() => goToCard(found.finding.id)}>问题 ${found.number}</button>　${found.finding.message}</p>`}
         ${reason === "" ? nothing : html`<p class="why">${outcome === "violation" && found !== undefined ? "另外，" : ""}${reason}</p>`}

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
+import SAMPLES from "../samples/samples.json";
 import { openSample } from "./check.ts";
 import { take } from "./intake.ts";
 import { Part } from "./part.ts";
-import { inKilobytes, store, type Sample } from "./store.ts";
+import { inKilobytes, store } from "./store.ts";
 
 /** The first screen: where a report goes in, and why that is safe. */
 class GoujiStart extends Part {
   override render(): TemplateResult {
-    const { engine, loaded, rules, samples } = store.state;
+    const { engine, loaded, rules } = store.state;
     return html`
       <div class="start">
         <h1>发布之前，把年报里的数对一遍</h1>
@@ -15,8 +16,7 @@ class GoujiStart extends Part {
         <div class="intake">
           ${this.#paste()} ${this.#proof()}
         </div>
-        ${samples.length > 0 ? html`
-          <ul class="samples" aria-label="示例">${samples.map((sample) => this.#sample(sample))}</ul>` : nothing}
+        <ul class="samples" aria-label="示例">${SAMPLES.map(sample)}</ul>
       </div>`;
   }
 
@@ -41,23 +41,24 @@ class GoujiStart extends Part {
       <section class="card proof" aria-labelledby="proof">
         <h2 id="proof">内容不离开这台电脑，您可以自己验证</h2>
         <ol>
-          <li><p><b>拔掉网线再用。</b>本页打开以后，检查不再需要网络（示例要从本站取）。</p></li>
-          <li><p><b>看右上角的计数。</b>除了取本页自己的文件，发出的请求如实累计，现在 <b>${store.state.traffic.other.length}</b> 次。</p></li>
-          <li><p><b>浏览器替您拦着。</b>页面自带禁令 <code>connect-src 'self'</code>，脚本只能从本站取文件（检查程序和示例），发往别处会被浏览器拒绝。</p></li>
+          <li><p><b>拔掉网线再用。</b>检查程序、示例和规则手册都在本页这一个文件里，打开以后不再需要网络。</p></li>
+          <li><p><b>看右上角的计数。</b>本页发出的请求如实累计，现在 <b>${store.state.requests.length}</b> 次。</p></li>
+          <li><p><b>浏览器替您拦着。</b>页面自带禁令 <code>connect-src 'none'</code>，脚本要连网，连本站在内，都会被浏览器拒绝。</p></li>
+          <li><p><b>存成文件用。</b><a href="#download">下载离线版</a>，就是本页这个文件，放在自己电脑里双击打开。</p></li>
         </ol>
       </section>`;
-  }
-
-  #sample(sample: Sample): TemplateResult {
-    return html`
-      <li><button class="sample" @click=${() => void openSample(sample)}>
-        <span class="sample-title">示例　${sample.title}</span><span class="open" aria-hidden="true">打开 →</span>
-        <span class="note">${sample.note}</span>
-      </button></li>`;
   }
 }
 
 customElements.define("gouji-start", GoujiStart);
+
+function sample({ file, title, note }: (typeof SAMPLES)[number]): TemplateResult {
+  return html`
+    <li><button class="sample" @click=${() => void openSample(file)}>
+      <span class="sample-title">示例　${title}</span><span class="open" aria-hidden="true">打开 →</span>
+      <span class="note">${note}</span>
+    </button></li>`;
+}
 
 /** The region is editable so that the context menu offers 粘贴; nothing is ever typed into it. */
 function keepEmpty(event: InputEvent): void {

@@ -33,7 +33,7 @@ class GoujiStop extends Part {
     return card("error", "检查程序没有加载成功", html`
       <p>本页的文件可能没有取全，或浏览器太旧。请依次试试：</p>
       <ol class="steps">
-        <li>刷新本页</li>
+        <li>刷新本页；如果打开的是存在电脑里的文件，请重新取一份</li>
         <li>换用 Chrome 97、Edge 97 或更新的浏览器；360 等浏览器请切换到“极速模式”</li>
         <li>仍不行，请把本页地址和浏览器名称告诉提供本页的人</li>
       </ol>

@@ -5,6 +5,7 @@ import { Part } from "./part.ts";
 import { keyOf, type FormTable, type Identity } from "./report.ts";
 import { headingId } from "./sections.ts";
 import { store } from "./store.ts";
+import { find } from "./tree.ts";
 
 /** The line above the tables: which table to go to, or, once a cell is chosen, which sums it takes part in. */
 class GoujiSums extends Part {
@@ -58,5 +59,5 @@ function chip({ id, label, computed, stated, outcome, reason }: Identity): Templ
 }
 
 function show(table: FormTable): void {
-  document.getElementById(headingId(table))?.scrollIntoView();
+  find(`#${headingId(table)}`)?.scrollIntoView();
 }

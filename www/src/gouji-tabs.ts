@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { Part } from "./part.ts";
 import { store, type Pane } from "./store.ts";
+import { find } from "./tree.ts";
 
 type Tab = Pane | "tables";
 
@@ -34,7 +35,7 @@ function choose(tabs: HTMLElement, name: Tab): void {
   store.set(name === "tables" ? { half: "tables" } : { half: "findings", pane: name });
   if (!store.state.narrow) return;
   // One scroll serves all panes there: one that is turned to is shown from its start.
-  const split = document.querySelector<HTMLElement>(".split");
+  const split = find(".split");
   if (split !== null) scrollTo(0, Math.min(scrollY, split.offsetTop - tabs.offsetHeight));
 }
 

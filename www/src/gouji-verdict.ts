@@ -25,6 +25,7 @@ class GoujiVerdict extends Part {
           <p class="facts">${facts(report).map((fact) => html`<span>${fact}</span>`)}</p>
           ${view.all.length > 1 ? several(view) : nothing}
           ${way === "text" ? textOnly(report) : nothing}
+          ${tooNew(report)}
         </div>
         <p class="actions"><button class="button" @click=${startOver}>换一份</button><gouji-export></gouji-export></p>
       </section>`;
@@ -64,4 +65,10 @@ function formLine({ expected, found }: Report["form"]): string {
 
 function textOnly({ read }: Report): TemplateResult {
   return html`<p class="text-only">剪贴板里只有文字，没有表格：已按纯文字读取${read.cells === 0 ? "" : `，读到 ${read.cells}/${read.expected} 格`}。若行列对不齐，请改从 Word 或网页复制。</p>`;
+}
+
+/** Without a network no newer version announces itself; a report from after its time does. */
+function tooNew({ year, tool }: Report): TemplateResult | typeof nothing {
+  const last = Math.max(...tool.known_years);
+  return year === null || year <= last ? nothing : html`<p class="too-new">本版规则只到 ${last} 年度，请到原处取新版。</p>`;
 }

@@ -13,4 +13,5 @@ declare module "gouji" {
   export function pack(pack: string | object): Pack;
   export function rules(): Rule[];
   export function forms(): Form[];
+  export function sha256(bytes: Uint8Array): string;
 }

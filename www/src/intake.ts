@@ -1,5 +1,8 @@
 // Takes what is pasted, dropped or chosen anywhere on the page.
 import { check, checkFile, stop } from "./check.ts";
+import type { GoujiDownload } from "./gouji-download.ts";
+import { store } from "./store.ts";
+import { find } from "./tree.ts";
 
 export function listen(target: Document): void {
   target.addEventListener("paste", (event) => {
@@ -8,14 +11,14 @@ export function listen(target: Document): void {
   });
   target.addEventListener("dragover", (event) => {
     event.preventDefault();
-    target.documentElement.classList.add("dragging");
+    if (!store.state.dragging) store.set({ dragging: true });
   });
   target.addEventListener("dragleave", (event) => {
-    if (event.relatedTarget === null) target.documentElement.classList.remove("dragging");
+    if (event.relatedTarget === null) store.set({ dragging: false });
   });
   target.addEventListener("drop", (event) => {
     event.preventDefault();
-    target.documentElement.classList.remove("dragging");
+    store.set({ dragging: false });
     if (event.dataTransfer !== null) void drop(event.dataTransfer);
   });
 }
@@ -39,7 +42,12 @@ async function paste(data: DataTransfer): Promise<void> {
   stop({ title: "剪贴板里没有内容", text: "请先在 Word、WPS 或网页里全选复制，再回到本页粘贴。", steps: [] });
 }
 
+/** Where the page hands itself out, a file is held against it and not checked. */
 async function drop(data: DataTransfer): Promise<void> {
+  const [file, ...more] = data.files;
+  if (store.state.where.at === "download" && file !== undefined && more.length === 0) {
+    return (find("gouji-download") as GoujiDownload | null)?.compare(file);
+  }
   if (data.files.length > 0) return take(data.files);
   return paste(data);
 }

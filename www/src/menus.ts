@@ -1,4 +1,5 @@
 // The header's menus: open until something else is done.
+import { findAll } from "./tree.ts";
 
 export function closeMenus(): void {
   for (const menu of opened()) menu.open = false;
@@ -6,8 +7,8 @@ export function closeMenus(): void {
 
 /** A press elsewhere closes them, and so does Esc, which leads back to what opened the menu. */
 export function watchMenus(page: Document): void {
-  page.addEventListener("pointerdown", ({ target }) => {
-    for (const menu of opened()) if (!menu.contains(target as Node)) menu.open = false;
+  page.addEventListener("pointerdown", (event) => {
+    for (const menu of opened()) if (!event.composedPath().includes(menu)) menu.open = false;
   });
   page.addEventListener("keydown", (event) => {
     const [menu] = opened();
@@ -18,5 +19,5 @@ export function watchMenus(page: Document): void {
 }
 
 function opened(): HTMLDetailsElement[] {
-  return [...document.querySelectorAll<HTMLDetailsElement>("details.drop[open]")];
+  return findAll("details.drop[open]");
 }

@@ -4,11 +4,11 @@ import short from "../../packs/short-overview.json";
 import { readPack, recheck } from "./check.ts";
 import { store, type ChosenPack } from "./store.ts";
 
-/** Packs to try or to begin one's own with; the files stand beside the page too. */
+/** Packs to try or to begin one's own with; `source` as it is best read and changed. */
 export const EXAMPLES = [
   { file: "early-deadline.json", pack: early },
   { file: "short-overview.json", pack: short },
-].map(({ file, pack }) => ({ file, name: pack.name, text: JSON.stringify(pack) }));
+].map(({ file, pack }) => ({ file, name: pack.name, text: JSON.stringify(pack), source: `${JSON.stringify(pack, null, 2)}\n` }));
 
 const KEY = "gouji-pack";
 

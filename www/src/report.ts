@@ -3,7 +3,7 @@
 export interface Report {
   /** The contract's version, and the tool that kept it. */
   schema: number;
-  tool: { name: string; version: string };
+  tool: { name: string; version: string; known_years: number[] };
   source: { name: string | null; bytes: number; sha256: string; kind: string };
   title: string | null;
   agency: string | null;
@@ -180,11 +180,6 @@ export interface FormCell {
   rowspan: number;
   colspan: number;
   cell: (CellRef & { label: string }) | null;
-}
-
-/** Where the handbook tells of a rule. */
-export function pageOf(rule: string): string {
-  return `rules/${rule}.html`;
 }
 
 /** The form whose tables the report has, or should have. */

@@ -1,6 +1,5 @@
 // The page's state, in one place; parts read it and actions change it.
 import type { Check, Form, Finding, Pack, Report, Rule, Severity } from "./report.ts";
-import type { Traffic } from "./network.ts";
 
 /** How an input came here; only what the page words differently. */
 export type Way = "html" | "text" | "file" | "sample";
@@ -24,17 +23,14 @@ export type View =
   | { at: "not_report" }
   | { at: "result"; report: Report; all: Report[]; way: Way; findings: Numbered[] };
 
+/** Where in the page the reader is: at the work, or beside it. */
+export type Where = { at: "work" } | { at: "handbook"; page: string } | { at: "download" };
+
 /** The panes of the left half. */
 export type Pane = "findings" | "sheet" | "claims";
 
 /** What the check sheet says of a rule; `off`: it was not run. */
 export type Outcome = Check["outcome"] | "off";
-
-export interface Sample {
-  file: string;
-  title: string;
-  note: string;
-}
 
 /** A rule pack in use: what it says of itself, and the text it is. */
 export interface ChosenPack extends Pack {
@@ -47,11 +43,14 @@ export interface State {
   loaded: number;
   /** Why the core did not start. */
   reason: string;
+  where: Where;
   view: View;
   rules: Rule[];
   forms: Form[];
-  samples: Sample[];
-  traffic: Traffic;
+  /** What was asked of a network. */
+  requests: string[];
+  /** Something is held over the page, to be dropped. */
+  dragging: boolean;
   /** The rule pack that reports are checked by; null for the national rules. */
   pack: ChosenPack | null;
   /** Why the pack that was chosen last could not be taken. */
@@ -82,11 +81,12 @@ class Store {
     engine: "starting",
     loaded: 0,
     reason: "",
+    where: { at: "work" },
     view: { at: "start" },
     rules: [],
     forms: [],
-    samples: [],
-    traffic: { own: [], other: [] },
+    requests: [],
+    dragging: false,
     pack: null,
     packRefused: null,
     packKept: true,

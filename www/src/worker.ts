@@ -1,11 +1,12 @@
 // The core lives in this thread, so that a long or failing check never freezes the page.
-import init, { check, forms, pack, rules } from "gouji";
+import init, { check, forms, pack, rules, sha256 } from "gouji";
 import type { Form, Pack, Report, Rule } from "./report.ts";
 import { mainPart } from "./zip.ts";
 
 export type Task =
   | { id: number; kind: "check"; input: string | Uint8Array; name: string | undefined; pack: string | undefined }
-  | { id: number; kind: "pack"; text: string };
+  | { id: number; kind: "pack"; text: string }
+  | { id: number; kind: "hash"; bytes: Uint8Array };
 
 export interface Refusal {
   code: string;
@@ -17,8 +18,9 @@ export type Message =
   | { kind: "failed"; reason: string }
   | { kind: "report"; id: number; report: Report }
   | { kind: "pack"; id: number; pack: Pack }
+  | { kind: "sha256"; id: number; sha256: string }
   | { kind: "refused"; id: number; refusal: Refusal }
-  | { kind: "crashed"; id: number; reason: string }
+  | { kind: "crashed"; id: number }
   | { kind: "requests"; urls: string[] };
 
 const send = (message: Message) => postMessage(message);
@@ -36,16 +38,17 @@ async function start(module: WebAssembly.Module): Promise<void> {
 
 async function answer(task: Task): Promise<void> {
   const { id } = task;
-  const unzipped = task.kind === "pack" || typeof task.input === "string" ? undefined : await mainPart(task.input);
+  const unzipped = task.kind === "check" && typeof task.input !== "string" ? await mainPart(task.input) : undefined;
   try {
     if (task.kind === "pack") send({ kind: "pack", id, pack: pack(task.text) });
+    else if (task.kind === "hash") send({ kind: "sha256", id, sha256: sha256(task.bytes) });
     else send({ kind: "report", id, report: check(task.input, { name: task.name, pack: task.pack, unzipped }) });
   } catch (error) {
     // A refusal carries a code; anything else is a trap, after which this instance must not be used again.
     if (error instanceof Error && "code" in error && typeof error.code === "string") {
       send({ kind: "refused", id, refusal: { code: error.code, message: error.message } });
     } else {
-      send({ kind: "crashed", id, reason: String(error) });
+      send({ kind: "crashed", id });
     }
   }
 }

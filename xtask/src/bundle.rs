@@ -1,4 +1,4 @@
-//! The page, from TypeScript to dist/: npm's packages, then `www/build.mjs`.
+//! The page, from TypeScript to dist/: npm's packages, then `www/build/page.mjs`.
 
 use crate::process::{self, node, npm};
 use crate::workspace;
@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 /// Bundles the page. The packages must be installed, and the core must already stand in dist/.
 pub fn bundle() -> Result<(), String> {
-    process::run("打包网页", node().arg("www/build.mjs"))
+    process::run("打包网页", node().arg("www/build/page.mjs"))
 }
 
 /// `npm ci`, unless the packages are newer than the lock file that names them.

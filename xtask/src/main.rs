@@ -19,7 +19,8 @@ use std::process::ExitCode;
 const USAGE: &str = "用法：
   cargo xtask build               构建网页到 dist/
   cargo xtask serve [--port 端口]  构建，再在本机打开网页服务（默认 8000，被占用时用下一个）
-  cargo xtask test                全部检查：格式、静态检查、核心、构建、类型、wasm、浏览器";
+  cargo xtask test [--all]        全部检查：格式、静态检查、核心、构建、类型、wasm、浏览器；
+                                  加 --all，从磁盘打开的网页也全部测一遍，不只测主要的几路";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -30,7 +31,8 @@ fn main() -> ExitCode {
             Ok(port) => serve::serve(port),
             Err(sentence) => return wrong_usage(&sentence),
         },
-        ["test"] => test::test(),
+        ["test"] => test::test(&[]),
+        ["test", "--all"] => test::test(&["--all"]),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

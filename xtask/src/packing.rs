@@ -69,9 +69,9 @@ mod tests {
     fn the_file_itself_is_read() {
         let packing = Packing::read().expect("the file at the top is right");
         assert_eq!(packing.group("gouji_bg.wasm"), Some("core"));
-        assert_eq!(packing.group("main.js"), Some("page"));
-        assert_eq!(packing.group("samples/clean.html"), Some("samples"));
-        assert_eq!(packing.group("main.js.map"), None);
+        assert_eq!(packing.group("index.html"), Some("page"));
+        assert_eq!(packing.group("rules/A01.html"), Some("handbook"));
+        assert_eq!(packing.group("index.html.map"), None);
     }
 
     #[test]

@@ -13,11 +13,11 @@ struct Size {
 
 /// Prints every file with its sizes, then fails with a sentence for each group above its budget.
 pub fn enforce(packing: &Packing) -> Result<(), String> {
-    let measured = process::output(node().args(["www/sizes.mjs", "dist"]))
-        .ok_or("量不出 dist 里文件的大小，请运行 node www/sizes.mjs dist 看原因")?;
+    let measured = process::output(node().args(["www/build/sizes.mjs", "dist"]))
+        .ok_or("量不出 dist 里文件的大小，请运行 node www/build/sizes.mjs dist 看原因")?;
     let files = measured
         .lines()
-        .map(|line| parse(line).ok_or(format!("看不懂 www/sizes.mjs 打印的“{line}”")))
+        .map(|line| parse(line).ok_or(format!("看不懂 www/build/sizes.mjs 打印的“{line}”")))
         .collect::<Result<Vec<_>, _>>()?;
     let mut faults = Vec::new();
     println!("{:>10} {:>9} {:>9}  字节", "原始", "gzip", "brotli");
@@ -55,7 +55,7 @@ fn excess(group: &str, budget: &Budget, size: &Size) -> Vec<String> {
         .collect()
 }
 
-/// `name⇥raw⇥gzip⇥brotli`, as www/sizes.mjs prints it.
+/// `name⇥raw⇥gzip⇥brotli`, as www/build/sizes.mjs prints it.
 fn parse(line: &str) -> Option<(String, Size)> {
     let mut fields = line.split('\t');
     let name = fields.next()?.to_owned();
@@ -83,11 +83,11 @@ mod tests {
     fn reads_a_line() {
         let size = Size { raw: 300, gzip: 200, brotli: 100 };
         assert_eq!(
-            parse("samples/clean.html\t300\t200\t100"),
-            Some(("samples/clean.html".to_owned(), size))
+            parse("rules/A01.html\t300\t200\t100"),
+            Some(("rules/A01.html".to_owned(), size))
         );
-        assert_eq!(parse("main.js\t300\t200"), None);
-        assert_eq!(parse("main.js\t300\t200\tmany"), None);
+        assert_eq!(parse("index.html\t300\t200"), None);
+        assert_eq!(parse("index.html\t300\t200\tmany"), None);
     }
 
     #[test]
@@ -103,6 +103,6 @@ mod tests {
     #[test]
     fn no_limit_is_no_excess() {
         let size = Size { raw: u64::MAX, gzip: 0, brotli: u64::MAX };
-        assert_eq!(excess("samples", &Budget::default(), &size), Vec::<String>::new());
+        assert_eq!(excess("handbook", &Budget::default(), &size), Vec::<String>::new());
     }
 }

@@ -9,12 +9,12 @@ use std::process::{Command, Output};
 use std::thread::{Scope, ScopedJoinHandle};
 use std::time::{Duration, Instant};
 
-/// Runs all steps in order and prints the time each took.
-pub fn test() -> Result<(), String> {
+/// Runs all steps in order and prints the time each took. `wishes` go to the tests in the browser: none, or `--all`.
+pub fn test(wishes: &[&str]) -> Result<(), String> {
     let packing = Packing::read()?;
     prerequisites::check(&packing.core.triple)?;
     let mut times = Vec::new();
-    let outcome = std::thread::scope(|beside| steps(beside, &packing.core, &mut times));
+    let outcome = std::thread::scope(|beside| steps(beside, &packing.core, wishes, &mut times));
     println!();
     for (name, time) in &times {
         println!("{:>7.1} 秒  {name}", time.as_secs_f64());
@@ -30,6 +30,7 @@ const GOUJI: [&str; 3] = ["--package", "gouji", "--all-features"];
 fn steps<'scope>(
     beside: &'scope Scope<'scope, '_>,
     core: &Core,
+    wishes: &[&str],
     times: &mut Times,
 ) -> Result<(), String> {
     step(times, "格式 cargo fmt", |name| {
@@ -73,7 +74,8 @@ fn steps<'scope>(
         node().args(test).env("GOUJI_BIN", command_line()).output()
     });
     let seen = step(times, "浏览器测试，同时核对 wasm 与命令行一致", |name| {
-        run(name, node().arg("tests/e2e/run.mjs").env("GOUJI_BIN", command_line()))
+        let mut tests = node();
+        run(name, tests.arg("tests/e2e/run.mjs").args(wishes).env("GOUJI_BIN", command_line()))
     });
     step(times, "等 wasm 与命令行一致", |name| wait(name, agrees))?;
     seen

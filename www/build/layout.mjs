@@ -1,4 +1,4 @@
-// What every page of the handbook has around its text.
+// What every page of the handbook on the web has around its text.
 
 const ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%230b4a8f' stroke-width='2.4'%3E%3Cpath d='M3 5h7M3 12h7M3 19h7M13 5h3v14h-3M16 12h5'/%3E%3C/svg%3E";
 
@@ -23,7 +23,7 @@ export function layout(title, body) {
 <nav class="tools" aria-label="手册"><a class="tool" href="index.html">全部规则</a><a class="tool" href="packs.html">地方规则包</a></nav>
 </header>
 <main id="main" tabindex="-1"><article class="page">
-${body.trim()}
+${body}
 </article></main>
 </body>
 </html>

@@ -1,22 +1,22 @@
-// The rule handbook (规则手册): docs/rules/*.md and docs/packs.md as pages without scripts, that need nothing but style.css.
+// The rule handbook (规则手册): docs/rules/*.md and docs/packs.md as the text of pages that need no script.
 import { readFileSync, readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { Marked } from "marked";
 import { example } from "./example.mjs";
-import { escape, layout } from "./layout.mjs";
+import { escape } from "./layout.mjs";
 
 // In the order of the catalogue; the page groups its check sheet by them too.
-const CLASSES = JSON.parse(readFileSync(new URL("classes.json", import.meta.url), "utf8"));
+const CLASSES = JSON.parse(readFileSync(new URL("../classes.json", import.meta.url), "utf8"));
 
-/** Every page by its name, `A01.html`: one a rule, one about packs, and `index.html`. `docs` is the folder of the sources. */
+/** Every page by its name, as `{title, body}`: `A01` and so on, one a rule, `packs`, and `index`. `docs` is the folder of the sources. */
 export function handbook(docs) {
   const read = (path) => readFileSync(`${docs}/${path}`, "utf8");
   const ids = readdirSync(`${docs}/rules`).flatMap((file) => file.match(/^([A-Z]\d\d)\.md$/)?.[1] ?? []);
   const order = (id) => Object.keys(CLASSES).indexOf(id[0]) * 100 + Number(id.slice(1));
   const rules = ids.sort((a, b) => order(a) - order(b)).map((id) => rule(id, read(`rules/${id}.md`)));
   const known = new Set(ids);
-  const pages = rules.map((one, at) => [`${one.id}.html`, rulePage(one, rules[at - 1], rules[at + 1], known)]);
-  return new Map([["index.html", index(rules)], ["packs.html", packs(read("packs.md"), known)], ...pages]);
+  const pages = rules.map((one, at) => [one.id, rulePage(one, rules[at - 1], rules[at + 1], known)]);
+  return new Map([["index", index(rules)], ["packs", packs(read("packs.md"), known)], ...pages]);
 }
 
 /** A page's source taken apart: its heading, the line of facts under it, and the rest. */
@@ -28,12 +28,16 @@ function rule(id, source) {
 
 function rulePage(one, before, after, known) {
   const { id, title, name, facts, body } = one;
-  return layout(`${id} ${title}`, `
+  return page(`${id} ${title}`, `
 <h1><span class="id">${id}</span> ${escape(title)}</h1>
 <p class="tags">${tags(one)}${facts.filter((fact) => !isTag(fact)).map((fact) => `<span>${escape(fact)}</span>`).join("")}${
     name === "" ? "" : `<code>${name}</code>`}</p>
 ${markdown(body, known, id)}
 <nav class="turn" aria-label="前后两条">${turn("prev", "← ", before)}${turn("next", "", after, " →")}</nav>`);
+}
+
+function page(title, body) {
+  return { title, body: body.trim() };
 }
 
 function turn(rel, left, one, right = "") {
@@ -42,7 +46,7 @@ function turn(rel, left, one, right = "") {
 
 function packs(source, known) {
   const [, title, body] = source.match(/^# (.*)\n([^]*)$/);
-  return layout(title, `<h1>${escape(title)}</h1>\n${markdown(body, known)}`);
+  return page(title, `<h1>${escape(title)}</h1>\n${markdown(body, known)}`);
 }
 
 function index(rules) {
@@ -58,7 +62,7 @@ ${some.map((one) => `<li><a href="${one.id}.html"><span class="id">${one.id}</sp
 </ul>
 </section>`;
   });
-  return layout("规则手册", `
+  return page("规则手册", `
 <h1>规则手册</h1>
 <p class="lead">共 ${made.length} 条规则，一条一页：查什么、为什么、例子、依据、例外。${
     off.length === 0 ? "" : `其中 ${off.length} 条默认关，写进<a href="packs.html">地方规则包</a>才查。`}${

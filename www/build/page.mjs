@@ -1,0 +1,69 @@
+// Builds the page into dist/, where the core (gouji.js, gouji_bg.wasm) already stands.
+//
+//   www/index.html → dist/index.html   the page as one file, with all that it needs in it: file.mjs
+//   docs/          → dist/rules/       the rule handbook as pages of their own, for links from elsewhere; the file has them too
+//   packs/         → dist/packs/       copied
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { file } from "./file.mjs";
+import { handbook } from "./handbook.mjs";
+import { layout } from "./layout.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const dist = `${root}dist`;
+const read = (path) => readFileSync(root + path, "utf8");
+
+const [, version] = read("Cargo.toml").match(/^version = "(.+)"$/m);
+const pages = handbook(`${root}docs`);
+const { script, worker, style, rules } = await bundle();
+
+const { whole, parts } = file(read("www/index.html"), {
+  style,
+  script,
+  worker,
+  core: readFileSync(`${dist}/gouji_bg.wasm`),
+  more: JSON.stringify({ samples: samples(), handbook: { style: rules, pages: Object.fromEntries([...pages].map(inside)) } }),
+});
+writeFileSync(`${dist}/index.html`, whole);
+console.log(`index.html 里各部分的字节数：${Object.entries(parts).map(([name, text]) => `${name} ${Buffer.byteLength(text)}`).join("，")}`);
+
+mkdirSync(`${dist}/rules`, { recursive: true });
+writeFileSync(`${dist}/rules/style.css`, rules);
+for (const [name, { title, body }] of pages) writeFileSync(`${dist}/rules/${name}.html`, layout(title, body));
+cpSync(`${root}packs`, `${dist}/packs`, { recursive: true });
+
+/** The page's scripts and stylesheets, each as one text. */
+async function bundle() {
+  const bundled = await build({
+    absWorkingDir: root,
+    entryPoints: { script: "www/src/main.ts", worker: "www/src/worker.ts", style: "www/style.css", rules: "www/handbook.css" },
+    outdir: "dist",
+    write: false,
+    bundle: true,
+    // Classic scripts: a module may not be started from a file, nor a worker that is one from a blob of a file.
+    format: "iife",
+    // The oldest engine of the browsers that offices here run.
+    target: "chrome97",
+    charset: "utf8",
+    minify: true,
+    alias: { gouji: "./dist/gouji.js" },
+    // The bindings would look for their wasm beside themselves; here they are always given it.
+    define: { VERSION: JSON.stringify(version), "import.meta.url": '""' },
+    legalComments: "none",
+    logLevel: "warning",
+  }).catch(() => process.exit(1)); // esbuild has already printed the place of each fault.
+  return Object.fromEntries(bundled.outputFiles.map(({ path, text }) => [path.match(/(\w+)\.\w+$/)[1], text.trimEnd()]));
+}
+
+/** The sample reports by their names. */
+function samples() {
+  const names = readdirSync(`${root}www/samples`).filter((name) => name.endsWith(".html")).sort();
+  return Object.fromEntries(names.map((name) => [name, read(`www/samples/${name}`)]));
+}
+
+/** A page of the handbook as it stands in the file: its links lead within it, and the packs, which stand beside it on the web, are in its header. */
+function inside([name, { title, body }]) {
+  const within = (_, to) => ` href="#rules${to === "index" ? "" : `/${to}`}"`;
+  return [name, { title, body: body.replace(/ href="(\w+)\.html"/g, within).replace(/<a href="\.\.\/packs\/.*?">(.*?)<\/a>/g, "$1") }];
+}
