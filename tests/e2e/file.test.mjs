@@ -34,6 +34,38 @@ test("the page hands out the very file that it is, under a good name, with its h
   assert.deepEqual(errors, []);
 });
 
+test("Ctrl+S hands out the same file, whatever is on the screen", async (t) => {
+  const { page } = await openPage(t);
+  for (const html of [undefined, sample("broken-sums.html")]) {
+    if (html !== undefined) await paste(page, { html }).then(() => verdict(page));
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+    assert.equal(download.suggestedFilename(), NAME);
+    assert.deepEqual(readFileSync(await download.path()), BYTES);
+    await page.getByRole("status").filter({ hasText: `已交给浏览器保存：${NAME}` }).waitFor();
+  }
+});
+
+test("a copy with which the tree was saved begins at the first screen, says that it holds a report, and works", async (t) => {
+  const { page } = await openPage(t);
+  const saveTree = () => page.evaluate(() => `<!DOCTYPE html>\n<html>${document.documentElement.getHTML({ shadowRoots: [tree()] })}</html>`);
+  const empty = await saveTree();
+  await paste(page, { html: sample("broken-sums.html") });
+  const { words } = await verdict(page);
+  const written = await saveTree();
+  assert.ok(written.includes("云岭市住房和城乡建设局"), "as Chromium writes it when it saves the whole page");
+  for (const [text, told] of [[empty, 0], [written, 1]]) {
+    const copy = await openPage(t, { at: pathToFileURL(saved(t, text)).href, offline: true });
+    await copy.page.locator("gouji-start h1").waitFor();
+    assert.equal(await copy.page.getByText("里面留着当时屏幕上的年报").count(), told);
+    assert.equal(await copy.page.locator("gouji-verdict").count(), 0);
+    await paste(copy.page, { html: sample("broken-sums.html") });
+    assert.equal((await verdict(copy.page)).words, words);
+    await copy.page.getByRole("link", { name: "离线版", exact: true }).click();
+    assert.deepEqual(await handedOut(copy.page), { name: NAME, bytes: BYTES });
+    assert.deepEqual(copy.errors, []);
+  }
+});
+
 test("a file that is dropped on the download, or chosen there, is held against this one and not checked", async (t) => {
   const { page } = await openPage(t, { hash: "#download" });
   const said = page.locator(".compare [role=status]");
@@ -49,7 +81,7 @@ test("a file that is dropped on the download, or chosen there, is held against t
   assert.equal((await verdict(page)).kind, "pass");
 });
 
-test("a copy saved with a report on the screen begins at the first screen, knows nothing of the report, and works", async (t) => {
+test("a copy of the document with a report on the screen begins at the first screen, knows nothing of the report, and works", async (t) => {
   const { page } = await openPage(t);
   const secret = { html: sample("broken-sums.html").replaceAll("云岭市", "不宜外传市") };
   await drop(page, [{ name: "不宜外传的文件.html", text: secret.html }]);
@@ -69,7 +101,7 @@ test("a copy saved with a report on the screen begins at the first screen, knows
   assert.deepEqual(copy.errors, []);
 });
 
-test("a copy saved with a report on the screen checks the seed as the file does", { skip: corpus("seed/report.txt") === undefined }, async (t) => {
+test("a copy of the document with a report on the screen checks the seed as the file does", { skip: corpus("seed/report.txt") === undefined }, async (t) => {
   const said = async (page) => {
     await paste(page, { text: corpus("seed/report.txt") });
     await page.getByText("198/198").first().waitFor();
@@ -125,7 +157,7 @@ for (const [viewport, colorScheme] of [[{ width: 1366, height: 768 }, "dark"], [
   });
 }
 
-/** The document as a browser writes it when it is saved with all that belongs to it. */
+/** The document as it stands, which is what Firefox writes when it saves the whole page. */
 function savedWhole(page) {
   return page.evaluate(() => `<!DOCTYPE html>\n${document.documentElement.outerHTML}`);
 }

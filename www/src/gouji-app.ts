@@ -22,7 +22,7 @@ class GoujiApp extends Part {
   }
 
   override render(): TemplateResult {
-    const { view, dragging } = store.state;
+    const { view, dragging, kept } = store.state;
     return html`
       <header class="top">
         <button class="skip" @click=${toMain}>跳到主要内容</button>
@@ -30,6 +30,7 @@ class GoujiApp extends Part {
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 5h7M3 12h7M3 19h7" /><path d="M13 5h3v14h-3M16 12h5" /></svg>
           勾稽<small>政府信息公开年报核校</small>
         </a>
+        <p class="kept" role="status">${kept}</p>
         <div class="tools">
           <a class="tool" href=${addressOf("index")} target="_blank" rel="noopener">规则手册</a>
           <a class="tool" href="#download">离线版</a>

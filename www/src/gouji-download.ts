@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { leave } from "./address.ts";
 import { bytesOf, fingerprint } from "./check.ts";
 import { copy } from "./copy.ts";
-import { save } from "./export/save.ts";
 import { FILE_NAME, wholeFile } from "./file.ts";
 import { icon } from "./icons.ts";
+import { keep } from "./keep.ts";
 import { Part } from "./part.ts";
 import { store } from "./store.ts";
 
@@ -21,7 +21,7 @@ export class GoujiDownload extends Part {
   declare file: Uint8Array<ArrayBuffer> | undefined;
   declare sha256: string | undefined;
   declare failed: boolean;
-  /** What became of the last copying or saving. */
+  /** What became of the last copying. */
   declare done: string;
   declare compared: Compared | undefined;
 
@@ -46,10 +46,11 @@ export class GoujiDownload extends Part {
     return html`
       <div class="download">
         <h1 tabindex="-1">下载离线版</h1>
-        <p class="lead">离线版就是本页这一个文件：存在电脑里，双击打开，断网也能用，检查程序、示例和规则手册都在里面。用浏览器的“另存为”（Ctrl+S）存下来的也能用。</p>
+        <p class="lead">离线版就是本页这一个文件：存在电脑里，双击打开，断网也能用，检查程序、示例和规则手册都在里面。在本页按 Ctrl+S，存下的也是它。</p>
+        <p>用浏览器菜单里的“另存为 网页，全部”存的也能用，但屏幕上的年报会一起写进文件里：要转给别人，请用下面的按钮。</p>
         ${failed ? html`<p role="alert" class="state error">本页的文件没有取全，没法另存。请刷新本页，再来下载。</p>` : nothing}
         <p class="actions">
-          <button class="button primary" ?disabled=${file === undefined} @click=${this.#save}>下载 ${FILE_NAME}${file === undefined ? "" : `（${inMegabytes(file.length)}）`}</button>
+          <button class="button primary" ?disabled=${file === undefined} @click=${() => void keep()}>下载 ${FILE_NAME}${file === undefined ? "" : `（${inMegabytes(file.length)}）`}</button>
           <button class="button" @click=${leave}>${store.state.view.at === "start" ? "去核对年报" : "回到核对结果"}</button>
           <span role="status">${this.done}</span>
         </p>
@@ -101,12 +102,6 @@ export class GoujiDownload extends Part {
     input.value = "";
   };
 
-  #save = (): void => {
-    if (this.file === undefined) return;
-    save(FILE_NAME, "text/html", this.file);
-    this.done = `已交给浏览器保存：${FILE_NAME}`;
-  };
-
   async #copy(sha256: string): Promise<void> {
     this.done = (await copy(sha256)) ? "已复制 SHA-256" : "没能复制，请选中后按 Ctrl+C";
   }
@@ -119,7 +114,7 @@ function outcome({ name, sha256 }: Compared, own: string): TemplateResult {
   if (sha256 === own) return html`<p>${icon("pass")} 一样：“${name}”就是本页的文件</p>`;
   return html`
     <p>${icon("warning")} 不一样：“${name}”的 SHA-256 是 <code>${sha256}</code></p>
-    <p>可能是别的版本，也可能改过；用浏览器“另存为 网页，全部”存的，浏览器会改动它，照样能用，但比不出来。要一样的，请用上面的按钮下载。</p>`;
+    <p>可能是别的版本，也可能改过；用浏览器“另存为 网页，全部”存的，浏览器改动过，照样能用，但不会一样。</p>`;
 }
 
 /** `1.0 MB` */

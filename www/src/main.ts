@@ -1,8 +1,10 @@
 // Starts the page: its parts, its ears, its core.
+import "./tainted.ts";
 import "./gouji-app.ts";
 import { followAddress } from "./address.ts";
 import { printSheets } from "./export/print.ts";
 import { listen } from "./intake.ts";
+import { watchSaving } from "./keep.ts";
 import { watchMenus } from "./menus.ts";
 import { restore } from "./packs.ts";
 import { store } from "./store.ts";
@@ -15,5 +17,6 @@ measure();
 restore();
 followAddress();
 listen(document);
+watchSaving(document);
 watchMenus(document);
 printSheets();

@@ -49,6 +49,10 @@ export interface State {
   forms: Form[];
   /** What was asked of a network. */
   requests: string[];
+  /** What became of the last Ctrl+S. */
+  kept: string;
+  /** The file was saved with a report on the screen, and holds it. */
+  isTainted: boolean;
   /** Something is held over the page, to be dropped. */
   dragging: boolean;
   /** The rule pack that reports are checked by; null for the national rules. */
@@ -86,6 +90,8 @@ class Store {
     rules: [],
     forms: [],
     requests: [],
+    kept: "",
+    isTainted: false,
     dragging: false,
     pack: null,
     packRefused: null,

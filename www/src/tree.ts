@@ -1,5 +1,5 @@
-// The one shadow tree that the page is drawn in. A browser that saves the document leaves it out: the copy holds nothing of a
-// report, and begins as the file did.
+// The one shadow tree that the page is drawn in. It is no part of the document: a copy that is made of that holds nothing of a
+// report, and begins as the file did. Chromium's “save the whole page” alone writes the tree down as well (tainted.ts).
 import { textOf } from "./file.ts";
 
 let root: ShadowRoot | undefined;
