@@ -146,8 +146,17 @@ interface Program {
  */
 async function readProgram(came: (bytes: number) => void): Promise<Program> {
   const core = await whole("core", came);
+  await drawn();
   return {
     script: URL.createObjectURL(new Blob([textOf("worker")], { type: "text/javascript" })),
     module: await WebAssembly.compile(await unpack(core)),
   };
+}
+
+/** After the next frame: what is on the screen first does not wait for what is unpacked. A page that is hidden has no frames. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
+  });
 }

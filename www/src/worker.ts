@@ -1,6 +1,7 @@
 // The core lives in this thread, so that a long or failing check never freezes the page.
 import init, { check, forms, pack, rules, sha256 } from "gouji";
 import type { Form, Pack, Report, Rule } from "./report.ts";
+import { blankReport } from "./warm.ts";
 import { mainPart } from "./zip.ts";
 
 export type Task =
@@ -33,7 +34,9 @@ onmessage = (event: MessageEvent<WebAssembly.Module>) =>
 async function start(module: WebAssembly.Module): Promise<void> {
   await init({ module_or_path: module });
   onmessage = (event: MessageEvent<Task>) => answer(event.data);
-  send({ kind: "ready", rules: rules(), forms: forms() });
+  const known = forms();
+  send({ kind: "ready", rules: rules(), forms: known });
+  for (const form of known.slice(-1)) check(blankReport(form));
 }
 
 async function answer(task: Task): Promise<void> {
