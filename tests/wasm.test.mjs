@@ -1,56 +1,27 @@
 // The core in WebAssembly against the native one: the same object, field by field, on every fixture.
 // `cargo xtask test` builds both and names the native command in GOUJI_BIN.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { transformSync } from "esbuild";
+import { check, core, corpus, fixtures, native } from "./wasm.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const core = await import(new URL("../dist/gouji.js", import.meta.url));
-core.initSync({ module: readFileSync(join(root, "dist/gouji_bg.wasm")) });
 
-// The worker's own unzipping, without its types.
-const { code } = transformSync(readFileSync(join(root, "www/src/zip.ts"), "utf8"), { loader: "ts" });
-const { mainPart } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-
-/** Checks a file the way the worker does. */
-async function check(bytes, options = {}) {
-  return core.check(bytes, { ...options, unzipped: await mainPart(bytes) });
-}
-
-const fixtures = readdirSync(join(root, "tests/fixtures"), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => {
-    const folder = join("tests/fixtures", entry.name);
-    const { input } = JSON.parse(readFileSync(join(root, folder, "expected.json"), "utf8"));
-    return join(folder, input);
-  });
-
-/** What the native command prints as JSON; status 1 says that errors were found. */
-function native(...args) {
-  const options = { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 };
-  try {
-    return JSON.parse(execFileSync(process.env.GOUJI_BIN, args, options));
-  } catch (failure) {
-    if (failure.status === 1) return JSON.parse(failure.stdout);
-    throw failure;
-  }
-}
-
-test("every fixture gives the object that the command line prints", async () => {
+test("every fixture, and every report of the corpus, gives the objects that the command line prints", async () => {
   assert.ok(fixtures.length >= 30, `only ${fixtures.length} fixtures were found`);
-  const { reports } = native("check", "--format", "json", ...fixtures);
-  assert.equal(reports.length, fixtures.length);
-  for (const [i, path] of fixtures.entries()) {
-    const bytes = new Uint8Array(readFileSync(join(root, path)));
-    assert.deepEqual(await check(bytes, { name: path }), reports[i], path);
+  const paths = [...fixtures, ...corpus()];
+  const { reports } = native("check", "--format", "json", ...paths);
+  for (const path of paths) {
+    const first = await check(new Uint8Array(readFileSync(resolve(root, path))), { name: path });
+    // The command line prints further reports of an input behind the first.
+    for (const report of [first, ...first.others]) assert.deepEqual({ ...report, others: [] }, reports.shift(), path);
   }
+  assert.deepEqual(reports, []);
 });
 
 test("by a rule pack, too, the object is the command line's, whether the pack is text or an object", async () => {

@@ -40,8 +40,7 @@ class GoujiFinding extends Part {
       ${finding.diagnosis === null ? nothing : html`<p class="diagnosis">${finding.diagnosis}</p>`}
       ${broken(finding)}
       ${finding.repairs.map((repair) => html`
-        <p class="repair ${repair.breaks > 0 ? "harmful" : ""}">${repair.sentence}${
-          repair.effect === null ? nothing : html`<small>${repair.effect}</small>`}</p>`)}
+        <p class="repair ${repair.breaks > 0 ? "harmful" : ""}">${repair.sentence}<small>${repair.effect}</small></p>`)}
       <p class="basis">${finding.basis.map((basis) => html`<span>依据：${basis.work}${basis.at}${
         basis.quote === "" ? nothing : html`：<q>${basis.quote}</q>`}</span>`)}<a href=${addressOf(finding.rule)} target="_blank" rel="noopener">规则 ${finding.rule}：查什么，为什么</a></p>
       <p class="actions">
@@ -101,7 +100,7 @@ function operandLine(sign: string, { cell, label, value, derived }: Operand): Te
   const name = html`${label}${derived ? "（空白）" : ""}`;
   return html`
     <li><span class="sign">${sign}</span>
-      ${cell === null ? html`<span>${name}</span>` : html`<button @click=${() => goToCell(keyOf(cell))}>${name}</button>`}
+      <button @click=${() => goToCell(keyOf(cell))}>${name}</button>
       <span class="value">${derived ? nothing : value}</span></li>`;
 }
 

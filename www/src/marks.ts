@@ -20,7 +20,7 @@ export function badges(findings: Numbered[]): Map<string, Numbered[]> {
 export function rolesOf(finding: Finding | undefined): Map<string, Role> {
   const played = new Map<string, Role>();
   for (const { sign, cell } of finding?.operands ?? []) {
-    if (cell !== null) played.set(keyOf(cell), sign === "+" ? "plus" : "total");
+    played.set(keyOf(cell), sign === "+" ? "plus" : "total");
   }
   return played;
 }

@@ -70,8 +70,12 @@ fn steps<'scope>(
     })?;
     step(times, "等浏览器找到或装好", |name| wait(name, browser))?;
     let agrees = beside.spawn(|| {
-        let test = ["--test", "--test-reporter=spec", "tests/wasm.test.mjs"];
-        node().args(test).env("GOUJI_BIN", command_line()).output()
+        let tests = ["tests/wasm.test.mjs", "tests/contract.test.mjs"];
+        node()
+            .args(["--test", "--test-reporter=spec"])
+            .args(tests)
+            .env("GOUJI_BIN", command_line())
+            .output()
     });
     let seen = step(times, "浏览器测试，同时核对 wasm 与命令行一致", |name| {
         let mut tests = node();

@@ -50,7 +50,7 @@ export function numbersInWords({ numbers }: Line): string | null {
 
 function suggestionOf(repairs: Repair[]): string | null {
   if (repairs.length === 0) return null;
-  const ways = repairs.map(({ sentence, effect, breaks }) => (breaks > 0 && effect !== null ? `${sentence}（${effect}）` : sentence));
+  const ways = repairs.map(({ sentence, effect, breaks }) => (breaks > 0 ? `${sentence}（${effect}）` : sentence));
   return `${ways.length > 1 ? "核对原始数据后只取其一：" : ""}${ways.join("；或者")}`;
 }
 
@@ -68,5 +68,6 @@ function placeName({ primary, place }: Finding, { sections }: Report, form: Form
     const heading = sections.find(({ section }) => section === primary.section)?.heading;
     return heading ?? `第${ORDINALS[primary.section] ?? ""}部分`;
   }
-  return sections.filter((section) => section.place.block <= place.block).pop()?.heading ?? "全文";
+  const before = ({ place: at }: Report["sections"][number]): boolean => "block" in at && "block" in place && at.block <= place.block;
+  return sections.filter(before).pop()?.heading ?? "全文";
 }
