@@ -55,6 +55,18 @@ test("rules, forms and packs are of their types", () => {
   for (const name of ["Rule", "Form", "Pack"]) assert.deepEqual(unseen(types, name), []);
 });
 
+test("docs/contract.md names every cell of the forms and every code of an error, and no other", () => {
+  const [names, errors] = readFileSync(join(root, "docs/contract.md"), "utf8").split("## 格的名称")[1].split("## 出错");
+  const keys = (text) => new Set([...text.matchAll(/`([\w-]+)`/g)].map(([, key]) => key));
+  const cells = core.forms().flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flat().flatMap(({ cell }) => cell ?? [])));
+  const parts = ["table", "row", "column"];
+  assert.deepEqual([...keys(names)].filter((key) => !parts.includes(key)).sort(), [...new Set(cells.flatMap((cell) => parts.map((part) => cell[part])))].sort());
+
+  const sources = ["src", "npm"].flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).filter((file) => /\.(rs|ts)$/.test(file)).map((file) => readFileSync(join(root, folder, file), "utf8")));
+  const codes = new Set(sources.flatMap((text) => [...text.matchAll(/(?:\bcode: |\berror\()"([a-z-]+)"/g)].map(([, code]) => code)));
+  assert.deepEqual([...keys(errors)].filter((key) => !["Error", "message", "code"].includes(key)).sort(), [...codes].sort());
+});
+
 test("a field, a value or a null that only one side has is noticed", () => {
   const types = read('export interface A { /** why */ n: number | null; kind: "x" | "y"; more?: B[]; }\nexport interface B extends C { b: string; }\nexport interface C { c: boolean; }');
   const good = { n: 1, kind: "x", more: [{ c: true, b: "" }] };

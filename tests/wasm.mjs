@@ -10,7 +10,7 @@ export const core = await import(new URL("../dist/gouji.js", import.meta.url));
 core.initSync({ module: readFileSync(join(root, "dist/gouji_bg.wasm")) });
 
 // The worker's own unzipping, without its types.
-const { code } = transformSync(readFileSync(join(root, "www/src/zip.ts"), "utf8"), { loader: "ts" });
+const { code } = transformSync(readFileSync(join(root, "npm/zip.ts"), "utf8"), { loader: "ts" });
 const { mainPart } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 
 /** Checks a file the way the worker does. */

@@ -47,9 +47,8 @@ async function bundle() {
     target: "chrome97",
     charset: "utf8",
     minify: true,
-    alias: { gouji: "./dist/gouji.js" },
-    // The bindings would look for their wasm beside themselves; here they are always given it.
-    define: { VERSION: JSON.stringify(version), "import.meta.url": '""' },
+    alias: { "gouji/core": "./dist/gouji.js" },
+    define: { VERSION: JSON.stringify(version) },
     legalComments: "none",
     logLevel: "warning",
   }).catch(() => process.exit(1)); // esbuild has already printed the place of each fault.

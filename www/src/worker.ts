@@ -1,8 +1,8 @@
 // The core lives in this thread, so that a long or failing check never freezes the page.
-import init, { check, forms, pack, rules, sha256 } from "gouji";
+import init, { check, forms, pack, rules, sha256 } from "gouji/core";
 import type { Form, Pack, Report, Rule } from "./report.ts";
 import { blankReport } from "./warm.ts";
-import { mainPart } from "./zip.ts";
+import { mainPart } from "../../npm/zip.ts";
 
 export type Task =
   | { id: number; kind: "check"; input: string | Uint8Array; name: string | undefined; pack: string | undefined }

@@ -1,11 +1,20 @@
-//! `cargo xtask build`: core and page into dist/.
+//! `cargo xtask build` and `cargo xtask package`: core and page into dist/, and the npm package into dist/npm/.
 
 use crate::packing::Packing;
 use crate::{bundle, prerequisites, sizes, wasm, workspace};
 use std::io::ErrorKind;
 
-/// Builds everything, prints the sizes and holds them to the budgets of wasm-pack.toml.
+/// Builds core and page, prints the sizes and holds them to the budgets of wasm-pack.toml.
 pub fn build() -> Result<(), String> {
+    all(|| Ok(()))
+}
+
+/// The same with the npm package.
+pub fn package() -> Result<(), String> {
+    all(bundle::package)
+}
+
+fn all(package: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
     let packing = Packing::read()?;
     prerequisites::check(&packing.core.triple)?;
     wasm::compile(&packing.core)?;
@@ -14,6 +23,7 @@ pub fn build() -> Result<(), String> {
     empty_dist()?;
     wasm::bind(&packing.core)?;
     bundle::bundle()?;
+    package()?;
     sizes::enforce(&packing)
 }
 

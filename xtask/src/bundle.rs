@@ -1,4 +1,5 @@
-//! The page, from TypeScript to dist/: npm's packages, then `www/build/page.mjs`.
+//! What is made of TypeScript in dist/, once npm's packages are there: the page by `www/build/page.mjs`, our own package by
+//! `npm/build.mjs`.
 
 use crate::process::{self, node, npm};
 use crate::workspace;
@@ -8,6 +9,11 @@ use std::time::SystemTime;
 /// Bundles the page. The packages must be installed, and the core must already stand in dist/.
 pub fn bundle() -> Result<(), String> {
     process::run("打包网页", node().arg("www/build/page.mjs"))
+}
+
+/// Builds the npm package. The core must already stand in dist/.
+pub fn package() -> Result<(), String> {
+    process::run("打包 npm 包", node().arg("npm/build.mjs"))
 }
 
 /// `npm ci`, unless the packages are newer than the lock file that names them.

@@ -1,4 +1,4 @@
-//! Builds, serves and tests the project: `cargo xtask build | serve | test`.
+//! Builds, serves and tests the project: `cargo xtask build | package | serve | test`.
 //!
 //! Stands above all else: it calls cargo, npm and node as a person would, and knows nothing of what the core does.
 //! One file a command; a failure is one Chinese sentence on standard error and exit status 1.
@@ -18,6 +18,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "用法：
   cargo xtask build               构建网页到 dist/
+  cargo xtask package             构建，再把给其他程序用的 npm 包做到 dist/npm/
   cargo xtask serve [--port 端口]  构建，再在本机打开网页服务（默认 8000，被占用时用下一个）
   cargo xtask test [--all]        全部检查：格式、静态检查、核心、构建、类型、wasm、浏览器；
                                   加 --all，从磁盘打开的网页也全部测一遍，不只测主要的几路";
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments.as_slice() {
         ["build"] => build::build(),
+        ["package"] => build::package(),
         ["serve", rest @ ..] => match serve::port(rest) {
             Ok(port) => serve::serve(port),
             Err(sentence) => return wrong_usage(&sentence),

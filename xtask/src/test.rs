@@ -40,7 +40,7 @@ fn steps<'scope>(
     })?;
     // The core for the browser is compiled by one thread for the most part, so it is built beside the rest.
     let program = this_program()?;
-    let dist = beside.spawn(|| process::at_root(program).arg("build").output());
+    let dist = beside.spawn(|| process::at_root(program).arg("package").output());
     // It may have to be installed, which waits for the network more than it computes.
     let browser = beside.spawn(|| node().arg("tests/e2e/browser.mjs").output());
     step(times, "静态检查 cargo clippy", |name| {
@@ -70,18 +70,18 @@ fn steps<'scope>(
     })?;
     step(times, "等浏览器找到或装好", |name| wait(name, browser))?;
     let agrees = beside.spawn(|| {
-        let tests = ["tests/wasm.test.mjs", "tests/contract.test.mjs"];
+        let tests = ["tests/wasm.test.mjs", "tests/contract.test.mjs", "tests/package.test.mjs"];
         node()
             .args(["--test", "--test-reporter=spec"])
             .args(tests)
             .env("GOUJI_BIN", command_line())
             .output()
     });
-    let seen = step(times, "浏览器测试，同时核对 wasm 与命令行一致", |name| {
+    let seen = step(times, "浏览器测试，同时核对 wasm、类型和 npm 包", |name| {
         let mut tests = node();
         run(name, tests.arg("tests/e2e/run.mjs").args(wishes).env("GOUJI_BIN", command_line()))
     });
-    step(times, "等 wasm 与命令行一致", |name| wait(name, agrees))?;
+    step(times, "等 wasm、类型和 npm 包", |name| wait(name, agrees))?;
     seen
 }
 

@@ -1,6 +1,6 @@
-// The core's bindings, as `wasm-bindgen` makes them.
-declare module "gouji" {
-  import type { Form, Options, Pack, Report, Rule } from "./report.ts";
+// What comes from elsewhere: the core's bindings, as `wasm-bindgen` makes them, and the one function that is asked of Node.
+declare module "gouji/core" {
+  import type { Form, Options, Pack, Report, Rule } from "./contract.ts";
 
   export default function init(from: { module_or_path: WebAssembly.Module }): Promise<unknown>;
   /** A Word document is unzipped by the caller: `unzipped` is its main part. */
@@ -9,4 +9,8 @@ declare module "gouji" {
   export function rules(): Rule[];
   export function forms(): Form[];
   export function sha256(bytes: Uint8Array): string;
+}
+
+declare module "node:fs/promises" {
+  export function readFile(path: URL): Promise<Uint8Array<ArrayBuffer>>;
 }
