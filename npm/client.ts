@@ -59,20 +59,21 @@ async function inThisThread(module: WebAssembly.Module): Promise<Line> {
   return answer;
 }
 
-/** Rejects where the worker does not come to say that it is ready: a policy, another origin, a bundler that did not see it. */
+/** Rejects where the worker does not come to say that it is ready: a policy, another origin, a bundler that did not see it. One that breaks later is `broken`. */
 function inWorker(source: Source, module: WebAssembly.Module, broken: () => void): Promise<Line> {
   return new Promise((resolve, reject) => {
     const worker = source.worker();
     if (worker === undefined) return reject(new Error("no worker"));
     const waiting = new Map<number, (answer: Answer) => void>();
     let last = 0;
+    let isReady = false;
     const line: Line = (ask) => new Promise((settle) => {
       waiting.set(++last, settle);
       worker.postMessage({ id: last, ask });
     });
     const end = (reason: string): void => {
       worker.terminate();
-      reject(new Error(reason));
+      if (!isReady) return reject(new Error(reason));
       broken();
       for (const settle of waiting.values()) settle({ trap: reason });
       waiting.clear();
@@ -82,7 +83,10 @@ function inWorker(source: Source, module: WebAssembly.Module, broken: () => void
       end(event.message);
     };
     worker.onmessage = ({ data }: MessageEvent<Message>) => {
-      if ("ready" in data) return resolve(line);
+      if ("ready" in data) {
+        isReady = true;
+        return resolve(line);
+      }
       waiting.get(data.id)?.(data.answer);
       waiting.delete(data.id);
       if ("trap" in data.answer) end(data.answer.trap);

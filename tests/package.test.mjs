@@ -139,6 +139,21 @@ test("a core that is not there is told so, and the next call tries again", async
   assert.deepEqual((await page.evaluate((html) => globalThis.check(html), BROKEN)).summary, EXPECTED.summary);
 });
 
+test("a worker that breaks is given up with what waits for it, and the next call has another", async (t) => {
+  const folder = project("broken", { "app.js": APP.replace('"gouji"', '"./gouji/index.js"'), "index.html": '<!doctype html><script type="module" src="app.js"></script>' });
+  cpSync(PACKAGE, join(folder, "gouji"), { recursive: true });
+  const page = await inBrowser(t, folder, { worker: true });
+  await page.workers()[0].evaluate(() => {
+    onmessage = () => {
+      throw new Error("out of order");
+    };
+  });
+  const code = await page.evaluate((html) => globalThis.check(html).catch(({ code }) => code), BROKEN);
+  assert.equal(code, "crashed");
+  assert.deepEqual((await page.evaluate((html) => globalThis.check(html), BROKEN)).summary, EXPECTED.summary);
+  assert.equal(await page.evaluate(() => globalThis.started), 2);
+});
+
 /** Packs dist/npm and unpacks it where packages are looked for from `work`; gives what is in it. */
 function install() {
   const [{ filename, files }] = JSON.parse(execFileSync("npm", ["pack", "--json", "--pack-destination", work], { cwd: join(root, "dist/npm"), encoding: "utf8", shell: process.platform === "win32" }));
@@ -174,6 +189,10 @@ async function pageAt(t, address, mime) {
   if (mime !== undefined) {
     await context.route("**/*.wasm", async (route) => route.fulfill({ response: await route.fetch(), contentType: mime }));
   }
+  await context.addInitScript(() => {
+    globalThis.started = 0;
+    globalThis.Worker = new Proxy(Worker, { construct: (Worker, options) => ((globalThis.started += 1), new Worker(...options)) });
+  });
   const page = await context.newPage();
   await page.goto(address);
   await page.waitForFunction(() => globalThis.check !== undefined);
@@ -190,5 +209,6 @@ async function inPage(page, worker) {
   assert.deepEqual(await first, EXPECTED);
   assert.deepEqual(await page.evaluate((html) => globalThis.check(html, { name: "again" }), BROKEN).then(({ summary }) => summary), EXPECTED.summary);
   assert.equal(page.workers().length > 0, worker, `${page.workers().length} workers`);
+  assert.equal(await page.evaluate(() => globalThis.started), 1, "a worker is tried once");
   return page;
 }
