@@ -11,7 +11,7 @@ import { build, createServer } from "vite";
 import webpack from "webpack";
 import { serve } from "../www/serve.mjs";
 import { findBrowser } from "./e2e/browser.mjs";
-import { check, core, fixtures } from "./wasm.mjs";
+import { check, core, corpus, fixtures } from "./wasm.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const BROKEN = readFileSync(join(root, "www/samples/broken-sums.html"), "utf8");
@@ -36,7 +36,7 @@ test("the package has what is needed and no more, and its single module is small
 
 for (const entry of ["gouji", "gouji/inline"]) {
   test(`Node: ${entry} gives the objects of the core, and its refusals`, async () => {
-    const files = fixtures.map((path) => join(root, path));
+    const files = [...fixtures.map((path) => join(root, path)), ...corpus()];
     const script = `import { readFile } from "node:fs/promises"; import { check, rules, forms, pack } from "${entry}";
       const reports = []; for (const file of ${JSON.stringify(files)}) reports.push(await check(await readFile(file), { name: file }));
       const refused = await check("%PDF-1.7").catch(({ code, message }) => [code, message]);
@@ -152,6 +152,7 @@ test("a worker that breaks is given up with what waits for it, and the next call
   assert.equal(code, "crashed");
   assert.deepEqual((await page.evaluate((html) => globalThis.check(html), BROKEN)).summary, EXPECTED.summary);
   assert.equal(await page.evaluate(() => globalThis.started), 2);
+  assert.equal(await page.evaluate(() => globalThis.compiled), 1);
 });
 
 /** Packs dist/npm and unpacks it where packages are looked for from `work`; gives what is in it. */
@@ -191,6 +192,9 @@ async function pageAt(t, address, mime) {
   }
   await context.addInitScript(() => {
     globalThis.started = 0;
+    globalThis.compiled = 0;
+    const { compile } = WebAssembly;
+    WebAssembly.compile = (bytes) => ((globalThis.compiled += 1), compile(bytes));
     globalThis.Worker = new Proxy(Worker, { construct: (Worker, options) => ((globalThis.started += 1), new Worker(...options)) });
   });
   const page = await context.newPage();
@@ -210,5 +214,6 @@ async function inPage(page, worker) {
   assert.deepEqual(await page.evaluate((html) => globalThis.check(html, { name: "again" }), BROKEN).then(({ summary }) => summary), EXPECTED.summary);
   assert.equal(page.workers().length > 0, worker, `${page.workers().length} workers`);
   assert.equal(await page.evaluate(() => globalThis.started), 1, "a worker is tried once");
+  assert.ok(await page.evaluate(() => globalThis.compiled) <= 1, "the core is compiled once");
   return page;
 }
