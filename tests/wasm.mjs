@@ -31,7 +31,7 @@ export const fixtures = readdirSync(join(root, "tests/fixtures"), { withFileType
 export function corpus() {
   const folder = join(root, "../shared/corpus");
   const folders = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()) : [];
-  return folders.flatMap(({ name }) => readdirSync(join(folder, name)).filter((file) => /^report\.(html|txt|md)$/.test(file)).map((file) => join(folder, name, file)));
+  return folders.flatMap(({ name }) => readdirSync(join(folder, name)).filter((file) => /^report\.(html|txt|md|docx)$/.test(file)).map((file) => join(folder, name, file)));
 }
 
 /** What the native command prints as JSON; status 1 says that errors were found. */
