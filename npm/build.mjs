@@ -1,8 +1,8 @@
 // Builds the npm package into dist/npm/, where dist/gouji.js and dist/gouji_bg.wasm already stand.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
+import { packed } from "../www/build/file.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const out = `${root}dist/npm`;
@@ -14,7 +14,7 @@ await bundle("index");
 await bundle("node", { platform: "node" });
 await bundle("worker", { minify: true });
 const [worker] = await bundle("worker", { minify: true, format: "iife", write: false });
-const core = deflateSync(readFileSync(`${root}dist/gouji_bg.wasm`), { level: 9 }).toString("base64");
+const core = packed(readFileSync(`${root}dist/gouji_bg.wasm`));
 await bundle("inline", { minify: true, define: { CORE: JSON.stringify(core), WORKER: JSON.stringify(worker.text.trim()) } });
 
 copyFileSync(`${root}dist/gouji_bg.wasm`, `${out}/gouji_bg.wasm`);

@@ -6,11 +6,10 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import test, { after } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
 import { build, createServer } from "vite";
 import webpack from "webpack";
 import { serve } from "../www/serve.mjs";
-import { findBrowser } from "./e2e/browser.mjs";
+import { startBrowser } from "./e2e/launch.mjs";
 import { check, core, corpus, fixtures } from "./wasm.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -24,8 +23,6 @@ const work = mkdtempSync(join(tmpdir(), "gouji-package-"));
 after(() => rmSync(work, { recursive: true }));
 const PACKAGE = join(work, "node_modules/gouji");
 const listed = install();
-let browser;
-after(async () => (await browser)?.close());
 
 test("the package has what is needed and no more, and its single module is small enough", () => {
   assert.deepEqual(listed.map(({ path }) => path).sort(), [
@@ -184,8 +181,7 @@ async function open(t, folder, mime) {
 }
 
 async function pageAt(t, address, mime) {
-  browser ??= chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox", "--disable-gpu"] });
-  const context = await (await browser).newContext();
+  const context = await (await startBrowser()).newContext();
   t.after(() => context.close());
   if (mime !== undefined) {
     await context.route("**/*.wasm", async (route) => route.fulfill({ response: await route.fetch(), contentType: mime }));

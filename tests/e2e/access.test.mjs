@@ -1,11 +1,10 @@
 // Keyboard, screen readers, small screens, dark theme.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import test from "node:test";
 import { card, cards, cell, drop, file, focused, paste, sample, verdict } from "./acts.mjs";
+import { violations } from "./axe.mjs";
 import { openPage } from "./launch.mjs";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const LAPTOP = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
 
@@ -15,7 +14,6 @@ for (const viewport of [LAPTOP, PHONE]) {
       const { page } = await openPage(t, { viewport, colorScheme, bypassCSP: true });
       await page.getByText(/共 \d+ 条规则/).waitFor();
       await page.locator(".sample").first().waitFor();
-      await page.addScriptTag({ path: AXE });
       await clean(page, "first screen");
       await paste(page, { html: sample("broken-sums.html") });
       await verdict(page);
@@ -38,12 +36,7 @@ for (const viewport of [LAPTOP, PHONE]) {
 }
 
 async function clean(page, view) {
-  const violations = await page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(" ")}`);
-  });
-  assert.deepEqual(violations, [], view);
+  assert.deepEqual(await violations(page), [], view);
 }
 
 test("a phone shows one half at a time, and no page ever scrolls sideways", async (t) => {

@@ -17,9 +17,14 @@ export function corpus(path) {
   return existsSync(found) ? readFileSync(found, "utf8") : undefined;
 }
 
-/** Ctrl+V with nothing in focus: the event reaches the page on its body. */
-export async function paste(page, { html, text }) {
+/** Ctrl+V with nothing in focus, once the page listens: the event reaches it on its body. */
+export async function paste(page, content) {
   await ready(page);
+  await pasteAtOnce(page, content);
+}
+
+/** The same, whatever the page is at. */
+export async function pasteAtOnce(page, { html, text }) {
   await page.evaluate(({ html, text }) => {
     const clipboardData = new DataTransfer();
     if (html !== undefined) clipboardData.setData("text/html", html);

@@ -2,13 +2,12 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import test from "node:test";
 import { pathToFileURL } from "node:url";
 import { cards, corpus, drop, file, kind, paste, sample, verdict } from "./acts.mjs";
+import { violations } from "./axe.mjs";
 import { FILE, openPage, saved } from "./launch.mjs";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const BYTES = readFileSync(FILE);
 const HASH = createHash("sha256").update(BYTES).digest("hex");
 const [, VERSION] = file("Cargo.toml").match(/^version = "(.+)"$/m);
@@ -150,10 +149,7 @@ for (const [viewport, colorScheme] of [[{ width: 1366, height: 768 }, "dark"], [
     await drop(page, [{ name: "另一个.html", text: "年报" }]);
     await page.getByText("不一样：“另一个.html”").waitFor();
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    await page.addScriptTag({ path: AXE });
-    const violations = await page.evaluate(async () =>
-      (await globalThis.axe.run(document, { resultTypes: ["violations"] })).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));
-    assert.deepEqual(violations, []);
+    assert.deepEqual(await violations(page), []);
   });
 }
 

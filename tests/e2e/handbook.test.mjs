@@ -1,14 +1,13 @@
 // The rule handbook within the file: every page of it, reached without a network.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { inflateSync } from "node:zlib";
-import { card, cards, file, paste, sample, verdict } from "./acts.mjs";
+import { card, cards, file, paste, pasteAtOnce, sample, verdict } from "./acts.mjs";
+import { violations } from "./axe.mjs";
 import { FILE, openPage } from "./launch.mjs";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** The handbook as it stands in the file. */
 function handbook() {
@@ -84,11 +83,7 @@ test("a report is still there after a page of the handbook in the same window, a
   assert.deepEqual(await verdict(page), before);
   await page.goBack();
   await page.getByRole("heading", { level: 1, name: /^A02/ }).waitFor();
-  await page.evaluate((html) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/html", html);
-    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, sample("clean.html"));
+  await pasteAtOnce(page, { html: sample("clean.html") });
   await page.locator("[data-verdict=pass]").waitFor();
   assert.equal((await verdict(page)).kind, "pass");
   await page.evaluate(() => (location.hash = "#rules/Q99"));
@@ -99,17 +94,11 @@ test("a report is still there after a page of the handbook in the same window, a
 for (const [viewport, colorScheme] of [[{ width: 1366, height: 768 }, "light"], [{ width: 390, height: 844 }, "dark"]]) {
   test(`axe finds nothing in the handbook within the file, and it never scrolls sideways, at ${viewport.width} px, ${colorScheme}`, async (t) => {
     const { page } = await openPage(t, { viewport, colorScheme, bypassCSP: true, hash: "#rules" });
-    await page.addScriptTag({ path: AXE });
     for (const [name, heading] of [["#rules", "规则手册"], ["#rules/packs", "地方规则包"], ["#rules/A07", /^A07/]]) {
       await page.evaluate((name) => (location.hash = name), name);
       await page.getByRole("heading", { level: 1, name: heading }).waitFor();
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name);
-      const violations = await page.evaluate(async () => {
-        const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-        const { violations } = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(" ")}`);
-      });
-      assert.deepEqual(violations, [], name);
+      assert.deepEqual(await violations(page), [], name);
     }
   });
 }

@@ -1,7 +1,7 @@
 // The ways in: paste, drop, choose, sample.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { card, cards, cell, corpus, drop, file, paste, sample, shown, verdict } from "./acts.mjs";
+import { card, cards, cell, corpus, drop, file, paste, pasteAtOnce, sample, shown, verdict } from "./acts.mjs";
 import { openPage } from "./launch.mjs";
 
 test("HTML pasted with nothing in focus is checked, and the focus lands on the verdict", async (t) => {
@@ -47,11 +47,7 @@ test("of two inputs one after the other the last is shown, however long the firs
   });
   await drop(page, [{ name: "年报.html", text: sample("broken-sums.html") }]);
   await page.getByText("正在检查…").waitFor();
-  await page.evaluate((html) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/html", html);
-    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, sample("clean.html"));
+  await pasteAtOnce(page, { html: sample("clean.html") });
   await page.locator("[data-verdict=pass]").waitFor();
   await page.evaluate(() => globalThis.goOn());
   await page.waitForFunction(() => globalThis.hasGoneOn);

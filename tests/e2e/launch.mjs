@@ -118,7 +118,8 @@ function fitting(text) {
   return text.replace(/script-src 'sha256-[^']+'/, `script-src 'sha256-${hash}'`);
 }
 
-function startBrowser() {
+/** The browser, started once; it ends with the tests of the file. */
+export function startBrowser() {
   browser ??= chromium.launch({ executablePath: findBrowser(), args: FLAGS });
   return browser;
 }

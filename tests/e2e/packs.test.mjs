@@ -1,12 +1,11 @@
 // Choosing the rules that a report is checked by.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import test from "node:test";
 import { card, cards, file, paste, sample, verdict } from "./acts.mjs";
+import { violations } from "./axe.mjs";
 import { openPage } from "./launch.mjs";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** Its one blank total is a warning by the national rules. */
 const BLANK = { html: file("tests/fixtures/row-total-blank/report.html") };
 const STRICT = JSON.stringify({ name: "望川市", basis: "望川市编制要求", severity: { V08: "error" }, deadline: { department: "01-28" } });
@@ -154,9 +153,7 @@ for (const [viewport, colorScheme] of [[{ width: 1366, height: 768 }, "dark"], [
     const small = await page.locator(".packs button:visible, .packs a:visible").evaluateAll((controls) =>
       controls.filter((control) => control.getBoundingClientRect().height < 24).map(({ textContent }) => textContent));
     assert.deepEqual(small, []);
-    await page.addScriptTag({ path: AXE });
-    const violations = await page.evaluate(async () => (await globalThis.axe.run(document, { resultTypes: ["violations"] })).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));
-    assert.deepEqual(violations, []);
+    assert.deepEqual(await violations(page), []);
   });
 }
 

@@ -1,12 +1,11 @@
 // The left half: the findings and their filters, the check sheet, the numbers of the prose.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
 import test from "node:test";
 import { card, cards, cell, drop, file, paste, sample, verdict } from "./acts.mjs";
+import { violations } from "./axe.mjs";
 import { openPage } from "./launch.mjs";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const PHONE = { width: 390, height: 844 };
 const FILTER_NOTE = "筛选只影响显示，不改变结论。";
 
@@ -258,7 +257,6 @@ for (const viewport of [{ width: 1366, height: 768 }, PHONE]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe finds nothing in the panes, and controls are large enough, at ${viewport.width} px, ${colorScheme}`, async (t) => {
       const { page } = await openPage(t, { viewport, colorScheme, bypassCSP: true });
-      await page.addScriptTag({ path: AXE });
       await paste(page, { html: MIXED });
       await verdict(page);
       await filter(page, "警告").click();
@@ -289,14 +287,6 @@ function numbers(page) {
     why: row.querySelector(".why")?.textContent ?? "",
     leads: row.querySelector(".why button") !== null,
   })));
-}
-
-function violations(page) {
-  return page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(" ")}`);
-  });
 }
 
 function small(page) {

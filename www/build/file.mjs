@@ -34,8 +34,8 @@ function runnable(script) {
   return script.replaceAll("<!--", "\\x3c!--");
 }
 
-/** As zlib and not as gzip, whose head names the system it was made on. */
-function packed(content) {
+/** In base64, as zlib and not as gzip, whose head names the system it was made on; npm/unpack.ts unpacks it. */
+export function packed(content) {
   return deflateSync(content, { level: 9 }).toString("base64");
 }
 

@@ -1,13 +1,12 @@
 // From an input to a view: the one place that hands a text to the core and decides what the page shows then.
 import { leave } from "./address.ts";
-import { Core, type Outcome } from "./core.ts";
+import { Core, type Outcome, type Refusal } from "./core.ts";
 import { readMore } from "./file.ts";
 import { focusOn } from "./focus.ts";
 import { closeMenus } from "./menus.ts";
 import { Network } from "./network.ts";
-import type { Report } from "./report.ts";
+import type { Pack, Report } from "./report.ts";
 import { numbered, onlyHints, store, type Stop, type Way } from "./store.ts";
-import type { Refusal } from "./worker.ts";
 
 const network = new Network((requests) => store.set({ requests }));
 
@@ -59,7 +58,7 @@ export function recheck(): void {
 }
 
 /** What a rule pack says of itself; refused if it cannot be used. */
-export function readPack(text: string): Promise<Outcome> {
+export function readPack(text: string): Promise<Outcome<Pack>> {
   return core.readPack(text);
 }
 
@@ -112,10 +111,10 @@ export function openSample(name: string): Promise<void> {
 /** The SHA-256 of a file, if the core is there to tell it. */
 export async function fingerprint(bytes: Uint8Array): Promise<string | undefined> {
   const outcome = await core.hash(bytes);
-  return outcome.kind === "sha256" ? outcome.sha256 : undefined;
+  return outcome.kind === "done" ? outcome.value : undefined;
 }
 
-function show(outcome: Outcome, way: Way, at: number): void {
+function show(outcome: Outcome<Report>, way: Way, at: number): void {
   if (outcome.kind === "refused") return halt(refusal(outcome.refusal));
   if (outcome.kind === "crashed") {
     return halt({
@@ -124,9 +123,10 @@ function show(outcome: Outcome, way: Way, at: number): void {
       steps: ["如果刚才用的是文件，请打开它，全选复制后粘贴到本页", "如果刚才是粘贴，请从 Word 或网页重新复制一次"],
     });
   }
-  if (outcome.kind !== "report") return;
-  const all = [outcome.report, ...outcome.report.others];
-  lookAt(all[at] ?? outcome.report, all, way);
+  if (outcome.kind !== "done") return;
+  const report = outcome.value;
+  const all = [report, ...report.others];
+  lookAt(all[at] ?? report, all, way);
 }
 
 /** Shows one of the reports that an input held. */

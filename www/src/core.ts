@@ -1,13 +1,18 @@
 // The page's end of the line to the worker: start, ask, and start again after a crash.
-import { textOf, unpack, whole } from "./file.ts";
+import type { Answer } from "../../npm/answer.ts";
+import { unpack } from "../../npm/unpack.ts";
+import { textOf, whole } from "./file.ts";
 import type { Form, Pack, Report, Rule } from "./report.ts";
 import { Silence } from "./silence.ts";
-import type { Message, Refusal, Task } from "./worker.ts";
+import type { Message, Task } from "./worker.ts";
 
-export type Outcome =
-  | { kind: "report"; report: Report }
-  | { kind: "pack"; pack: Pack }
-  | { kind: "sha256"; sha256: string }
+export interface Refusal {
+  code: string;
+  message: string;
+}
+
+export type Outcome<T> =
+  | { kind: "done"; value: T }
   | { kind: "refused"; refusal: Refusal }
   | { kind: "crashed" }
   | { kind: "cancelled" };
@@ -24,7 +29,7 @@ export interface Listener {
 /** A task that has no answer yet. */
 interface Asked {
   task: Task;
-  settle: (outcome: Outcome) => void;
+  settle: (outcome: Outcome<unknown>) => void;
 }
 
 export class Core {
@@ -48,19 +53,19 @@ export class Core {
   }
 
   /** Checks one input, by the rule pack of that text if there is one; an earlier check that still runs is given up. */
-  check(input: string | Uint8Array, name: string | undefined, pack: string | undefined): Promise<Outcome> {
+  check(input: string | Uint8Array, name: string | undefined, pack: string | undefined): Promise<Outcome<Report>> {
     this.cancel();
-    return this.#ask({ kind: "check", id: ++this.#last, input, name, pack });
+    return this.#ask({ kind: "check", id: ++this.#last, input, options: { name, pack } });
   }
 
   /** Reads a rule pack; a check that still runs is given up, since it went by another. */
-  readPack(text: string): Promise<Outcome> {
+  readPack(text: string): Promise<Outcome<Pack>> {
     this.cancel();
-    return this.#ask({ kind: "pack", id: ++this.#last, text });
+    return this.#ask({ kind: "pack", id: ++this.#last, pack: text });
   }
 
   /** The SHA-256 of a file's bytes. */
-  hash(bytes: Uint8Array): Promise<Outcome> {
+  hash(bytes: Uint8Array): Promise<Outcome<string>> {
     return this.#ask({ kind: "hash", id: ++this.#last, bytes });
   }
 
@@ -72,9 +77,9 @@ export class Core {
     if (given.length > 0 && this.#isReady) this.#restart();
   }
 
-  #ask(task: Task): Promise<Outcome> {
+  #ask<T>(task: Task): Promise<Outcome<T>> {
     return new Promise((settle) => {
-      this.#asked.set(task.id, { task, settle });
+      this.#asked.set(task.id, { task, settle: (outcome) => settle(outcome as Outcome<T>) });
       if (this.#isReady) this.#worker?.postMessage(task);
     });
   }
@@ -109,8 +114,8 @@ export class Core {
 
   #receive(message: Exclude<Message, { kind: "ready" | "failed" }>): void {
     if (message.kind === "requests") this.#listener.requests(message.urls);
-    else if (message.kind === "crashed") this.#crash(message.id);
-    else this.#settle(message.id, message);
+    else if ("trap" in message.answer) this.#crash(message.id);
+    else this.#settle(message.id, outcomeOf(message.answer));
   }
 
   /** What broke the worker is not asked again; where it could not say what that was, it was the oldest. */
@@ -127,11 +132,15 @@ export class Core {
     this.#start();
   }
 
-  #settle(id: number, outcome: Outcome): void {
+  #settle(id: number, outcome: Outcome<unknown>): void {
     const asked = this.#asked.get(id);
     this.#asked.delete(id);
     asked?.settle(outcome);
   }
+}
+
+function outcomeOf(answer: Exclude<Answer, { trap: string }>): Outcome<unknown> {
+  return "value" in answer ? { kind: "done", value: answer.value } : { kind: "refused", refusal: answer };
 }
 
 interface Program {

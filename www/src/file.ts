@@ -1,4 +1,5 @@
 // The file that this page is: the parts that stand in it, and the whole of it again, byte for byte. See www/build/file.mjs.
+import { unpack } from "../../npm/unpack.ts";
 
 /** Put in when the page is built: the version in Cargo.toml. */
 declare const VERSION: string;
@@ -44,18 +45,12 @@ export function whole(name: "core" | "more", came: (bytes: number) => void = () 
   });
 }
 
-/** What a part of the file packs: zlib in base64. */
-export async function unpack(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const letters = atob(text);
-  const packed = new Uint8Array(letters.length);
-  for (let at = 0; at < letters.length; at += 1) packed[at] = letters.charCodeAt(at);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
+let more: Promise<More> | undefined;
 
-/** The samples and the handbook. */
-export async function readMore(): Promise<More> {
-  return JSON.parse(new TextDecoder().decode(await unpack(await whole("more")))) as More;
+/** The samples and the handbook, unpacked at the first call. */
+export function readMore(): Promise<More> {
+  more ??= whole("more").then(unpack).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as More);
+  return more;
 }
 
 /** The whole file as it was built, also out of a copy that a browser has saved in its own way. */

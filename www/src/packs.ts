@@ -15,14 +15,14 @@ const KEY = "gouji-pack";
 /** Takes a pack if the core can use it, and checks the report at hand by it; says whether it did. */
 export async function choose(text: string): Promise<boolean> {
   const outcome = await readPack(text);
-  if (outcome.kind !== "pack") {
+  if (outcome.kind !== "done") {
     const sentence = outcome.kind === "refused" ? outcome.refusal.message : "没有读成，请再选一次";
     store.set({ packRefused: sentence });
     // The report that was being checked had to wait for this, and is still to be checked.
     if (store.state.view.at === "checking") recheck();
     return false;
   }
-  take({ text, ...outcome.pack });
+  take({ text, ...outcome.value });
   return true;
 }
 

@@ -1,5 +1,6 @@
 // What comes out of the printer, by the button or by Ctrl+P, is the sheet: built for the moment of printing, and away after.
 import { store } from "../store.ts";
+import { sheetOf } from "../tree.ts";
 import { fileName } from "./name.ts";
 import { sheetBody } from "./sheet.ts";
 import { STYLE } from "./sheet-style.ts";
@@ -16,8 +17,7 @@ export function printSheets(): void {
 
 /** Puts the sheet before the page, which the print stylesheet then leaves out; says how to take it away again. */
 function lay({ html }: { html: string }, name: string): () => void {
-  const style = new CSSStyleSheet();
-  style.replaceSync(STYLE);
+  const style = sheetOf(STYLE);
   const host = document.createElement("div");
   host.id = "sheet";
   // In a shadow tree the page's own rules do not reach the sheet. Those of `@page` count in the document only.
