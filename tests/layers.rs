@@ -1,7 +1,7 @@
 //! The one way through, held by the `use` lines: a module uses only modules that stand before it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 /// The modules in the order of the way through. What stands later may use what stands before.
 const ORDER: [&str; 14] = [
@@ -12,7 +12,7 @@ const ORDER: [&str; 14] = [
 #[test]
 fn modules_use_only_what_stands_before_them() {
     let mut edges = 0;
-    for file in sources(Path::new("src")) {
+    for file in sources(Path::new("src"), "rs") {
         let Some(own) = module_of(&file) else { continue };
         let source = fs::read_to_string(&file).unwrap();
         for used in uses(&source) {
@@ -42,18 +42,24 @@ fn every_module_has_its_place_in_the_order() {
 
 #[test]
 fn no_file_is_longer_than_400_lines() {
-    for file in sources(Path::new("src")).chain(sources(Path::new("tests"))) {
+    let rust = sources(Path::new("src"), "rs").chain(sources(Path::new("tests"), "rs"));
+    let page = sources(Path::new("www"), "ts").chain(sources(Path::new("npm"), "ts"));
+    let tests = sources(Path::new("tests"), "mjs");
+    for file in rust.chain(page).chain(tests) {
         let lines = fs::read_to_string(&file).unwrap().lines().count();
         assert!(lines <= 400, "{} has {lines} lines", file.display());
     }
 }
 
-fn sources(folder: &Path) -> Box<dyn Iterator<Item = std::path::PathBuf>> {
+/// Every file below a folder whose name ends so; what npm installs is not ours.
+fn sources(folder: &Path, ending: &'static str) -> Box<dyn Iterator<Item = PathBuf>> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    Box::new(entries.flat_map(|path| {
-        let inner: Box<dyn Iterator<Item = _>> = if path.is_dir() {
-            sources(&path)
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+    Box::new(entries.flat_map(move |path| {
+        let inner: Box<dyn Iterator<Item = _>> = if path.ends_with("node_modules") {
+            Box::new(std::iter::empty())
+        } else if path.is_dir() {
+            sources(&path, ending)
+        } else if path.extension().is_some_and(|extension| extension == ending) {
             Box::new(std::iter::once(path))
         } else {
             Box::new(std::iter::empty())
@@ -66,9 +72,8 @@ fn sources(folder: &Path) -> Box<dyn Iterator<Item = std::path::PathBuf>> {
 #[test]
 fn no_type_of_the_page_is_declared_twice() {
     let mut looked_at = 0;
-    for entry in std::fs::read_dir("www/src").unwrap() {
-        let path = entry.unwrap().path();
-        let Ok(source) = std::fs::read_to_string(&path) else { continue };
+    for path in sources(Path::new("www/src"), "ts").chain(sources(Path::new("npm"), "ts")) {
+        let source = fs::read_to_string(&path).unwrap();
         let mut seen = std::collections::BTreeSet::new();
         let lines = source.lines().map(|line| line.trim_start_matches("export "));
         for line in lines.filter(|line| line.starts_with("interface ")) {
@@ -78,6 +83,53 @@ fn no_type_of_the_page_is_declared_twice() {
         }
     }
     assert!(looked_at > 10, "only {looked_at} types were found");
+}
+
+/// The folders of the page, each with those it may use besides itself; the files above them are the page, which uses all.
+const PAGE: [(&str, &[&str]); 3] = [
+    ("report", &["npm"]),
+    ("parts", &["report"]),
+    // `print.ts` takes what is printed from the page's state.
+    ("export", &["report", "store.ts", "stylesheet.ts"]),
+];
+
+#[test]
+fn folders_of_the_page_use_only_what_they_may() {
+    let mut edges = 0;
+    for (folder, others) in PAGE {
+        let home = Path::new("www/src").join(folder);
+        for file in sources(&home, "ts") {
+            let source = fs::read_to_string(&file).unwrap();
+            for used in imports(&source) {
+                let target = resolved(file.parent().unwrap(), used);
+                let inside = target.strip_prefix("www/src").unwrap_or(&target);
+                let first = inside.components().next().unwrap().as_os_str().to_str().unwrap();
+                let may = first == folder || others.contains(&first) || first == "www";
+                assert!(may, "{} may not use {}", file.display(), target.display());
+                edges += 1;
+            }
+        }
+    }
+    assert!(edges > 40, "only {edges} imports were found: does the test still read them?");
+}
+
+/// The files that a module in TypeScript names with `from "./…"` or `import "./…"`.
+fn imports(source: &str) -> impl Iterator<Item = &str> {
+    let lines = source.lines().filter(|line| line.contains("import ") || line.contains("from \""));
+    lines.filter_map(|line| line.split('"').nth(1)).filter(|path| path.starts_with('.'))
+}
+
+/// A path without its dots.
+fn resolved(folder: &Path, path: &str) -> PathBuf {
+    let mut all = PathBuf::new();
+    for part in folder.join(path).components() {
+        match part {
+            Component::ParentDir => drop(all.pop()),
+            Component::CurDir => {}
+            other => all.push(other),
+        }
+    }
+    all
 }
 
 /// The place in the order of the module that a file belongs to; `lib.rs` and the command line use all.

@@ -3,10 +3,9 @@ import { leave } from "./address.ts";
 import { Core, type Outcome, type Refusal } from "./core.ts";
 import { readMore } from "./file.ts";
 import { focusOn } from "./focus.ts";
-import { closeMenus } from "./menus.ts";
 import { Network } from "./network.ts";
-import type { Pack, Report } from "./report.ts";
-import { numbered, onlyHints, store, type Stop, type Way } from "./store.ts";
+import type { Pack, Report } from "./report/report.ts";
+import { seen, store, type Stop, type Way } from "./store.ts";
 
 const network = new Network((requests) => store.set({ requests }));
 
@@ -65,8 +64,7 @@ export function readPack(text: string): Promise<Outcome<Pack>> {
 async function run({ input, way, name, lost }: Input, at: number): Promise<void> {
   const mine = ++turn;
   leave();
-  if (store.state.view.at !== "checking") closeMenus();
-  store.set({ view: { at: "checking" }, open: null, cell: null, traced: null, half: "findings", pane: "findings", hidden: [], only: null });
+  store.set({ view: { at: "checking" } });
   let content: string | Uint8Array;
   try {
     content = await input;
@@ -85,8 +83,7 @@ export function startOver(): void {
   turn += 1;
   core.cancel();
   last = undefined;
-  store.set({ view: { at: "start" }, open: null, cell: null, traced: null });
-  focusOn("#paste");
+  store.set({ view: { at: "start" }, goal: focusOn("#paste") });
 }
 
 export function stop(reason: Stop): void {
@@ -98,8 +95,7 @@ export function stop(reason: Stop): void {
 
 function halt(reason: Stop): void {
   leave();
-  store.set({ view: { at: "stopped", stop: reason } });
-  focusOn("#verdict");
+  store.set({ view: { at: "stopped", stop: reason }, goal: focusOn("#verdict") });
 }
 
 export function openSample(name: string): Promise<void> {
@@ -126,22 +122,18 @@ function show(outcome: Outcome<Report>, way: Way, at: number): void {
   if (outcome.kind !== "done") return;
   const report = outcome.value;
   const all = [report, ...report.others];
-  lookAt(all[at] ?? report, all, way);
+  showOne(all[at] ?? report, all, way);
 }
 
-/** Shows one of the reports that an input held. */
-export function lookAt(report: Report, all: Report[], way: Way): void {
-  const findings = numbered(report.findings);
-  store.set({
-    view: report.summary.verdict === "not_report"
-      ? { at: "not_report" }
-      : { at: "result", report, all, way, findings },
-    hintsOpen: onlyHints(findings, store.state.hidden),
-    open: null,
-    cell: null,
-    traced: null,
-  });
-  focusOn("#verdict");
+/** Shows another of the reports that the input held. */
+export function showOther(report: Report): void {
+  const { view } = store.state;
+  if (view.at === "result") showOne(report, view.all, view.way);
+}
+
+function showOne(report: Report, all: Report[], way: Way): void {
+  const isReport = report.summary.verdict !== "not_report";
+  store.set({ view: isReport ? seen(report, all, way) : { at: "not_report" }, goal: focusOn("#verdict") });
 }
 
 /** The core says in one sentence what it cannot read and, after the colon, what to do instead. */

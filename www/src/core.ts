@@ -2,7 +2,7 @@
 import type { Answer } from "../../npm/answer.ts";
 import { unpack } from "../../npm/unpack.ts";
 import { textOf, whole } from "./file.ts";
-import type { Form, Pack, Report, Rule } from "./report.ts";
+import type { Form, Pack, Report, Rule } from "./report/report.ts";
 import { Silence } from "./silence.ts";
 import type { Message, Task } from "./worker.ts";
 

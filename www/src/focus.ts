@@ -1,11 +1,10 @@
-// Moving the reader: to a cell, to a card and back. Parts draw in microtasks, so a frame later all is there.
-import { findingOn } from "./claims.ts";
-import { isCell, keyOf, type Claim, type Finding } from "./report.ts";
-import { store, type Pane, type State } from "./store.ts";
-import { find } from "./tree.ts";
+// Moving the reader: to a cell, to a card and back. Each says where she is to be, and the app, whose tree it is, takes her there.
+import { isCell, keyOf, type Finding } from "./report/report.ts";
+import type { Pane } from "./parts/tells.ts";
+import { look, store, type Goal, type Look } from "./store.ts";
 
-export function focusOn(selector: string): void {
-  requestAnimationFrame(() => find(selector)?.focus());
+export function focusOn(selector: string): Goal {
+  return { selector, focus: true, scroll: null };
 }
 
 /** Where in the tables a finding stands: a cell, or the table of one of the sections two to four; else nowhere. */
@@ -20,64 +19,53 @@ export function placeOf(finding: Finding): string | null {
   return null;
 }
 
-/** Opens a finding's card and brings its place into view; the reader stays in the list. */
-export function openCard(finding: Finding): void {
-  store.set({ ...opened(finding), traced: null });
+/** Opens a finding's card and brings its place into view; the reader stays in the list. Null closes the open one. */
+export function openCard(finding: Finding | null): void {
+  if (finding === null) return look({ open: null });
   const place = placeOf(finding);
-  if (place === null || store.state.narrow) return;
-  requestAnimationFrame(() => find(place)?.scrollIntoView({ block: "center", inline: "nearest" }));
+  look({ ...opened(finding), traced: null }, place === null || store.state.narrow ? null : { selector: place, focus: false, scroll: CENTRE });
 }
 
 /** Opens the card and goes to its place. */
 export function goToPlace(finding: Finding): void {
   const place = placeOf(finding);
-  if (place === null) return;
-  store.set({ ...opened(finding), traced: null, half: "tables" });
-  goTo(place);
+  if (place !== null) look({ ...opened(finding), traced: null, half: "tables" }, goTo(place));
 }
 
 export function goToCell(key: string): void {
-  store.set({ half: "tables" });
-  goTo(cellSelector(key));
+  look({ half: "tables" }, goTo(cellSelector(key)));
 }
 
-/** One step with an arrow key: no more scrolling than it takes. */
-export function stepTo(key: string): void {
-  find(cellSelector(key))?.focus();
-}
-
-/** Goes to words of the prose: what was found about them stands for them. */
-export function goToText(claim: Claim): void {
-  const finding = findingOn(claim);
-  if (finding !== undefined) goToCard(finding.id);
+export function goToTable(id: string): void {
+  look({}, { selector: `#${id}`, focus: false, scroll: { block: "start" } });
 }
 
 export function goToPane(pane: Pane): void {
-  store.set({ half: "findings", pane });
-  focusOn(`#tab-${pane}`);
+  look({ half: "findings", pane }, focusOn(`#tab-${pane}`));
 }
 
 /** Back to the card of a finding, opened. */
-export function goToCard(id: string): void {
-  const { view } = store.state;
-  const one = view.at === "result" ? view.findings.find(({ finding }) => finding.id === id) : undefined;
-  if (one === undefined) return;
-  store.set({ ...opened(one.finding), traced: null, half: "findings", pane: "findings" });
-  goTo(`[data-finding-id="${CSS.escape(id)}"] .card-head`);
+export function goToCard(finding: Finding): void {
+  look({ ...opened(finding), traced: null, half: "findings", pane: "findings" }, goTo(`[data-finding-id="${CSS.escape(finding.id)}"] .card-head`));
+}
+
+/** Chooses a cell, or with null goes back to the list of the tables. */
+export function chooseCell(cell: string | null): void {
+  look({ cell, traced: null }, cell === null ? focusOn("gouji-sums button") : null);
 }
 
 /** A card to be looked at is in the list, whatever was left out or folded before. */
-function opened({ id, severity }: Finding): Partial<State> {
-  const { hidden, hintsOpen } = store.state;
-  return { open: id, hidden: hidden.filter((one) => one !== severity), hintsOpen: hintsOpen || severity === "hint" };
+function opened(finding: Finding): Partial<Look> {
+  const { view } = store.state;
+  if (view.at !== "result") return {};
+  const { hidden, hintsOpen } = view.look;
+  return { open: finding, hidden: hidden.filter((one) => one !== finding.severity), hintsOpen: hintsOpen || finding.severity === "hint" };
 }
 
-function goTo(selector: string): void {
-  requestAnimationFrame(() => {
-    const target = find(selector);
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: "center", inline: "nearest" });
-  });
+const CENTRE: ScrollIntoViewOptions = { block: "center", inline: "nearest" };
+
+function goTo(selector: string): Goal {
+  return { selector, focus: true, scroll: CENTRE };
 }
 
 function cellSelector(key: string): string {

@@ -1,31 +1,62 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { addressOf } from "./address.ts";
-import { startOver } from "./check.ts";
-import { Part } from "./part.ts";
-import { store, type View } from "./store.ts";
-import { find, plant } from "./tree.ts";
+import { showOther, startOver } from "./check.ts";
+import { Connected } from "./connected.ts";
+import { textOf } from "./file.ts";
+import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, openCard, placeOf } from "./focus.ts";
+import { closeMenus, watchMenus } from "./menus.ts";
+import { hear, type Pane } from "./parts/tells.ts";
+import { look, store, type Goal, type Result, type View } from "./store.ts";
+import { sheetOf } from "./stylesheet.ts";
 import "./gouji-download.ts";
+import "./gouji-export.ts";
 import "./gouji-handbook.ts";
 import "./gouji-network.ts";
 import "./gouji-packs.ts";
 import "./gouji-panes.ts";
 import "./gouji-start.ts";
 import "./gouji-stop.ts";
-import "./gouji-tables.ts";
-import "./gouji-tabs.ts";
-import "./gouji-verdict.ts";
+import "./parts/gouji-tables.ts";
+import "./parts/gouji-tabs.ts";
+import "./parts/gouji-verdict.ts";
 
-/** The whole page: its header, and under it the one view that the state asks for. */
-class GoujiApp extends Part {
+/**
+ * The whole page: its header, and under it the one view that the state asks for.
+ *
+ * It is drawn in a shadow tree, under the page's own stylesheet. That is no part of the document: a copy that is made of that holds
+ * nothing of a report, and begins as the file did. Chromium's “save the whole page” alone writes the tree down as well (tainted.ts).
+ */
+class GoujiApp extends Connected {
+  #reached: Goal | null = null;
+  #at: View["at"] | undefined;
+
   protected override createRenderRoot(): HTMLElement | ShadowRoot {
-    return plant(this);
+    const tree = this.attachShadow({ mode: "open" });
+    tree.adoptedStyleSheets = [sheetOf(textOf("style"))];
+    watchMenus(document, tree);
+    hear(tree, {
+      "open-card": openCard,
+      "to-place": goToPlace,
+      "to-cell": goToCell,
+      "to-card": goToCard,
+      "to-table": goToTable,
+      "to-pane": goToPane,
+      "to-tab": (tab) => this.#turnTo(tab),
+      "to-report": showOther,
+      "hide": (hidden) => look({ hidden }),
+      "unfold": (hintsOpen) => look({ hintsOpen }),
+      "only": (only) => look({ only }),
+      "choose-cell": chooseCell,
+      "trace": (traced) => look({ traced }),
+    });
+    return tree;
   }
 
   override render(): TemplateResult {
     const { view, dragging, kept } = store.state;
     return html`
       <header class="top">
-        <button class="skip" @click=${toMain}>跳到主要内容</button>
+        <button class="skip" @click=${this.#toMain}>跳到主要内容</button>
         <a class="brand" href="#" @click=${home}>
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 5h7M3 12h7M3 19h7" /><path d="M13 5h3v14h-3M16 12h5" /></svg>
           勾稽<small>政府信息公开年报核校</small>
@@ -47,25 +78,53 @@ class GoujiApp extends Part {
     if (where.at === "download") return html`<gouji-download></gouji-download>`;
     if (engine === "failed") return html`<gouji-stop></gouji-stop>`;
     if (view.at === "start") return html`<gouji-start></gouji-start>`;
-    if (view.at === "result") return this.#result();
+    if (view.at === "result") return this.#result(view);
     return html`<gouji-stop></gouji-stop>`;
   }
 
-  #result(): TemplateResult {
-    const { narrow, half } = store.state;
+  #result({ report, findings, all, way, look: { half, pane, open, cell, traced } }: Result): TemplateResult {
+    const { narrow, forms, rules } = store.state;
+    const actions = html`<p class="actions"><button class="button" @click=${startOver}>换一份</button><gouji-export></gouji-export></p>`;
     return html`
-      <gouji-verdict></gouji-verdict>
-      ${narrow ? html`<gouji-tabs></gouji-tabs>` : nothing}
+      <gouji-verdict .report=${report} .all=${all} .isText=${way === "text"} .hasSheet=${true} .actions=${actions}></gouji-verdict>
+      ${narrow ? html`<gouji-tabs .report=${report} .rules=${rules.length} .isNarrow=${true} .chosen=${half === "tables" ? "tables" : pane}></gouji-tabs>` : nothing}
       <div class="split">
         <section class="list" aria-label="检查结果" ?hidden=${narrow && half !== "findings"}>
           <gouji-panes></gouji-panes>
         </section>
         <section id="pane-tables" class="desk" aria-label="原文：三张表" role=${narrow ? "tabpanel" : "region"}
           ?hidden=${narrow && half !== "tables"}>
-          <gouji-tables></gouji-tables>
+          <gouji-tables .report=${report} .findings=${findings} .forms=${forms} .open=${open} .cell=${cell} .traced=${traced} .placeOf=${placeOf}></gouji-tables>
         </section>
       </div>`;
   }
+
+  /** What the page is once it is drawn: its menus closed when a check begins, and the reader where she is to be. */
+  override updated(): void {
+    const { view, goal } = store.state;
+    if (view.at === "checking" && this.#at !== "checking") closeMenus(this.renderRoot);
+    this.#at = view.at;
+    if (goal === null || goal === this.#reached) return;
+    this.#reached = goal;
+    // Parts draw in microtasks, so a frame later all is there.
+    requestAnimationFrame(() => {
+      const target = this.renderRoot.querySelector<HTMLElement>(goal.selector);
+      if (goal.focus) target?.focus({ preventScroll: goal.scroll !== null });
+      if (goal.scroll !== null) target?.scrollIntoView(goal.scroll);
+    });
+  }
+
+  #turnTo(tab: Pane | "tables"): void {
+    look(tab === "tables" ? { half: "tables" } : { half: "findings", pane: tab });
+    if (!store.state.narrow) return;
+    // One scroll serves all panes there: one that is turned to is shown from its start.
+    const split = this.renderRoot.querySelector<HTMLElement>(".split");
+    const tabs = this.renderRoot.querySelector<HTMLElement>("gouji-tabs");
+    if (split !== null && tabs !== null) scrollTo(0, Math.min(scrollY, split.offsetTop - tabs.offsetHeight));
+  }
+
+  /** No link, whose address would be looked for in the document, where the tree is not. */
+  #toMain = (): void => this.renderRoot.querySelector<HTMLElement>("#main")?.focus();
 }
 
 customElements.define("gouji-app", GoujiApp);
@@ -73,11 +132,6 @@ customElements.define("gouji-app", GoujiApp);
 function home(event: Event): void {
   event.preventDefault();
   startOver();
-}
-
-/** No link, whose address would be looked for in the document, where the tree is not. */
-function toMain(): void {
-  find("#main")?.focus();
 }
 
 /** The verdict as other programs read it off the page. */

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { leave } from "./address.ts";
 import { bytesOf, fingerprint } from "./check.ts";
-import { copy } from "./copy.ts";
+import { copy } from "./parts/copy.ts";
 import { FILE_NAME, wholeFile } from "./file.ts";
-import { icon } from "./icons.ts";
+import { icon } from "./parts/icons.ts";
 import { keep } from "./keep.ts";
-import { Part } from "./part.ts";
+import { Connected } from "./connected.ts";
 import { store } from "./store.ts";
 
 /** What became of a file that was held against this one. */
@@ -16,7 +16,7 @@ interface Compared {
 }
 
 /** Hands out the file that this page is, with what is needed to know a copy of it again. */
-export class GoujiDownload extends Part {
+class GoujiDownload extends Connected {
   static override properties = { file: { state: true }, sha256: { state: true }, failed: { state: true }, done: { state: true }, compared: { state: true } };
   declare file: Uint8Array<ArrayBuffer> | undefined;
   declare sha256: string | undefined;
@@ -88,8 +88,15 @@ export class GoujiDownload extends Part {
       </section>`;
   }
 
-  /** Holds a file against this one: `intake.ts` gives what is dropped while this is looked at. */
-  async compare(file: File): Promise<void> {
+  /** What is dropped while this is looked at is held against this file, once. */
+  override updated(): void {
+    const { held } = store.state;
+    if (held === null) return;
+    store.set({ held: null });
+    void this.#hold(held);
+  }
+
+  async #hold(file: File): Promise<void> {
     const bytes = await bytesOf(file).catch(() => undefined);
     this.compared = { name: file.name, sha256: bytes && await fingerprint(bytes) };
   }
@@ -97,7 +104,7 @@ export class GoujiDownload extends Part {
   #chosen = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
-    if (file !== undefined) void this.compare(file);
+    if (file !== undefined) void this.#hold(file);
     // The same file may be chosen again.
     input.value = "";
   };

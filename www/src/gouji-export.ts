@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { copy } from "./copy.ts";
+import { copy } from "./parts/copy.ts";
 import { csv } from "./export/csv.ts";
 import { json } from "./export/json.ts";
 import { fileName } from "./export/name.ts";
 import { opinion } from "./export/opinion.ts";
 import { save } from "./export/save.ts";
 import { sheet, type SheetMaterial } from "./export/sheet.ts";
-import { Part } from "./part.ts";
-import type { Report } from "./report.ts";
+import { Connected } from "./connected.ts";
+import type { Report } from "./report/report.ts";
 import { store } from "./store.ts";
 
 /** The button that opens what can be taken away from a result, and the dialog with it. */
-class GoujiExport extends Part {
+class GoujiExport extends Connected {
   static override properties = { done: { state: true } };
   /** What became of the last export. */
   declare done: string;

@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from "lit";
 import { addressOf, leave } from "./address.ts";
 import { readMore, type More } from "./file.ts";
 import { store } from "./store.ts";
-import { sheetOf } from "./tree.ts";
+import { sheetOf } from "./stylesheet.ts";
 
 const TITLE = document.title;
 

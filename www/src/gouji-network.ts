@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit";
-import { Part } from "./part.ts";
+import { Connected } from "./connected.ts";
 import { store } from "./store.ts";
 
 /** The count of requests in the header; opened, it lists every one. */
-class GoujiNetwork extends Part {
+class GoujiNetwork extends Connected {
   override render(): TemplateResult {
     const { requests } = store.state;
     return html`

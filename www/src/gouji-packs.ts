@@ -3,11 +3,11 @@ import { addressOf } from "./address.ts";
 import { save } from "./export/save.ts";
 import { focusOn } from "./focus.ts";
 import { choose, chooseNone, EXAMPLES } from "./packs.ts";
-import { Part } from "./part.ts";
+import { Connected } from "./connected.ts";
 import { store, type ChosenPack } from "./store.ts";
 
 /** By which rules reports are checked: the header names it; opened, another can be chosen. */
-class GoujiPacks extends Part {
+class GoujiPacks extends Connected {
   override render(): TemplateResult {
     const { pack, packRefused } = store.state;
     const isOwn = pack !== null && !EXAMPLES.some(({ text }) => text === pack.text);
@@ -64,7 +64,7 @@ class GoujiPacks extends Part {
   #close(): void {
     const list = this.querySelector("details");
     if (list !== null) list.open = false;
-    if (store.state.view.at === "start") focusOn("#packs-summary");
+    if (store.state.view.at === "start") store.set({ goal: focusOn("#packs-summary") });
   }
 }
 

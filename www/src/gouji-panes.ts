@@ -1,25 +1,30 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { Part } from "./part.ts";
-import { store, type Pane } from "./store.ts";
-import "./gouji-claims.ts";
-import "./gouji-findings.ts";
-import "./gouji-sheet.ts";
-import "./gouji-tabs.ts";
+import { around } from "./around.ts";
+import { Connected } from "./connected.ts";
+import type { Pane } from "./parts/tells.ts";
+import { store } from "./store.ts";
+import "./parts/gouji-claims.ts";
+import "./parts/gouji-findings.ts";
+import "./parts/gouji-sheet.ts";
+import "./parts/gouji-tabs.ts";
 
 /** The left half: its tabs, and the pane that they show. */
-class GoujiPanes extends Part {
+class GoujiPanes extends Connected {
   override render(): TemplateResult {
+    const { view, forms, rules, narrow } = store.state;
+    if (view.at !== "result") return html``;
+    const { report, findings, look: { pane, open, hidden, hintsOpen, only } } = view;
+    const show = (name: Pane, content: TemplateResult): TemplateResult => html`
+      <div class="pane" id="pane-${name}" role="tabpanel" aria-labelledby="tab-${name}" ?hidden=${pane !== name}>${content}</div>`;
     return html`
-      ${store.state.narrow ? nothing : html`<gouji-tabs></gouji-tabs>`}
-      ${pane("findings", html`<gouji-findings></gouji-findings>`)}
-      ${pane("sheet", html`<gouji-sheet></gouji-sheet>`)}
-      ${pane("claims", html`<gouji-claims></gouji-claims>`)}`;
+      ${narrow ? nothing : html`<gouji-tabs .report=${report} .rules=${rules.length} .isNarrow=${false} .chosen=${pane}></gouji-tabs>`}
+      ${show("findings", html`
+        <gouji-findings .report=${report} .findings=${findings} .forms=${forms} .open=${open} .without=${hidden} .hintsOpen=${hintsOpen} .around=${around}></gouji-findings>`)}
+      ${show("sheet", html`
+        <gouji-sheet .report=${report} .findings=${findings} .rules=${rules} .only=${only} .around=${around} .isShown=${pane === "sheet"}></gouji-sheet>`)}
+      ${show("claims", html`
+        <gouji-claims .report=${report} .findings=${findings} .isShown=${pane === "claims"}></gouji-claims>`)}`;
   }
 }
 
 customElements.define("gouji-panes", GoujiPanes);
-
-function pane(name: Pane, content: TemplateResult): TemplateResult {
-  return html`
-    <div class="pane" id="pane-${name}" role="tabpanel" aria-labelledby="tab-${name}" ?hidden=${store.state.pane !== name}>${content}</div>`;
-}

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import SAMPLES from "../samples/samples.json";
 import { openSample } from "./check.ts";
 import { take } from "./intake.ts";
-import { Part } from "./part.ts";
+import { Connected } from "./connected.ts";
 import { inKilobytes, store } from "./store.ts";
 
 /** The first screen: where a report goes in, and why that is safe. */
-class GoujiStart extends Part {
+class GoujiStart extends Connected {
   override render(): TemplateResult {
     const { engine, loaded, rules, isTainted } = store.state;
     return html`

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { startOver } from "./check.ts";
-import { icon, type Shape } from "./icons.ts";
-import { Part } from "./part.ts";
+import { icon } from "./parts/icons.ts";
+import type { Shape } from "./report/shapes.ts";
+import { Connected } from "./connected.ts";
 import { inKilobytes, store } from "./store.ts";
 
 /** What stands in the place of a result: a check under way, or why there is none and what to do. */
-class GoujiStop extends Part {
+class GoujiStop extends Connected {
   override render(): TemplateResult {
     const { view, engine } = store.state;
     if (engine === "failed") return this.#notStarted();

@@ -1,8 +1,6 @@
 // Takes what is pasted, dropped or chosen anywhere on the page.
 import { check, checkFile, stop } from "./check.ts";
-import type { GoujiDownload } from "./gouji-download.ts";
 import { store } from "./store.ts";
-import { find } from "./tree.ts";
 
 export function listen(target: Document): void {
   target.addEventListener("paste", (event) => {
@@ -46,7 +44,7 @@ async function paste(data: DataTransfer): Promise<void> {
 async function drop(data: DataTransfer): Promise<void> {
   const [file, ...more] = data.files;
   if (store.state.where.at === "download" && file !== undefined && more.length === 0) {
-    return (find("gouji-download") as GoujiDownload | null)?.compare(file);
+    return store.set({ held: file });
   }
   if (data.files.length > 0) return take(data.files);
   return paste(data);

@@ -5,7 +5,6 @@ import { followAddress } from "./address.ts";
 import { printSheets } from "./export/print.ts";
 import { listen } from "./intake.ts";
 import { watchSaving } from "./keep.ts";
-import { watchMenus } from "./menus.ts";
 import { restore } from "./packs.ts";
 import { store } from "./store.ts";
 
@@ -18,5 +17,4 @@ restore();
 followAddress();
 listen(document);
 watchSaving(document);
-watchMenus(document);
 printSheets();

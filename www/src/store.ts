@@ -1,5 +1,8 @@
 // The page's state, in one place; parts read it and actions change it.
-import type { Check, Form, Finding, Pack, Report, Rule, Severity } from "./report.ts";
+import type { Pane } from "./parts/tells.ts";
+import { numbered, onlyHints, type Numbered } from "./report/numbered.ts";
+import type { Finding, Form, Pack, Report, Rule, Severity } from "./report/report.ts";
+import type { Outcome } from "./report/sheet.ts";
 
 /** How an input came here; only what the page words differently. */
 export type Way = "html" | "text" | "file" | "sample";
@@ -11,26 +14,47 @@ export interface Stop {
   steps: string[];
 }
 
-export interface Numbered {
-  number: number;
-  finding: Finding;
+/** What the reader sees of a result; a new result begins with a fresh one. */
+export interface Look {
+  /** The finding whose card is open and whose operands are marked. */
+  open: Finding | null;
+  /** The chosen cell: the tables' arrow keys start from it, and its sums are listed. */
+  cell: string | null;
+  /** The sum whose cells are marked in place of the open finding's. */
+  traced: string | null;
+  /** Which half is shown where there is room for one. */
+  half: "findings" | "tables";
+  /** Which of its panes the half with the findings shows. */
+  pane: Pane;
+  /** Findings left out of the list; the verdict counts them all the same. */
+  hidden: Severity[];
+  /** Hints wait folded behind what matters more. */
+  hintsOpen: boolean;
+  /** The only rules that the check sheet shows; null for all. */
+  only: Outcome | null;
 }
 
-export type View =
-  | { at: "start" }
-  | { at: "checking" }
-  | { at: "stopped"; stop: Stop }
-  | { at: "not_report" }
-  | { at: "result"; report: Report; all: Report[]; way: Way; findings: Numbered[] };
+export interface Result {
+  at: "result";
+  report: Report;
+  /** Every report of the input. */
+  all: Report[];
+  way: Way;
+  findings: Numbered[];
+  look: Look;
+}
+
+export type View = { at: "start" } | { at: "checking" } | { at: "stopped"; stop: Stop } | { at: "not_report" } | Result;
 
 /** Where in the page the reader is: at the work, or beside it. */
 export type Where = { at: "work" } | { at: "handbook"; page: string } | { at: "download" };
 
-/** The panes of the left half. */
-export type Pane = "findings" | "sheet" | "claims";
-
-/** What the check sheet says of a rule; `off`: it was not run. */
-export type Outcome = Check["outcome"] | "off";
+/** Where the reader is to be taken once it is drawn: what is to have the focus, or to be seen, or both. */
+export interface Goal {
+  selector: string;
+  focus: boolean;
+  scroll: ScrollIntoViewOptions | null;
+}
 
 /** A rule pack in use: what it says of itself, and the text it is. */
 export interface ChosenPack extends Pack {
@@ -61,23 +85,10 @@ export interface State {
   packRefused: string | null;
   /** Whether the choice is there at the next visit. */
   packKept: boolean;
-  /** The finding whose card is open and whose operands are marked. */
-  open: string | null;
-  /** The chosen cell: the tables' arrow keys start from it, and its sums are listed. */
-  cell: string | null;
-  /** The sum whose cells are marked in place of the open finding's. */
-  traced: string | null;
-  /** Which half is shown where there is room for one. */
-  half: "findings" | "tables";
-  /** Which of its panes the half with the findings shows. */
-  pane: Pane;
-  /** Findings left out of the list; the verdict counts them all the same. */
-  hidden: Severity[];
-  /** Hints wait folded behind what matters more. */
-  hintsOpen: boolean;
-  /** The only rules that the check sheet shows; null for all. */
-  only: Outcome | null;
   narrow: boolean;
+  goal: Goal | null;
+  /** A file that was dropped to be held against this one. */
+  held: File | null;
 }
 
 class Store {
@@ -96,15 +107,9 @@ class Store {
     pack: null,
     packRefused: null,
     packKept: true,
-    open: null,
-    cell: null,
-    traced: null,
-    half: "findings",
-    pane: "findings",
-    hidden: [],
-    hintsOpen: false,
-    only: null,
     narrow: false,
+    goal: null,
+    held: null,
   };
   #readers = new Set<() => void>();
 
@@ -125,20 +130,22 @@ class Store {
 
 export const store = new Store();
 
+/** A result as it is first seen. */
+export function seen(report: Report, all: Report[], way: Way): Result {
+  const findings = numbered(report.findings);
+  const look: Look = {
+    open: null, cell: null, traced: null, half: "findings", pane: "findings", hidden: [], hintsOpen: onlyHints(findings, []), only: null,
+  };
+  return { at: "result", report, all, way, findings, look };
+}
+
+/** Changes what the reader sees of the result, where there is one. */
+export function look(change: Partial<Look>, goal = store.state.goal): void {
+  const { view } = store.state;
+  if (view.at === "result") store.set({ view: { ...view, look: { ...view.look, ...change } }, goal });
+}
+
 /** `812 KB` */
 export function inKilobytes(bytes: number): string {
   return `${Math.round(bytes / 1024)} KB`;
-}
-
-/** Errors first, then warnings, then hints, each in the report's own order: the order of the list and of the marks. */
-export function numbered(findings: Finding[]): Numbered[] {
-  const rank = { error: 0, warning: 1, hint: 2 };
-  return [...findings]
-    .sort((a, b) => rank[a.severity] - rank[b.severity])
-    .map((finding, index) => ({ number: index + 1, finding }));
-}
-
-/** Whether nothing else is in the list. */
-export function onlyHints(findings: Numbered[], hidden: Severity[]): boolean {
-  return findings.every(({ finding: { severity } }) => severity === "hint" || hidden.includes(severity));
 }

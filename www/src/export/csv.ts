@@ -1,4 +1,4 @@
-import { NAMES } from "../icons.ts";
+import { NAMES } from "../report/shapes.ts";
 import { lines, type Material } from "./lines.ts";
 
 const HEAD = ["序号", "级别", "规则", "规则内容", "位置", "问题", "报告写的", "按表算的", "相差", "原因", "建议", "依据"];

@@ -1,4 +1,4 @@
-import type { Report } from "../report.ts";
+import type { Report } from "../report/report.ts";
 
 /** All reports of the input as the core gave them, wrapped as the command line prints them: none within another. */
 export function json(all: Report[]): string {

@@ -1,6 +1,6 @@
 // Each finding in the words that all exports share.
-import { formOf, isCell, keyOf, type Finding, type Form, type Repair, type Report, type Severity } from "../report.ts";
-import type { Numbered } from "../store.ts";
+import { formOf, isCell, keyOf, type Finding, type Form, type Repair, type Report, type Severity } from "../report/report.ts";
+import type { Numbered } from "../report/numbered.ts";
 
 /** What every export is made of: a report, and its findings as the page numbers them. */
 export interface Material {

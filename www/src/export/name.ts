@@ -1,5 +1,5 @@
 // What an export calls a report, in its title and in its file's name.
-import type { Report } from "../report.ts";
+import type { Report } from "../report/report.ts";
 
 /** `青溪县人民政府 2024 年度` */
 export function subject({ agency, year }: Report): string {

@@ -1,4 +1,4 @@
-import { NAMES } from "../icons.ts";
+import { NAMES } from "../report/shapes.ts";
 import { lines, numbersInWords, type Line, type Material } from "./lines.ts";
 import { subject } from "./name.ts";
 

@@ -1,8 +1,8 @@
 // The statutory tables on the sheet: the official form with what the report has in each cell, and the marks.
-import { badges } from "../marks.ts";
-import { formOf, isCell, keyOf, type FormCell, type FormTable } from "../report.ts";
-import { headingId, scopeOf } from "../sections.ts";
-import type { Numbered } from "../store.ts";
+import { badges } from "../report/marks.ts";
+import { formOf, isCell, keyOf, type FormCell, type FormTable } from "../report/report.ts";
+import { headingId, scopeOf } from "../report/sections.ts";
+import type { Numbered } from "../report/numbered.ts";
 import { SYMBOLS, type Material } from "./lines.ts";
 import { markup, type Markup } from "./markup.ts";
 

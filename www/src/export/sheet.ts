@@ -1,6 +1,6 @@
 // 校核单: the whole case on paper, from the report's data alone, as one file without scripts.
-import { NAMES } from "../icons.ts";
-import { formOf, type Check, type Rule } from "../report.ts";
+import { NAMES } from "../report/shapes.ts";
+import { formOf, type Check, type Rule } from "../report/report.ts";
 import { lines, numbersInWords, SYMBOLS, type Line, type Material } from "./lines.ts";
 import { markup, Markup } from "./markup.ts";
 import { subject } from "./name.ts";

@@ -1,7 +1,7 @@
 // What the page asks of a report, whose types are the package's.
-import type { CellRef, Form, Report } from "../../npm/contract.ts";
+import type { CellRef, Form, Report } from "../../../npm/contract.ts";
 
-export type * from "../../npm/contract.ts";
+export type * from "../../../npm/contract.ts";
 
 /** The form whose tables the report has, or should have. */
 export function formOf({ form }: Report, forms: Form[]): Form | undefined {

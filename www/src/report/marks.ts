@@ -1,6 +1,6 @@
 // Which cells a finding marks, and as what.
 import { isCell, keyOf, type CellRef, type Finding, type Identity } from "./report.ts";
-import type { Numbered } from "./store.ts";
+import type { Numbered } from "./numbered.ts";
 
 export type Role = "plus" | "total";
 

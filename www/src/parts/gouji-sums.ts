@@ -1,47 +1,46 @@
 import { html, type TemplateResult } from "lit";
-import { focusOn } from "./focus.ts";
-import { icon, type Shape } from "./icons.ts";
-import { Part } from "./part.ts";
-import { keyOf, type FormTable, type Identity } from "./report.ts";
-import { headingId } from "./sections.ts";
-import { store } from "./store.ts";
-import { find } from "./tree.ts";
+import { keyOf, type FormTable, type Identity, type Report } from "../report/report.ts";
+import { headingId } from "../report/sections.ts";
+import type { Shape } from "../report/shapes.ts";
+import { icon } from "./icons.ts";
+import { define, Part } from "./part.ts";
+import { tells } from "./tells.ts";
 
 /** The line above the tables: which table to go to, or, once a cell is chosen, which sums it takes part in. */
 class GoujiSums extends Part {
-  static override properties = { tables: { attribute: false } };
+  static override properties = { tables: { attribute: false }, report: { attribute: false }, cell: { attribute: false }, traced: { attribute: false } };
   declare tables: FormTable[];
+  declare report: Report;
+  /** The chosen cell, by its key. */
+  declare cell: string | null;
+  /** The sum whose cells are marked. */
+  declare traced: string | null;
 
   override render(): TemplateResult {
-    const { cell, view } = store.state;
+    const { cell, traced } = this;
     const chosen = this.tables.flatMap(({ rows }) => rows.flat()).find((one) => one.cell !== null && keyOf(one.cell) === cell)?.cell;
-    if (chosen === undefined || chosen === null || view.at !== "result") return this.#outline();
-    const { cells, identities } = view.report;
+    if (chosen === undefined || chosen === null) return this.#outline();
+    const { cells, identities } = this.report;
     const value = cells.find((one) => keyOf(one) === cell);
     const sums = identities.filter(({ plus, minus }) => [...plus, ...minus].some((one) => keyOf(one) === cell));
     return html`
       <section class="sums" aria-label="这一格的勾稽">
         <p class="sums-name">${chosen.label}：<b>${value === undefined ? "未读到" : value.text.trim() === "" ? "空白" : value.text}</b></p>
-        <div class="chips">${sums.length === 0 ? html`<span>不参与勾稽</span>` : sums.map(chip)}</div>
-        <button class="button small" @click=${this.#close}>回到目录</button>
+        <div class="chips">${sums.length === 0 ? html`<span>不参与勾稽</span>` : sums.map((sum) => chip(sum, traced))}</div>
+        <button class="button small" @click=${tells("choose-cell", null)}>回到目录</button>
       </section>`;
   }
 
   #outline(): TemplateResult {
     return html`
       <nav class="sums" aria-label="到哪张表">
-        ${this.tables.map((table) => html`<button class="button small" @click=${() => show(table)}>${table.title}</button>`)}
+        ${this.tables.map((table) => html`<button class="button small" @click=${tells("to-table", headingId(table))}>${table.title}</button>`)}
         <span class="sums-how">点一格，看它参与哪些勾稽</span>
       </nav>`;
   }
-
-  #close = (): void => {
-    store.set({ cell: null, traced: null });
-    focusOn("gouji-sums button");
-  };
 }
 
-customElements.define("gouji-sums", GoujiSums);
+define("gouji-sums", GoujiSums);
 
 const OUTCOMES: Record<Identity["outcome"], { shape: Shape; word: string }> = {
   pass: { shape: "pass", word: "成立" },
@@ -50,14 +49,10 @@ const OUTCOMES: Record<Identity["outcome"], { shape: Shape; word: string }> = {
 };
 
 /** One sum; pressed, its cells are marked in the table. */
-function chip({ id, label, computed, stated, outcome, reason }: Identity): TemplateResult {
-  const traced = store.state.traced === id;
+function chip({ id, label, computed, stated, outcome, reason }: Identity, traced: string | null): TemplateResult {
+  const isTraced = traced === id;
   const { shape, word } = OUTCOMES[outcome];
   const known = computed !== null && stated !== null;
-  return html`<button class="chip" aria-pressed=${traced} data-outcome=${outcome} @click=${() => store.set({ traced: traced ? null : id })}
+  return html`<button class="chip" aria-pressed=${isTraced} data-outcome=${outcome} @click=${tells("trace", isTraced ? null : id)}
     >${icon(shape)}<span class="unseen">${word}：</span>${label} ${known ? `${computed}${outcome === "pass" ? "＝" : "≠"}${stated}` : reason ?? ""}</button>`;
-}
-
-function show(table: FormTable): void {
-  find(`#${headingId(table)}`)?.scrollIntoView();
 }

@@ -1,18 +1,32 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { lookAt, startOver } from "./check.ts";
-import { goToPane } from "./focus.ts";
-import { icon, NAMES, type Shape } from "./icons.ts";
-import { Part } from "./part.ts";
-import type { Report } from "./report.ts";
-import { store, type View } from "./store.ts";
-import "./gouji-export.ts";
+import type { Report } from "../report/report.ts";
+import { NAMES, type Shape } from "../report/shapes.ts";
+import { icon } from "./icons.ts";
+import { define, Part } from "./part.ts";
+import { tells } from "./tells.ts";
 
 /** The verdict line, and under it what was read and checked. */
 class GoujiVerdict extends Part {
+  static override properties = { report: { attribute: false }, all: { attribute: false }, isText: { attribute: false }, hasSheet: { attribute: false }, actions: { attribute: false } };
+  declare report: Report;
+  /** Every report of the input. */
+  declare all: Report[];
+  /** The input came without tables. */
+  declare isText: boolean;
+  /** There is a check sheet to lead to. */
+  declare hasSheet: boolean;
+  /** The buttons at its end, drawn by whoever has them. */
+  declare actions: TemplateResult | typeof nothing;
+
+  constructor() {
+    super();
+    this.isText = false;
+    this.hasSheet = false;
+    this.actions = nothing;
+  }
+
   override render(): TemplateResult {
-    const { view } = store.state;
-    if (view.at !== "result") return html``;
-    const { report, way } = view;
+    const { report, all, hasSheet } = this;
     const { verdict, sentence } = report.summary;
     const shape: Shape = verdict === "not_report" ? "unknown" : verdict;
     const [first, ...rest] = sentence.split("；");
@@ -22,27 +36,27 @@ class GoujiVerdict extends Part {
         <div class="verdict-text">
           <div role="status"><h1 id="verdict" tabindex="-1"><span class="unseen">${NAMES[shape]}：</span>${first}${
             rest.length > 0 ? html`<span class="aside">；${rest.join("；")}</span>` : nothing}</h1></div>
-          <p class="facts">${facts(report).map((fact) => html`<span>${fact}</span>`)}</p>
-          ${view.all.length > 1 ? several(view) : nothing}
-          ${way === "text" ? textOnly(report) : nothing}
+          <p class="facts">${facts(report, hasSheet).map((fact) => html`<span>${fact}</span>`)}</p>
+          ${all.length > 1 ? several(report, all) : nothing}
+          ${this.isText ? textOnly(report) : nothing}
           ${tooNew(report)}
         </div>
-        <p class="actions"><button class="button" @click=${startOver}>换一份</button><gouji-export></gouji-export></p>
+        ${this.actions}
       </section>`;
   }
 }
 
-customElements.define("gouji-verdict", GoujiVerdict);
+define("gouji-verdict", GoujiVerdict);
 
 /** An input may hold last year's report too: both are checked, one is shown. */
-function several({ report, all, way }: Extract<View, { at: "result" }>): TemplateResult {
+function several(report: Report, all: Report[]): TemplateResult {
   const name = ({ agency, year }: Report): string => `${agency ?? ""}${year === null ? "年度不明" : ` ${year} 年度`}`;
   return html`
     <p class="several" role="group" aria-label="这里面的报告">这里面有 ${all.length} 份报告，分别检查了：${all.map((one) => html`
-      <button class="button small" aria-pressed=${one === report} @click=${() => lookAt(one, all, way)}>${name(one)}</button>`)}</p>`;
+      <button class="button small" aria-pressed=${one === report} @click=${tells("to-report", one)}>${name(one)}</button>`)}</p>`;
 }
 
-function facts(report: Report): (TemplateResult | string)[] {
+function facts(report: Report, hasSheet: boolean): (TemplateResult | string)[] {
   const { agency, year, read, form, summary, source } = report;
   const whole = read.missing.length === 0 && read.expected > 0;
   return [
@@ -51,7 +65,7 @@ function facts(report: Report): (TemplateResult | string)[] {
     ...(read.cells === 0
       ? ["没有读到表格"]
       : [html`${whole ? "表格读全" : "表格读到"} <b>${read.cells}/${read.expected}</b> 格`, formLine(form)]),
-    html`已查 <b>${summary.rules_checked}</b> 条规则${summary.rules_unjudged > 0 ? `，${summary.rules_unjudged} 条缺材料未查` : ""}　<button class="link" @click=${() => goToPane("sheet")}>检查单</button>`,
+    html`已查 <b>${summary.rules_checked}</b> 条规则${summary.rules_unjudged > 0 ? `，${summary.rules_unjudged} 条缺材料未查` : ""}${hasSheet ? html`　<button class="link" @click=${tells("to-pane", "sheet")}>检查单</button>` : nothing}`,
     report.pack === null ? "按全国规则" : html`按规则包 <b>“${report.pack}”</b>`,
     ...(source.name === null ? [] : [source.name]),
   ];

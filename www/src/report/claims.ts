@@ -1,7 +1,7 @@
 // The numbers of the prose, by what became of them.
-import type { Shape } from "./icons.ts";
+import type { Numbered } from "./numbered.ts";
 import type { Claim, Finding, Place } from "./report.ts";
-import { store } from "./store.ts";
+import type { Shape } from "./shapes.ts";
 
 /** `last_digit`: it holds, but is rounded otherwise than usual. */
 export type Standing = Claim["outcome"] | "last_digit";
@@ -29,17 +29,15 @@ const GROUPS: Omit<Group, "members">[] = [
 ];
 
 /** Every claim in one of the groups; groups without any are left out. */
-export function grouped(claims: Claim[]): Group[] {
-  const told = claims.map((claim) => ({ claim, finding: findingOn(claim) }));
+export function grouped(claims: Claim[], findings: Numbered[]): Group[] {
+  const told = claims.map((claim) => ({ claim, finding: findingOn(claim, findings) }));
   const groups = GROUPS.map((group) => ({ ...group, members: told.filter((one) => standing(one) === group.standing) }));
   return groups.filter(({ members }) => members.length > 0);
 }
 
 /** The finding of one of the rules that looked at a number, where it stands at that number's words. */
-export function findingOn({ rules, place }: Claim): Finding | undefined {
-  const { view } = store.state;
-  if (view.at !== "result") return undefined;
-  return view.findings.find(({ finding }) => rules.includes(finding.rule) && overlap(finding.place, place))?.finding;
+function findingOn({ rules, place }: Claim, findings: Numbered[]): Finding | undefined {
+  return findings.find(({ finding }) => rules.includes(finding.rule) && overlap(finding.place, place))?.finding;
 }
 
 function standing({ claim, finding }: Told): Standing {

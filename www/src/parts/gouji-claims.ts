@@ -1,23 +1,26 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { grouped, type Group, type Told } from "./claims.ts";
-import { goToCell, goToText } from "./focus.ts";
+import { grouped, type Group, type Told } from "../report/claims.ts";
+import type { Numbered } from "../report/numbered.ts";
+import { keyOf, type Report } from "../report/report.ts";
 import { icon } from "./icons.ts";
-import { Part } from "./part.ts";
-import { keyOf, type Report } from "./report.ts";
-import { store } from "./store.ts";
+import { define, Part } from "./part.ts";
+import { tells } from "./tells.ts";
 
 /** Every number of the prose, held against the tables and against its neighbours. */
 class GoujiClaims extends Part {
+  static override properties = { report: { attribute: false }, findings: { attribute: false }, isShown: { attribute: false } };
+  declare report: Report;
+  declare findings: Numbered[];
+  declare isShown: boolean;
+
   /** Many rows: drawn while they are looked at only. */
   protected override shouldUpdate(): boolean {
-    return store.state.pane === "claims";
+    return this.isShown;
   }
 
   override render(): TemplateResult {
-    const { view } = store.state;
-    if (view.at !== "result") return html``;
-    const { report } = view;
-    const groups = grouped(report.claims);
+    const { report } = this;
+    const groups = grouped(report.claims, this.findings);
     return html`
       <div class="scroll" tabindex="0" role="group" aria-label="正文里的数">
         <p class="overview">${groups.length === 0
@@ -28,7 +31,7 @@ class GoujiClaims extends Part {
   }
 }
 
-customElements.define("gouji-claims", GoujiClaims);
+define("gouji-claims", GoujiClaims);
 
 function section({ standing, name, shape, note, members }: Group, report: Report): TemplateResult {
   // Red is for errors only.
@@ -49,9 +52,9 @@ function row({ claim, finding }: Told, { cells }: Report): TemplateResult {
   return html`
     <b class="amount">${number}${measure}</b>
     <div class="row-text">
-      ${finding === undefined ? html`<span>${text}</span>` : html`<button class="link" @click=${() => goToText(claim)}>${text}</button>`}
+      ${finding === undefined ? html`<span>${text}</span>` : html`<button class="link" @click=${tells("to-card", finding)}>${text}</button>`}
       ${against === "" ? nothing : html`<p class="why">${cells.some((one) => keyOf(one) === key)
-        ? html`<button class="link" @click=${() => goToCell(key)}>${against}</button>` : against}</p>`}
+        ? html`<button class="link" @click=${tells("to-cell", key)}>${against}</button>` : against}</p>`}
     </div>`;
 }
 

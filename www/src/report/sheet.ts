@@ -1,7 +1,10 @@
 // The check sheet: every rule there is, and what became of it on a report.
-import CLASSES from "../classes.json";
-import type { Report, Rule } from "./report.ts";
-import type { Numbered, Outcome } from "./store.ts";
+import CLASSES from "../../classes.json";
+import type { Numbered } from "./numbered.ts";
+import type { Check, Report, Rule } from "./report.ts";
+
+/** What the check sheet says of a rule; `off`: it was not run. */
+export type Outcome = Check["outcome"] | "off";
 
 export interface Line {
   rule: Rule;

@@ -1,13 +1,9 @@
-import { LitElement } from "lit";
+import { Part } from "./parts/part.ts";
 import { store } from "./store.ts";
 
-/** A piece of the page: drawn from the store, in the page's one tree, so that one stylesheet and plain ids serve all. */
-export abstract class Part extends LitElement {
+/** A part of the page that is drawn from the page's state. */
+export abstract class Connected extends Part {
   #leave: (() => void) | undefined;
-
-  protected override createRenderRoot(): HTMLElement | ShadowRoot {
-    return this;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

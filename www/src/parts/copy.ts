@@ -1,4 +1,4 @@
-import type { Finding } from "./report.ts";
+import type { Finding } from "../report/report.ts";
 
 /** Puts a text on the clipboard; on an intranet `http://` page there is no `navigator.clipboard`, only the old way. */
 export async function copy(text: string): Promise<boolean> {

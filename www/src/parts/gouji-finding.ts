@@ -1,16 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { addressOf } from "./address.ts";
+import type { Numbered } from "../report/numbered.ts";
+import { keyOf, type Finding, type Identity, type Operand, type Report } from "../report/report.ts";
+import { NAMES } from "../report/shapes.ts";
+import type { Around } from "./around.ts";
 import { copy, wording } from "./copy.ts";
-import { goToCell, goToPlace, openCard, placeOf } from "./focus.ts";
-import { NAMES } from "./icons.ts";
-import { Part } from "./part.ts";
-import { keyOf, type Finding, type Identity, type Operand } from "./report.ts";
-import { store, type Numbered } from "./store.ts";
+import { define, Part } from "./part.ts";
+import { tells } from "./tells.ts";
 
 /** One finding as a card; closed it is its sentence, open it is the whole case. */
 class GoujiFinding extends Part {
-  static override properties = { one: { attribute: false }, copied: { state: true } };
+  static override properties = { one: { attribute: false }, report: { attribute: false }, open: { attribute: false }, around: { attribute: false }, copied: { state: true } };
   declare one: Numbered;
+  declare report: Report;
+  declare open: boolean;
+  declare around: Around;
   declare copied: "" | "已复制" | "没能复制，请选中文字后按 Ctrl+C";
 
   constructor() {
@@ -19,12 +22,11 @@ class GoujiFinding extends Part {
   }
 
   override render(): TemplateResult {
-    const { number, finding } = this.one;
-    const open = store.state.open === finding.id;
+    const { open, one: { number, finding } } = this;
     return html`
-      <article class="finding ${finding.severity} ${open ? "open" : ""}" data-finding-id=${finding.id}>
+      <article part="finding" class="finding ${finding.severity} ${open ? "open" : ""}" data-finding-id=${finding.id}>
         <h3><button class="card-head" aria-expanded=${open} aria-controls="case-${number}"
-          @click=${this.#toggle} @keydown=${this.#keys}>
+          @click=${tells("open-card", open ? null : finding)} @keydown=${this.#keys}>
           <span class="badge ${finding.severity}"><span class="unseen">${NAMES[finding.severity]} </span>${number}</span>
           <span class="card-title"><span class="message">${finding.message}</span><span class="where">${finding.title}　${finding.rule}</span></span>
         </button></h3>
@@ -33,28 +35,25 @@ class GoujiFinding extends Part {
   }
 
   #case(finding: Finding): TemplateResult {
+    const { around } = this;
+    const handbook = around.handbook(finding.rule);
     return html`
       ${boxes(finding)}
       ${finding.advice === null ? nothing : html`<p class="advice">${finding.advice}</p>`}
       ${operands(finding)}
       ${finding.diagnosis === null ? nothing : html`<p class="diagnosis">${finding.diagnosis}</p>`}
-      ${broken(finding)}
+      ${broken(finding, this.report)}
       ${finding.repairs.map((repair) => html`
         <p class="repair ${repair.breaks > 0 ? "harmful" : ""}">${repair.sentence}<small>${repair.effect}</small></p>`)}
       <p class="basis">${finding.basis.map((basis) => html`<span>依据：${basis.work}${basis.at}${
-        basis.quote === "" ? nothing : html`：<q>${basis.quote}</q>`}</span>`)}<a href=${addressOf(finding.rule)} target="_blank" rel="noopener">规则 ${finding.rule}：查什么，为什么</a></p>
+        basis.quote === "" ? nothing : html`：<q>${basis.quote}</q>`}</span>`)}${
+        handbook === null ? html`<span>规则 ${finding.rule}</span>` : html`<a href=${handbook} target="_blank" rel="noopener">规则 ${finding.rule}：查什么，为什么</a>`}</p>
       <p class="actions">
-        ${placeOf(finding) === null ? nothing : html`<button class="button small" @click=${() => goToPlace(finding)}>到原文</button>`}
-        <button class="button small" @click=${() => this.#copy(finding)}>复制这条</button>
+        ${around.hasPlace(finding) ? html`<button part="button" class="button small" @click=${tells("to-place", finding)}>${around.toPlace}</button>` : nothing}
+        <button part="button" class="button small" @click=${() => this.#copy(finding)}>复制这条</button>
         <span role="status">${this.copied}</span>
       </p>`;
   }
-
-  #toggle = (): void => {
-    const { finding } = this.one;
-    if (store.state.open === finding.id) store.set({ open: null });
-    else openCard(finding);
-  };
 
   /** Ctrl+C takes the whole finding where no text is selected. */
   #keys = (event: KeyboardEvent): void => {
@@ -68,7 +67,7 @@ class GoujiFinding extends Part {
   }
 }
 
-customElements.define("gouji-finding", GoujiFinding);
+define("gouji-finding", GoujiFinding);
 
 function boxes({ reported, computed, difference }: Finding): TemplateResult | typeof nothing {
   if (computed === null) return nothing;
@@ -100,7 +99,7 @@ function operandLine(sign: string, { cell, label, value, derived }: Operand): Te
   const name = html`${label}${derived ? "（空白）" : ""}`;
   return html`
     <li><span class="sign">${sign}</span>
-      <button @click=${() => goToCell(keyOf(cell))}>${name}</button>
+      <button @click=${tells("to-cell", keyOf(cell))}>${name}</button>
       <span class="value">${derived ? nothing : value}</span></li>`;
 }
 
@@ -109,11 +108,10 @@ function sum(name: string, value: number): TemplateResult {
 }
 
 /** One slip often breaks several sums; they are one finding, and all of them are shown. */
-function broken(finding: Finding): TemplateResult | typeof nothing {
-  const { view } = store.state;
-  if (view.at !== "result" || finding.identities.length < 2) return nothing;
+function broken(finding: Finding, { identities }: Report): TemplateResult | typeof nothing {
+  if (finding.identities.length < 2) return nothing;
   const named = new Set(finding.identities);
-  const sums = view.report.identities.filter((identity) => named.has(identity.id));
+  const sums = identities.filter((identity) => named.has(identity.id));
   return html`
     <div class="broken"><p>涉及 ${sums.length} 条勾稽：</p>
       <ul>${sums.map((identity) => html`<li>${identityLine(identity)}</li>`)}</ul></div>`;

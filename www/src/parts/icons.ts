@@ -1,7 +1,7 @@
-// The shapes: each outcome has its own, so that colour is never the only sign.
+// The shapes of the outcomes.
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import type { Shape } from "../report/shapes.ts";
 
-export type Shape = "error" | "warning" | "hint" | "pass" | "unknown";
 
 const DRAWN: Record<Shape | "dash", SVGTemplateResult> = {
   error: svg`<path d="M7.6 1.5h8.8l6.1 6.1v8.8l-6.1 6.1H7.6l-6.1-6.1V7.6z" fill="currentColor"/><path d="M8.2 8.2l7.6 7.6M15.8 8.2l-7.6 7.6" class="cut"/>`,
@@ -15,11 +15,3 @@ const DRAWN: Record<Shape | "dash", SVGTemplateResult> = {
 export function icon(shape: Shape | "dash"): TemplateResult {
   return html`<svg class="icon icon-${shape}" viewBox="0 0 24 24" aria-hidden="true">${DRAWN[shape]}</svg>`;
 }
-
-export const NAMES: Record<Shape, string> = {
-  error: "错误",
-  warning: "警告",
-  hint: "提示",
-  pass: "通过",
-  unknown: "不能下结论",
-};

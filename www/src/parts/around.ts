@@ -1,0 +1,10 @@
+import type { Finding } from "../report/report.ts";
+
+/** What is around the cards, and can be done from them there. */
+export interface Around {
+  /** How the way to a finding's place is called: `到原文`. */
+  toPlace: string;
+  hasPlace(finding: Finding): boolean;
+  /** The address of the handbook's page on a rule; null where there is no handbook. */
+  handbook(rule: string): string | null;
+}

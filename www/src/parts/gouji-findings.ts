@@ -1,0 +1,143 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { onlyHints, type Numbered } from "../report/numbered.ts";
+import type { Finding, Form, Report, Severity } from "../report/report.ts";
+import { NAMES } from "../report/shapes.ts";
+import type { Around } from "./around.ts";
+import { icon } from "./icons.ts";
+import { define, Part } from "./part.ts";
+import { tell } from "./tells.ts";
+import "./gouji-finding.ts";
+
+/** The list of findings, by severity, and its keys. */
+class GoujiFindings extends Part {
+  static override properties = {
+    report: { attribute: false }, findings: { attribute: false }, forms: { attribute: false }, open: { attribute: false },
+    without: { attribute: false }, hintsOpen: { attribute: false }, around: { attribute: false },
+  };
+  declare report: Report;
+  declare findings: Numbered[];
+  declare forms: Form[];
+  /** Whose card is open. */
+  declare open: Finding | null;
+  /** What is left out of the list. */
+  declare without: Severity[];
+  declare hintsOpen: boolean;
+  declare around: Around;
+
+  override render(): TemplateResult {
+    const { report, findings, without, forms, around } = this;
+    return html`
+      ${findings.length === 0 ? nothing : html`
+        <div class="filters" role="group" aria-label="显示哪些">${SEVERITIES.map((severity) => this.#chip(severity))}</div>
+        <p class="filter-note" role="status">${without.length === 0 ? nothing : "筛选只影响显示，不改变结论。"}</p>`}
+      <div class="scroll" @keydown=${this.#keys}>
+        ${report.summary.verdict === "unknown" ? partial(report, forms) : nothing}
+        ${findings.length === 0 ? none(report) : nothing}
+        ${SEVERITIES.map((severity) => without.includes(severity) ? nothing : this.#group(severity))}
+      </div>
+      ${findings.length === 0 ? nothing : html`<p class="keys-line" aria-hidden="true"><span><kbd>↑</kbd> <kbd>↓</kbd> 逐条</span><span><kbd>Enter</kbd> ${around.toPlace}</span><span><kbd>Esc</kbd> 回到问题</span></p>`}`;
+  }
+
+  #keys = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const heads = [...this.querySelectorAll<HTMLElement>(".card-head")].filter((head) => head.closest("details:not([open])") === null);
+    const here = heads.indexOf(event.target as HTMLElement);
+    const down = event.key === "ArrowDown" || event.key === "j" || event.key === "J";
+    const up = event.key === "ArrowUp" || event.key === "k" || event.key === "K";
+    if (here >= 0 && (down || up)) {
+      const next = heads[here + (down ? 1 : -1)];
+      const finding = next && this.#findingOf(next);
+      if (finding === undefined) return;
+      event.preventDefault();
+      tell(this, "open-card", finding);
+      next?.focus();
+    } else if (here >= 0 && event.key === "Enter") {
+      const finding = this.#findingOf(event.target as HTMLElement);
+      if (finding === undefined || !this.around.hasPlace(finding)) return;
+      event.preventDefault();
+      tell(this, "to-place", finding);
+    } else if (event.key === "Escape") {
+      (event.target as HTMLElement).closest("[data-finding-id]")?.querySelector<HTMLElement>(".card-head")?.focus();
+    }
+  };
+
+  #findingOf(head: HTMLElement): Finding | undefined {
+    const id = head.closest<HTMLElement>("[data-finding-id]")?.dataset["findingId"];
+    return this.findings.find(({ finding }) => finding.id === id)?.finding;
+  }
+
+  /** Pressed, its findings are in the list. */
+  #chip(severity: Severity): TemplateResult {
+    const { without, findings } = this;
+    const count = of(severity, findings).length;
+    const isHidden = without.includes(severity);
+    const now = isHidden ? without.filter((one) => one !== severity) : [...without, severity];
+    const turn = (): void => {
+      tell(this, "hide", now);
+      if (onlyHints(findings, now)) tell(this, "unfold", true);
+    };
+    return html`<button class="chip" aria-pressed=${!isHidden} ?disabled=${count === 0} @click=${turn}
+      >${icon(severity)}${NAMES[severity]} <b>${count}</b></button>`;
+  }
+
+  #group(severity: Severity): TemplateResult | typeof nothing {
+    const { report, around, open, hintsOpen, findings } = this;
+    const some = of(severity, findings);
+    if (some.length === 0) return nothing;
+    const list = html`<ol>${repeat(some, ({ finding }) => finding, (one) => html`
+      <li><gouji-finding .one=${one} .report=${report} .open=${one.finding === open} .around=${around}></gouji-finding></li>`)}</ol>`;
+    const title = html`${icon(severity)}${NAMES[severity]} ${some.length}`;
+    if (severity !== "hint") return html`<h2 class="group">${title}</h2>${list}`;
+    return html`<details class="hints" ?open=${hintsOpen} @toggle=${this.#fold}><summary><h2 class="group">${title}</h2></summary>${list}</details>`;
+  }
+
+  #fold = (event: Event): void => {
+    const { open } = event.currentTarget as HTMLDetailsElement;
+    if (open !== this.hintsOpen) tell(this, "unfold", open);
+  };
+}
+
+define("gouji-findings", GoujiFindings);
+
+const SEVERITIES: Severity[] = ["error", "warning", "hint"];
+
+function of(severity: Severity, all: Numbered[]): Numbered[] {
+  return all.filter(({ finding }) => finding.severity === severity);
+}
+
+function partial(report: Report, forms: Form[]): TemplateResult {
+  const { read } = report;
+  if (read.cells === 0) {
+    return html`
+      <section class="state unknown partial">
+        <h2>${icon("unknown")}没有读到表格，不能下结论</h2>
+        <p>${whyNone(report, forms)}</p>
+      </section>`;
+  }
+  return html`
+    <section class="state unknown partial">
+      <h2>${icon("unknown")}只读到一部分，不能下结论</h2>
+      <p>应有 ${read.expected} 格，读到 <b>${read.cells}</b> 格${read.note === null ? "" : `：${read.note}`}。</p>
+      <meter min="0" max=${read.expected} value=${read.cells} aria-label="读到的格"></meter>
+      <p>没读到不等于没有填，这些格不按 0 计，也不算您的错；在表里写作“未读到”。请从 Word 或网页把整份年报重新复制一次。</p>
+    </section>`;
+}
+
+/** Before the first of the official forms there were no such tables to read. */
+function whyNone({ form, year }: Report, forms: Form[]): string {
+  const first = Math.min(...forms.map(({ from }) => from));
+  return form.expected === null && year !== null && year < first
+    ? `${year} 年度还没有全国统一的表格；这里查的是 ${first} 年度起的年报。`
+    : "没读到不等于没有填，不算您的错。表格如果是图片，里面的数字读不到，公众也不能复制和检索。请从 Word 或网页复制带表格的全文。";
+}
+
+function none({ identities, summary, read }: Report): TemplateResult | typeof nothing {
+  if (read.missing.length > 0) return nothing;
+  // A pass must not sound like more than it is.
+  return html`
+    <section class="state pass">
+      <h2>${icon("pass")}没有发现问题</h2>
+      <p>查了 ${summary.rules_checked} 条规则，核对了 ${identities.length} 条勾稽关系。正文里看得准的数和文字也查了；看不准的没有下结论，和上一年的衔接还不查，请另行核对。</p>
+    </section>`;
+}

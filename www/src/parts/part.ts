@@ -1,0 +1,16 @@
+import { LitElement } from "lit";
+
+/**
+ * A piece of what is shown: it gets what it shows as properties, and tells what was done with it by events (tells.ts). It is
+ * drawn into the tree that it stands in, the page's or the widget's, so that one stylesheet and plain ids serve all of it.
+ */
+export abstract class Part extends LitElement {
+  protected override createRenderRoot(): HTMLElement | ShadowRoot {
+    return this;
+  }
+}
+
+/** Page and widget may come from two scripts on one page: what has its name already keeps it. */
+export function define(name: string, part: CustomElementConstructor): void {
+  if (customElements.get(name) === undefined) customElements.define(name, part);
+}

@@ -1,0 +1,47 @@
+// What parts tell whoever draws them. The events bubble up and never leave the tree that the parts stand in.
+import type { Finding, Report, Severity } from "../report/report.ts";
+import type { Outcome } from "../report/sheet.ts";
+
+/** The panes beside the text. */
+export type Pane = "findings" | "sheet" | "claims";
+
+/** Each with what comes with it. */
+export interface Tells {
+  /** A card was opened, or with null the open one closed. */
+  "open-card": Finding | null;
+  /** Go to the place of a finding, to a cell by its key, to a card, to a table by its heading's id, to a pane. */
+  "to-place": Finding;
+  "to-cell": string;
+  "to-card": Finding;
+  "to-table": string;
+  "to-pane": Pane;
+  /** A tab was chosen: a pane, or the tables. */
+  "to-tab": Pane | "tables";
+  /** Another report of the same input. */
+  "to-report": Report;
+  /** What the list leaves out; whether the hints in it are unfolded; the rules that the check sheet shows. */
+  "hide": Severity[];
+  "unfold": boolean;
+  "only": Outcome | null;
+  /** The cell that was chosen, and the sum of it whose cells are to be marked. */
+  "choose-cell": string | null;
+  "trace": string | null;
+}
+
+export function tell<Name extends keyof Tells>(from: EventTarget, name: Name, detail: Tells[Name]): void {
+  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+}
+
+/** A listener that tells this. */
+export function tells<Name extends keyof Tells>(name: Name, detail: Tells[Name]): (event: Event) => void {
+  return (event) => {
+    if (event.currentTarget !== null) tell(event.currentTarget, name, detail);
+  };
+}
+
+/** Hears what is told in a tree. */
+export function hear(tree: EventTarget, ears: { [Name in keyof Tells]?: (detail: Tells[Name]) => void }): void {
+  for (const [name, ear] of Object.entries(ears)) {
+    tree.addEventListener(name, (event) => (ear as (detail: unknown) => void)((event as CustomEvent).detail));
+  }
+}
