@@ -86,9 +86,10 @@ fn no_type_of_the_page_is_declared_twice() {
 }
 
 /// The folders of the page, each with those it may use besides itself; the files above them are the page, which uses all.
-const PAGE: [(&str, &[&str]); 3] = [
+const PAGE: [(&str, &[&str]); 4] = [
     ("report", &["npm"]),
     ("parts", &["report"]),
+    ("widget", &["report", "parts"]),
     // `print.ts` takes what is printed from the page's state.
     ("export", &["report", "store.ts", "stylesheet.ts"]),
 ];

@@ -1,34 +1,26 @@
 // The npm package, packed and installed as a user gets it, in every way that its README tells of, made from the README's own lines.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import test, { after } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import test from "node:test";
 import { build, createServer } from "vite";
 import webpack from "webpack";
 import { serve } from "../www/serve.mjs";
 import { startBrowser } from "./e2e/launch.mjs";
+import { block, LISTED, PACKAGE, project, root, work } from "./packed.mjs";
 import { check, core, corpus, fixtures } from "./wasm.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const BROKEN = readFileSync(join(root, "www/samples/broken-sums.html"), "utf8");
 const EXPECTED = core.check(BROKEN);
 assert.ok(EXPECTED.findings.some(({ rule }) => rule === "A01"), "the sample has a broken sum");
 const APP = 'import { check } from "gouji";\nglobalThis.check = check;\n';
-const README = readFileSync(join(root, "dist/npm/README.md"), "utf8");
-
-const work = mkdtempSync(join(tmpdir(), "gouji-package-"));
-after(() => rmSync(work, { recursive: true }));
-const PACKAGE = join(work, "node_modules/gouji");
-const listed = install();
 
 test("the package has what is needed and no more, and its single module is small enough", () => {
-  assert.deepEqual(listed.map(({ path }) => path).sort(), [
-    "LICENSE", "README.md", "contract.d.ts", "gouji.d.ts", "gouji_bg.wasm", "index.js", "inline.js", "node.js", "package.json", "worker.js",
+  assert.deepEqual(LISTED.map(({ path }) => path).sort(), [
+    "LICENSE", "README.md", "contract.d.ts", "define.d.ts", "define.js", "element.d.ts", "element.js", "gouji-check.js", "gouji.d.ts", "gouji_bg.wasm", "index.js", "inline.js", "node.js", "package.json", "worker.js",
   ]);
-  assert.ok(listed.find(({ path }) => path === "inline.js").size <= 1_000_000);
+  assert.ok(LISTED.find(({ path }) => path === "inline.js").size <= 1_000_000);
 });
 
 for (const entry of ["gouji", "gouji/inline"]) {
@@ -151,28 +143,6 @@ test("a worker that breaks is given up with what waits for it, and the next call
   assert.equal(await page.evaluate(() => globalThis.started), 2);
   assert.equal(await page.evaluate(() => globalThis.compiled), 1);
 });
-
-/** Packs dist/npm and unpacks it where packages are looked for from `work`; gives what is in it. */
-function install() {
-  const [{ filename, files }] = JSON.parse(execFileSync("npm", ["pack", "--json", "--pack-destination", work], { cwd: join(root, "dist/npm"), encoding: "utf8", shell: process.platform === "win32" }));
-  mkdirSync(PACKAGE, { recursive: true });
-  execFileSync("tar", ["-xzf", join(work, filename), "-C", PACKAGE, "--strip-components=1"]);
-  return files;
-}
-
-/** A fresh project of these files. */
-function project(name, files) {
-  const folder = join(work, name);
-  mkdirSync(folder);
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
-  return folder;
-}
-
-/** The README's block of code that begins so. */
-function block(start) {
-  const blocks = [...README.matchAll(/```\w*\n([^]*?)```/g)].map(([, text]) => text);
-  return blocks.find((text) => start.test(text)) ?? assert.fail(`no block ${start}`);
-}
 
 async function open(t, folder, mime) {
   const server = await serve(folder, 0);

@@ -50,6 +50,7 @@ after(async () => {
  * - `change`: makes another file of the page's text before it is opened; its policy is made to fit again
  * - `at`: another server's address, which is asked whatever GOUJI_FROM says
  * - `path`: another page of dist/ than the one file; it is served, too
+ * - `html`: that page's text, where it is not one of dist/, as it would be served beside dist's files; with `headers` of its own
  * - `stopped`: the page's clock stands still until the test moves it (`page.clock.runFor`)
  * - `until`: what is waited for, `load` unless said otherwise
  *
@@ -63,7 +64,7 @@ after(async () => {
  * In the page, `tree()` is where it is drawn: its one shadow tree, or the document as long as there is none.
  */
 export async function openPage(test, options = {}) {
-  const { hash = "", path, at, change, stopped = false, until = "load", viewport = { width: 1366, height: 768 }, ...others } = options;
+  const { hash = "", path, html, headers = {}, at, change, stopped = false, until = "load", viewport = { width: 1366, height: 768 }, ...others } = options;
   const fromDisk = FROM_DISK && at === undefined && path === undefined;
   const context = await (await startBrowser()).newContext({ locale: "zh-CN", viewport, offline: fromDisk, ...others });
   test.after(() => context.close());
@@ -85,6 +86,7 @@ export async function openPage(test, options = {}) {
   if (served !== undefined && changed !== undefined) {
     await context.route(served, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: changed }));
   }
+  if (html !== undefined) await context.route(address + path, (route) => route.fulfill({ headers: { "content-type": "text/html; charset=utf-8", ...headers }, body: html }));
   await page.goto(address + (path ?? hash), { waitUntil: until });
   const foreign = () => requests.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(address));
   return { page, context, address, errors, requests, foreign };

@@ -12,8 +12,8 @@ import { fileURLToPath } from "node:url";
 /** What a person does with the page from the first screen to the last. */
 const JOURNEYS = /(access|containers|export|file|intake|trouble)\.test\.mjs$/;
 
-/** The handbook's pages on the web, and grids without a page. */
-const ON_THE_WEB_ONLY = /(grids|rules)\.test\.mjs$/;
+/** The handbook's pages on the web, grids without a page, and the widget in pages of others. */
+const ON_THE_WEB_ONLY = /(bookmark|gate|grids|rules|widget)\.test\.mjs$/;
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const named = process.argv.slice(2).filter((argument) => argument !== "--all");

@@ -40,6 +40,6 @@ export function packed(content) {
 }
 
 /** As the page's policy names a script or a stylesheet that stands in it. */
-function hash(text) {
+export function hash(text) {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }

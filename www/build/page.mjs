@@ -3,12 +3,14 @@
 //   www/index.html → dist/index.html   the page as one file, with all that it needs in it: file.mjs
 //   docs/          → dist/rules/       the rule handbook as pages of their own, for links from elsewhere; the file has them too
 //   packs/         → dist/packs/       copied
+//   www/src/widget → dist/gouji-check.js, the widget as one script, and dist/widget.html, which shows it: widget.mjs
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { file } from "./file.mjs";
 import { handbook } from "./handbook.mjs";
 import { layout } from "./layout.mjs";
+import { demonstration, standalone } from "./widget.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = `${root}dist`;
@@ -31,6 +33,8 @@ console.log(`index.html 里各部分的字节数：${Object.entries(parts).map((
 mkdirSync(`${dist}/rules`, { recursive: true });
 writeFileSync(`${dist}/rules/style.css`, rules);
 for (const [name, { title, body }] of pages) writeFileSync(`${dist}/rules/${name}.html`, layout(title, body));
+writeFileSync(`${dist}/gouji-check.js`, await standalone());
+writeFileSync(`${dist}/widget.html`, await demonstration());
 cpSync(`${root}packs`, `${dist}/packs`, { recursive: true });
 
 /** The page's scripts and stylesheets, each as one text. */

@@ -51,13 +51,16 @@ impl Packing {
             .map_err(|error| format!("wasm-pack.toml 写得不对，请改正：{}", error.message()))
     }
 
-    /// The group a file of dist/ belongs to.
+    /// The group a file of dist/ belongs to: that with its name, else that with its folder.
     pub fn group(&self, file: &str) -> Option<&str> {
-        let holds = |name: &String| {
-            if name.ends_with('/') { file.starts_with(name.as_str()) } else { file == name }
+        let by = |holds: &dyn Fn(&str) -> bool| {
+            let mut groups = self.budget.iter();
+            groups
+                .find(|(_, budget)| budget.files.iter().any(|name| holds(name)))
+                .map(|(name, _)| name.as_str())
         };
-        let mut groups = self.budget.iter().filter(|(_, budget)| budget.files.iter().any(holds));
-        groups.next().map(|(name, _)| name.as_str())
+        by(&|name| name == file)
+            .or_else(|| by(&|name| name.ends_with('/') && file.starts_with(name)))
     }
 }
 
@@ -71,6 +74,8 @@ mod tests {
         assert_eq!(packing.group("gouji_bg.wasm"), Some("core"));
         assert_eq!(packing.group("index.html"), Some("page"));
         assert_eq!(packing.group("rules/A01.html"), Some("handbook"));
+        assert_eq!(packing.group("npm/index.js"), Some("npm"));
+        assert_eq!(packing.group("npm/element.js"), Some("npm-widget"));
         assert_eq!(packing.group("index.html.map"), None);
     }
 

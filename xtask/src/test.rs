@@ -70,10 +70,10 @@ fn steps<'scope>(
     })?;
     step(times, "等浏览器找到或装好", |name| wait(name, browser))?;
     let agrees = beside.spawn(|| {
-        let tests = ["tests/wasm.test.mjs", "tests/contract.test.mjs", "tests/package.test.mjs"];
+        let about = ["wasm", "contract", "package", "widget"];
         node()
             .args(["--test", "--test-reporter=spec"])
-            .args(tests)
+            .args(about.map(|name| format!("tests/{name}.test.mjs")))
             .env("GOUJI_BIN", command_line())
             .output()
     });

@@ -7,7 +7,7 @@ import { tells } from "./tells.ts";
 
 /** The verdict line, and under it what was read and checked. */
 class GoujiVerdict extends Part {
-  static override properties = { report: { attribute: false }, all: { attribute: false }, isText: { attribute: false }, hasSheet: { attribute: false }, actions: { attribute: false } };
+  static override properties = { report: { attribute: false }, all: { attribute: false }, isText: { attribute: false }, hasSheet: { attribute: false }, level: { attribute: false }, actions: { attribute: false } };
   declare report: Report;
   /** Every report of the input. */
   declare all: Report[];
@@ -15,6 +15,8 @@ class GoujiVerdict extends Part {
   declare isText: boolean;
   /** There is a check sheet to lead to. */
   declare hasSheet: boolean;
+  /** Of its heading, among those of the page around it. */
+  declare level: number;
   /** The buttons at its end, drawn by whoever has them. */
   declare actions: TemplateResult | typeof nothing;
 
@@ -22,6 +24,7 @@ class GoujiVerdict extends Part {
     super();
     this.isText = false;
     this.hasSheet = false;
+    this.level = 1;
     this.actions = nothing;
   }
 
@@ -34,7 +37,7 @@ class GoujiVerdict extends Part {
       <section class="verdict ${shape}" aria-label="结论">
         ${icon(shape)}
         <div class="verdict-text">
-          <div role="status"><h1 id="verdict" tabindex="-1"><span class="unseen">${NAMES[shape]}：</span>${first}${
+          <div role="status"><h1 id="verdict" tabindex="-1" aria-level=${this.level}><span class="unseen">${NAMES[shape]}：</span>${first}${
             rest.length > 0 ? html`<span class="aside">；${rest.join("；")}</span>` : nothing}</h1></div>
           <p class="facts">${facts(report, hasSheet).map((fact) => html`<span>${fact}</span>`)}</p>
           ${all.length > 1 ? several(report, all) : nothing}
