@@ -40,3 +40,9 @@ export function block(start) {
   const blocks = [...README.matchAll(/```\w*\n([^]*?)```/g)].map(([, text]) => text);
   return blocks.find((text) => start.test(text)) ?? assert.fail(`no block ${start}`);
 }
+
+/** What the README's table of editors says to write for the editor that begins so. */
+export function row(name) {
+  const [, tag] = README.match(new RegExp(`^\\| ${name}.*\\| \`(<gouji-check .*>)\` \\|$`, "m")) ?? assert.fail(`no row ${name}`);
+  return tag;
+}

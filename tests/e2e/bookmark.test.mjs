@@ -29,6 +29,13 @@ test("the demonstration is checked, mended and sent, and asks for nothing but it
   assert.deepEqual(foreign(), []);
 });
 
+test("on a phone nothing of it is wider than the screen", async (t) => {
+  const { page } = await openPage(t, { path: "widget.html", viewport: { width: 390, height: 844 } });
+  await state(page, "error");
+  await goToFirst(page);
+  assert.deepEqual(await page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector("gouji-check").scrollWidth <= 390]), [390, true]);
+});
+
 test("it works from the disk as well, where it has no bookmark to give", async (t) => {
   const context = await (await startBrowser()).newContext({ offline: true });
   t.after(() => context.close());

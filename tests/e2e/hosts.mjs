@@ -2,7 +2,7 @@
 import { sample } from "./acts.mjs";
 import { openPage } from "./launch.mjs";
 
-const [, CLEAN] = sample("clean.html").match(/<body>\s*([^]*?)\s*<\/body>/);
+const [, CLEAN] = sample("clean.html").match(/<article>\s*([^]*?)\s*<\/article>/);
 
 /** A report in which all is right, as an editor holds it. */
 export const RIGHT = CLEAN;

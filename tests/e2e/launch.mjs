@@ -48,6 +48,7 @@ after(async () => {
  *
  * - `hash`: what stands behind the address, `#download`
  * - `change`: makes another file of the page's text before it is opened; its policy is made to fit again
+ * - `routes`: what answers in the server's place, by the addresses that it answers for
  * - `at`: another server's address, which is asked whatever GOUJI_FROM says
  * - `path`: another page of dist/ than the one file; it is served, too
  * - `html`: that page's text, where it is not one of dist/, as it would be served beside dist's files; with `headers` of its own
@@ -64,7 +65,7 @@ after(async () => {
  * In the page, `tree()` is where it is drawn: its one shadow tree, or the document as long as there is none.
  */
 export async function openPage(test, options = {}) {
-  const { hash = "", path, html, headers = {}, at, change, stopped = false, until = "load", viewport = { width: 1366, height: 768 }, ...others } = options;
+  const { hash = "", path, html, headers = {}, routes = {}, at, change, stopped = false, until = "load", viewport = { width: 1366, height: 768 }, ...others } = options;
   const fromDisk = FROM_DISK && at === undefined && path === undefined;
   const context = await (await startBrowser()).newContext({ locale: "zh-CN", viewport, offline: fromDisk, ...others });
   test.after(() => context.close());
@@ -86,6 +87,7 @@ export async function openPage(test, options = {}) {
   if (served !== undefined && changed !== undefined) {
     await context.route(served, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: changed }));
   }
+  for (const [addresses, answer] of Object.entries(routes)) await context.route(addresses, answer);
   if (html !== undefined) await context.route(address + path, (route) => route.fulfill({ headers: { "content-type": "text/html; charset=utf-8", ...headers }, body: html }));
   await page.goto(address + (path ?? hash), { waitUntil: until });
   const foreign = () => requests.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(address));

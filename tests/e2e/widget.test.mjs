@@ -19,17 +19,38 @@ test("what is edited is checked, the way back selects the cell, and the repair t
   await state(page, "error");
   assert.equal(await bar(page), "年报核校：1 处错误，建议改后再发布");
   const before = await page.locator("#content").evaluate((element) => element.innerHTML);
-  await watchChanges(page, "#content");
+  await watchChanges(page, "html");
   await goToFirst(page);
   assert.equal(await selected(page), "18");
-  assert.deepEqual(await changes(page), [], "the editor is only looked at");
+  assert.deepEqual(await changes(page), [], "page and editor are only looked at");
   await page.keyboard.type("81");
   await state(page, "pass");
   assert.equal(await bar(page), "年报核校：已查的规则全部通过");
   assert.equal(await page.locator("#content").evaluate((element) => element.innerHTML), before.replace("<td>18</td><td>9</td>", "<td>81</td><td>9</td>"));
   assert.deepEqual(await page.evaluate(() => [getSelection().anchorOffset, getSelection().isCollapsed]), [2, true], "the caret is where it was");
+  assert.deepEqual((await changes(page)).filter((change) => !/ (#text|TD)$/.test(change)), Array(2).fill("attributes GOUJI-CHECK"), "but for the cell, only the widget's own state");
   assert.deepEqual(errors, []);
   assert.deepEqual(foreign(), []);
+});
+
+test("the script leaves nothing in the page but the elements, and the marks that every copy of Lit leaves", async (t) => {
+  const { page } = await openPage(t, { path: "host.html", html: "<!doctype html><meta charset=utf-8><title>空</title>" });
+  const before = await page.evaluate(() => [Object.keys(globalThis), document.documentElement.outerHTML]);
+  await page.addScriptTag({ url: "gouji-check.js" });
+  const left = await page.evaluate(([names, html]) => {
+    document.querySelector("script").remove();
+    return [Object.keys(globalThis).filter((name) => !names.includes(name)), document.documentElement.outerHTML === html];
+  }, before);
+  assert.deepEqual([left[0].sort(), left[1]], [["litElementVersions", "litHtmlVersions", "litPropertyMetadata", "reactiveElementVersions"], true]);
+});
+
+test("a selector that is none finds nothing, and says so", async (t) => {
+  const { page, errors } = await openHost(t, `${TYPING}<gouji-check for="##"></gouji-check>`);
+  await state(page, "idle");
+  assert.equal(await bar(page), "年报核校：还没有找到编辑区");
+  await page.locator("gouji-check").evaluate((widget) => widget.setAttribute("for", "#content"));
+  await state(page, "error");
+  assert.deepEqual(errors, []);
 });
 
 test("a textarea with markup: the very characters are selected", async (t) => {

@@ -82,7 +82,10 @@ fn steps<'scope>(
         run(name, tests.arg("tests/e2e/run.mjs").args(wishes).env("GOUJI_BIN", command_line()))
     });
     step(times, "等 wasm、类型和 npm 包", |name| wait(name, agrees))?;
-    seen
+    seen?;
+    step(times, "编辑器和框架里的提示条", |name| {
+        run(name, node().arg("tests/editors/run.mjs"))
+    })
 }
 
 fn step(

@@ -166,7 +166,7 @@ export class GoujiCheckElement extends LitElement {
       if (this.result !== null) this.result = { ...this.result, text: null };
       this.#soon(0);
     }
-    this.dataset["state"] = this.state;
+    if (this.dataset["state"] !== this.state) this.dataset["state"] = this.state;
   }
 
   override render(): TemplateResult {

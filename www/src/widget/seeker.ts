@@ -36,7 +36,7 @@ export class Seeker {
 
   #seek(): void {
     if (this.#root === undefined) return;
-    const found = typeof this.#wanted === "string" ? this.#root.querySelector(this.#wanted) : this.#wanted;
+    const found = typeof this.#wanted === "string" ? first(this.#root, this.#wanted) : this.#wanted;
     if (found === (this.source?.element ?? null)) return;
     this.#part();
     if (found !== null) {
@@ -50,5 +50,14 @@ export class Seeker {
     this.#unwatch();
     this.#unwatch = () => undefined;
     this.source = undefined;
+  }
+}
+
+/** None for what is no selector: that it is not found is said already. */
+function first(root: ParentNode, selector: string): Element | null {
+  try {
+    return root.querySelector(selector);
+  } catch {
+    return null;
   }
 }

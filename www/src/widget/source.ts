@@ -19,6 +19,9 @@ export interface Source {
 /** Why an element cannot be a source, in a sentence. */
 export class Unreachable extends Error {}
 
+/** How often a textarea is looked at, in milliseconds. */
+const LOOK = 1000;
+
 /** A textarea, an iframe of this site, or whatever else stands in the page as it is; what is edited in it is watched. */
 export function sourceOf(element: Element): Source {
   if (isOf(element, "textarea") || isOf(element, "input")) return typed(element as HTMLTextAreaElement);
@@ -35,7 +38,20 @@ function typed(area: HTMLTextAreaElement): Source {
     element: area,
     isEdited: true,
     read: () => area.value,
-    watch: (changed) => listening(area, ["input", "change"], changed),
+    watch(changed) {
+      const deaf = listening(area, ["input", "change"], changed);
+      // What a script writes into a textarea comes without an event.
+      let last = area.value;
+      const timer = setInterval(() => {
+        if (area.value === last) return;
+        last = area.value;
+        changed();
+      }, LOOK);
+      return () => {
+        deaf();
+        clearInterval(timer);
+      };
+    },
     select(blocks, place) {
       const span = locate(imageOfMarkup(area.value), blocks, place);
       if (span === undefined) return false;
