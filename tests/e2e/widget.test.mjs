@@ -110,6 +110,26 @@ test("a sentence, an empty cell and a cell of a second table are found as well",
   for (const [rule, [words]] of prose) assert.match(words, /195件/, rule);
 });
 
+test("of two reports the bar tells the graver, and the way leads into the one that is shown", async (t) => {
+  // Both have cells with the same number, so the first place would be the wrong one.
+  const second = WRONG.replaceAll("2025", "2024").replaceAll("2026", "2025");
+  const { page } = await openHost(t, `<div id="content" contenteditable>${RIGHT}${second}</div>${WIDGET}`);
+  await state(page, "error");
+  await page.locator("gouji-check .turn").click();
+  assert.match(await page.locator("gouji-check .several").innerText(), /2 份报告/);
+  assert.match(await page.locator("gouji-check .several [aria-pressed=true]").innerText(), /2024/);
+  await page.locator("gouji-check .card-head").first().click();
+  const chosen = () => page.evaluate(() => {
+    const { anchorNode } = getSelection();
+    return [String(getSelection()), [...document.querySelectorAll("#content td")].filter((cell) => cell.textContent === "结果维持" && cell.compareDocumentPosition(anchorNode) & 4).length];
+  });
+  await page.locator("gouji-check").getByRole("button", { name: "“上年结转”行“自然人”列" }).first().click();
+  assert.deepEqual(await chosen(), ["3", 3], "behind the last table of the first report");
+  await page.locator("gouji-check .several").getByRole("button", { name: /2025/ }).click();
+  assert.equal(await bar(page), "年报核校：1 处错误，建议改后再发布");
+  assert.match(await page.locator("gouji-check #verdict").innerText(), /全部通过/);
+});
+
 test("what changes while the panel is open leaves the open card open", async (t) => {
   const { page } = await openHost(t, `${TYPING}${WIDGET}`);
   await state(page, "error");

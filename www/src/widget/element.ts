@@ -11,10 +11,10 @@ import { ask } from "./ask.ts";
 import { dress, isDark, watchScheme } from "./dress.ts";
 import { keep, type Submission } from "./gate.ts";
 import { placeOf, placeOfCell } from "./places.ts";
-import { errorsIn, resultOf, showing, type Result } from "./result.ts";
+import { errorsIn, resultOf, showing, within, type Result } from "./result.ts";
 import { Seeker } from "./seeker.ts";
 import { Unreachable } from "./source.ts";
-import { shapeOf, stateOf, verdictOf, type State } from "./words.ts";
+import { gravest, shapeOf, stateOf, verdictOf, type State } from "./words.ts";
 
 /** How long nothing must change before it is checked again, in milliseconds. */
 const PAUSE = 800;
@@ -188,13 +188,13 @@ export class GoujiCheckElement extends LitElement {
 
   /** While it is checked again, the last result stands. */
   #seen(): State {
-    return this.state === "checking" && this.result !== null ? stateOf(this.result.report) : this.state;
+    return this.state === "checking" && this.result !== null ? stateOf(gravest(this.result.all)) : this.state;
   }
 
   #words(): string {
     const { state, result, failure } = this;
     if (state === "failed") return failure;
-    if (result !== null) return verdictOf(result.report);
+    if (result !== null) return verdictOf(gravest(result.all));
     if (state === "checking") return "正在检查…";
     return this.value === null && this.#seeker.source === undefined && this.for !== null ? "还没有找到编辑区" : "编辑区里还没有内容";
   }
@@ -306,7 +306,7 @@ export class GoujiCheckElement extends LitElement {
     this.failure = "";
     this.notice = "";
     this.result = resultOf(text, first, this.result);
-    this.state = stateOf(this.result.report);
+    this.state = stateOf(gravest(this.result.all));
     this.#tell("gouji-checked", { report: first });
     this.#decide();
   }
@@ -325,9 +325,7 @@ export class GoujiCheckElement extends LitElement {
   }
 
   #show(report: Report): void {
-    if (this.result === null) return;
-    this.result = showing(this.result, report);
-    this.state = stateOf(report);
+    if (this.result !== null) this.result = showing(this.result, report);
   }
 
   #goTo(finding: Finding): void {
@@ -339,8 +337,10 @@ export class GoujiCheckElement extends LitElement {
   #select(place: Place | undefined): void {
     const { result } = this;
     if (result === null || place === undefined) return;
-    const isFound = this.#seeker.source?.select(result.report.blocks ?? [], place) ?? false;
-    this.notice = isFound ? "" : "编辑区里没有找到这一处，内容可能刚改过，或这里看不到编辑区";
+    const { source } = this.#seeker;
+    const all = within(result, place);
+    const isFound = source?.select(all.blocks, all.place) ?? false;
+    this.notice = isFound ? "" : `${source?.isEdited === false ? "原文" : "编辑区"}里没有找到这一处，内容可能刚改过`;
   }
 
   /** By what is known; of errors the page may take the question upon itself. */
@@ -371,6 +371,8 @@ export class GoujiCheckElement extends LitElement {
   #decide(): void {
     const { held } = this;
     if (held === null || held.asks) return;
+    // What was written on while it was checked is checked again first.
+    if (this.result !== null && this.#read() !== this.result.text) return void this.check().catch(() => undefined);
     if (errorsIn(this.result) > 0 && this.#asks()) {
       this.held = { ...held, asks: true };
       this.isOpen = true;
