@@ -68,6 +68,8 @@ impl Named<'_> {
         let named = self.words().filter_map(route).next_back();
         state.last = Some(Series::Results);
         let Some(route) = named.or(state.route) else { return Vec::new() };
+        // What is listed next without a name is of the same.
+        state.route = Some(route);
         let results: &'static [AppealResult] = match result {
             AppealResult::Upheld => &[AppealResult::Upheld],
             AppealResult::Corrected => &[AppealResult::Corrected],
@@ -87,6 +89,7 @@ pub(super) const fn route(word: Word) -> Option<Appeals> {
         Word::Litigation => Appeals::Litigation,
         Word::DirectSuit => Appeals::DirectSuit,
         Word::SuitAfter => Appeals::SuitAfter,
+        Word::Dispute => Appeals::Both,
         _ => return None,
     })
 }

@@ -7,6 +7,7 @@ use super::denial;
 use super::fact::{Appeals, Fact};
 use super::subject;
 use super::token::{Token, What};
+use super::whole;
 use super::word::Word;
 use super::{About, DenialKind};
 use crate::forms::{Applicant, DisclosureItem, RequestLine};
@@ -73,8 +74,12 @@ pub(super) struct State {
     pub last: Option<Series>,
     /// Another year was named.
     pub is_other_year: bool,
-    /// It may be of a part of the year, or of the agency.
+    /// It may be of a part of the year, or of more years.
     pub is_unsure: bool,
+    /// It may be of a part of the agency, or of another.
+    pub is_narrow: bool,
+    /// The sentence parts what there is by 主动公开, 依申请公开 and 不予公开: classes of documents, and no requests.
+    pub is_of_classes: bool,
     /// 其中 was said.
     pub is_part: bool,
 }
@@ -148,7 +153,8 @@ impl<'a> Reader<'a> {
         let is_open = matches!(passage.part, Part::Section(3 | 4));
         let topic = self.heading.or(of_section);
         let first = State { topic, is_open, ..State::default() };
-        let mut state = State { topic: topic.or_else(|| topic_of(tokens)), ..first.clone() };
+        let mut state = State { topic: topic.or_else(|| whole::topic_of(tokens)), ..first.clone() };
+        state.is_of_classes = whole::is_of_classes(source.text, tokens);
         // Clauses that a bracket interrupts before their number wait here.
         let mut waiting: Vec<(usize, State)> = Vec::new();
         let mut inner: Option<Range<usize>> = None;
@@ -202,7 +208,7 @@ impl<'a> Reader<'a> {
                 '。' | '!' | '?' => {
                     // What is foreign is so in its own sentence.
                     let topic = state.topic.filter(|topic| *topic == Topic::Requests);
-                    let topic = topic.or(first.topic).or_else(|| topic_of(&tokens[i + 1..]));
+                    let topic = topic.or(first.topic).or_else(|| whole::topic_of(&tokens[i + 1..]));
                     let keeps = State {
                         topic,
                         is_open: state.is_open,
@@ -210,9 +216,12 @@ impl<'a> Reader<'a> {
                         ..first.clone()
                     };
                     state = State { route: state.route, rows: state.rows, ..keeps };
+                    state.is_of_classes = whole::is_of_classes(source.text, &tokens[i + 1..]);
                     waiting.clear();
                 }
-                ';' => (state.is_part, state.is_unsure) = (false, false),
+                ';' => {
+                    (state.is_part, state.is_unsure, state.is_narrow) = (false, false, false);
+                }
                 _ => {}
             }
         }
@@ -255,7 +264,9 @@ impl<'a> Reader<'a> {
         let mut start = 0;
         for (i, token) in tokens.iter().enumerate() {
             let than = i > 0 && tokens[i - 1].what == What::Word(Word::Than);
-            self.note(token, carries || than, state);
+            if !self.is_whole_year(source.text, tokens, i) {
+                self.note(token, carries || than, state);
+            }
             let What::Number(number) = token.what else { continue };
             let behind = &tokens[i + 1..];
             let end = behind.iter().position(|token| matches!(token.what, What::Number(_)));
@@ -272,7 +283,29 @@ impl<'a> Reader<'a> {
             start = i + 1;
         }
         if !has_number {
-            told.denials.extend(denial::read(source.text, tokens, state));
+            told.denials.extend(denial::read(source.text, tokens, self.year, state));
+        } else if state.topic != Some(Topic::Requests) && whole::is_counted_over_time(tokens) {
+            // 累计公开信息66条 has said of what it is; what follows is of the year again.
+            state.is_unsure = false;
+        }
+    }
+
+    /// `2023年以来`, `截至2023年底` are of the whole of the report's own year.
+    fn is_whole_year(&self, text: &str, tokens: &[Token], at: usize) -> bool {
+        const ENDS: [&str; 5] = ["底", "末", "年底", "12月31日", "12月底"];
+        let is_own = |token: Option<&Token>| {
+            token.is_some_and(
+                |token| matches!(token.what, What::Year(year) if Some(year) == self.year),
+            )
+        };
+        match &text[tokens[at].range.clone()] {
+            "以来" => is_own(at.checked_sub(1).and_then(|before| tokens.get(before))),
+            "截至" | "截止" => {
+                let year = tokens.get(at + 1);
+                let behind = year.map_or("", |year| &text[year.range.end..]);
+                is_own(year) && ENDS.iter().any(|end| behind.starts_with(end))
+            }
+            _ => false,
         }
     }
 
@@ -285,8 +318,12 @@ impl<'a> Reader<'a> {
                 state.is_other_year = !is_own && !is_harmless;
             }
             What::Word(Word::Previous | Word::Next) if !is_harmless => state.is_other_year = true,
-            What::Word(Word::ThisYear) => state.is_other_year = false,
-            What::Word(Word::Period | Word::Narrow) => state.is_unsure = true,
+            What::Word(Word::ThisYear) => {
+                (state.is_other_year, state.is_unsure) = (false, false);
+            }
+            What::Word(Word::Period) => state.is_unsure = true,
+            What::Word(Word::Narrow) => state.is_narrow = true,
+            What::Word(Word::Review) => state.is_part = true,
             What::Word(Word::OfWhich) => state.is_part = true,
             What::Word(Word::Requests) => {
                 state.topic = Some(Topic::Requests);
@@ -312,22 +349,4 @@ impl<'a> Reader<'a> {
             self.heading = state.topic.filter(|topic| *topic == Topic::Requests);
         }
     }
-}
-
-/// What the sentence at the beginning of the tokens is about, where its words say so together though none does
-/// alone: 申请 that are carried from year to year, or disposed of in several ways.
-fn topic_of(tokens: &[Token]) -> Option<Topic> {
-    let is_end = |token: &&Token| matches!(token.what, What::Mark('。' | '!' | '?'));
-    let sentence = tokens.iter().take_while(|token| !is_end(token));
-    let (mut asked, mut carried, mut rows) = (false, false, 0);
-    for token in sentence {
-        match token.what {
-            What::Word(Word::Foreign) => return None,
-            What::Word(Word::Asked) => asked = true,
-            What::Word(Word::Carry) => carried = true,
-            What::Word(Word::Rows(_)) => rows += 1,
-            _ => {}
-        }
-    }
-    (asked && carried || rows >= if asked { 2 } else { 3 }).then_some(Topic::Requests)
 }

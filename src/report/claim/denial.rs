@@ -15,8 +15,8 @@ use crate::forms::{AppealResult, Applicant};
 type Found = (Fact, DenialKind, Range<usize>);
 
 /// What a clause without a number denies. What it does not say plainly it is not taken to say.
-pub(super) fn read(text: &str, tokens: &[Token], state: &State) -> Vec<Found> {
-    if state.is_other_year || state.is_unsure {
+pub(super) fn read(text: &str, tokens: &[Token], year: Option<u16>, state: &State) -> Vec<Found> {
+    if state.is_other_year || state.is_unsure || state.is_narrow {
         return Vec::new();
     }
     let word = |token: &Token| match token.what {
@@ -27,7 +27,7 @@ pub(super) fn read(text: &str, tokens: &[Token], state: &State) -> Vec<Found> {
     for (i, token) in tokens.iter().enumerate() {
         match word(token) {
             Some(Word::Not) => {
-                found.extend(nouns(tokens, i, state));
+                found.extend(nouns(tokens, i, year, state));
                 break;
             }
             Some(Word::Zero) if i + 1 == tokens.len() => found.extend(last_noun(tokens, state)),
@@ -48,19 +48,24 @@ pub(super) fn read(text: &str, tokens: &[Token], state: &State) -> Vec<Found> {
 }
 
 /// What stands behind 未, up to the end of the clause: a list whose members are all known.
-fn nouns(tokens: &[Token], at: usize, state: &State) -> Vec<Found> {
+fn nouns(tokens: &[Token], at: usize, year: Option<u16>, state: &State) -> Vec<Found> {
     let start = tokens[at].range.start;
     let mut found: Vec<Found> = Vec::new();
     let mut member: Vec<Word> = Vec::new();
     let mut is_plain = true;
     let mut carries = Vec::new();
+    let mut verbs: Vec<Word> = Vec::new();
     let behind = &tokens[at + 1..];
     for (i, token) in behind.iter().enumerate() {
         match token.what {
             What::Word(Word::And) => {
-                found.extend(
-                    is_plain.then(|| denied(&member, start..token.range.start, state)).flatten(),
-                );
+                let range = start..token.range.start;
+                let told = is_plain.then(|| denied(&member, range, state)).flatten();
+                // 未制定、废止规范性文件: the noun of the first is that of the last.
+                if let ([verb], None) = (member.as_slice(), &told) {
+                    verbs.extend(act(*verb).map(|_| *verb));
+                }
+                found.extend(told);
                 // 未发生因申请引发的复议、诉讼: what the first leans on, the others lean on as well.
                 member.retain(|word| matches!(word, Word::Cause));
                 member.truncate(1);
@@ -75,13 +80,20 @@ fn nouns(tokens: &[Token], at: usize, state: &State) -> Vec<Found> {
                 | Word::ThisYear
                 | Word::Own,
             ) => {}
+            // 无行政复议、无行政诉讼.
+            What::Word(Word::Not) if member.is_empty() => {}
             What::Word(Word::Raise) => member.push(Word::Raise),
+            // 依申请公开申请 names them twice.
+            What::Word(Word::Requests | Word::Asked) if member.last() == Some(&Word::Requests) => {}
             What::Word(Word::Carry | Word::Previous | Word::Next) => {
                 if let What::Word(word) = token.what {
                     carries.push(word);
                 }
             }
             What::Word(word) => member.push(word),
+            What::Year(named) if year.is_some_and(|own| named == own + 1) => {
+                carries.push(Word::Next)
+            }
             What::Year(_) if i == 0 => {}
             _ => is_plain = false,
         }
@@ -98,6 +110,9 @@ fn nouns(tokens: &[Token], at: usize, state: &State) -> Vec<Found> {
             && state.topic == Some(Topic::Requests)
             && member.iter().all(|word| matches!(word, Word::Asked | Word::Requests | Word::Close));
         return is_clear.then_some((fact, DenialKind::None, start..end)).into_iter().collect();
+    }
+    if let (true, Some(noun @ Word::Item(_))) = (is_plain, member.last()) {
+        found.extend(verbs.iter().filter_map(|verb| denied(&[*verb, *noun], start..end, state)));
     }
     found.extend(is_plain.then(|| denied(&member, start..end, state)).flatten());
     found

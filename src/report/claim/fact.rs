@@ -28,6 +28,13 @@ pub enum Fact {
     Disclosed(DisclosureItem, Act),
 }
 
+impl Fact {
+    /// Whether it is about requests, not about appeals or what was made public unasked.
+    pub(super) const fn is_of_requests(&self) -> bool {
+        !matches!(self, Self::Appeals(..) | Self::Counted(_) | Self::Disclosed(..))
+    }
+}
+
 /// Which appeals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Appeals {

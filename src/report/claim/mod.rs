@@ -9,6 +9,7 @@ mod items;
 mod outcomes;
 mod subject;
 mod token;
+mod whole;
 mod word;
 
 pub use fact::{Act, Appeals, Fact};

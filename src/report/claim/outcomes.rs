@@ -36,6 +36,8 @@ impl Named<'_> {
         let is_part = state.is_part && (verb_at.is_none() || self.has_gap_behind(0));
         // 政府信息公开申请7件, and nothing else said.
         let is_bare = verb_at.is_none() && !self.has_gap_behind(0) && !self.has(Word::And);
+        // 依申请公开信息2条 may be what was published, not what was asked for.
+        let is_bare = is_bare && self.number.measure != "条";
         let fact = match (receives, accepts, closes) {
             (true, false, false) => Fact::Received,
             (false, false, true) => Fact::Disposed,

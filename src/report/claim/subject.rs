@@ -60,11 +60,15 @@ impl Named<'_> {
         for about in &mut about {
             // What is in force is told as of the end of the year.
             let is_at_end = matches!(about.facts.first(), Some(Fact::Disclosed(_, Act::InForce)));
-            about.is_firm &= (!state.is_unsure || is_at_end) && !self.is_of_a_part();
+            about.is_firm &= (!state.is_unsure || is_at_end) && !state.is_narrow;
+            about.is_firm &= !self.is_of_a_part();
             about.is_firm &= self.number.approximate.is_none();
         }
         if state.is_other_year {
             about.clear();
+        }
+        if state.is_of_classes {
+            about.retain(|about| !about.facts.iter().any(Fact::is_of_requests));
         }
         about
     }

@@ -315,13 +315,16 @@ pub(super) fn operands(context: &Context<'_>, reading: &Reading) -> Vec<Operand>
     reading.cells.iter().filter_map(operand).collect()
 }
 
-/// 受理 may leave out what was not accepted; what a government or another body of it made public may be counted in
-/// different ways; and an approximate number is only so wrong.
+/// What was made public need not be what was issued; 受理 may leave out what was not accepted; a government may count what
+/// another body of it issued; and an approximate number is only so wrong.
 fn severity(context: &Context<'_>, check: &Check) -> Severity {
     let claim = &context.report.claims[check.claim];
     let facts = || claim.about.iter().flat_map(|about| &about.facts);
+    if facts().any(|fact| matches!(fact, Fact::Disclosed(_, Act::Disclosed))) {
+        return Severity::Hint;
+    }
     let is_milder = facts().any(|fact| match fact {
-        Fact::Accepted | Fact::Disclosed(_, Act::Disclosed) => true,
+        Fact::Accepted => true,
         Fact::Disclosed(..) => context.report.frame.level == Some(Level::Government),
         _ => false,
     });
