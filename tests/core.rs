@@ -8,6 +8,7 @@ mod defects;
 mod diagnosis;
 mod documents;
 mod endless;
+mod entities;
 mod folders;
 mod layers;
 mod layouts;
