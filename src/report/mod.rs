@@ -25,7 +25,7 @@ mod statistics;
 mod traces;
 mod value;
 
-pub use breakdown::{Breakdown, Composition, Growth, Share, Split, Whole};
+pub use breakdown::{Base, Breakdown, Composition, Growth, Share, Split, Whole};
 pub use claim::{About, Act, Appeals, Claim, Denial, DenialKind, Fact};
 pub use date::{Date, year_in};
 pub use day::{Day, Fault};

@@ -8,7 +8,7 @@ mod proportion;
 mod reading;
 mod tie;
 
-pub use proportion::share_of;
+pub use proportion::{base_of, share_of};
 pub use tie::{in_measure, same_as};
 
 use rust_decimal::Decimal;
@@ -18,7 +18,7 @@ use proportion::{bases, last_digit};
 
 use super::{Cause, Edit, Repair, Verdict, slip};
 use crate::forms::Coord;
-use crate::report::{Claim, Fact, Number, Report};
+use crate::report::{Base, Claim, Fact, Number, Report};
 
 /// One thing that a number of the prose must satisfy.
 #[derive(Debug)]
@@ -60,6 +60,8 @@ pub enum Relation {
     Growth {
         /// Whether it fell.
         falls: bool,
+        /// What is told of the year before; its number stands second in `with`.
+        base: Option<Base>,
     },
 }
 
@@ -166,9 +168,17 @@ impl Check {
                 let share = share_of(value(self.with[0]), whole, number.decimals);
                 share.is_some_and(|share| (share - stated).abs() <= last_digit(number))
             }
-            Relation::Growth { falls } => {
-                let digit = last_digit(&report.claims[self.claim].number);
-                bases(value(self.with[0]), stated, digit, *falls)
+            Relation::Growth { falls, base } => {
+                let rate = &report.claims[self.claim].number;
+                let number = value(self.with[0]);
+                match base.and_then(|base| base_of(base, number, *falls, value)) {
+                    Some(base) => {
+                        let change = if *falls { base - number } else { number - base };
+                        let given = share_of(change, base, rate.decimals);
+                        given.is_none_or(|given| (given - stated).abs() <= last_digit(rate))
+                    }
+                    None => bases(number, stated, last_digit(rate), *falls),
+                }
             }
         };
         if holds { Verdict::Pass } else { Verdict::Violation }

@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::{Check, Relation};
 use crate::diagnose::Verdict;
 use crate::forms::{Applicant, Coord, RequestLine};
-use crate::report::{Breakdown, Growth, Number, Report, Share, Split, Whole};
+use crate::report::{Base, Breakdown, Growth, Number, Report, Share, Split, Whole};
 
 /// The checks, not judged yet.
 pub(super) fn checks(report: &Report) -> Vec<Check> {
@@ -183,5 +183,23 @@ fn of_growth(report: &Report, growth: &Growth) -> Check {
         bases(number, rate.value, last_digit(rate), growth.falls)
     };
     let number = growth.numbers.iter().find(has_base).unwrap_or(&growth.numbers[0]);
-    check("N25", growth.rate, vec![*number], Relation::Growth { falls: growth.falls })
+    let base = growth.base;
+    let told = base.map(|(Base::Number(claim) | Base::Change(claim))| claim);
+    let with = std::iter::once(*number).chain(told).collect();
+    check("N25", growth.rate, with, Relation::Growth { falls: growth.falls, base })
+}
+
+/// What there was the year before, by what is told of it.
+pub fn base_of(
+    base: Base,
+    number: Decimal,
+    falls: bool,
+    value: impl Fn(usize) -> Decimal,
+) -> Option<Decimal> {
+    let base = match base {
+        Base::Number(claim) => value(claim),
+        Base::Change(claim) if falls => number + value(claim),
+        Base::Change(claim) => number - value(claim),
+    };
+    (base > Decimal::ZERO).then_some(base)
 }

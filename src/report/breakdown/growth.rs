@@ -13,6 +13,17 @@ pub struct Growth {
     pub falls: bool,
     /// Whether the sentence says that there was nothing the year before.
     pub from_zero: bool,
+    /// What it says of the year before, where that is a number.
+    pub base: Option<Base>,
+}
+
+/// What is told beside a rate of growth; each one of the report's claims.
+#[derive(Clone, Copy, Debug)]
+pub enum Base {
+    /// The number of the year before: `比2022年(34件)下降26%`, `增长25%(上年40件)`.
+    Number(usize),
+    /// How much there was more or less: `较上年增加5件,增长50%`.
+    Change(usize),
 }
 
 const RISES: [&str; 8] = ["增长", "增加", "上升", "提升", "提高", "增幅", "上涨", "增多"];
@@ -79,16 +90,27 @@ fn growth(run: &Run<'_>, rate: usize) -> Option<Growth> {
     let range = run.gap(rate);
     let gap = run.text[range.clone()].trim_end_matches(['了', '为', '达', '率', '约', '幅', '度']);
     let ended = |verbs: &[&str]| verbs.iter().find_map(|verb| gap.strip_suffix(verb));
-    let (before, falls) = match (ended(&RISES), ended(&FALLS)) {
+    let (mut before, falls) = match (ended(&RISES), ended(&FALLS)) {
         (Some(before), _) => (before, false),
         (None, Some(before)) => (before, true),
         (None, None) => return None,
     };
+    let bracket = before.strip_prefix(')').filter(|_| opens_last_year(run, rate - 1));
+    before = bracket.unwrap_or(before);
+    let base = match bracket {
+        Some(_) => Some(Base::Number(rate - 1)),
+        None if is_change(run, rate - 1, falls) => Some(Base::Change(rate - 1)),
+        None if rate + 1 < run.claims.len() && opens_last_year(run, rate + 1) => {
+            Some(Base::Number(rate + 1))
+        }
+        None => None,
+    };
     let is_number = |&claim: &usize| {
         let number = run.number(claim);
+        let is_base = bracket.is_some() && claim + 1 == rate;
         // 增加5件 is how much it grew.
         let is_change = || has(run.clause(claim), &RISES) || has(run.clause(claim), &FALLS);
-        counts(number) && number.approximate.is_none() && !is_change()
+        !is_base && counts(number) && number.approximate.is_none() && !is_change()
     };
     let from_zero = from_zero(run, rate);
     if !(is_between(before) || from_zero) || !counts(run.number(rate - 1)) {
@@ -96,7 +118,40 @@ fn growth(run: &Run<'_>, rate: usize) -> Option<Growth> {
     }
     let numbers = run.before(rate).filter(is_number).map(|claim| run.first + claim);
     let numbers: Vec<usize> = numbers.collect();
-    (!numbers.is_empty()).then_some(Growth { rate: run.first + rate, numbers, falls, from_zero })
+    // Of several numbers it is open which is told to have been that much.
+    let base = base.filter(|_| numbers.len() == 1).map(|base| match base {
+        Base::Number(claim) => Base::Number(run.first + claim),
+        Base::Change(claim) => Base::Change(run.first + claim),
+    });
+    let rate = run.first + rate;
+    (!numbers.is_empty()).then_some(Growth { rate, numbers, falls, from_zero, base })
+}
+
+/// Whether a number stands in a bracket behind the name of the year before: `(上年40件)`, `2022年(34件)`.
+fn opens_last_year(run: &Run<'_>, claim: usize) -> bool {
+    let number = run.number(claim);
+    if !counts(number) || number.approximate.is_some() {
+        return false;
+    }
+    let Some((before, within)) = run.text[run.gap(claim)].rsplit_once('(') else { return false };
+    let is_year = |words: &str| {
+        let words = words.trim_end_matches(['为', '是', '有', '的', '期', '同', '度']);
+        LAST_YEAR.iter().any(|word| words.ends_with(word))
+            || words.trim_end_matches('年').ends_with(|c: char| c.is_ascii_digit())
+    };
+    match within {
+        "" => is_year(before),
+        within => is_year(within),
+    }
+}
+
+/// Whether a number is how much more or less there was than the year before.
+fn is_change(run: &Run<'_>, claim: usize, falls: bool) -> bool {
+    let clause = run.clause(claim);
+    let verbs = if falls { &FALLS } else { &RISES };
+    let number = run.number(claim);
+    let is_compared = has(clause, &["较", "比", "同"]);
+    counts(number) && number.approximate.is_none() && is_compared && has(clause, verbs)
 }
 
 /// Whether the words between name nothing that might have grown instead.

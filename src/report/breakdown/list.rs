@@ -31,6 +31,8 @@ pub enum Split {
     Applicant,
 }
 
+/// Words that lead on to the parts of a total, whatever stands between.
+const SAID: [&str; 3] = ["其中", "具体为", "具体是"];
 /// Words right behind a total that lead on to its parts.
 const LEADS: [&str; 9] =
     [",分别为", ",分别是", ",包括", ",包含", ",含", "(包括", "(包含", "(含", "("];
@@ -101,20 +103,23 @@ struct Lead {
     is_complete: bool,
     /// Whether the word says that what follows is a part: what only stands in brackets may be something else.
     is_certain: bool,
+    /// Whether there is a word at all, and not only a bracket.
+    is_told: bool,
 }
 
 impl Lead {
     fn read(run: &Run<'_>, claim: usize) -> Option<Self> {
         let range = run.gap(claim);
         let gap = &run.text[range.clone()];
-        let (mut is_complete, mut is_certain) = (false, false);
-        let (before, from) = if let (Some(at), Some(last)) = (gap.find("其中"), gap.rfind("其中"))
-        {
+        let (mut is_complete, mut is_certain, mut is_told) = (false, false, true);
+        let said = |word: &str| Some((gap.find(word)?, gap.rfind(word)? + word.len()));
+        let (before, from) = if let Some((at, end)) = SAID.iter().find_map(|word| said(word)) {
             is_certain = true;
-            (gap[..at].trim_end_matches([',', ':']), last + "其中".len())
+            (gap[..at].trim_end_matches([',', ':']), end)
         } else if let Some(lead) = LEADS.iter().find(|lead| gap.starts_with(**lead)) {
             is_complete = lead.contains("分别");
             is_certain = lead.contains('含');
+            is_told = lead.len() > 1;
             (&lead[..1], lead.len())
         } else {
             // 在主动公开的48条信息中,…
@@ -154,7 +159,7 @@ impl Lead {
             nearest.into_iter().chain(before).take(FAR).filter(is_total).collect();
         // What stands in brackets splits the number right before them.
         totals.truncate(if is_bracketed { 1 } else { totals.len() });
-        Some(Self { totals, from, is_complete, is_certain })
+        Some(Self { totals, from, is_complete, is_certain, is_told })
     }
 
     /// The total and the parts among the items.
@@ -189,6 +194,24 @@ impl Lead {
             }
             whole -= value(parts[end - 1].claim);
         }
+        // 征集调查16期 among numbers of 条 is counted with them where that makes the total.
+        if let [first, .., last] = items.parts.as_slice() {
+            let is_among = |&claim: &usize| {
+                counts(run.number(claim)) && run.bracket_of(claim) == run.bracket_of(first.claim)
+            };
+            let all: Vec<usize> = (first.claim..=last.claim).filter(is_among).collect();
+            let sum: Decimal = all.iter().map(|&claim| value(claim)).sum();
+            if let Some(&total) = self.totals.iter().find(|&&total| value(total) == sum) {
+                let parts = all.into_iter().map(|claim| run.first + claim).collect();
+                let split = items.split(run, told);
+                return Some(Breakdown {
+                    total: Some(run.first + total),
+                    parts,
+                    is_closed: true,
+                    split,
+                });
+            }
+        }
         items.end_at_semicolon(run, told);
         if items.is_doubtful || items.parts.is_empty() {
             return None;
@@ -199,18 +222,20 @@ impl Lead {
         let has_rest = items.parts.iter().any(|part| part.is_rest);
         let is_closed = (self.is_complete || is_pair || has_rest || split == Split::Channel)
             && items.parts.len() > 1;
-        if !is_closed && !self.is_certain {
+        let most: Decimal = self.totals.iter().map(|&total| value(total)).sum();
+        let above = items.parts.iter().position(|part| value(part.claim) > most);
+        if !is_closed && !self.is_certain && (above.is_none() || !self.is_told) {
             return None;
         }
         if !is_closed {
             // Items of an open list may overlap, unless they are all named alike: 动态类信息, 解读类信息. Of
             // others only the first is a part for certain.
-            let parts = if split != Split::Outlet && items.is_alike(run) {
-                &items.parts[..]
-            } else {
-                &items.parts[..1]
+            let parts = match above {
+                // One that is above all that it may be a part of.
+                Some(at) => &items.parts[at..=at],
+                None if split != Split::Outlet && items.is_alike(run) => &items.parts[..],
+                None => &items.parts[..1],
             };
-            let most: Decimal = self.totals.iter().map(|&total| value(total)).sum();
             let &largest = self.totals.iter().max_by_key(|&&total| value(total))?;
             let is_of_several = sum(parts) > value(largest) && sum(parts) <= most;
             return (!is_of_several).then(|| found(largest, parts, false));

@@ -7,7 +7,7 @@ mod list;
 mod run;
 mod share;
 
-pub use growth::Growth;
+pub use growth::{Base, Growth};
 pub use list::{Breakdown, Split};
 pub use share::{Share, Whole};
 

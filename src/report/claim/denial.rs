@@ -55,10 +55,12 @@ fn nouns(tokens: &[Token], at: usize, year: Option<u16>, state: &State) -> Vec<F
     let mut is_plain = true;
     let mut carries = Vec::new();
     let mut verbs: Vec<Word> = Vec::new();
+    let mut ways = 0;
     let behind = &tokens[at + 1..];
     for (i, token) in behind.iter().enumerate() {
         match token.what {
             What::Word(Word::And) => {
+                ways += usize::from(is_plain && is_by_one_way(&member));
                 let range = start..token.range.start;
                 let told = is_plain.then(|| denied(&member, range, state)).flatten();
                 // 未制定、废止规范性文件: the noun of the first is that of the last.
@@ -114,8 +116,18 @@ fn nouns(tokens: &[Token], at: usize, year: Option<u16>, state: &State) -> Vec<F
     if let (true, Some(noun @ Word::Item(_))) = (is_plain, member.last()) {
         found.extend(verbs.iter().filter_map(|verb| denied(&[*verb, *noun], start..end, state)));
     }
+    // 未收到书面方式的申请和网络方式的申请: by neither.
+    ways += usize::from(is_plain && is_by_one_way(&member));
+    if ways > 1 && found.is_empty() {
+        found.push((Fact::Received, DenialKind::None, start..end));
+    }
     found.extend(is_plain.then(|| denied(&member, start..end, state)).flatten());
     found
+}
+
+/// `网络方式的申请`: requests, but only some.
+fn is_by_one_way(member: &[Word]) -> bool {
+    matches!(member, [ways @ .., Word::Requests] if !ways.is_empty() && ways.iter().all(|word| *word == Word::Partial))
 }
 
 /// What one member of the list denies.

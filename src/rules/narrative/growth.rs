@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::saying::{broken, finding, measured};
-use crate::diagnose::prose::{Check, Relation, share_of};
+use crate::diagnose::prose::{Check, Relation, base_of, share_of};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -59,10 +59,15 @@ fn told(context: &Context<'_>, check: &Check) -> Finding {
     let report = context.report;
     let rate = &report.claims[check.claim].number;
     let number = &report.claims[check.with[0]].number;
-    let falls = matches!(check.relation, Relation::Growth { falls: true });
+    let (falls, base) = match check.relation {
+        Relation::Growth { falls, base } => (falls, base),
+        _ => (false, None),
+    };
     let verb = if falls { "减少" } else { "增长" };
     let hundred = Decimal::ONE_HUNDRED;
     let after = if falls { hundred - rate.value } else { hundred + rate.value };
+    let value = |claim: usize| report.claims[claim].number.value;
+    let told = base.and_then(|base| base_of(base, number.value, falls, value));
     let base = (number.value * hundred).checked_div(after).unwrap_or_default().floor();
     // The nearest whole numbers, and the rates that they give.
     let rate_of = |base: Decimal| {
@@ -70,7 +75,11 @@ fn told(context: &Context<'_>, check: &Check) -> Finding {
         let given = share_of(change, base, rate.decimals)?;
         Some(format!("上年 {}是{verb} {given}%", measured(number, base)))
     };
-    let near = [base, base + Decimal::ONE].into_iter().filter_map(rate_of);
+    let near = match told {
+        Some(base) => vec![base],
+        None => vec![base, base + Decimal::ONE],
+    };
+    let near = near.into_iter().filter_map(rate_of);
     let message = format!(
         "{}与{verb} {}% 不能同时成立：{}",
         measured(number, number.value),
