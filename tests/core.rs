@@ -19,6 +19,7 @@ mod reports;
 mod rules;
 mod sentences;
 mod shared;
+mod signs;
 mod slips;
 mod soundness;
 mod ties;

@@ -37,7 +37,7 @@ fn judged_as_a_part(text: &str, name: &str) {
             assert!(missing.is_empty(), "{name}: “{sentence}” over {} cells", report.entries.len());
         }
         Overall::Error => assert!(is_told, "{name}: “{sentence}” and unread cells\n{text}"),
-        Overall::NotReport => assert!(!report.is_report(), "{name}: {sentence}"),
+        Overall::NotReport => assert!(!report.is_report, "{name}: {sentence}"),
         Overall::Unknown => {
             assert!(!is_told, "{name}: {sentence}");
             for coord in unread(&checked).iter().filter(|_| !report.entries.is_empty()) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::date::{Date, year_in};
 use super::heading;
 use super::label::{self, normalise};
+use super::signs;
 use crate::document::{Block, Document, Place};
 use crate::forms::SECTIONS;
 use crate::order;
@@ -52,6 +53,8 @@ pub struct Frame {
     pub title: Option<String>,
     /// Whether that title is one of such a report.
     pub title_says_so: bool,
+    /// Whether the page calls itself a notice, a circular or a guide on such reports.
+    pub is_about_reports: bool,
     /// The agency, as the title names it.
     pub agency: Option<String>,
     /// What kind of organ that is.
@@ -94,6 +97,8 @@ impl Frame {
         };
         let title = title.map(normalise_title);
         let title_says_so = title.as_deref().is_some_and(is_title);
+        let first = document.texts().map(|(_, text)| text).find(|text| !text.trim().is_empty());
+        let is_about_reports = of_page.into_iter().chain(first).any(signs::is_about_reports);
         let year = title.as_deref().and_then(year_in).or_else(|| year_of_period(document));
         let signed = signature(document);
         let in_title = title.as_deref().filter(|_| title_says_so).and_then(agency_in);
@@ -103,6 +108,7 @@ impl Frame {
         Self {
             title,
             title_says_so,
+            is_about_reports,
             level: agency.as_deref().map(Level::of),
             agency,
             year,
@@ -132,6 +138,7 @@ fn is_title(text: &str) -> bool {
         && !text.ends_with(['。', '；', '，', ';', '、', ':'])
         && !text.contains(['，', '。', '《'])
         && !text.contains(">")
+        && !signs::is_about_reports(&text)
 }
 
 /// The title without white space and without the name of its field, as in `标题：…`.

@@ -20,6 +20,7 @@ mod printed;
 mod prose;
 mod rank;
 mod requests;
+mod signs;
 mod split;
 mod statistics;
 mod traces;
@@ -78,6 +79,9 @@ pub struct Report {
     pub is_shortened: bool,
     /// Rows of 表三 that only head others and yet have cells.
     pub subtotals: Vec<Subtotal>,
+    /// Whether it is a report at all: a table was read, the title says so, three of its sections are there, or signs of
+    /// one stand in the text.
+    pub is_report: bool,
     /// Cells of the 统计表 behind whose row one stands that is not of the form and has a number other than 0.
     pub strange_rows: BTreeSet<Coord>,
 }
@@ -199,6 +203,10 @@ impl Report {
         let is_shortened = paragraphs.iter().any(|p| prose::is_shortened(&p.plain.text));
         let strange_rows = statistics::strange_rows(&document, form);
         let subtotals = entries::subtotals(&document, form);
+        let is_report = !entries.is_empty()
+            || frame.title_says_so
+            || frame.sections.len() >= 3
+            || !frame.is_about_reports && signs::shows_report(&document);
         Self {
             document,
             form,
@@ -215,6 +223,7 @@ impl Report {
             as_written,
             is_shortened,
             subtotals,
+            is_report,
             strange_rows,
         }
     }
@@ -274,11 +283,5 @@ impl Report {
         let of_table = self.form.cells().into_iter().filter(|coord| coord.table() == table);
         let found = self.entries.keys().filter(|coord| coord.table() == table).count();
         (found, of_table.count())
-    }
-
-    /// Whether the document looks like a report at all: its title says so, or a table was found, or at
-    /// least three of its section headings.
-    pub fn is_report(&self) -> bool {
-        !self.entries.is_empty() || self.frame.title_says_so || self.frame.sections.len() >= 3
     }
 }

@@ -194,7 +194,7 @@ pub static ALL: &[&Rule] = &[
     &statistics::contents::MISSING_STATUTORY_CONTENT,
 ];
 
-/// Runs every rule that the pack leaves on.
+/// Runs every rule that the pack leaves on. Of what is no report nothing is said: the verdict refuses it.
 pub fn run(report: &Report, diagnosis: &Diagnosis, pack: &Pack) -> Vec<(&'static Rule, Outcomes)> {
     let on = |rule: &&Rule| pack.runs(rule.id, rule.name, rule.on_by_default);
     ALL.iter()
@@ -202,7 +202,10 @@ pub fn run(report: &Report, diagnosis: &Diagnosis, pack: &Pack) -> Vec<(&'static
         .filter(on)
         .map(|rule| {
             let mut outcomes = Outcomes::default();
-            (rule.check)(&Context { rule, report, diagnosis, pack }, &mut outcomes);
+            match report.is_report {
+                true => (rule.check)(&Context { rule, report, diagnosis, pack }, &mut outcomes),
+                false => outcomes.inapplicable("这份内容不像年度报告"),
+            }
             outcomes.finish(pack.severity(rule.id, rule.name));
             (rule, outcomes)
         })

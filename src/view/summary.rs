@@ -65,7 +65,7 @@ pub fn summary(checked: &Checked) -> Summary {
         checked.outcomes.iter().filter(|(_, o)| wanted.contains(&o.outcome())).count()
     };
     let unread = unread(checked);
-    let (overall, sentence) = if !checked.report.is_report() {
+    let (overall, sentence) = if !checked.report.is_report {
         (Overall::NotReport, "这份内容不像年度报告".to_owned())
     } else if !unread.is_empty() {
         (Overall::Unknown, not_read(checked, &unread))

@@ -156,7 +156,7 @@ fn incomplete_disclosure_table(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 fn unread_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if !report.is_report() {
+    if !report.is_report {
         return outcomes.inapplicable("不像年度报告");
     }
     let (of, read) = (report.form.cells().len(), report.entries.len());
