@@ -10,6 +10,7 @@ mod documents;
 mod endless;
 mod entities;
 mod folders;
+mod frames;
 mod layers;
 mod layouts;
 mod packs;

@@ -37,8 +37,11 @@ impl Level {
         let place = place.trim_end_matches("人民政府");
         let is_government = place.len() < agency.len() && agency.contains("人民政府")
             || agency.ends_with(['省', '市', '县', '区', '州', '盟', '旗']);
-        let town = place.ends_with(['镇', '乡']) || agency.contains("街道");
-        match (town, is_government) {
+        let town =
+            place.ends_with(['镇', '乡']) || place.ends_with("苏木") || agency.contains("街道");
+        // A 关区 is no place that has a government.
+        let is_customs = agency.contains("海关") || agency.ends_with("关区");
+        match (town, is_government && !is_customs) {
             (true, _) => Self::Township,
             (false, true) => Self::Government,
             (false, false) => Self::Department,
@@ -95,7 +98,10 @@ impl Frame {
             }
             _ => (Place::Whole, of_page),
         };
-        let title = title.map(normalise_title);
+        let title = title.map(|title| match two_lines(document, place, title) {
+            Some(whole) => whole,
+            None => normalise_title(title),
+        });
         let title_says_so = title.as_deref().is_some_and(is_title);
         let first = document.texts().map(|(_, text)| text).find(|text| !text.trim().is_empty());
         let is_about_reports = of_page.into_iter().chain(first).any(signs::is_about_reports);
@@ -104,7 +110,8 @@ impl Frame {
         let in_title = title.as_deref().filter(|_| title_says_so).and_then(agency_in);
         let agency = in_title
             .or_else(|| name_above(document, place))
-            .or_else(|| signed.and_then(|(at, _)| agency_above(document, at)));
+            .or_else(|| signed.and_then(|(at, _)| agency_above(document, at)))
+            .or_else(|| introduced(document));
         Self {
             title,
             title_says_so,
@@ -138,14 +145,19 @@ fn is_title(text: &str) -> bool {
         && !text.ends_with(['。', '；', '，', ';', '、', ':'])
         && !text.contains(['，', '。', '《'])
         && !text.contains(">")
+        // A path through a site: 首页/政府信息公开/年报/2021年.
+        && text.matches('/').count() < 2
         && !signs::is_about_reports(&text)
 }
+
+/// Names of the title's field that go without a colon.
+const LABELS: [&str; 7] = ["公报标题", "信息标题", "信息名称", "文件名称", "标题", "名称", "题名"];
 
 /// The title without white space and without the name of its field, as in `标题：…`.
 fn normalise_title(text: &str) -> String {
     let title = text.split_whitespace().collect::<Vec<_>>().join("");
     let field = ["标题：", "标题:", "名称：", "名称:", "题名：", "题名:"];
-    let bare = field.iter().find_map(|field| title.strip_prefix(field));
+    let bare = field.iter().chain(&LABELS).find_map(|field| title.strip_prefix(field));
     bare.map_or_else(|| title.clone(), str::to_owned)
 }
 
@@ -154,15 +166,29 @@ fn year_of_period(document: &Document) -> Option<u16> {
     let texts = || document.texts().map(|(_, text)| normalise(text));
     let period = texts().find_map(|text| {
         let at = text.find("年1月1日")?;
-        text[at..].contains("12月31日").then(|| year_in(&text)).flatten()
+        let own = || text.get(at.checked_sub(4)?..).and_then(year_in);
+        text[at..].contains("12月31日").then(|| own().or_else(|| year_in(&text))).flatten()
     });
     period.or_else(|| {
         texts().find_map(|text| {
-            let starts = text.chars().nth(4) == Some('年') && text.starts_with("20");
+            // 2007年4月5日 is the day of something else.
+            let is_day = text.chars().nth(5).is_some_and(|c| c.is_ascii_digit());
+            let starts = text.chars().nth(4) == Some('年') && text.starts_with("20") && !is_day;
             starts.then(|| year_in(&text)).flatten()
         })
     })
 }
+
+/// What such reports are about, as titles have it, in traditional characters too.
+const SUBJECTS: [&str; 7] = [
+    "政府信息公开",
+    "政务信息公开",
+    "信息公开",
+    "政务公开",
+    "政府信息公開",
+    "信息公開",
+    "政務公開",
+];
 
 /// The agency that a title names, before or behind the year.
 fn agency_in(title: &str) -> Option<String> {
@@ -171,19 +197,55 @@ fn agency_in(title: &str) -> Option<String> {
     let at = title.find(&year)?;
     let before = title[..at].trim_end_matches("关于");
     let behind = title[at + year.len()..].trim_start_matches('年').trim_start_matches('度');
-    let behind = ["政府信息公开", "政务信息公开", "信息公开", "政务公开"]
-        .iter()
-        .find_map(|word| behind.split_once(word).map(|(agency, _)| agency))?;
+    let behind =
+        SUBJECTS.iter().find_map(|word| behind.split_once(word).map(|(agency, _)| agency))?;
     let agency = if before.is_empty() { behind } else { before };
     let agency = agency.trim_matches(['《', '》', ' ', '　', '的']);
     (agency.chars().count() >= 3).then(|| agency.to_owned())
 }
 
+/// A title without a year under a line that has it: `清河市人民政府2016年` above `政府信息公开工作年度报告`.
+fn two_lines(document: &Document, place: Place, title: &str) -> Option<String> {
+    /// No first line of a title is longer, in characters.
+    const LONGEST: usize = 40;
+    let above = line_above(document, place).filter(|_| year_in(title).is_none())?;
+    let is_begun = year_in(above).is_some()
+        && above.chars().count() <= LONGEST
+        && !is_title(above)
+        && !above.contains(['。', '，', '：', ':', '-', '/']);
+    is_begun.then(|| normalise_title(&format!("{above}{title}")))
+}
+
+/// The agency that the introduction names: `现公布清河县民政局2023年…`, `由清河县民政局编制`, `请与清河县民政局联系`.
+fn introduced(document: &Document) -> Option<String> {
+    /// The introduction stands among the first texts.
+    const FIRST: usize = 12;
+    const BEFORE: [&str; 7] = ["现公布", "现将", "向社会公布", "公布", "由", "请与", "请联系"];
+    const BEHIND: [&str; 4] = ["编制", "联系", "负责", "办公室"];
+    let texts = document.texts().map(|(_, text)| normalise(text)).filter(|text| !text.is_empty());
+    texts.take(FIRST).find_map(|text| {
+        let named = |words: &&str| {
+            text.match_indices(*words).find_map(|(at, _)| {
+                let rest = &text[at + words.len()..];
+                let ends = BEHIND.iter().filter_map(|word| rest.find(word));
+                let year = rest.find("20").filter(|at| year_in(&rest[*at..]).is_some());
+                name(&rest[..ends.chain(year).chain(rest.find('(')).min()?])
+            })
+        };
+        BEFORE.iter().find_map(named)
+    })
+}
+
 /// The agency on a line of its own above a title that does not name one.
 fn name_above(document: &Document, title: Place) -> Option<String> {
-    let Place::Text { block, .. } = title else { return None };
+    name(line_above(document, title)?)
+}
+
+/// The line above a text.
+fn line_above(document: &Document, place: Place) -> Option<&str> {
+    let Place::Text { block, .. } = place else { return None };
     match document.blocks.get(block.checked_sub(1)?)? {
-        Block::Text(text) => name(text.lines().last()?),
+        Block::Text(text) => text.lines().last(),
         _ => None,
     }
 }
