@@ -2,6 +2,7 @@
 //! busy to the end: `cargo test --all-features --test core verdicts::` runs those of one module.
 
 #[cfg(feature = "cli")]
+mod bars;
 mod cli;
 mod containers;
 mod defects;

@@ -10,7 +10,10 @@ pub(super) fn read(text: &str) -> Document {
     for run in lines.chunk_by(same) {
         match separator(run[0]).filter(|_| run.len() > 1) {
             Some(mark) => blocks.push(Block::Grid(grid(&inner(run, mark), mark))),
-            None => blocks.extend(run.iter().map(|line| Block::Text(paragraph(line)))),
+            None => {
+                let lines = run.iter().map(|line| paragraph(line));
+                blocks.extend(lines.filter(|line| !line.is_empty()).map(Block::Text));
+            }
         }
     }
     Document { blocks, ..Document::default() }
@@ -35,10 +38,14 @@ fn inner<'a>(lines: &[&'a str], mark: char) -> Vec<&'a str> {
     if mark == '|' { lines.iter().map(bare).collect() } else { lines.to_vec() }
 }
 
-/// The line without the marks of a Markdown heading.
+/// The line without the marks of a Markdown heading, and without the bars around a cell that has a line to itself.
 fn paragraph(line: &str) -> String {
     let line = line.trim();
-    line.trim_start_matches('#').trim_start().to_owned()
+    let mut cells = pieces(line, '|');
+    match (cells.next(), cells.next()) {
+        (Some(cell), None) => cell.trim_start_matches('#').trim_start().to_owned(),
+        _ => line.trim_start_matches('#').trim_start().to_owned(),
+    }
 }
 
 /// The cells of a line. Bars may also stand around it; a tab at an end is a blank cell.
@@ -85,5 +92,12 @@ mod tests {
         assert_eq!(rows(&grids[0]), [["甲", "乙", ""], ["1", "", "2"]]);
         assert_eq!(rows(&grids[1]), [["甲", "乙"], ["1", ""]]);
         assert_eq!((&*texts[0], &*texts[7]), ("题", "文"));
+    }
+
+    #[test]
+    fn a_bar_behind_a_cell_with_a_line_to_itself_is_no_text() {
+        let document = read("规章 |\n0 |\n| 1 |\n|\n甲|乙\n");
+        let texts: Vec<_> = document.texts().map(|(_, text)| text.to_owned()).collect();
+        assert_eq!(texts, ["规章", "0", "1", "甲|乙"]);
     }
 }

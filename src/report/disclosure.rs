@@ -29,7 +29,8 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
             && let Some(columns) = columns(form, item, head.as_deref(), &measures)
             && let Some(values) = aligned(rest, head.as_deref(), columns.len())
         {
-            for (measure, cell) in columns.iter().zip(values) {
+            for (at, measure) in columns.iter().enumerate() {
+                let Some(cell) = below(&values, head.as_deref(), at) else { continue };
                 let coord = measure.map(|measure| Coord::Disclosure(item, measure));
                 let known = |coord| found.iter().any(|f: &Found| f.coord == coord);
                 if let Some(coord) = coord.filter(|&coord| !known(coord)) {
@@ -113,6 +114,22 @@ fn columns(
         Some(by_form())
     } else {
         None
+    }
+}
+
+/// The cell of a column. Where the span of a head was lost, blank heads stand behind it, and its number may stand below
+/// any of them: it is the only one there.
+fn below<'a>(values: &[&'a Cell], head: Option<&[&Cell]>, at: usize) -> Option<&'a Cell> {
+    let lost = head.map_or(0, |head| {
+        let behind = head.get(at + 1..).unwrap_or_default();
+        behind.iter().take_while(|cell| Key::of(&cell.text).whole.is_empty()).count()
+    });
+    let span = values.get(at..=at + lost)?;
+    let mut filled = span.iter().filter(|cell| parse_value(&cell.text).0 != Value::Blank);
+    match (filled.next(), filled.next()) {
+        (Some(cell), None) => Some(cell),
+        (None, _) => span.first().copied(),
+        _ => None,
     }
 }
 

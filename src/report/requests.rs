@@ -30,7 +30,9 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
         let in_order = by_order.as_ref().filter(|_| row.values.len() == count && !is_short);
         let cells = match in_order {
             Some(order) => order.iter().zip(&row.values).map(|(a, cell)| (*a, *cell)).collect(),
-            None if row.extent() == extent => row.below(&heads).unwrap_or_default(),
+            None if row.extent() == extent => {
+                row.below(&heads).or_else(|| row.without_padding()).unwrap_or_default()
+            }
             None => Vec::new(),
         };
         for (applicant, cell) in cells {
@@ -88,6 +90,15 @@ impl<'a> DataRow<'a> {
         self.values.last().map_or(0, |cell| cell.column + cell.colspan)
     }
 
+    /// The cells of a row that was filled up with blank ones to the width of the others: seven, the first and the last of
+    /// which say something.
+    fn without_padding(&self) -> Option<Vec<(Option<Applicant>, &'a Cell)>> {
+        let last = self.values.iter().rposition(|cell| !is_blank(cell))?;
+        let is_whole = last + 1 == APPLICANTS.len() && !is_blank(self.values.first()?);
+        let named = APPLICANTS.iter().map(|&(applicant, _)| Some(applicant));
+        is_whole.then(|| named.zip(self.values.iter().copied()).collect())
+    }
+
     /// The cell below each head, where every head has one of its own and nothing stands elsewhere.
     fn below(&self, heads: &[(usize, Applicant)]) -> Option<Vec<(Option<Applicant>, &'a Cell)>> {
         let below = |&(column, applicant): &(usize, Applicant)| {
@@ -112,6 +123,7 @@ fn data_rows<'a>(grid: &'a Grid, form: &Form) -> Vec<DataRow<'a>> {
     let heads = APPLICANTS.iter().map(|&(_, head)| head).chain(groups);
     let heads = heads.chain(RESULTS.iter().map(|&(_, head)| head));
     let heads = Labels::new(heads.map(|head| ((), head)));
+    let applicants = Labels::new(APPLICANTS.iter().map(|&(_, head)| ((), head)));
     let mut rows: Vec<DataRow<'a>> = Vec::new();
     for row in 0..grid.height() {
         let cells = grid.row(row);
@@ -124,8 +136,11 @@ fn data_rows<'a>(grid: &'a Grid, form: &Form) -> Vec<DataRow<'a>> {
         // 总计 and 其他 are heads too, with blank cells or other heads behind them; and a group's label behind
         // that of a row has come from another row.
         let is_head = |cell: &&Cell| heads.exact(&Key::of(&cell.text)).is_some();
+        let is_applicant = |cell: &&Cell| applicants.exact(&Key::of(&cell.text)).is_some();
         let is_full = values.len() >= APPLICANTS.len() && !values.iter().any(is_head);
-        if is_full && values.iter().all(|cell| cell.row == row && cell.rowspan == 1) {
+        let is_among_heads = cells[..i].iter().any(is_applicant);
+        let is_own = values.iter().all(|cell| cell.row == row && cell.rowspan == 1);
+        if is_full && is_own && !is_among_heads {
             rows.push(DataRow { line, row, values: values.to_vec() });
         }
     }
