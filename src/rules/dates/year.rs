@@ -80,6 +80,7 @@ fn strays(report: &Report, year: u16) -> Vec<Stray<'_>> {
             bytes: period.bytes,
         });
     }
+    found.extend(opening(report, year));
     for (place, passage) in report.body().enumerate() {
         let sentences: Vec<Range<usize>> = passage.sentences().collect();
         for (number, sentence) in sentences.iter().enumerate() {
@@ -103,6 +104,59 @@ fn strays(report: &Report, year: u16) -> Vec<Stray<'_>> {
         }
     }
     found
+}
+
+/// The first sentence of the first part, where it tells of the year before as of the report's own: `2024年,我局…` in the
+/// report of 2025 was left from last year's.
+fn opening(report: &Report, year: u16) -> Option<Stray<'_>> {
+    const OWN: [&str; 18] = [
+        "我局",
+        "我委",
+        "我办",
+        "我厅",
+        "我镇",
+        "我乡",
+        "我街道",
+        "我市",
+        "我县",
+        "我区",
+        "我省",
+        "我中心",
+        "我单位",
+        "本局",
+        "本机关",
+        "本单位",
+        "全局",
+        "全镇",
+    ];
+    /// What may stand between the year and the agency.
+    const AMID: [&str; 5] = ["在", "按照", "围绕", "根据", "为"];
+    let passage = report.body().find(|passage| passage.part == Part::Section(1))?;
+    let mut sentences = passage.sentences();
+    let first = sentences.next()?;
+    let (text, next) = (&passage.text[first.clone()], sentences.next());
+    let (at, other) = years(text).next().filter(|&(at, _)| at == 0)?;
+    let behind = text.get("2020年".len()..)?;
+    let behind = behind.strip_prefix('度').unwrap_or(behind).strip_prefix(',')?;
+    let agency = report.frame.agency.as_deref();
+    let is_own = |clause: &str| {
+        OWN.iter().any(|own| clause.starts_with(own))
+            || agency.is_some_and(|agency| clause.starts_with(agency))
+    };
+    let mut clauses = behind.split(',');
+    let leads = clauses.next()?;
+    let tells =
+        is_own(leads) || AMID.iter().any(|word| leads.starts_with(word)) && clauses.any(is_own);
+    let own = year.to_string();
+    let is_said = |range: Range<usize>| passage.text[range].contains(&own);
+    let is_other = other + 1 == year && !text.contains(&own) && !next.is_some_and(is_said);
+    (tells && is_other && !tells_of_work(text, at, year)).then(|| Stray {
+        year: other,
+        what: "开头一句",
+        severity: Severity::Warning,
+        passage,
+        bytes: first.start..first.start + "2020年".len(),
+    })
 }
 
 /// So many passages, and sentences of each, may be the introduction where no heading ends it. Behind them a report
