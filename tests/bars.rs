@@ -10,10 +10,10 @@ use gouji::report::Value;
 
 const SAMPLES: [&str; 2] = ["www/samples/seed-like.html", "www/samples/clean.html"];
 
-type Values = BTreeMap<Coord, Value>;
+pub type Values = BTreeMap<Coord, Value>;
 
 /// The cells of a page, and its text with the rows of its tables written in some way.
-fn copied(path: &str, row: impl Fn(&[&Cell], usize) -> String) -> (Values, String) {
+pub fn copied(path: &str, row: impl Fn(&[&Cell], usize) -> String) -> (Values, String) {
     let page = check_text(None, &std::fs::read_to_string(path).unwrap()).unwrap();
     (values(&page), text(&page.report.document, row))
 }
@@ -40,7 +40,7 @@ fn text(document: &Document, row: impl Fn(&[&Cell], usize) -> String) -> String 
     lines.join("\n")
 }
 
-fn texts<'a>(cells: &[&'a Cell]) -> Vec<&'a str> {
+pub fn texts<'a>(cells: &[&'a Cell]) -> Vec<&'a str> {
     cells.iter().map(|cell| cell.text.as_str()).collect()
 }
 

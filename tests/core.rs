@@ -20,6 +20,7 @@ mod repairs;
 mod reports;
 mod rules;
 mod sentences;
+mod several;
 mod shared;
 mod signs;
 mod slips;

@@ -78,9 +78,23 @@ pub struct Frame {
 
 impl Frame {
     /// The year and the agency that a text names, if it is a title that names both.
-    pub fn named_by(text: &str) -> Option<(u16, String)> {
+    pub fn named_by(text: &str) -> Option<Named> {
         let title = Some(text).filter(|text| is_title(text)).map(normalise_title)?;
         Some((year_in(&title)?, agency_in(&title)?))
+    }
+
+    /// The same of a title that may begin on the line above, with the block in which it begins.
+    pub(super) fn named_at(
+        document: &Document,
+        place: Place,
+        text: &str,
+    ) -> Option<(Named, usize)> {
+        let block = block_of(place);
+        if let Some(named) = Self::named_by(text) {
+            return Some((named, block));
+        }
+        let whole = is_title(text).then(|| two_lines(document, place, text)).flatten()?;
+        Some(((year_in(&whole)?, agency_in(&whole)?), block.checked_sub(1)?))
     }
 
     /// Reads the frame of a document.
@@ -127,6 +141,9 @@ impl Frame {
         }
     }
 }
+
+/// The year and the agency that a title names.
+pub type Named = (u16, String);
 
 fn block_of(place: Place) -> usize {
     match place {

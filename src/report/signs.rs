@@ -75,7 +75,7 @@ fn spaced(line: &str) -> String {
 }
 
 /// `一、总体情况` at the beginning of a line, or behind a full stop, a blank or a bar.
-fn heads_first_part(line: &str) -> bool {
+pub(super) fn heads_first_part(line: &str) -> bool {
     line.match_indices("一、").any(|(at, number)| {
         let before = line[..at].chars().next_back();
         let behind = line[at + number.len()..].trim_start();

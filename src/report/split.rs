@@ -2,10 +2,12 @@
 
 use super::entries::best_form;
 use super::frame::Frame;
+use super::signs;
 use crate::document::{Block, Document, Place};
 
-/// Parts a document into its reports. A new one begins at a title with another year or agency, provided that
-/// tables follow it: a list of links to other years is no report.
+/// Parts a document into its reports. A new one begins at a title with another year or agency, or where the first part
+/// is headed a second time, provided that tables follow it: a list of links to other years is no report, nor is a table
+/// of contents.
 pub(super) fn reports(document: Document) -> Vec<Document> {
     let starts = title_blocks(&document);
     let mut parts = cut(document, &starts);
@@ -32,19 +34,45 @@ pub(super) fn names_several(document: &Document) -> bool {
     title_blocks(document).len() > 1
 }
 
-/// The blocks at which a title stands that is not the one before it.
+/// The blocks at which a report may begin: at a title that is not the one before it, or at another first part.
 fn title_blocks(document: &Document) -> Vec<usize> {
-    let mut starts = Vec::new();
+    let mut starts: Vec<usize> = Vec::new();
     let mut current = None;
+    let mut has_first_part = false;
     for (place, text) in document.texts() {
         let (Place::Text { block, .. } | Place::Cell { block, .. }) = place else { continue };
-        let named = Frame::named_by(text);
-        if named.is_some() && named != current && starts.last() != Some(&block) {
-            starts.push(block);
-            current = named;
+        let is_new = |at: usize| starts.last().is_none_or(|&last| last < at);
+        match Frame::named_at(document, place, text) {
+            Some((named, at)) if Some(&named) != current.as_ref() && is_new(at) => {
+                starts.push(at);
+                (current, has_first_part) = (Some(named), false);
+            }
+            Some(_) => {}
+            None if text.lines().any(signs::heads_first_part) => {
+                let at = introduction(document, block);
+                if has_first_part && is_new(at) {
+                    starts.push(at);
+                    current = None;
+                }
+                if starts.is_empty() {
+                    starts.push(0);
+                }
+                has_first_part = true;
+            }
+            None => {}
         }
     }
     starts
+}
+
+/// Where the introduction begins that stands above the heading of the first part.
+fn introduction(document: &Document, heading: usize) -> usize {
+    const WORDS: [&str; 5] = ["条例", "统计期限", "现公布", "现将", "年度报告"];
+    let is_of_it = |block: &usize| match document.blocks.get(*block) {
+        Some(Block::Text(text)) => WORDS.iter().any(|word| text.contains(word)),
+        _ => false,
+    };
+    (0..heading).rev().take_while(is_of_it).last().unwrap_or(heading)
 }
 
 /// The document cut before each of the blocks but the first; what stands before that stays with it.

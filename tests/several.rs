@@ -1,0 +1,65 @@
+//! Two reports in one input are two reports, however they came together: never one with the cells of both.
+
+use gouji::check_text;
+use gouji::view::{Overall, summary};
+
+use crate::bars::{copied, texts};
+
+const RIGHT: &str = "www/samples/clean.html";
+const WRONG: &str = "www/samples/broken-sums.html";
+
+fn page(path: &str) -> String {
+    std::fs::read_to_string(path).unwrap()
+}
+
+fn text(path: &str) -> String {
+    copied(path, |cells, _| texts(cells).join("\t")).1
+}
+
+/// The page without what stands around its body.
+fn body(path: &str) -> String {
+    let page = page(path);
+    let (_, body) = page.split_once("<body>").unwrap();
+    body.split("</body>").next().unwrap().to_owned()
+}
+
+fn without_title(page: &str) -> String {
+    let (before, rest) = page.split_once("<h1>").unwrap();
+    before.to_owned() + rest.split_once("</h1>").unwrap().1
+}
+
+/// `…局2024年` on one line, `政府信息公开工作年度报告` on the next.
+fn on_two_lines(text: &str) -> String {
+    text.replacen("年政府信息公开工作年度报告", "年\n政府信息公开工作年度报告", 1)
+}
+
+#[test]
+fn two_reports_are_never_merged() {
+    let inputs = [
+        page(RIGHT) + &page(WRONG),
+        page(RIGHT) + &without_title(&page(WRONG)),
+        body(RIGHT) + &without_title(&body(WRONG)),
+        without_title(&body(RIGHT)) + &without_title(&body(WRONG)),
+        text(RIGHT) + "\n" + &text(WRONG),
+        on_two_lines(&text(RIGHT)) + "\n" + &on_two_lines(&text(WRONG)),
+        text(RIGHT) + "\n" + &on_two_lines(&text(WRONG)),
+        page(RIGHT) + &body(WRONG).replace("2024年政府信息公开工作年度报告", "年报"),
+    ];
+    for (number, input) in inputs.iter().enumerate() {
+        let first = check_text(None, input).unwrap();
+        assert_eq!(first.others.len(), 1, "input {number}");
+        let verdicts = [summary(&first).overall, summary(&first.others[0]).overall];
+        assert_eq!(verdicts, [Overall::Pass, Overall::Error], "input {number}");
+        let (right, wrong) = (&first.report, &first.others[0].report);
+        assert_eq!((right.entries.len(), wrong.entries.len()), (200, 200), "input {number}");
+    }
+}
+
+#[test]
+fn a_table_of_contents_begins_no_report() {
+    let contents = "<p>目录</p><p>一、总体情况</p><p>二、主动公开政府信息情况</p><p>三、收到和处理政府信息公开申请情况</p><h2>一、总体情况";
+    for input in [page(RIGHT).replace("<h2>一、总体情况", contents), page(RIGHT)] {
+        let checked = check_text(None, &input).unwrap();
+        assert_eq!((checked.others.len(), checked.report.entries.len()), (0, 200));
+    }
+}
