@@ -4,7 +4,7 @@ import { Core, type Outcome, type Refusal } from "./core.ts";
 import { readMore } from "./file.ts";
 import { focusOn } from "./focus.ts";
 import { Network } from "./network.ts";
-import type { Pack, Report } from "./report/report.ts";
+import { gravest, type Pack, type Report } from "./report/report.ts";
 import { seen, store, type Stop, type Way } from "./store.ts";
 
 const network = new Network((requests) => store.set({ requests }));
@@ -33,7 +33,7 @@ let turn = 0;
 
 export function check(input: string, way: Way): Promise<void> {
   last = { input, way, name: undefined, lost: undefined };
-  return run(last, 0);
+  return run(last);
 }
 
 export function checkFile(file: File): Promise<void> {
@@ -43,7 +43,7 @@ export function checkFile(file: File): Promise<void> {
     steps: [],
   };
   last = { input: bytesOf(file), way: "file", name: file.name, lost };
-  return run(last, 0);
+  return run(last);
 }
 
 export async function bytesOf(file: Blob): Promise<Uint8Array> {
@@ -53,7 +53,7 @@ export async function bytesOf(file: Blob): Promise<Uint8Array> {
 /** The same input again, by the rules chosen now; of several reports the one that was looked at. */
 export function recheck(): void {
   const { view } = store.state;
-  if (last !== undefined) void run(last, view.at === "result" ? view.all.indexOf(view.report) : 0);
+  if (last !== undefined) void run(last, view.at === "result" ? view.all.indexOf(view.report) : undefined);
 }
 
 /** What a rule pack says of itself; refused if it cannot be used. */
@@ -61,7 +61,8 @@ export function readPack(text: string): Promise<Outcome<Pack>> {
   return core.readPack(text);
 }
 
-async function run({ input, way, name, lost }: Input, at: number): Promise<void> {
+/** `at` is which of several reports is looked at; without it the worst is. */
+async function run({ input, way, name, lost }: Input, at?: number): Promise<void> {
   const mine = ++turn;
   leave();
   store.set({ view: { at: "checking" } });
@@ -101,7 +102,7 @@ function halt(reason: Stop): void {
 export function openSample(name: string): Promise<void> {
   const lost = { title: "示例没有取全", text: "示例放在本页的文件里，这个文件没有取全，请刷新本页。", steps: [] };
   last = { input: readMore().then(({ samples }) => samples[name] ?? ""), way: "sample", name, lost };
-  return run(last, 0);
+  return run(last);
 }
 
 /** The SHA-256 of a file, if the core is there to tell it. */
@@ -110,7 +111,7 @@ export async function fingerprint(bytes: Uint8Array): Promise<string | undefined
   return outcome.kind === "done" ? outcome.value : undefined;
 }
 
-function show(outcome: Outcome<Report>, way: Way, at: number): void {
+function show(outcome: Outcome<Report>, way: Way, at: number | undefined): void {
   if (outcome.kind === "refused") return halt(refusal(outcome.refusal));
   if (outcome.kind === "crashed") {
     return halt({
@@ -122,7 +123,7 @@ function show(outcome: Outcome<Report>, way: Way, at: number): void {
   if (outcome.kind !== "done") return;
   const report = outcome.value;
   const all = [report, ...report.others];
-  showOne(all[at] ?? report, all, way);
+  showOne((at === undefined ? undefined : all[at]) ?? gravest(all), all, way);
 }
 
 /** Shows another of the reports that the input held. */

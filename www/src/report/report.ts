@@ -8,6 +8,12 @@ export function formOf({ form }: Report, forms: Form[]): Form | undefined {
   return forms.find(({ id }) => id === (form.found ?? form.expected));
 }
 
+/** Of several reports in one text, the one that speaks for all: the first of the worst. */
+export function gravest(all: Report[]): Report {
+  const rank = ({ summary: { verdict } }: Report): number => ["error", "unknown", "warning", "pass", "not_report"].indexOf(verdict);
+  return all.reduce((worst, one) => (rank(one) < rank(worst) ? one : worst));
+}
+
 /** The one spelling of a cell's name: `requests/received/total`. */
 export function keyOf(cell: CellRef): string {
   return `${cell.table}/${cell.row}/${cell.column}`;

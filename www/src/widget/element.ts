@@ -4,7 +4,7 @@ import { forms, type Form, type Report } from "gouji";
 import type { Around } from "../parts/around.ts";
 import { icon } from "../parts/icons.ts";
 import { hear } from "../parts/tells.ts";
-import type { Finding, Place } from "../report/report.ts";
+import { gravest, type Finding, type Place } from "../report/report.ts";
 import "../parts/gouji-findings.ts";
 import "../parts/gouji-verdict.ts";
 import { ask } from "./ask.ts";
@@ -14,7 +14,7 @@ import { placeOf, placeOfCell } from "./places.ts";
 import { errorsIn, resultOf, showing, within, type Result } from "./result.ts";
 import { Seeker } from "./seeker.ts";
 import { Unreachable } from "./source.ts";
-import { gravest, shapeOf, stateOf, verdictOf, type State } from "./words.ts";
+import { shapeOf, stateOf, verdictOf, type State } from "./words.ts";
 
 /** How long nothing must change before it is checked again, in milliseconds. */
 const PAUSE = 800;

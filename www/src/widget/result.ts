@@ -1,7 +1,6 @@
 // What was checked, and what the reader sees of it.
 import { numbered, onlyHints, type Numbered } from "../report/numbered.ts";
-import type { Block, Finding, Place, Report, Severity } from "../report/report.ts";
-import { gravest } from "./words.ts";
+import { gravest, type Block, type Finding, type Place, type Report, type Severity } from "../report/report.ts";
 
 export interface Result {
   /** The text, as it was read; null once another question is to be asked of it. */

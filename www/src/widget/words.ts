@@ -13,12 +13,6 @@ export function shapeOf(state: State): Shape | "dash" {
   return SHAPES[state];
 }
 
-/** Of several reports in one text, the one that the bar speaks of. */
-export function gravest(all: Report[]): Report {
-  const rank = ({ summary: { verdict } }: Report): number => ["error", "unknown", "warning", "pass", "not_report"].indexOf(verdict);
-  return all.reduce((worst, one) => (rank(one) < rank(worst) ? one : worst));
-}
-
 export function stateOf({ summary: { verdict } }: Report): State {
   if (verdict === "unknown") return "partial";
   return verdict === "not_report" ? "not-report" : verdict;
