@@ -20,7 +20,7 @@ pub(super) fn shows_report(document: &Document) -> bool {
     const NEEDED: usize = 2;
     let lines: Vec<String> = document
         .texts()
-        .flat_map(|(_, text)| text.lines().map(|line| spaced(line)).collect::<Vec<_>>())
+        .flat_map(|(_, text)| text.lines().map(spaced).collect::<Vec<_>>())
         .filter(|line| !line.is_empty())
         .collect();
     if !lines.iter().any(|line| heads_first_part(line)) {
