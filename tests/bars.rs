@@ -19,7 +19,7 @@ pub fn copied(path: &str, row: impl Fn(&[&Cell], usize) -> String) -> (Values, S
 }
 
 fn values(checked: &gouji::Checked) -> Values {
-    checked.report.entries.iter().map(|(coord, entry)| (*coord, entry.value.clone())).collect()
+    checked.report.entries.iter().map(|(coord, entry)| (*coord, entry.value)).collect()
 }
 
 fn text(document: &Document, row: impl Fn(&[&Cell], usize) -> String) -> String {
