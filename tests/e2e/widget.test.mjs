@@ -53,6 +53,17 @@ test("a selector that is none finds nothing, and says so", async (t) => {
   assert.deepEqual(errors, []);
 });
 
+test("what is typed over a number keeps the paragraph and the type that it stands in", async (t) => {
+  const styled = WRONG.replace("<td>18</td><td>9</td>", '<td><p style="text-align:center"><b>18</b></p></td><td>9</td>');
+  const { page } = await openHost(t, `<div id="content" contenteditable>${styled}</div>${WIDGET}`);
+  await state(page, "error");
+  await goToFirst(page);
+  assert.equal(await selected(page), "18");
+  await page.keyboard.type("81");
+  await state(page, "pass");
+  assert.match(await page.locator("#content").evaluate((element) => element.innerHTML), /<td><p style="text-align:center"><b>81<\/b><\/p><\/td><td>9<\/td>/);
+});
+
 test("a textarea with markup: the very characters are selected", async (t) => {
   const { page } = await openHost(t, `<textarea id="content" style="height:120px">${WRONG.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</textarea>${WIDGET}`);
   await state(page, "error");

@@ -74,7 +74,11 @@ function slot<At>(image: Image<At>, slots: Slot[], { row, column }: { row: numbe
   const at = slots.findIndex((one) => one.row === row && one.column === column);
   if (at < 0) return undefined;
   const cell = table?.cells[at];
-  if (table !== undefined && table.cells.length === slots.length && cell !== undefined) return { start: cell.start, end: cell.end };
+  if (table !== undefined && table.cells.length === slots.length && cell !== undefined) {
+    // What is written over the letters alone keeps the paragraph and the type that they stand in.
+    const { from, to } = cell;
+    return to > from ? span(image.starts[from], image.ends[to - 1]) : { start: cell.start, end: cell.end };
+  }
   const own = lettersOf(slots[at]?.text ?? "");
   const before = slots.slice(0, at).filter((one) => one.row === row).map(({ text }) => lettersOf(text)).join("");
   const from = image.letters.indexOf(before + own, cursor);
