@@ -235,11 +235,14 @@ fn two_lines(document: &Document, place: Place, title: &str) -> Option<String> {
 
 /// The agency that the introduction names: `现公布清河县民政局2023年…`, `由清河县民政局编制`, `请与清河县民政局联系`.
 fn introduced(document: &Document) -> Option<String> {
-    /// The introduction stands among the first texts.
+    /// The introduction stands among the first texts, and is no longer than this, in characters.
     const FIRST: usize = 12;
+    const LONGEST: usize = 600;
     const BEFORE: [&str; 7] = ["现公布", "现将", "向社会公布", "公布", "由", "请与", "请联系"];
     const BEHIND: [&str; 4] = ["编制", "联系", "负责", "办公室"];
-    let texts = document.texts().map(|(_, text)| normalise(text)).filter(|text| !text.is_empty());
+    let beginning = |text: &str| text.chars().take(LONGEST).collect::<String>();
+    let texts = document.texts().map(|(_, text)| normalise(&beginning(text)));
+    let texts = texts.filter(|text| !text.is_empty());
     texts.take(FIRST).find_map(|text| {
         let named = |words: &&str| {
             text.match_indices(*words).find_map(|(at, _)| {
