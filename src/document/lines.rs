@@ -42,10 +42,11 @@ fn inner<'a>(lines: &[&'a str], mark: char) -> Vec<&'a str> {
 fn paragraph(line: &str) -> String {
     let line = line.trim();
     let mut cells = pieces(line, '|');
-    match (cells.next(), cells.next()) {
-        (Some(cell), None) => cell.trim_start_matches('#').trim_start().to_owned(),
-        _ => line.trim_start_matches('#').trim_start().to_owned(),
-    }
+    let own = match (cells.next(), cells.next()) {
+        (Some(cell), None) => cell,
+        _ => line,
+    };
+    own.trim_start_matches('#').trim_start().to_owned()
 }
 
 /// The cells of a line. Bars may also stand around it; a tab at an end is a blank cell.

@@ -79,8 +79,7 @@ pub struct Frame {
 impl Frame {
     /// The year and the agency that a text names, if it is a title that names both.
     pub fn named_by(text: &str) -> Option<Named> {
-        let title = Some(text).filter(|text| is_title(text)).map(normalise_title)?;
-        Some((year_in(&title)?, agency_in(&title)?))
+        named_in(&Some(text).filter(|text| is_title(text)).map(normalise_title)?)
     }
 
     /// The same of a title that may begin on the line above, with the block in which it begins.
@@ -89,12 +88,11 @@ impl Frame {
         place: Place,
         text: &str,
     ) -> Option<(Named, usize)> {
-        let block = block_of(place);
-        if let Some(named) = Self::named_by(text) {
-            return Some((named, block));
+        let (title, block) = (Some(text).filter(|text| is_title(text))?, block_of(place));
+        match named_in(&normalise_title(title)) {
+            Some(named) => Some((named, block)),
+            None => Some((named_in(&two_lines(document, place, title)?)?, block.checked_sub(1)?)),
         }
-        let whole = is_title(text).then(|| two_lines(document, place, text)).flatten()?;
-        Some(((year_in(&whole)?, agency_in(&whole)?), block.checked_sub(1)?))
     }
 
     /// Reads the frame of a document.
@@ -144,6 +142,10 @@ impl Frame {
 
 /// The year and the agency that a title names.
 pub type Named = (u16, String);
+
+fn named_in(title: &str) -> Option<Named> {
+    Some((year_in(title)?, agency_in(title)?))
+}
 
 fn block_of(place: Place) -> usize {
     match place {

@@ -74,7 +74,12 @@ pub(super) fn read_subtotals<'a>(
 
 /// Whether the label of a row stands nowhere but in this table: a row of 总计 or 其他 many tables have.
 fn is_telling(row: &DataRow<'_>) -> bool {
-    !matches!(row.line, RequestLine::Disposed | RequestLine::OtherClosed)
+    !is_head_too(row.line)
+}
+
+/// Whether the label is also the head of a column: 总计, 其他.
+fn is_head_too(line: RequestLine) -> bool {
+    matches!(line, RequestLine::Disposed | RequestLine::OtherClosed)
 }
 
 /// A row with the label of a line, and the cells behind the label.
@@ -138,7 +143,7 @@ fn data_rows<'a>(grid: &'a Grid, form: &Form) -> Vec<DataRow<'a>> {
         let is_head = |cell: &&Cell| heads.exact(&Key::of(&cell.text)).is_some();
         let is_applicant = |cell: &&Cell| applicants.exact(&Key::of(&cell.text)).is_some();
         let is_full = values.len() >= APPLICANTS.len() && !values.iter().any(is_head);
-        let is_among_heads = cells[..i].iter().any(is_applicant);
+        let is_among_heads = is_head_too(line) && cells[..i].iter().any(is_applicant);
         let is_own = values.iter().all(|cell| cell.row == row && cell.rowspan == 1);
         if is_full && is_own && !is_among_heads {
             rows.push(DataRow { line, row, values: values.to_vec() });

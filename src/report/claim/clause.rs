@@ -264,7 +264,8 @@ impl<'a> Reader<'a> {
         let mut start = 0;
         for (i, token) in tokens.iter().enumerate() {
             let than = i > 0 && tokens[i - 1].what == What::Word(Word::Than);
-            if !self.is_whole_year(source.text, tokens, i) {
+            let is_period = token.what == What::Word(Word::Period);
+            if !(is_period && self.is_whole_year(source.text, tokens, i)) {
                 self.note(token, carries || than, state);
             }
             let What::Number(number) = token.what else { continue };

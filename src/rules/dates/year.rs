@@ -136,8 +136,7 @@ fn opening(report: &Report, year: u16) -> Option<Stray<'_>> {
     let first = sentences.next()?;
     let (text, next) = (&passage.text[first.clone()], sentences.next());
     let (at, other) = years(text).next().filter(|&(at, _)| at == 0)?;
-    let behind = text.get("2020年".len()..)?;
-    let behind = behind.strip_prefix('度').unwrap_or(behind).strip_prefix(',')?;
+    let behind = behind_year(text, at).strip_prefix(',')?;
     let agency = report.frame.agency.as_deref();
     let is_own = |clause: &str| {
         OWN.iter().any(|own| clause.starts_with(own))
@@ -176,6 +175,12 @@ fn years(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
     })
 }
 
+/// What follows `2020年` or `2020年度`.
+fn behind_year(text: &str, at: usize) -> &str {
+    let behind = &text[at + "2020年".len()..];
+    behind.strip_prefix('度').unwrap_or(behind)
+}
+
 /// Whether the year is that in the name of this very report: 现公布某局2022年政府信息公开工作年度报告.
 fn names_the_report(sentence: &str, at: usize) -> bool {
     const SUBJECTS: [&str; 3] = ["政府信息公开", "政务公开", "信息公开"];
@@ -200,8 +205,7 @@ fn names_the_report(sentence: &str, at: usize) -> bool {
     let clause_start = sentence[..at].rfind([',', ':']).map_or(0, |comma| comma + 1);
     let clause_end = sentence[at..].find([',', '。', ';']).map_or(sentence.len(), |end| at + end);
     let clause = &sentence[clause_start..clause_end];
-    let behind = &sentence[at + "2020年".len()..clause_end];
-    let behind = behind.strip_prefix('度').unwrap_or(behind);
+    let behind = behind_year(&sentence[..clause_end], at);
     let Some((name, rest)) = SUBJECTS.iter().find_map(|subject| behind.split_once(subject)) else {
         return false;
     };
@@ -242,8 +246,7 @@ fn tells_of_work(sentence: &str, at: usize, year: u16) -> bool {
     ];
     let before = &sentence[..at];
     let begins = before.is_empty() || before.ends_with([':', ')', '.', '】']);
-    let behind = &sentence[at + "2020年".len()..];
-    let behind = behind.strip_prefix('度').unwrap_or(behind);
+    let behind = behind_year(sentence, at);
     if !begins
         || NOT_BEHIND.iter().any(|word| behind.starts_with(word))
         || OTHERS.iter().any(|word| sentence.contains(word))
