@@ -1,11 +1,8 @@
 // Builds the npm package into dist/npm/, where the page and the core already stand in dist/.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { packed } from "../www/build/file.mjs";
-import { widgetOptions } from "../www/build/widget.mjs";
+import { bundled, inlined, root } from "../www/build/bundle.mjs";
+import { dress } from "../www/build/widget.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const out = `${root}dist/npm`;
 const [, version] = readFileSync(`${root}Cargo.toml`, "utf8").match(/^version = "(.+)"$/m);
 
@@ -14,9 +11,7 @@ mkdirSync(out, { recursive: true });
 await bundle("index");
 await bundle("node", { platform: "node" });
 await bundle("worker", { minify: true });
-const [worker] = await bundle("worker", { minify: true, format: "iife", write: false });
-const core = packed(readFileSync(`${root}dist/gouji_bg.wasm`));
-await bundle("inline", { minify: true, define: { CORE: JSON.stringify(core), WORKER: JSON.stringify(worker.text.trim()) } });
+await bundle("inline", { minify: true, define: await inlined() });
 await widget("element");
 await widget("define");
 
@@ -27,36 +22,24 @@ for (const written of ["README.md", "gouji.d.ts", "element.d.ts", "define.d.ts"]
 copyFileSync(`${root}npm/contract.ts`, `${out}/contract.d.ts`);
 writeFileSync(`${out}/package.json`, `${JSON.stringify(manifest(), null, 2)}\n`);
 
-async function bundle(name, options = {}) {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: [`npm/${name}.ts`],
-    outfile: `dist/npm/${name}.js`,
-    bundle: true,
-    format: "esm",
-    target: ["chrome97", "node20"],
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "warning",
-    alias: { "gouji/core": "./dist/gouji.js" },
-    ...options,
-  }).catch(() => process.exit(1)); // esbuild has already printed the place of each fault.
-  return outputFiles;
+function bundle(name, options = {}) {
+  return bundled({ entryPoints: [`npm/${name}.ts`], outfile: `dist/npm/${name}.js`, format: "esm", target: ["chrome97", "node20"], ...options });
 }
 
 /** An entry of the widget; it shares the other entries' modules, and so their one core, with whoever else uses the package. */
 async function widget(name) {
   const beside = { "gouji": "./index.js", "./element.ts": "./element.js" };
-  await build({
-    ...(await widgetOptions()),
+  await bundled({
     entryPoints: [`www/src/widget/${name}.ts`],
     outfile: `dist/npm/${name}.js`,
     format: "esm",
+    minify: true,
+    define: await dress(),
     plugins: [{
       name: "beside",
       setup: (bundling) => bundling.onResolve({ filter: /^(gouji|\.\/element\.ts)$/ }, ({ path }) => ({ path: beside[path], external: true })),
     }],
-  }).catch(() => process.exit(1));
+  });
 }
 
 function manifest() {

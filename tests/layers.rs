@@ -89,7 +89,7 @@ fn no_type_of_the_page_is_declared_twice() {
 const PAGE: [(&str, &[&str]); 4] = [
     ("report", &["npm"]),
     ("parts", &["report"]),
-    ("widget", &["report", "parts"]),
+    ("widget", &["report", "parts", "stylesheet.ts"]),
     // `print.ts` takes what is printed from the page's state.
     ("export", &["report", "store.ts", "stylesheet.ts"]),
 ];

@@ -7,8 +7,9 @@ import test from "node:test";
 import { build, createServer } from "vite";
 import webpack from "webpack";
 import { serve } from "../www/serve.mjs";
+import { asTyped } from "./e2e/hosts.mjs";
 import { startBrowser } from "./e2e/launch.mjs";
-import { block, LISTED, PACKAGE, project, root, work } from "./packed.mjs";
+import { block, checkTypes, LISTED, PACKAGE, project, root, work } from "./packed.mjs";
 import { check, core, corpus, fixtures } from "./wasm.mjs";
 
 const BROKEN = readFileSync(join(root, "www/samples/broken-sums.html"), "utf8");
@@ -59,8 +60,7 @@ for (const [module, moduleResolution] of [["nodenext", "nodenext"], ["esnext", "
       "package.json": '{"type": "module"}',
       "app.ts": 'import { check, rules, type Report } from "gouji";\nimport { pack } from "gouji/inline";\nconst report: Report = await check(new Uint8Array(), { blocks: true });\nexport const verdict: "error" | "warning" | "pass" | "unknown" | "not_report" = report.summary.verdict;\nexport const names: string[] = [...(await rules()).map(({ name }) => name), ...(await pack("{}")).changes];\n// @ts-expect-error there is no such field\nreport.no;\n',
     });
-    const options = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--module", module, "--moduleResolution", moduleResolution, "--types", "", "app.ts"];
-    execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...options], { cwd: folder, encoding: "utf8", stdio: "pipe" });
+    checkTypes(folder, module, moduleResolution);
   });
 }
 
@@ -83,7 +83,7 @@ test("esbuild", async (t) => {
 
 test("a plain page with the README's lines, whatever MIME type the server gives", async (t) => {
   const page = block(/^<script type="module">/).replace("const report = await check(", "globalThis.check = check;\n  const report = globalThis.report = await check(");
-  const folder = project("plain", { "index.html": `<!doctype html><meta charset="utf-8"><textarea>${BROKEN.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</textarea>\n${page}` });
+  const folder = project("plain", { "index.html": `<!doctype html><meta charset="utf-8"><textarea>${asTyped(BROKEN)}</textarea>\n${page}` });
   cpSync(PACKAGE, join(folder, "gouji"), { recursive: true });
   const shown = await inBrowser(t, folder, { worker: true, mime: "text/plain" });
   await shown.waitForFunction(() => globalThis.report !== undefined);

@@ -46,3 +46,9 @@ export function row(name) {
   const [, tag] = README.match(new RegExp(`^\\| ${name}.*\\| \`(<gouji-check .*>)\` \\|$`, "m")) ?? assert.fail(`no row ${name}`);
   return tag;
 }
+
+/** Has TypeScript check a project's app.ts; throws what it says. */
+export function checkTypes(folder, module, moduleResolution) {
+  const options = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--module", module, "--moduleResolution", moduleResolution, "--types", "", "app.ts"];
+  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...options], { cwd: folder, encoding: "utf8", stdio: "pipe" });
+}

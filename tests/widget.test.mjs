@@ -1,19 +1,16 @@
 // The widget out of the packed package, as its README tells to have it: with a bundler, in a plain page, as one script.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 import { build } from "vite";
 import { serve } from "../www/serve.mjs";
-import { RIGHT, state, WRONG } from "./e2e/hosts.mjs";
+import { asTyped, asValue, RIGHT, state, WRONG } from "./e2e/hosts.mjs";
 import { startBrowser } from "./e2e/launch.mjs";
-import { block, PACKAGE, project, root } from "./packed.mjs";
-
-const escaped = WRONG.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+import { block, checkTypes, PACKAGE, project, root } from "./packed.mjs";
 
 /** The README's form with a report in its textarea, and its scripts as `script`. */
-const page = (script) => `<!doctype html><meta charset="utf-8"><title>发布</title>${block(/^<form /).replace("></textarea>", `>${escaped}</textarea>`)
+const page = (script) => `<!doctype html><meta charset="utf-8"><title>发布</title>${block(/^<form /).replace("></textarea>", `>${asTyped(WRONG)}</textarea>`)
   .replace(/<script[^]*<\/script>\n/, script)}`;
 
 const WAYS = {
@@ -46,7 +43,7 @@ test("the class alone defines no gouji-check, and can have another name", async 
     "index.html": `<!doctype html><meta charset="utf-8"><gouji-check></gouji-check><own-check></own-check><script type="module">
       import { GoujiCheckElement } from "./gouji/element.js";
       customElements.define("own-check", class extends GoujiCheckElement {});
-      document.querySelector("own-check").value = ${JSON.stringify(WRONG).replaceAll("</", "<\\/")};
+      document.querySelector("own-check").value = ${asValue(WRONG)};
     </script>`,
   });
   cpSync(PACKAGE, join(folder, "gouji"), { recursive: true });
@@ -69,8 +66,7 @@ export const verdict: string = (await widget.check("")).summary.verdict;
 widget.mode = "corner";
 `,
   });
-  const options = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--module", "esnext", "--moduleResolution", "bundler", "--types", "", "app.ts"];
-  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...options], { cwd: folder, encoding: "utf8", stdio: "pipe" });
+  checkTypes(folder, "esnext", "bundler");
 });
 
 test("its declarations name every property, method and event that it has", () => {

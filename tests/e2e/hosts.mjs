@@ -12,6 +12,16 @@ export const WRONG = CLEAN.replace("<td>81</td><td>9</td>", "<td>18</td><td>9</t
 
 export const TYPING = `<div id="content" contenteditable="true">${WRONG}</div>`;
 
+/** Markup as it stands in a textarea. */
+export function asTyped(html) {
+  return html.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
+/** A value as it stands in a script: `</script` would end that. */
+export function asValue(value) {
+  return JSON.stringify(value).replaceAll("</", "<\\/");
+}
+
 /** Opens a page that is served beside the widget's script: `body`, and in its head the script and `head`. */
 export function openHost(test, body, { head = "", ...options } = {}) {
   const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>编辑</title><script src="gouji-check.js"></script>${head}</head><body>${body}</body></html>`;

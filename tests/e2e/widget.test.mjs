@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { sample } from "./acts.mjs";
 import { violations } from "./axe.mjs";
-import { bar, changes, goToFirst, openHost, RIGHT, state, TYPING, watchChanges, WRONG } from "./hosts.mjs";
+import { asTyped, asValue, bar, changes, goToFirst, openHost, RIGHT, state, TYPING, watchChanges, WRONG } from "./hosts.mjs";
 import { openPage } from "./launch.mjs";
 
 const WIDGET = '<gouji-check for="#content"></gouji-check>';
@@ -65,7 +65,7 @@ test("what is typed over a number keeps the paragraph and the type that it stand
 });
 
 test("a textarea with markup: the very characters are selected", async (t) => {
-  const { page } = await openHost(t, `<textarea id="content" style="height:120px">${WRONG.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</textarea>${WIDGET}`);
+  const { page } = await openHost(t, `<textarea id="content" style="height:120px">${asTyped(WRONG)}</textarea>${WIDGET}`);
   await state(page, "error");
   await goToFirst(page);
   const area = page.locator("#content");
@@ -185,7 +185,7 @@ test("its parts can be styled, hidden means hidden, and the author's attributes 
 
 test("a value in place of an editor, also one that was set before the element was defined", async (t) => {
   const html = `<!doctype html><meta charset="utf-8"><title>值</title><gouji-check id="early"></gouji-check>
-    <script>const early = document.querySelector("#early"); early.value = ${JSON.stringify(WRONG).replaceAll("</", "<\\/")}; early.mode = "panel";</script><script src="gouji-check.js"></script>`;
+    <script>const early = document.querySelector("#early"); early.value = ${asValue(WRONG)}; early.mode = "panel";</script><script src="gouji-check.js"></script>`;
   const { page } = await openPage(t, { path: "host.html", html });
   await state(page, "error");
   await page.locator("gouji-check .card-head").first().click();

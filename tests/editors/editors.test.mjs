@@ -1,13 +1,10 @@
 // The widget beside real editors, in a real browser, by the lines of the README's table.
 import test from "node:test";
-import { WRONG } from "../e2e/hosts.mjs";
+import { asTyped, asValue, WRONG } from "../e2e/hosts.mjs";
 import { block, row } from "../packed.mjs";
 import { journey, openEditor } from "./journey.mjs";
 
-const TEXTAREA = `<textarea id="content">${WRONG.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</textarea>`;
-
-/** `</script` in a script would end it. */
-const inScript = (value) => JSON.stringify(value).replaceAll("</", "<\\/");
+const TEXTAREA = `<textarea id="content">${asTyped(WRONG)}</textarea>`;
 
 test("TinyMCE", async (t) => {
   const { page } = await openEditor(t, `${TEXTAREA}${row("TinyMCE")}<script>tinymce.init({ selector: "#content", license_key: "gpl", promotion: false, height: 320 });</script>`, {
@@ -18,7 +15,7 @@ test("TinyMCE", async (t) => {
 });
 
 test("wangEditor 5", async (t) => {
-  const { page } = await openEditor(t, `<div id="content" style="height:320px"></div>${row("wangEditor")}<script>editor = wangEditor.createEditor({ selector: "#content", html: ${inScript(WRONG)} });</script>`, {
+  const { page } = await openEditor(t, `<div id="content" style="height:320px"></div>${row("wangEditor")}<script>editor = wangEditor.createEditor({ selector: "#content", html: ${asValue(WRONG)} });</script>`, {
     head: '<script src="/editors/@wangeditor/editor/dist/index.js"></script><link rel="stylesheet" href="/editors/@wangeditor/editor/dist/css/style.css">',
   });
   await journey(page, { html: () => page.evaluate(() => editor.getHtml()) });
@@ -44,14 +41,14 @@ test("an iframe written as UEditor writes it", async (t) => {
     inner.write('<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" class="view"><head><style>body{margin:8px;font-family:sans-serif}</style></head><body class="view"></body></html>');
     inner.close();
     inner.body.contentEditable = true;
-    inner.body.innerHTML = ${inScript(WRONG)};
+    inner.body.innerHTML = ${asValue(WRONG)};
   </script>`);
   const frame = await (await page.waitForSelector("#ueditor_0")).contentFrame();
   await journey(page, { html: () => frame.evaluate(() => document.body.innerHTML), frame });
 });
 
 test("a plain form with a textarea, as the README has it", async (t) => {
-  const { page } = await openEditor(t, block(/^<form /).replace("></textarea>", `>${WRONG.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</textarea>`).replace(/<script[^]*/, ""));
+  const { page } = await openEditor(t, block(/^<form /).replace("></textarea>", `>${asTyped(WRONG)}</textarea>`).replace(/<script[^]*/, ""));
   const html = () => page.locator("textarea").inputValue();
   // A selection in a textarea is none of the document's.
   const frame = { evaluate: () => page.evaluate(() => globalThis.asked++ ? [areaText(), areaEnd()] : areaText()) };

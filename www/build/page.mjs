@@ -5,14 +5,12 @@
 //   packs/         → dist/packs/       copied
 //   www/src/widget → dist/gouji-check.js, the widget as one script, and dist/widget.html, which shows it: widget.mjs
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundled, root } from "./bundle.mjs";
 import { file } from "./file.mjs";
 import { handbook } from "./handbook.mjs";
 import { layout } from "./layout.mjs";
 import { demonstration, standalone } from "./widget.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = `${root}dist`;
 const read = (path) => readFileSync(root + path, "utf8");
 
@@ -39,24 +37,16 @@ cpSync(`${root}packs`, `${dist}/packs`, { recursive: true });
 
 /** The page's scripts and stylesheets, each as one text. */
 async function bundle() {
-  const bundled = await build({
-    absWorkingDir: root,
+  const { outputFiles } = await bundled({
     entryPoints: { script: "www/src/main.ts", worker: "www/src/worker.ts", style: "www/style.css", rules: "www/handbook.css" },
     outdir: "dist",
     write: false,
-    bundle: true,
     // Classic scripts: a module may not be started from a file, nor a worker that is one from a blob of a file.
     format: "iife",
-    // The oldest engine of the browsers that offices here run.
-    target: "chrome97",
-    charset: "utf8",
     minify: true,
-    alias: { "gouji/core": "./dist/gouji.js" },
     define: { VERSION: JSON.stringify(version) },
-    legalComments: "none",
-    logLevel: "warning",
-  }).catch(() => process.exit(1)); // esbuild has already printed the place of each fault.
-  return Object.fromEntries(bundled.outputFiles.map(({ path, text }) => [path.match(/(\w+)\.\w+$/)[1], text.trimEnd()]));
+  });
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [path.match(/(\w+)\.\w+$/)[1], text.trimEnd()]));
 }
 
 /** The sample reports by their names. */

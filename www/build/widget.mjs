@@ -1,23 +1,17 @@
 // The widget: its stylesheet, the one script with everything in it, and the page that shows it.
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { marked } from "marked";
-import { hash, packed } from "./file.mjs";
+import { inlined, root, text } from "./bundle.mjs";
+import { hash } from "./file.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path) => readFileSync(root + path, "utf8");
 
 /** The widget, the client and the core as one classic script, for any page and for the bookmark. */
 export async function standalone() {
-  const gouji = { alias: { "gouji/core": "./dist/gouji.js" } };
-  const worker = await text({ ...plain, ...gouji, entryPoints: ["npm/worker.ts"] });
-  const options = await widgetOptions();
   return text({
-    ...options,
-    alias: { ...gouji.alias, gouji: "./npm/inline.ts" },
     entryPoints: ["www/src/widget/standalone.ts"],
-    define: { ...options.define, WORKER: JSON.stringify(worker), CORE: JSON.stringify(packed(readFileSync(`${root}dist/gouji_bg.wasm`))) },
+    alias: { "gouji/core": "./dist/gouji.js", "gouji": "./npm/inline.ts" },
+    define: { ...(await inlined()), ...(await dress()) },
   });
 }
 
@@ -25,22 +19,15 @@ export async function standalone() {
 export async function demonstration() {
   const [, report] = read("www/samples/broken-sums.html").match(/<body>([^]*)<\/body>/);
   const [, lines] = read("npm/README.md").match(/^## 各种编辑器\n([^]*?)^## /m);
-  const script = await text({ ...plain, entryPoints: ["www/src/widget/demonstration.ts"] });
-  const style = await text({ ...plain, entryPoints: ["www/demonstration.css"] });
+  const script = await text({ entryPoints: ["www/src/widget/demonstration.ts"] });
+  const style = await text({ entryPoints: ["www/demonstration.css"] });
   const parts = { report: report.trim(), lines: marked.parse(lines), script, style, "script-hash": hash(script), "style-hash": hash(style) };
   return read("www/widget.html").replace(/\{\{([\w-]+)\}\}/g, (_, name) => parts[name]);
 }
 
-const plain = { absWorkingDir: root, bundle: true, minify: true, target: "chrome97", charset: "utf8", legalComments: "none", logLevel: "warning" };
-
-/** How every script with the widget in it is bundled; `gouji` is the package's client that it asks. */
-export async function widgetOptions() {
-  return { ...plain, define: { STYLE: JSON.stringify(worn(await text({ ...plain, entryPoints: ["www/widget.css"] }))) } };
-}
-
-async function text(options) {
-  const { outputFiles: [file] } = await build({ ...options, write: false }).catch(() => process.exit(1)); // esbuild has already printed the place of each fault.
-  return file.text.trim();
+/** What every script with the widget in it has put in: its stylesheet. */
+export async function dress() {
+  return { STYLE: JSON.stringify(worn(await text({ entryPoints: ["www/widget.css"] }))) };
 }
 
 /**

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { grouped, type Group, type Told } from "../report/claims.ts";
 import type { Numbered } from "../report/numbered.ts";
 import { keyOf, type Report } from "../report/report.ts";
+import { define } from "./define.ts";
 import { icon } from "./icons.ts";
-import { define, Part } from "./part.ts";
+import { Part } from "./part.ts";
 import { tells } from "./tells.ts";
 
 /** Every number of the prose, held against the tables and against its neighbours. */

@@ -4,7 +4,8 @@ import { keyOf, type Finding, type Identity, type Operand, type Report } from ".
 import { NAMES } from "../report/shapes.ts";
 import type { Around } from "./around.ts";
 import { copy, wording } from "./copy.ts";
-import { define, Part } from "./part.ts";
+import { define } from "./define.ts";
+import { Part } from "./part.ts";
 import { tells } from "./tells.ts";
 
 /** One finding as a card; closed it is its sentence, open it is the whole case. */

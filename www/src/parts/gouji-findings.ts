@@ -4,8 +4,9 @@ import { onlyHints, type Numbered } from "../report/numbered.ts";
 import type { Finding, Form, Report, Severity } from "../report/report.ts";
 import { NAMES } from "../report/shapes.ts";
 import type { Around } from "./around.ts";
+import { define } from "./define.ts";
 import { icon } from "./icons.ts";
-import { define, Part } from "./part.ts";
+import { Part } from "./part.ts";
 import { tell } from "./tells.ts";
 import "./gouji-finding.ts";
 

@@ -4,8 +4,9 @@ import type { Report, Rule } from "../report/report.ts";
 import type { Shape } from "../report/shapes.ts";
 import { classes, lines, type Line, type Outcome } from "../report/sheet.ts";
 import type { Around } from "./around.ts";
+import { define } from "./define.ts";
 import { icon } from "./icons.ts";
-import { define, Part } from "./part.ts";
+import { Part } from "./part.ts";
 import { tells } from "./tells.ts";
 
 const OUTCOMES: [Outcome, string][] = [

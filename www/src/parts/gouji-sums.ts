@@ -2,8 +2,9 @@ import { html, type TemplateResult } from "lit";
 import { keyOf, type FormTable, type Identity, type Report } from "../report/report.ts";
 import { headingId } from "../report/sections.ts";
 import type { Shape } from "../report/shapes.ts";
+import { define } from "./define.ts";
 import { icon } from "./icons.ts";
-import { define, Part } from "./part.ts";
+import { Part } from "./part.ts";
 import { tells } from "./tells.ts";
 
 /** The line above the tables: which table to go to, or, once a cell is chosen, which sums it takes part in. */

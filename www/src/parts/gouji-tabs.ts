@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Report } from "../report/report.ts";
-import { define, Part } from "./part.ts";
+import { define } from "./define.ts";
+import { Part } from "./part.ts";
 import { tells, type Pane } from "./tells.ts";
 
 type Tab = Pane | "tables";

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Report } from "../report/report.ts";
 import { NAMES, type Shape } from "../report/shapes.ts";
+import { define } from "./define.ts";
 import { icon } from "./icons.ts";
-import { define, Part } from "./part.ts";
+import { Part } from "./part.ts";
 import { tells } from "./tells.ts";
 
 /** The verdict line, and under it what was read and checked. */

@@ -1,5 +1,6 @@
+import { define } from "../parts/define.ts";
 import { GoujiCheckElement } from "./element.ts";
 
-if (customElements.get("gouji-check") === undefined) customElements.define("gouji-check", GoujiCheckElement);
+define("gouji-check", GoujiCheckElement);
 
 export { GoujiCheckElement };

@@ -1,4 +1,5 @@
 // The widget's stylesheet, and whether it is dark.
+import { sheetOf } from "../stylesheet.ts";
 
 /** Put in when it is built: www/widget.css with the page's colours and sizes as defaults (www/build/widget.mjs). */
 declare const STYLE: string;
@@ -11,8 +12,7 @@ export function dress({ ownerDocument, shadowRoot }: Element): void {
   if (view === null || shadowRoot === null) return;
   let sheet = sheets.get(ownerDocument);
   if (sheet === undefined) {
-    sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(STYLE);
+    sheet = sheetOf(STYLE, view);
     sheets.set(ownerDocument, sheet);
   }
   shadowRoot.adoptedStyleSheets = [sheet];

@@ -64,8 +64,13 @@ export class GoujiCheckElement extends LitElement {
 
   #seeker = new Seeker((isOther) => {
     this.#soon(isOther ? 0 : PAUSE);
+    // Typing alone draws nothing anew.
+    if (!isOther) return;
+    this.#around = undefined;
     this.requestUpdate();
   });
+  /** What the cards have around them; another object for another source or handbook, so that they are drawn anew then. */
+  #around: Around | undefined;
   #leave: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #forms: Form[] = [];
@@ -161,6 +166,7 @@ export class GoujiCheckElement extends LitElement {
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("for")) this.#seeker.want(this.for);
+    if (changed.has("handbook")) this.#around = undefined;
     if (["value", "year", "agency", "rulesOff"].some((name) => changed.get(name) !== undefined)) {
       // Another question about the same text.
       if (this.result !== null) this.result = { ...this.result, text: null };
@@ -208,7 +214,7 @@ export class GoujiCheckElement extends LitElement {
       <gouji-verdict .report=${report} .all=${all} .level=${2}></gouji-verdict>
       <p class="notice" role="status">${notice}</p>
       <gouji-findings .report=${report} .findings=${findings} .forms=${this.#forms} .open=${open} .without=${without} .hintsOpen=${hintsOpen}
-        .around=${this.#around()}></gouji-findings>`;
+        .around=${this.#surroundings()}></gouji-findings>`;
   }
 
   #question({ submission, asks }: Held): TemplateResult {
@@ -227,8 +233,8 @@ export class GoujiCheckElement extends LitElement {
       </div>`;
   }
 
-  #around(): Around {
-    return {
+  #surroundings(): Around {
+    return this.#around ??= {
       toPlace: this.#seeker.source?.isEdited === false ? "到原文" : "到编辑区",
       hasPlace: (finding) => this.#seeker.source !== undefined && this.result !== null && placeOf(finding, this.result.report) !== undefined,
       handbook: (rule) => (this.handbook === null ? null : `${this.handbook.replace(/\/?$/, "/")}${rule}.html`),

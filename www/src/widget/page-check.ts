@@ -1,4 +1,5 @@
 // A published report in the page that one is looking at, checked where it stands: what the bookmark begins.
+import { sheetOf } from "../stylesheet.ts";
 import { KEPT_OUT } from "./bookmark.ts";
 
 const ID = "gouji-page-check";
@@ -10,9 +11,7 @@ export function lookAtPage(page: Document): void {
   const frame = page.createElement("div");
   frame.id = ID;
   const tree = frame.attachShadow({ mode: "open" });
-  const style = new CSSStyleSheet();
-  style.replaceSync(STYLE);
-  tree.adoptedStyleSheets = [style];
+  tree.adoptedStyleSheets = [sheetOf(OVERLAY)];
   const close = Object.assign(page.createElement("button"), { textContent: "关闭", title: "关闭核校" });
   close.addEventListener("click", () => frame.remove());
   const widget = page.createElement("gouji-check");
@@ -25,7 +24,7 @@ export function lookAtPage(page: Document): void {
   page.documentElement.append(frame);
 }
 
-const STYLE = `
+const OVERLAY = `
   :host { all: initial !important; position: fixed !important; inset: 0 0 0 auto !important; z-index: 2147483647 !important; display: block !important; width: min(440px, 100vw) !important; box-shadow: 0 0 24px rgba(16, 30, 54, 0.35) !important; }
   gouji-check { height: 100%; }
   gouji-check::part(bar) { padding-right: 76px; }

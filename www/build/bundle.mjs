@@ -1,0 +1,35 @@
+// How everything is bundled, and the core as text for the scripts that have it within them.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { packed } from "./file.mjs";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const COMMON = {
+  absWorkingDir: root,
+  bundle: true,
+  // The oldest engine of the browsers that offices here run.
+  target: "chrome97",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  alias: { "gouji/core": "./dist/gouji.js" },
+};
+
+/** Bundles, and gives what was made as esbuild does. */
+export function bundled(options) {
+  return build({ ...COMMON, ...options }).catch(() => process.exit(1)); // esbuild has already printed the place of each fault.
+}
+
+/** One entry as one text, in few bytes. */
+export async function text(options) {
+  const { outputFiles: [file] } = await bundled({ ...options, minify: true, write: false });
+  return file.text.trim();
+}
+
+/** What npm/inline.ts has put in: the core as zlib in base64, and the worker as a classic script. */
+export async function inlined() {
+  const worker = await text({ entryPoints: ["npm/worker.ts"], format: "iife" });
+  return { CORE: JSON.stringify(packed(readFileSync(`${root}dist/gouji_bg.wasm`))), WORKER: JSON.stringify(worker) };
+}
