@@ -13,8 +13,7 @@ pub(super) fn is_counted_over_time(tokens: &[Token]) -> bool {
 /// Whether the sentence at the beginning of the tokens counts what there is by classes of openness: 主动公开60件、依申请公开30件、
 /// 不予公开10件, and no word of receiving or answering.
 pub(super) fn is_of_classes(text: &str, tokens: &[Token]) -> bool {
-    let is_end = |token: &&Token| matches!(token.what, What::Mark('。' | '!' | '?'));
-    let sentence: Vec<&Token> = tokens.iter().take_while(|t| !is_end(t)).collect();
+    let sentence = sentence(tokens);
     let is_counted = |at: usize| {
         let mut behind = sentence[at + 1..].iter().skip_while(|token| {
             matches!(token.what, What::Word(Word::Filler | Word::Vague | Word::Openness))
@@ -42,10 +41,8 @@ pub(super) fn is_of_classes(text: &str, tokens: &[Token]) -> bool {
 /// What the sentence at the beginning of the tokens is about, where its words say so together though none does
 /// alone: 申请 that are carried from year to year, or disposed of in several ways.
 pub(super) fn topic_of(tokens: &[Token]) -> Option<Topic> {
-    let is_end = |token: &&Token| matches!(token.what, What::Mark('。' | '!' | '?'));
-    let sentence = tokens.iter().take_while(|token| !is_end(token));
     let (mut asked, mut carried, mut rows) = (false, false, 0);
-    for token in sentence {
+    for token in sentence(tokens) {
         match token.what {
             What::Word(Word::Foreign) => return None,
             What::Word(Word::Asked) => asked = true,
@@ -55,4 +52,10 @@ pub(super) fn topic_of(tokens: &[Token]) -> Option<Topic> {
         }
     }
     (asked && carried || rows >= if asked { 2 } else { 3 }).then_some(Topic::Requests)
+}
+
+/// The tokens up to the next full stop.
+fn sentence(tokens: &[Token]) -> &[Token] {
+    let is_end = |token: &Token| matches!(token.what, What::Mark('。' | '!' | '?'));
+    &tokens[..tokens.iter().position(is_end).unwrap_or(tokens.len())]
 }

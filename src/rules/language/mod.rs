@@ -59,7 +59,7 @@ fn prose<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Passage> {
     let is_prose = |passage: &&Passage| {
         !matches!(passage.part, Part::Section(2..=4 | 6)) || passage.text.contains('。')
     };
-    context.report.body().filter(is_prose).filter(|_| context.report.is_report)
+    context.report.body().filter(is_prose)
 }
 
 /// Something wrong in a passage, and what to put in its place where that is certain.

@@ -49,7 +49,7 @@ fn lines<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Paragraph> {
 }
 
 fn half_width_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if !context.report.is_report || lines(context).next().is_none() {
+    if lines(context).next().is_none() {
         return outcomes.inapplicable("没有正文");
     }
     let mut first: Option<(&Paragraph, Range<usize>, &'static str)> = None;
@@ -98,7 +98,7 @@ fn is_chinese(before: char) -> bool {
 }
 
 fn spaced_numbers(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if !context.report.is_report || lines(context).next().is_none() {
+    if lines(context).next().is_none() {
         return outcomes.inapplicable("没有正文");
     }
     let mut first: Option<(&Paragraph, Range<usize>)> = None;

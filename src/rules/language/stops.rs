@@ -55,7 +55,7 @@ fn missing_full_stop(context: &Context<'_>, outcomes: &mut Outcomes) {
     let lines = || report.paragraphs.iter().enumerate().filter(|(_, line)| is_prose(line));
     let all = lines().count();
     let open = lines().filter(|(_, line)| !line.plain.text.ends_with(is_end)).count();
-    if all == 0 || !report.is_report {
+    if all == 0 {
         return outcomes.inapplicable("没有成段的文字");
     }
     // A page copied from a PDF is torn into lines; a report without any stop is its author's way.

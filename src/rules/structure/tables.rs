@@ -156,9 +156,6 @@ fn incomplete_disclosure_table(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 fn unread_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if !report.is_report {
-        return outcomes.inapplicable("不像年度报告");
-    }
     let (of, read) = (report.form.cells().len(), report.entries.len());
     let has_trace = |table: &Table| report.has_trace_of(*table) || report.may_be_picture(*table);
     if read == 0 && !Table::ALL.iter().any(has_trace) {
