@@ -103,7 +103,7 @@ export interface Read {
   /** Those of them that the reading may be to blame for. */
   unread: CellRef[];
   tables: Extent[];
-  /** What is missing, in words. */
+  /** What is unread, in words. */
   note: string | null;
 }
 

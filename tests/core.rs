@@ -1,8 +1,9 @@
 //! The core's tests, one module a boundary. They are one program, so that it is linked once and both cores are kept
 //! busy to the end: `cargo test --all-features --test core verdicts::` runs those of one module.
 
-#[cfg(feature = "cli")]
+mod absent;
 mod bars;
+#[cfg(feature = "cli")]
 mod cli;
 mod containers;
 mod defects;

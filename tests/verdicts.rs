@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use gouji::finding::{Counts, Finding, Severity};
-use gouji::forms::{ALL, Table};
+use gouji::forms::{ALL, SECTIONS, Table};
 use gouji::pack::Pack;
 use gouji::rule::Outcome;
+use gouji::rules::UNREAD_CELLS;
 use gouji::view::{Overall, Summary, summary, unread};
 use gouji::{Checked, Checker};
 
@@ -16,7 +17,7 @@ use crate::render::layouts::WRITERS;
 use crate::render::sheet::{Part, Sheet};
 
 /// Checks a text, with whatever rules are off.
-fn check(text: &str, off: &[&str]) -> (Checked, Summary) {
+pub fn check(text: &str, off: &[&str]) -> (Checked, Summary) {
     let off = off.iter().map(|rule| (*rule).to_owned()).collect();
     let checker = Checker { pack: Pack { off, ..Pack::default() }, ..Checker::default() };
     let checked = checker.check_text(None, text).unwrap();
@@ -32,6 +33,16 @@ fn judged_as_a_part(text: &str, name: &str) {
     let missing = report.missing();
     let absent: Vec<_> = checked.findings.iter().flat_map(|finding| &finding.absent).collect();
     let is_told = missing.iter().all(|coord| absent.contains(&coord));
+    let errors: Vec<_> = (checked.findings.iter())
+        .filter(|finding| finding.severity == Severity::Error && finding.rule.starts_with('S'))
+        .map(|finding| &finding.message)
+        .collect();
+    assert!(errors.is_empty(), "{name}: what was cut off is no error: {errors:?}");
+    let of_unread = checked.findings.iter().find(|finding| finding.rule == UNREAD_CELLS.id);
+    if let Some(finding) = of_unread {
+        let told = format!("没读到的 {} 格", unread(&checked).len());
+        assert!(finding.message.contains(&told), "{name}: {} and {told}", finding.message);
+    }
     match overall {
         Overall::Pass | Overall::Warning => {
             assert!(missing.is_empty(), "{name}: “{sentence}” over {} cells", report.entries.len());
@@ -71,9 +82,16 @@ fn a_report_cut_anywhere_gets_no_pass_over_what_is_gone() {
         for (case, (layout, write, _)) in WRITERS.iter().enumerate() {
             let mut dice = Dice(9_000_011 + (100 * number + case) as u64);
             let sheet = Draft::random(form, &mut dice).sheet();
+            let last = sheet.parts.iter().rposition(|part| matches!(part, Part::Rows(..)));
             for blocks in 1..sheet.parts.len() {
                 let text = write(&first(&sheet, blocks, 0), &mut dice);
-                judged_as_a_part(&text, &format!("{} {layout}, {blocks} blocks", form.id));
+                let name = format!("{} {layout}, {blocks} blocks", form.id);
+                judged_as_a_part(&text, &name);
+                if Some(blocks) <= last {
+                    let Summary { overall, sentence, .. } = check(&text, &[]).1;
+                    let is_open = matches!(overall, Overall::Unknown | Overall::NotReport);
+                    assert!(is_open, "{name}: {sentence}");
+                }
             }
         }
     }
@@ -117,6 +135,21 @@ fn a_table_that_is_not_in_the_report_is_an_error_and_not_unread() {
     let (_, Summary { overall, sentence, .. }) = check(&draft.html(), &["S08"]);
     assert_eq!(overall, Overall::Unknown);
     assert!(sentence.contains("表四没有读到"), "{sentence}");
+}
+
+#[test]
+fn a_report_that_ends_with_a_heading_or_before_one_is_no_pass() {
+    let page = Draft::new("2021").html();
+    for (number, heading) in SECTIONS.iter().enumerate().skip(1) {
+        let at = page.find(heading).unwrap();
+        let mut cuts = vec![at + heading.len()];
+        cuts.extend((number > 1).then_some(at));
+        for cut in cuts {
+            let (checked, Summary { overall, sentence, counts, .. }) = check(&page[..cut], &[]);
+            assert_ne!(overall, Overall::Pass, "{heading}: {sentence}");
+            assert_eq!(counts.errors, 0, "{heading}: {:?}", checked.findings);
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Headings of the first level: the six sections, in whatever words and with whatever number, and the lines
 //! that are numbered like them. A table of contents is not among them.
 
+use super::flatten::is_page_number;
 use super::fold::{fold, is_invisible};
 use super::label::{Labels, letters, normalise};
 use super::prose::{Paragraph, Part};
@@ -107,7 +108,9 @@ pub(super) fn headings(
 ) -> Vec<Heading> {
     let labels = official_labels();
     let mut found: Vec<(usize, Heading)> = Vec::new();
-    for (at, line) in paragraphs.iter().enumerate() {
+    // The number of a page may stand between two lines of a table of contents.
+    let lines = paragraphs.iter().filter(|line| !is_page_number(&line.text));
+    for (at, line) in lines.enumerate() {
         if let Part::Before | Part::After = line.part {
             continue;
         }
@@ -201,7 +204,8 @@ fn numeral(text: &str) -> Option<(u8, &str)> {
     }
 }
 
-/// The headings without those of a table of contents: of three and more in a row, each stands again below.
+/// The headings without those of a table of contents: of three and more in a row, each stands again below, or the
+/// first of all six, where the text breaks off behind it.
 fn without_contents(found: Vec<(usize, Heading)>) -> Vec<Heading> {
     const ROW: usize = 3;
     let mut kept = Vec::new();
@@ -212,8 +216,9 @@ fn without_contents(found: Vec<(usize, Heading)>) -> Vec<Heading> {
             heading.section.is_some()
                 && later.into_iter().any(|(_, h)| h.section == heading.section)
         };
+        let needed = if run.len() >= SECTIONS.len() { 1 } else { ROW };
         let is_contents =
-            run.len() >= ROW && run.iter().filter(|heading| again(heading)).count() >= ROW;
+            run.len() >= ROW && run.iter().filter(|heading| again(heading)).count() >= needed;
         if !is_contents {
             kept.extend(run.iter().map(|(_, heading)| heading.clone()));
         }

@@ -42,7 +42,7 @@ pub use value::{Unit, Value, parse_value};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Cell, Document, Edit, Place, Trial};
-use crate::forms::{Applicant, Coord, Form, RequestLine, Table};
+use crate::forms::{APPLICANTS, Applicant, Coord, Form, RequestLine, Table};
 use crate::order;
 
 /// A report as it was read.
@@ -239,8 +239,8 @@ impl Report {
         cells.filter(|coord| !self.entries.contains_key(coord)).collect()
     }
 
-    /// Rows of 表三 that the report does not have: the others stand there as in the original, and no row whose
-    /// label is not known may be one of them.
+    /// Rows of 表三 that the report does not have: every other row was read or stands there as in the original, and no
+    /// row whose label is not known may be one of them.
     pub fn absent_lines(&self) -> Vec<RequestLine> {
         let rows: Vec<&Row> = self.printed.rows(Table::Requests).collect();
         let lines = self.form.requests.iter().map(|row| row.line);
@@ -249,11 +249,32 @@ impl Report {
             is_printed(line) || self.labels_seen.contains(&(Table::Requests, line.key()))
         };
         let absent: Vec<RequestLine> = lines.clone().filter(|line| !is_seen(line)).collect();
-        let is_certain = self.as_written
-            && rows.iter().all(|row| row.key.is_some())
-            && rows.len() + absent.len() == lines.clone().count()
+        let is_read = |row: &&Row| {
+            let cells = self.entries.keys().filter(|coord| Some(coord.row()) == row.key);
+            cells.count() == APPLICANTS.len()
+        };
+        let is_certain = rows.iter().all(|row| row.key.is_some())
+            && (self.as_written || rows.iter().all(is_read) && !self.has_unknown_row())
+            && order::set(rows.iter().map(|row| row.key)).len() + absent.len()
+                == lines.clone().count()
             && absent.len() * 3 <= lines.count();
         if is_certain { absent } else { Vec::new() }
+    }
+
+    /// Whether values without a label stand among the rows of 表三.
+    fn has_unknown_row(&self) -> bool {
+        let of_requests = |(coord, entry): (&Coord, &Entry)| {
+            (coord.table() == Table::Requests).then(|| entry.place.order().0)
+        };
+        let blocks = order::set(self.entries.iter().filter_map(of_requests));
+        let grids = self.document.grids().filter(|(block, _)| blocks.contains(block));
+        grids.map(|(_, grid)| grid).any(|grid| {
+            (1..grid.height()).any(|row| {
+                let cells = grid.row(row);
+                let is_labelled = |cell: &&Cell| parse_value(&cell.text).0 == Value::Text;
+                !cells.iter().any(is_labelled) && cells.iter().any(|cell| !cell.text.is_empty())
+            })
+        })
     }
 
     /// Whether a row that is not of the form stands among the rows of some cells of the 统计表, or behind the

@@ -137,10 +137,12 @@ fn data_rows<'a>(grid: &'a Grid, form: &Form) -> Vec<DataRow<'a>> {
             Some((i, line))
         });
         let Some((i, line)) = labelled else { continue };
-        let values = &cells[i + 1..];
+        let is_head = |cell: &&Cell| heads.exact(&Key::of(&cell.text)).is_some();
+        // Where a row was taken out of a group, the label of the next group is pushed behind those of its rows.
+        let pushed = cells[i + 1..].iter().take_while(|cell| cell.row < row && is_head(cell));
+        let values = &cells[i + 1 + pushed.count()..];
         // 总计 and 其他 are heads too, with blank cells or other heads behind them; and a group's label behind
         // that of a row has come from another row.
-        let is_head = |cell: &&Cell| heads.exact(&Key::of(&cell.text)).is_some();
         let is_applicant = |cell: &&Cell| applicants.exact(&Key::of(&cell.text)).is_some();
         let is_full = values.len() >= APPLICANTS.len() && !values.iter().any(is_head);
         let is_among_heads = is_head_too(line) && cells[..i].iter().any(is_applicant);

@@ -53,11 +53,13 @@ pub(super) fn labels_seen(document: &Document) -> BTreeSet<(Table, &'static str)
     };
     let short = lines.filter(|line| line.len() <= label::LONGEST);
     let mut seen = order::set(short.filter_map(|line| labels.exact(&bare(line))));
-    let whole: String = document.texts().map(|(_, text)| text).collect();
-    let whole = label::Key::of(&whole).whole;
     let long = labelled_rows().map(|(row, text)| (row, label::Key::of(text).head));
-    let long = long.filter(|(_, head)| head.chars().count() >= LONG);
-    seen.extend(long.filter(|(_, head)| whole.contains(head.as_str())).map(|(row, _)| row));
+    let long: Vec<_> = long.filter(|(_, head)| head.chars().count() >= LONG).collect();
+    let lines = document.texts().flat_map(|(_, text)| text.lines());
+    let whole: String = lines.filter(|line| !is_prose(line, &long)).collect();
+    let whole = label::Key::of(&whole).whole;
+    let inside = long.iter().filter(|(_, head)| whole.contains(head.as_str()));
+    seen.extend(inside.map(|&(row, _)| row));
     let of_grids = document.grids().flat_map(|(_, grid)| grid.cells());
     let heads = of_grids.filter(|cell| label::Key::of(&cell.text).whole == HEAD).count();
     if whole.matches(HEAD).count() > heads {
@@ -67,6 +69,15 @@ pub(super) fn labels_seen(document: &Document) -> BTreeSet<(Table, &'static str)
         seen.extend(rows.filter(|(_, head)| inside.contains(head.as_str())).map(|(row, _)| row));
     }
     seen
+}
+
+/// Whether a line is a sentence that speaks of a row by its name: a table that was copied in one run of text has
+/// more names of rows in it than that.
+fn is_prose(line: &str, rows: &[((Table, &'static str), String)]) -> bool {
+    const FEWEST_ROWS: usize = 3;
+    let letters = label::Key::of(line).whole;
+    let named = || rows.iter().filter(|(_, head)| letters.contains(head.as_str()));
+    line.contains('。') && named().take(FEWEST_ROWS).count() < FEWEST_ROWS
 }
 
 /// What begins the head of each small table of 表二.

@@ -286,25 +286,23 @@ fn read_view(checked: &Checked) -> ReadView {
         let (cells, expected) = report.extent(layout.table);
         ExtentView { table: layout.table.key(), title: layout.title, cells, expected }
     });
+    let unread = unread(checked);
     ReadView {
         cells: report.entries.len(),
         expected: report.form.cells().len(),
         missing: report.missing().into_iter().map(CellName::from).collect(),
-        unread: unread(checked).into_iter().map(CellName::from).collect(),
+        note: what_is_unread(&unread),
+        unread: unread.into_iter().map(CellName::from).collect(),
         tables: tables.collect(),
-        note: what_is_missing(checked),
     }
 }
 
-/// `表二少 1 格，表三少 21 格`.
-fn what_is_missing(checked: &Checked) -> Option<String> {
-    let short: Vec<String> = Table::ALL
-        .iter()
-        .map(|&table| (table, checked.report.extent(table)))
-        .filter(|(_, (found, of))| found < of)
-        .map(|(table, (found, of))| format!("{}少 {} 格", table.name(), of - found))
-        .collect();
-    (!short.is_empty()).then(|| short.join("，"))
+/// `表二没读到 1 格，表三没读到 21 格`: what the report may have all the same.
+fn what_is_unread(unread: &[Coord]) -> Option<String> {
+    let of = |table: Table| unread.iter().filter(|coord| coord.table() == table).count();
+    let short = Table::ALL.iter().map(|&table| (table.name(), of(table))).filter(|&(_, of)| of > 0);
+    let told: Vec<String> = short.map(|(name, of)| format!("{name}没读到 {of} 格")).collect();
+    (!told.is_empty()).then(|| told.join("，"))
 }
 
 fn cell_view<'a>(checked: &Checked, coord: Coord, entry: &'a Entry) -> CellView<'a> {

@@ -10,6 +10,7 @@ mod statistics;
 mod stream;
 mod vocabulary;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::document::{Block, Document, Grid};
@@ -82,15 +83,15 @@ fn restore(vocabulary: &Vocabulary, run: &[Block]) -> Vec<Block> {
         .chain(statistics::find(&stream, &tokens))
         .collect();
     order::by_key(&mut restored, |table| table.range.start);
-    let mut at = 0;
+    let (mut at, mut kept) = (0, BTreeSet::new());
     let mut blocks = Vec::new();
     for table in restored {
         if table.range.start >= at {
-            blocks.extend(stream.blocks(run, at..table.range.start));
+            blocks.extend(stream.blocks(run, at..table.range.start, &mut kept));
             at = table.range.end;
             blocks.push(Block::Grid(table.grid));
         }
     }
-    blocks.extend(stream.blocks(run, at..stream.len()));
+    blocks.extend(stream.blocks(run, at..stream.len(), &mut kept));
     blocks
 }

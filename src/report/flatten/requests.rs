@@ -12,8 +12,14 @@ use crate::forms::{self, APPLICANTS, Form, RequestLine};
 
 /// Every such table; two reports in one text have two.
 pub(super) fn find(tokens: &[Token]) -> Vec<Restored> {
-    let is_first = |token: &Token| token.kind == Kind::Label(Word::Line(RequestLine::Received));
-    let starts: Vec<usize> = (0..tokens.len()).filter(|&at| is_first(&tokens[at])).collect();
+    let of_line = |line| {
+        let is_of_it = move |at: &usize| tokens[*at].kind == Kind::Label(Word::Line(line));
+        (0..tokens.len()).filter(is_of_it).collect::<Vec<usize>>()
+    };
+    let mut starts = of_line(RequestLine::Received);
+    if starts.is_empty() {
+        starts = of_line(RequestLine::BroughtForward);
+    }
     let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
     starts.iter().zip(ends).filter_map(|(&start, limit)| table(tokens, start, limit)).collect()
 }
@@ -22,8 +28,9 @@ fn table(tokens: &[Token], start: usize, limit: usize) -> Option<Restored> {
     let end = end_of(tokens, start, limit);
     let inside = &tokens[start..end];
     let readings = forms::ALL.iter().map(|form| assign(form, inside));
-    let rows = readings.max_by_key(Vec::len)?;
-    if rows.len() < FEWEST_ROWS {
+    let known = |rows: &Vec<_>| rows.iter().filter(|(label, _)| *label != UNKNOWN).count();
+    let rows = readings.max_by_key(known)?;
+    if known(&rows) < FEWEST_ROWS {
         return None;
     }
     let first = head_before(tokens, start);
@@ -74,9 +81,15 @@ struct Row {
     group: Option<&'static str>,
     /// Each way to read it as seven values; none where it cannot be.
     readings: Vec<Vec<String>>,
+    /// Its values as found.
+    values: Vec<String>,
 }
 
-/// The rows that can be assigned to a line of the form, with their values.
+/// The label of a row that is there and cannot be assigned: it keeps its place, so that no row of the form is
+/// said to be missing there.
+const UNKNOWN: &str = "";
+
+/// The rows with their labels and values, those that cannot be assigned to a line of the form without a label.
 fn assign(form: &'static Form, tokens: &[Token]) -> Vec<(&'static str, Vec<String>)> {
     let (mut rows, strays) = rows(form, tokens);
     if !in_order(&rows) {
@@ -90,10 +103,12 @@ fn assign(form: &'static Form, tokens: &[Token]) -> Vec<(&'static str, Vec<Strin
             row.readings = completed(row, &strays);
         }
     }
-    let known = rows.into_iter().filter_map(|row| {
-        let [values] = <[Vec<String>; 1]>::try_from(row.readings).ok()?;
+    let known = rows.into_iter().map(|row| {
         let own = row.line.and_then(|line| form.requests.get(line)).map(|row| row.label);
-        Some((own.or(row.group)?, values))
+        match (own.or(row.group), <[Vec<String>; 1]>::try_from(row.readings)) {
+            (Some(label), Ok([values])) => (label, values),
+            _ => (UNKNOWN, row.values),
+        }
     });
     known.collect()
 }
@@ -139,7 +154,7 @@ fn rows(form: &'static Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
         // Where other rows are longer, a blank cell at the end may stand for a value that was lost.
         let is_short = values.len() < usual && values.last().is_some_and(String::is_empty);
         if is_short || is_spanned && values[0].is_empty() {
-            rows.push(Row { line, group: None, readings: Vec::new() });
+            rows.push(Row { line, group: None, readings: Vec::new(), values });
             continue;
         }
         let groups = if values.len().is_multiple_of(WIDTH) { values.len() / WIDTH } else { 1 };
@@ -148,6 +163,7 @@ fn rows(form: &'static Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
                 line: line.filter(|_| i == 0),
                 group: told.take(),
                 readings: row_readings(group, touches),
+                values: group.to_vec(),
             });
         }
     }

@@ -1,5 +1,6 @@
 //! A run of blocks as one stream of characters, and its tokens: labels, values, and the rest.
 
+use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 use std::ops::Range;
 
@@ -116,8 +117,13 @@ impl Stream {
         self.chars[range].iter().map(|char| if char.c == CELL { ' ' } else { char.c }).collect()
     }
 
-    /// The blocks that stand on a range: texts cut where it cuts them, grids whole.
-    pub(super) fn blocks(&self, run: &[Block], range: Range<usize>) -> Vec<Block> {
+    /// The blocks that stand on a range: texts cut where it cuts them, grids whole unless they were kept before.
+    pub(super) fn blocks(
+        &self,
+        run: &[Block],
+        range: Range<usize>,
+        kept: &mut BTreeSet<u32>,
+    ) -> Vec<Block> {
         let chars = &self.chars[range];
         let parts = chars.chunk_by(|a, b| a.block == b.block);
         let part = |part: &[Char]| match &run[part[0].block as usize] {
@@ -127,7 +133,8 @@ impl Stream {
                 let cut = text[first..end].trim();
                 (!cut.is_empty()).then(|| Block::Text(cut.to_owned()))
             }
-            other => Some(other.clone()),
+            // A table was found in it, or in a part of it: it stays whole, once.
+            other => kept.insert(part[0].block).then(|| other.clone()),
         };
         parts.filter_map(part).collect()
     }

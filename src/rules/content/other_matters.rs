@@ -81,7 +81,10 @@ fn empty_other_matters(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.needs_review("第六部分里只有图片或表格，读不出写了什么");
     }
     if context.report.frame.signed_block.is_none() {
-        return outcomes.needs_review("第六部分标题后面再没有文字，可能没有贴全");
+        let message = "全文到第六部分的标题为止，后面没有文字".to_owned();
+        let finding = context.finding(Subject::Section(6), "text", message).at(body.heading);
+        let advice = "请看：后面是不是没有复制进来，没有事项的写“无”";
+        return outcomes.find(finding.in_doubt().advising(advice));
     }
     let message = "第六部分“其他需要报告的事项”只有标题，没有正文，没有事项的写“无”".to_owned();
     outcomes.find(context.finding(Subject::Section(6), "text", message).at(body.heading));

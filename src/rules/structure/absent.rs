@@ -16,7 +16,9 @@ pub(super) enum Extent {
     Beyond,
     /// Its whole section is missing, which S01 tells.
     WithSection,
-    /// It is not there.
+    /// Its section is there and it is not, nor is any other table: they may have been lost in copying.
+    Lost,
+    /// It is not there, and others are.
     Absent,
 }
 
@@ -33,6 +35,8 @@ pub(super) fn extent(context: &Context<'_>, table: Table) -> Extent {
         Extent::Beyond
     } else if table.section().is_some_and(|section| lacks(context, section)) {
         Extent::WithSection
+    } else if report.entries.is_empty() {
+        Extent::Lost
     } else {
         Extent::Absent
     }
@@ -41,8 +45,13 @@ pub(super) fn extent(context: &Context<'_>, table: Table) -> Extent {
 /// Whether the text goes on behind the section of a table: what ends there is a part of a report.
 fn goes_on_behind(context: &Context<'_>, table: Table) -> bool {
     const ENOUGH: usize = 3;
-    let frame = &context.report.frame;
-    let is_followed = frame.sections.keys().any(|&section| Some(section) > table.section());
+    let (frame, headings) = (&context.report.frame, &context.report.headings);
+    let is_behind = |section: u8| Some(section) > table.section();
+    // The headings are those of the report; among the sections may be some of a table of contents.
+    let is_followed = match headings.iter().any(|heading| heading.section.is_some()) {
+        true => headings.iter().filter_map(|heading| heading.section).any(is_behind),
+        false => frame.sections.keys().copied().any(is_behind),
+    };
     is_followed || frame.signed.is_some() && frame.sections.len() >= ENOUGH
 }
 
@@ -67,24 +76,35 @@ pub(super) fn absent_cells(context: &Context<'_>) -> Vec<Coord> {
     context.report.missing().into_iter().filter(is_absent).collect()
 }
 
-/// Rows of 表二, by their keys, of which no word stands in the document although the table is there.
+/// Rows of 表二, by their keys, of which no word stands in the document although the table is there, and goes on or is
+/// followed by other sections: where the text breaks off, the rest of it may only be lost.
 pub(super) fn absent_items(context: &Context<'_>) -> Vec<&'static str> {
     let report = context.report;
     if report.extent(Table::Disclosure).0 == 0 {
         return Vec::new();
     }
     let items = report.form.disclosure.iter().flat_map(|block| block.items);
-    let keys = items.map(|(item, _)| item.key());
-    keys.filter(|key| !report.labels_seen.contains(&(Table::Disclosure, key))).collect()
+    let keys: Vec<&'static str> = items.map(|(item, _)| item.key()).collect();
+    let is_seen = |key: &&str| report.labels_seen.contains(&(Table::Disclosure, *key));
+    let is_read = |key: &&str| report.entries.keys().any(|coord| coord.row() == *key);
+    let end = match goes_on_behind(context, Table::Disclosure) {
+        true => keys.len(),
+        false => keys.iter().rposition(is_read).unwrap_or(0),
+    };
+    keys[..end].iter().copied().filter(|key| !is_seen(key)).collect()
 }
 
 /// Rows of 表三, by their keys, that the table does not have: the others stand there as in the original.
 pub(super) fn absent_lines(context: &Context<'_>) -> Vec<&'static str> {
     let report = context.report;
-    if !report.as_written || report.extent(Table::Requests).0 == 0 {
+    if report.extent(Table::Requests).0 == 0 {
         return Vec::new();
     }
-    report.absent_lines().iter().map(|line| line.key()).collect()
+    let absent = report.absent_lines();
+    let lines = || report.form.requests.iter().map(|row| row.line);
+    let is_last = |line| lines().skip_while(|&other| other != line).all(|l| absent.contains(&l));
+    let goes_on = goes_on_behind(context, Table::Requests);
+    absent.iter().filter(|&&line| goes_on || !is_last(line)).map(|line| line.key()).collect()
 }
 
 /// Rows of the 统计表 of which no word stands in the document although rows before and behind them were read.

@@ -177,6 +177,17 @@ fn missing_section(context: &Context<'_>, outcomes: &mut Outcomes) {
     let listed = |sections: &[u8]| {
         sections.iter().map(|s| format!("“{}”", due(s))).collect::<Vec<_>>().join("、")
     };
+    if is_broken_off(context, &missing) {
+        let last = missing.first().map_or(1, |first| first - 1).max(1);
+        let message = format!("全文到“{}”为止，没有读到{}", due(&last), listed(&missing));
+        return outcomes.find(
+            context
+                .finding(Subject::Section(first), "sections", message)
+                .with_severity(Severity::Warning)
+                .in_doubt()
+                .advising("请看：后面的部分是不是没有复制进来，原文没有的请补上"),
+        );
+    }
     let (message, severity) = if missing.iter().all(is_there) {
         (format!("有表格而没有标题：{}", listed(&missing)), Severity::Warning)
     } else if missing.iter().all(|&section| instead(context, section).is_some()) {
@@ -198,6 +209,17 @@ fn missing_section(context: &Context<'_>, outcomes: &mut Outcomes) {
             .with_severity(severity)
             .with_absent(cells),
     );
+}
+
+/// Whether the report may have been cut: its last sections are missing, and no date stands under it.
+fn is_broken_off(context: &Context<'_>, missing: &[u8]) -> bool {
+    let report = context.report;
+    let is_last = |number: u8| report.headings.iter().all(|heading| heading.number < Some(number));
+    let first = missing.first().copied().unwrap_or(1);
+    first > 1
+        && missing.iter().copied().eq(first..=6)
+        && is_last(first)
+        && report.frame.signed.is_none()
 }
 
 /// Headings of sections that stand once, in reading order.

@@ -110,17 +110,33 @@ fn missing_table(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
         Extent::Unknown(reason) => outcomes.needs_review(reason),
         Extent::Beyond => outcomes.inapplicable("只有报告的一部分"),
         Extent::WithSection => outcomes.violation(),
+        Extent::Lost => outcomes.find(table_is_lost(context, table)),
         Extent::Absent => outcomes.find(table_is_missing(context, table)),
     }
 }
 
 fn table_is_missing(context: &Context<'_>, table: Table) -> Finding {
+    let cells = cells_of(context.report.form, table);
+    about_table(context, table, "没有")
+        .with_absent(cells)
+        .advising("请看：原文这里有表格的，是复制时丢了，请连表一起复制")
+}
+
+fn table_is_lost(context: &Context<'_>, table: Table) -> Finding {
+    about_table(context, table, "没有读到")
+        .with_severity(Severity::Warning)
+        .in_doubt()
+        .advising("请看：原文这里有表格的，是复制时丢了，请连表一起复制；是图片的，请换成文字表格")
+}
+
+fn about_table(context: &Context<'_>, table: Table, told: &str) -> Finding {
     // 二、主动公开政府信息情况: the number, and the title behind it.
     let heading = table.section().map_or("", |section| SECTIONS[usize::from(section) - 1]);
     let (section, title) = heading.split_once('、').unwrap_or_default();
-    let cells = cells_of(context.report.form, table);
-    let message = format!("第{section}部分没有{}“{title}”，应有 {} 格", table.name(), cells.len());
-    context.finding(subject_of(table), table.key(), message).with_absent(cells)
+    let (name, of) = (table.name(), cells_of(context.report.form, table).len());
+    let message = format!("第{section}部分{told}{name}“{title}”，应有 {of} 格");
+    let finding = context.finding(subject_of(table), table.key(), message);
+    finding.at(heading_place(context, table).unwrap_or(Place::Whole))
 }
 
 /// The cells that a form has in a table.

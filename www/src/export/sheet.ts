@@ -47,7 +47,7 @@ function head({ report, forms }: SheetMaterial): Markup {
   const form = formOf(report, forms);
   const extent = read.cells === 0
     ? "没有读到表格"
-    : `${read.cells}/${read.expected} 格${read.missing.length === 0 ? "，读全" : `，没有读到的不按 0 计${read.note === null ? "" : `（${read.note}）`}`}`;
+    : `${read.cells}/${read.expected} 格${read.missing.length === 0 ? "，读全" : read.note === null ? "，其余的格报告里没有" : `，没有读到的不按 0 计（${read.note}）`}`;
   const wide = (name: string, value: string): Markup => markup`<tr><th scope="row">${name}</th><td colspan="3">${value}</td></tr>`;
   return markup`<table class="facts"><tbody>
 <tr class="verdict"><th scope="row">结论</th><td colspan="3"><b data-verdict="${summary.verdict}">${summary.sentence}</b><br>结论只针对已查的 ${summary.rules_checked} 条规则。</td></tr>
