@@ -24,9 +24,8 @@ fn headings_without_tables_are_not_called_a_fault() {
 
 /// Takes a row out, as an editor does: what spans it spans one row less, and begins below.
 fn take_out(rows: &mut Vec<Vec<Cell>>, at: usize) {
-    let is_over = |(row, cell): (usize, &Cell)| row < at && row + cell.rowspan > at;
-    for row in 0..at {
-        for cell in rows[row].iter_mut().filter(|cell| is_over((row, cell))) {
+    for (row, cells) in rows.iter_mut().enumerate().take(at) {
+        for cell in cells.iter_mut().filter(|cell| row + cell.rowspan > at) {
             cell.rowspan -= 1;
         }
     }
