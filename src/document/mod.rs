@@ -123,6 +123,25 @@ impl Document {
         })
     }
 
+    /// The words at a place in a paragraph, as they were written; nothing for any other place.
+    pub fn written(&self, place: Place) -> &str {
+        let Place::Text { block, start, end } = place else { return "" };
+        let Some(Block::Text(text)) = self.blocks.get(block) else { return "" };
+        let mut unit = 0;
+        let (mut from, mut to) = (text.len(), text.len());
+        for (at, c) in text.char_indices() {
+            if unit <= start {
+                from = at;
+            }
+            if unit >= end {
+                to = at;
+                break;
+            }
+            unit += c.len_utf16();
+        }
+        &text[from.min(to)..to]
+    }
+
     fn into_grids(self) -> Vec<Grid> {
         let grids = self.blocks.into_iter().filter_map(|block| match block {
             Block::Grid(grid) => Some(grid),

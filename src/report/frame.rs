@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::agency;
 use super::date::{Date, year_in};
 use super::heading;
 use super::label::{self, normalise};
@@ -119,11 +120,11 @@ impl Frame {
         let is_about_reports = of_page.into_iter().chain(first).any(signs::is_about_reports);
         let year = title.as_deref().and_then(year_in).or_else(|| year_of_period(document));
         let signed = signature(document);
-        let in_title = title.as_deref().filter(|_| title_says_so).and_then(agency_in);
+        let in_title = title.as_deref().filter(|_| title_says_so).and_then(agency::in_title);
         let agency = in_title
-            .or_else(|| name_above(document, place))
-            .or_else(|| signed.and_then(|(at, _)| agency_above(document, at)))
-            .or_else(|| introduced(document));
+            .or_else(|| agency::above_title(document, place))
+            .or_else(|| signed.and_then(|(at, _)| agency::above_date(document, at)))
+            .or_else(|| agency::introduced(document));
         Self {
             title,
             title_says_so,
@@ -144,7 +145,7 @@ impl Frame {
 pub type Named = (u16, String);
 
 fn named_in(title: &str) -> Option<Named> {
-    Some((year_in(title)?, agency_in(title)?))
+    Some((year_in(title)?, agency::in_title(title)?))
 }
 
 fn block_of(place: Place) -> usize {
@@ -198,105 +199,16 @@ fn year_of_period(document: &Document) -> Option<u16> {
     })
 }
 
-/// What such reports are about, as titles have it, in traditional characters too.
-const SUBJECTS: [&str; 7] = [
-    "政府信息公开",
-    "政务信息公开",
-    "信息公开",
-    "政务公开",
-    "政府信息公開",
-    "信息公開",
-    "政務公開",
-];
-
-/// The agency that a title names, before or behind the year.
-fn agency_in(title: &str) -> Option<String> {
-    let title = title.trim_start_matches("关于");
-    let year = year_in(title)?.to_string();
-    let at = title.find(&year)?;
-    let before = title[..at].trim_end_matches("关于");
-    let behind = title[at + year.len()..].trim_start_matches('年').trim_start_matches('度');
-    let behind =
-        SUBJECTS.iter().find_map(|word| behind.split_once(word).map(|(agency, _)| agency))?;
-    let agency = if before.is_empty() { behind } else { before };
-    let agency = agency.trim_matches(['《', '》', ' ', '　', '的']);
-    (agency.chars().count() >= 3).then(|| agency.to_owned())
-}
-
 /// A title without a year under a line that has it: `清河市人民政府2016年` above `政府信息公开工作年度报告`.
 fn two_lines(document: &Document, place: Place, title: &str) -> Option<String> {
     /// No first line of a title is longer, in characters.
     const LONGEST: usize = 40;
-    let above = line_above(document, place).filter(|_| year_in(title).is_none())?;
+    let above = agency::line_above(document, place).filter(|_| year_in(title).is_none())?;
     let is_begun = year_in(above).is_some()
         && above.chars().count() <= LONGEST
         && !is_title(above)
         && !above.contains(['。', '，', '：', ':', '-', '/']);
     is_begun.then(|| normalise_title(&format!("{above}{title}")))
-}
-
-/// The agency that the introduction names: `现公布清河县民政局2023年…`, `由清河县民政局编制`, `请与清河县民政局联系`.
-fn introduced(document: &Document) -> Option<String> {
-    /// The introduction stands among the first texts, and is no longer than this, in characters.
-    const FIRST: usize = 12;
-    const LONGEST: usize = 600;
-    const BEFORE: [&str; 7] = ["现公布", "现将", "向社会公布", "公布", "由", "请与", "请联系"];
-    const BEHIND: [&str; 4] = ["编制", "联系", "负责", "办公室"];
-    let beginning = |text: &str| text.chars().take(LONGEST).collect::<String>();
-    let texts = document.texts().map(|(_, text)| normalise(&beginning(text)));
-    let texts = texts.filter(|text| !text.is_empty());
-    texts.take(FIRST).find_map(|text| {
-        let named = |words: &&str| {
-            text.match_indices(*words).find_map(|(at, _)| {
-                let rest = &text[at + words.len()..];
-                let ends = BEHIND.iter().filter_map(|word| rest.find(word));
-                let year = rest.find("20").filter(|at| year_in(&rest[*at..]).is_some());
-                name(&rest[..ends.chain(year).chain(rest.find('(')).min()?])
-            })
-        };
-        BEFORE.iter().find_map(named)
-    })
-}
-
-/// The agency on a line of its own above a title that does not name one.
-fn name_above(document: &Document, title: Place) -> Option<String> {
-    name(line_above(document, title)?)
-}
-
-/// The line above a text.
-fn line_above(document: &Document, place: Place) -> Option<&str> {
-    let Place::Text { block, .. } = place else { return None };
-    match document.blocks.get(block.checked_sub(1)?)? {
-        Block::Text(text) => text.lines().last(),
-        _ => None,
-    }
-}
-
-/// The line as the name of an agency, if it can be one.
-fn name(line: &str) -> Option<String> {
-    const ENDS: [&str; 16] = [
-        "人民政府",
-        "办公厅",
-        "办公室",
-        "委员会",
-        "管委会",
-        "局",
-        "厅",
-        "委",
-        "办",
-        "处",
-        "中心",
-        "院",
-        "街道",
-        "镇",
-        "乡",
-        "队",
-    ];
-    let line = normalise(line);
-    let is_name = (4..=30).contains(&line.chars().count())
-        && !line.contains(['。', '，', ',', ':', '《'])
-        && ENDS.iter().any(|end| line.ends_with(end));
-    is_name.then_some(line)
 }
 
 /// The last line that is nothing but a date, with its block.
@@ -313,17 +225,6 @@ fn signature(document: &Document) -> Option<(usize, Date)> {
             let is_date = bare.chars().count() <= 12 && bare.ends_with('日');
             is_date.then(|| Date::find(bare)).flatten().map(|date| (at, date))
         })
-}
-
-/// The short line above the signature date.
-fn agency_above(document: &Document, date: usize) -> Option<String> {
-    let Block::Text(with_date) = &document.blocks[date] else { return None };
-    let lines = with_date.lines().rev().skip(1).map(str::to_owned).next();
-    let line = lines.or_else(|| match document.blocks.get(date.checked_sub(1)?)? {
-        Block::Text(text) => text.lines().last().map(str::to_owned),
-        _ => None,
-    })?;
-    name(&line)
 }
 
 /// The date behind 发布日期 and its like.
@@ -347,8 +248,11 @@ fn sections(document: &Document) -> BTreeMap<u8, usize> {
         let texts = document.texts();
         texts.flat_map(|(place, text)| text.lines().map(move |line| (block_of(place), line)))
     };
-    let official =
-        lines().filter_map(|(block, line)| Some((heading::official(&labels, line)?, block)));
+    let mut outline = heading::Outline::of(lines().map(|(_, line)| line));
+    let official = lines().filter_map(|(block, line)| {
+        let section = heading::official(&labels, line);
+        outline.admits(line, section).then_some((section?, block))
+    });
     let mut sections = order::map(official);
     if sections.len() < SECTIONS.len() {
         for (block, line) in lines().filter(|(_, line)| line.len() <= label::LONGEST) {
@@ -382,17 +286,6 @@ mod tests {
             ("云岭市城镇管理局", Level::Department),
         ] {
             assert_eq!(Level::of(agency), level, "{agency}");
-        }
-    }
-
-    #[test]
-    fn titles_name_the_agency_before_or_behind_the_year() {
-        for (title, agency) in [
-            ("清河县商务局2020年度政府信息公开工作年度报告", "清河县商务局"),
-            ("2019年云岭市人民政府办公厅政府信息公开工作年度报告", "云岭市人民政府办公厅"),
-            ("关于清河县教育局2022年度政府信息公开情况的报告", "清河县教育局"),
-        ] {
-            assert_eq!(agency_in(title).as_deref(), Some(agency), "{title}");
         }
     }
 }

@@ -71,6 +71,41 @@ const ROWS: [&str; 4] = ["本年新收", "上年结转", "本年度办理", "结
 /// No heading is longer, in characters.
 const LONGEST: usize = 40;
 
+/// Which lines of a report may head a section: while `一、` is in use, `（一）` and `1.` head what is below one. Lines
+/// are shown to it in reading order.
+pub(super) struct Outline {
+    has_first_level: bool,
+    /// The last lower number since the last heading of the first level.
+    lower: u8,
+}
+
+impl Outline {
+    /// The outline of a report with these lines.
+    pub(super) fn of<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
+        const ENOUGH: usize = 2;
+        let first = lines.filter(|line| line.len() <= LONGEST * 3 && varied(line).is_some());
+        Self { has_first_level: first.take(ENOUGH).count() == ENOUGH, lower: 0 }
+    }
+
+    /// Whether the line may head the section that its words name. `（二）` in the place of `二、` is a slip, where no
+    /// `（一）` stands above it.
+    pub(super) fn admits(&mut self, line: &str, section: Option<u8>) -> bool {
+        let plain = normalise(&line.chars().take(LONGEST).collect::<String>());
+        match numbered(&plain) {
+            Some((number, Mark::Lower, _)) => {
+                let is_slip = self.lower == 0 && number > 1 && section == Some(number);
+                self.lower = number;
+                !self.has_first_level || is_slip
+            }
+            Some(_) => {
+                self.lower = 0;
+                true
+            }
+            None => true,
+        }
+    }
+}
+
 /// The section that a line is the heading of by other words, provided that it is numbered as the form numbers.
 pub(super) fn varied(line: &str) -> Option<u8> {
     let plain = normalise(line);
@@ -109,14 +144,15 @@ pub(super) fn headings(
     let labels = official_labels();
     let mut found: Vec<(usize, Heading)> = Vec::new();
     // The number of a page may stand between two lines of a table of contents.
-    let lines = paragraphs.iter().filter(|line| !is_page_number(&line.text));
-    for (at, line) in lines.enumerate() {
+    let lines = || paragraphs.iter().filter(|line| !is_page_number(&line.text));
+    let mut outline = Outline::of(lines().map(|line| line.text.as_str()));
+    for (at, line) in lines().enumerate() {
         if let Part::Before | Part::After = line.part {
             continue;
         }
-        let Some(heading) = heading(&line.plain.text, &line.text, line.place, &labels) else {
-            continue;
-        };
+        let heading = heading(&line.plain.text, &line.text, line.place, &labels);
+        let is_admitted = outline.admits(&line.text, heading.as_ref().and_then(|h| h.section));
+        let Some(heading) = heading.filter(|_| is_admitted) else { continue };
         // A piece of a table that was copied as text.
         let is_piece = !as_written && matches!(line.part, Part::Section(2..=4));
         if heading.section.is_some() || !is_piece {

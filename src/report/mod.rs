@@ -1,6 +1,7 @@
 //! Meaning: which form a document follows, which of its cells are which official cells, and the frame
 //! around them. Reading never fails: what is not certain is not read, and the report says how much that is.
 
+mod agency;
 mod appeals;
 mod breakdown;
 mod claim;
@@ -11,6 +12,7 @@ mod entries;
 mod flatten;
 mod fold;
 mod frame;
+mod furniture;
 mod group;
 mod heading;
 mod label;
@@ -31,6 +33,7 @@ pub use claim::{About, Act, Appeals, Claim, Denial, DenialKind, Fact};
 pub use date::{Date, year_in};
 pub use day::{Day, Fault};
 pub use frame::{Frame, Level};
+pub use furniture::is_furniture;
 pub use heading::{Heading, Mark, told};
 pub use number::{Approximate, Number, numbers};
 pub use passage::Passage;
@@ -40,6 +43,7 @@ pub use rank::{Rank, has_government};
 pub use value::{Unit, Value, parse_value};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::document::{Cell, Document, Edit, Place, Trial};
 use crate::forms::{APPLICANTS, Applicant, Coord, Form, RequestLine, Table};
@@ -297,6 +301,12 @@ impl Report {
         self.passages.iter().filter(|passage| {
             !passage.is_heading && matches!(passage.part, Part::Intro | Part::Section(_))
         })
+    }
+
+    /// A stretch of a passage, given in bytes of its text, as it was written: what a finding quotes.
+    pub fn written(&self, passage: &Passage, bytes: Range<usize>) -> String {
+        let places = passage.places(&self.paragraphs, bytes);
+        places.map(|place| self.document.written(place)).collect()
     }
 
     /// How many cells of a table were found, and how many the form has.

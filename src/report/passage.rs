@@ -74,23 +74,37 @@ impl Passage {
         paragraphs[number].plain.place(bytes.start - start..bytes.end.min(end) - start)
     }
 
-    /// The clause of a number, up to its end: what stands behind the last comma or stop before it.
-    pub fn clause(&self, number: &Number) -> &str {
-        &self.text[self.clause_start(number.range.start, ",;。:!?()")..number.range.end]
+    /// The clause of a number, up to its end, in bytes of the text: what stands behind the last comma or stop before it.
+    pub fn clause(&self, number: &Number) -> Range<usize> {
+        self.clause_start(number.range.start, ",;。:!?()")..number.range.end
     }
 
-    /// The clause around a stretch of the text, given in bytes of it; of a list, the item alone.
-    pub fn clause_around(&self, bytes: Range<usize>) -> &str {
+    /// The clause around a stretch of the text, both in bytes of it; of a list, the item alone.
+    pub fn clause_around(&self, bytes: Range<usize>) -> Range<usize> {
         const MARKS: &str = ",;。:!?()、";
         let behind = self.text[bytes.end..].char_indices().take(LONGEST_CLAUSE);
         let behind = behind.take_while(|&(_, c)| !MARKS.contains(c)).last();
         let end = behind.map_or(bytes.end, |(at, c)| bytes.end + at + c.len_utf8());
-        &self.text[self.clause_start(bytes.start, MARKS)..end]
+        self.clause_start(bytes.start, MARKS)..end
     }
 
     fn clause_start(&self, end: usize, marks: &str) -> usize {
         let before = self.text[..end].char_indices().rev().take(LONGEST_CLAUSE);
         before.take_while(|&(_, c)| !marks.contains(c)).last().map_or(end, |(at, _)| at)
+    }
+
+    /// The places of a stretch of the text, given in bytes of it: one in each of its lines.
+    pub(super) fn places<'a>(
+        &'a self,
+        paragraphs: &'a [Paragraph],
+        bytes: Range<usize>,
+    ) -> impl Iterator<Item = Place> + 'a {
+        let starts = self.lines.iter().enumerate();
+        starts.filter_map(move |(line, &(start, number))| {
+            let end = self.lines.get(line + 1).map_or(self.text.len(), |&(next, _)| next);
+            let (from, to) = (bytes.start.max(start), bytes.end.min(end));
+            (from < to).then(|| paragraphs[number].plain.place(from - start..to - start))
+        })
     }
 
     /// Its sentences, as stretches of its text: they end with a stop.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::date::Date;
 use super::fold::{fold, is_invisible};
 use super::frame::Frame;
+use super::furniture::is_furniture;
 use super::heading;
 use crate::document::{Block, Document, Place};
 use crate::order;
@@ -13,7 +14,7 @@ use crate::order;
 /// Where in a report a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
-    /// Before the title: navigation, data about the document.
+    /// Before the title, or between it and the first section: navigation, buttons, data about the document.
     Before,
     /// Between the title and the first section.
     Intro,
@@ -169,6 +170,8 @@ pub(super) fn paragraphs(document: &Document, frame: &Frame) -> Vec<Paragraph> {
             if let (Some(first), Some(last)) = (sentences.first(), sentences.last()) {
                 let place = Place::Text { block: number, start: first.start(), end: last.end() };
                 let (text, plain) = (line.trim().to_owned(), Plain::new(line, number, at));
+                let is_furniture = part == Part::Intro && is_furniture(&text);
+                let part = if is_furniture { Part::Before } else { part };
                 found.push(Paragraph { part, is_heading, text, place, plain, sentences });
             }
             at += line.encode_utf16().count();

@@ -13,7 +13,7 @@ use crate::report::{Claim, Denial, Report};
 /// A number of the prose, or words that say there is none.
 #[derive(Serialize)]
 pub(super) struct ClaimView<'a> {
-    text: &'a str,
+    text: String,
     number: Number,
     /// The measure word: `件`.
     measure: &'static str,
@@ -80,7 +80,7 @@ fn number_view<'a>(
     let name = reading.map(|reading| reading.name.as_str());
     let name = name.or_else(|| told.or(checks.first()).map(|check| check.relation.name()));
     ClaimView {
-        text: passage.clause_around(claim.number.range.clone()),
+        text: report.written(passage, passage.clause_around(claim.number.range.clone())),
         number: Number(claim.number.value),
         measure: claim.number.measure,
         of: reading.map(cells).unwrap_or_default(),
@@ -95,7 +95,7 @@ fn number_view<'a>(
 fn denial_view<'a>(report: &'a Report, denial: &'a Denial, denied: &'a Denied) -> ClaimView<'a> {
     let passage = &report.passages[denial.passage];
     ClaimView {
-        text: &passage.text[denial.range.clone()],
+        text: report.written(passage, denial.range.clone()),
         number: Number(0.into()),
         measure: "",
         of: cells(&denied.reading),

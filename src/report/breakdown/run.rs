@@ -78,7 +78,7 @@ impl<'a> Run<'a> {
 
     /// The clause of a number, up to its end.
     pub fn clause(&self, claim: usize) -> &'a str {
-        self.passage.clause(self.number(claim))
+        &self.passage.text[self.passage.clause(self.number(claim))]
     }
 }
 

@@ -9,7 +9,7 @@ pub(super) mod problems;
 pub(super) mod voice;
 
 use crate::document::{Block, Place};
-use crate::report::{Paragraph, Part, Report};
+use crate::report::{Paragraph, Part, Report, is_furniture};
 use crate::rule::{Context, Outcomes};
 
 /// All that stands in a section besides its heading and its tables.
@@ -149,7 +149,7 @@ fn lines(report: &Report, number: u8) -> Vec<&Paragraph> {
     let mut lines: Vec<&Paragraph> = own.filter(|p| !is_page_number(&p.plain.text)).collect();
     if number == 6 {
         cut_signature(report, &mut lines);
-        lines.retain(|line| !is_of_the_page(&line.plain.text));
+        lines.retain(|line| !is_furniture(&line.text));
     }
     lines
 }
@@ -179,27 +179,6 @@ fn cut_signature(report: &Report, lines: &mut Vec<&Paragraph>) {
 /// Whether a line is nothing but the number of a page: `- 2 -`, `第2页`.
 fn is_page_number(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '—' | '–' | '第' | '页'))
-}
-
-/// Whether a line is a button or a link that the page puts under its text.
-fn is_of_the_page(text: &str) -> bool {
-    const LABELS: [&str; 12] = [
-        "打印",
-        "关闭",
-        "附件",
-        "下载",
-        "分享",
-        "扫一扫",
-        "返回",
-        "上一篇",
-        "下一篇",
-        "收藏",
-        "纠错",
-        "相关链接",
-    ];
-    let is_short = text.chars().count() <= 12;
-    let is_attachment = text.starts_with("附件") && !text.contains('。');
-    is_attachment || is_short && LABELS.iter().any(|label| text.contains(label))
 }
 
 fn block(line: &Paragraph) -> usize {

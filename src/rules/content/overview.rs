@@ -237,8 +237,20 @@ fn incomplete_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// The matters that the overview does not speak of.
 fn without(overview: &Body<'_>) -> Vec<&'static str> {
-    let matters = MATTERS.iter().filter(|(_, words)| !overview.has_any(words));
+    let is_told = |matter: &str, words: &[&str]| {
+        overview.has_any(words) || matter == MATTERS[0].0 && tells_of_publishing(&overview.text)
+    };
+    let matters = MATTERS.iter().filter(|(matter, words)| !is_told(matter, words));
     matters.map(|&(matter, _)| matter).collect()
+}
+
+/// `依法、主动、全面、及时地做好信息公开`, `公开医疗卫生等信息`: the first matter in words that stand apart.
+fn tells_of_publishing(text: &str) -> bool {
+    text.split(['。', ';']).any(|sentence| {
+        let (before, behind) = sentence.split_once("公开").unwrap_or_default();
+        let is_asked = before.ends_with("依申请");
+        before.contains("主动") || !is_asked && (behind.contains("信息") || behind.contains('条'))
+    })
 }
 
 fn uncounted_requests(context: &Context<'_>, outcomes: &mut Outcomes) {

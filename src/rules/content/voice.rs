@@ -123,5 +123,10 @@ pub(super) fn names(text: &str, agency: &str) -> bool {
     let at = agency.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
     let short = &agency[at..];
     let we = text.match_indices('我').any(|(at, word)| text[at + word.len()..].starts_with(WE));
-    we || text.contains(short) || OWN.iter().any(|word| text.contains(word))
+    // 旗政府, 县委 in the report of 某某自治旗.
+    let place = agency.chars().next_back().filter(|c| "省市县区州盟旗".contains(*c));
+    let government = place.is_some_and(|place| {
+        ["政府", "委", "直"].iter().any(|organ| text.contains(&format!("{place}{organ}")))
+    });
+    we || government || text.contains(short) || OWN.iter().any(|word| text.contains(word))
 }

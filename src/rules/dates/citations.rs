@@ -62,7 +62,7 @@ struct Flaw {
 fn misquoted_document(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut number = 0;
     for passage in context.report.body() {
-        let mut flaws = wrong_numbers(passage, outcomes);
+        let mut flaws = wrong_numbers(context, passage, outcomes);
         flaws.extend(wrong_regulation(passage, outcomes));
         flaws.extend(wrong_dates(passage));
         for Flaw { bytes, severity, message } in flaws {
@@ -99,7 +99,7 @@ fn title_that_ends(head: &str) -> Option<&str> {
     Some(&head[open + '《'.len_utf8()..])
 }
 
-fn wrong_numbers(passage: &Passage, outcomes: &mut Outcomes) -> Vec<Flaw> {
+fn wrong_numbers(context: &Context<'_>, passage: &Passage, outcomes: &mut Outcomes) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     for number in Number::all(&passage.text) {
         let title = title_before(&passage.text, number.bytes.start);
@@ -111,7 +111,7 @@ fn wrong_numbers(passage: &Passage, outcomes: &mut Outcomes) -> Vec<Flaw> {
         let office = ["国办", "办公"].iter().filter_map(|office| number.letters.find(office)).min();
         let letters = &number.letters[office.unwrap_or(0)..];
         let bytes = number.bytes.start - letters.len()..number.bytes.end;
-        let written = format!("{letters}{}", &passage.text[number.bytes.clone()]);
+        let written = context.report.written(passage, bytes.clone());
         let flaw = match (named, numbered) {
             (_, Some(issued)) if number.bracket.is_some() => {
                 // 60号 printed a form too; the titles of the two are confused, the numbers are told by year.
@@ -278,7 +278,7 @@ fn superseded_basis(context: &Context<'_>, outcomes: &mut Outcomes) {
             looked_at = true;
             let message = format!(
                 "{part}引用的“{}”是2007年《条例》的年报条款，现行《条例》是第四十九条、第五十条",
-                &passage.text[bytes.clone()]
+                report.written(passage, bytes.clone())
             );
             tell(passage, bytes, Severity::Warning, message, outcomes);
         }

@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use crate::document::{Block, Place};
 use crate::finding::Severity;
 use crate::law::Citation;
 use crate::law::issued::GB_9704;
-use crate::report::Report;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D14: the year of a number in other brackets than 〔〕.
@@ -90,7 +88,7 @@ fn wrong_number_brackets(context: &Context<'_>, outcomes: &mut Outcomes) {
         let Some(bracket) = number.bracket else { continue };
         let end = bracket + passage.text[bracket..].chars().next().map_or(0, char::len_utf8);
         let place = passage.place(&report.paragraphs, bracket..end);
-        match written(report, place) {
+        match report.document.written(place).chars().next() {
             Some('〔' | '﹝') | None => outcomes.pass(),
             Some(_) => wrong.push((passage, number)),
         }
@@ -108,34 +106,11 @@ fn wrong_number_brackets(context: &Context<'_>, outcomes: &mut Outcomes) {
     let message = format!(
         "{}的文号“{}号”年份没有用六角括号，应写成“〔{}〕{}号”{times}",
         context.part_name(passage.part),
-        written_number(report, passage, number),
+        report.written(passage, number.bytes.clone()).trim_end_matches('号'),
         number.year,
         number.number
     );
     outcomes.find(context.finding_at(passage, number.bytes.clone(), "brackets", message));
-}
-
-/// The year in its brackets and the number, as they stand in the report.
-fn written_number(
-    report: &Report,
-    passage: &crate::report::Passage,
-    number: &Number<'_>,
-) -> String {
-    let place = passage.place(&report.paragraphs, number.bytes.clone());
-    let text = stretch(report, place).unwrap_or_default();
-    text.trim_end_matches('号').to_owned()
-}
-
-/// The first character at a place, as it stands in the report.
-fn written(report: &Report, place: Place) -> Option<char> {
-    stretch(report, place)?.chars().next()
-}
-
-fn stretch(report: &Report, place: Place) -> Option<String> {
-    let Place::Text { block, start, end } = place else { return None };
-    let Block::Text(text) = report.document.blocks.get(block)? else { return None };
-    let units: Vec<u16> = text.encode_utf16().skip(start).take(end - start).collect();
-    Some(String::from_utf16_lossy(&units))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Flaw, PROOFREADING, Telling, is_han, prose, written};
+use super::{Flaw, PROOFREADING, Telling, is_han, prose};
 use crate::finding::Severity;
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -60,7 +60,7 @@ fn repeated_words(context: &Context<'_>, outcomes: &mut Outcomes) {
             }
             let whole = first.start..second.end;
             let place = passage.place(&context.report.paragraphs, whole.clone());
-            let words = written(context, place);
+            let words = context.report.document.written(place);
             let is_whole = words.chars().count() == passage.text[whole.clone()].chars().count();
             if !is_whole {
                 continue;

@@ -76,7 +76,7 @@ fn clashing_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
                 let second = at + c.len_utf8();
                 let kept = if first { at..second } else { second..end };
                 let place = passage.place(&context.report.paragraphs, kept);
-                flaw = flaw.mended(at..end, super::written(context, place));
+                flaw = flaw.mended(at..end, context.report.document.written(place));
             }
             telling.tell(passage, flaw);
         }

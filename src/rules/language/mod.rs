@@ -29,7 +29,7 @@ pub(super) use wording::{BLENDED_SENTENCE, MISQUOTED_PRINCIPLE, MIXED_DATES};
 use std::ops::Range;
 
 use crate::diagnose::{Edit, Repair, Slip};
-use crate::document::{Block, Place};
+use crate::document::Place;
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation, issued};
 use crate::letters::Letters;
@@ -145,42 +145,31 @@ fn mending(
     to: String,
 ) -> Option<Repair> {
     let place = passage.place(&context.report.paragraphs, bytes.clone());
-    let from = written(context, place).to_owned();
+    let from = context.report.document.written(place).to_owned();
     let letters = from.chars().filter(|c| !c.is_whitespace()).count();
     let is_whole = letters == passage.text[bytes].chars().count();
     is_whole.then(|| Repair::wording(Edit { from, to, place }, Slip::Other))
 }
 
-/// The text at a place as it was written.
-fn written<'a>(context: &Context<'a>, place: Place) -> &'a str {
-    let Place::Text { block, start, end } = place else { return "" };
-    let Some(Block::Text(text)) = context.report.document.blocks.get(block) else { return "" };
-    let mut unit = 0;
-    let (mut from, mut to) = (text.len(), text.len());
-    for (at, c) in text.char_indices() {
-        if unit <= start {
-            from = at;
-        }
-        if unit >= end {
-            to = at;
-            break;
-        }
-        unit += c.len_utf16();
-    }
-    &text[from.min(to)..to]
-}
-
-/// A stretch of a passage as written, with up to so many letters before it of the same sentence.
-fn quoted<'a>(
-    context: &Context<'a>,
-    passage: &Passage,
-    bytes: Range<usize>,
-    letters: usize,
-) -> &'a str {
-    let before = passage.text[..bytes.start].char_indices().rev();
+/// A stretch of a passage as written, with up to so many letters before it of the same sentence. A number is not cut.
+fn quoted(context: &Context<'_>, passage: &Passage, bytes: Range<usize>, letters: usize) -> String {
+    let text = &passage.text;
+    let before = text[..bytes.start].char_indices().rev();
     let before = before.take_while(|&(_, c)| !is_stop(c)).take(letters);
     let start = before.last().map_or(bytes.start, |(at, _)| at);
-    written(context, passage.place(&context.report.paragraphs, start..bytes.end))
+    context.report.written(passage, number_start(text, start)..number_end(text, bytes.end))
+}
+
+/// Where the number begins that a place stands within, or the place itself.
+fn number_start(text: &str, at: usize) -> usize {
+    let is_within = text[at..].starts_with(|c: char| c.is_ascii_digit());
+    if is_within { text[..at].trim_end_matches(|c: char| c.is_ascii_digit()).len() } else { at }
+}
+
+/// Where the number ends that a place stands within, or the place itself.
+fn number_end(text: &str, at: usize) -> usize {
+    let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
+    if text[..at].ends_with(|c: char| c.is_ascii_digit()) { at + digits } else { at }
 }
 
 /// What ends a sentence.

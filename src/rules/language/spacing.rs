@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{LAYOUT, PUNCTUATION, is_han, written};
+use super::{LAYOUT, PUNCTUATION, is_han};
 use crate::diagnose::{Edit, Repair, Slip};
 use crate::finding::{Finding, Severity, Subject};
 use crate::law::Citation;
@@ -124,7 +124,7 @@ fn spaced_numbers(context: &Context<'_>, outcomes: &mut Outcomes) {
     let end = spaces.end + '年'.len_utf8();
     let digits = line.text[..spaces.start].trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let place = line.place_of(digits..end);
-    let words = written(context, place);
+    let words = context.report.document.written(place);
     let part = context.part_name(line.part);
     let message = match count {
         1 => format!("{part}“{words}”数字与量词之间有多个空格"),

@@ -1,6 +1,6 @@
 //! L01: a paragraph that ends without a full stop.
 
-use super::{Flaw, PUNCTUATION, Telling, is_han, is_stop, written};
+use super::{Flaw, PUNCTUATION, Telling, is_han, is_stop};
 use crate::diagnose::{Edit, Repair, Slip};
 use crate::document::{Block, Place};
 use crate::finding::Severity;
@@ -75,7 +75,7 @@ fn missing_full_stop(context: &Context<'_>, outcomes: &mut Outcomes) {
         let last =
             text.char_indices().rev().take_while(|&(_, c)| !is_stop(c) && c != ',').take(12).last();
         let tail = line.plain.place(last.map_or(0, |(at, _)| at)..text.len());
-        let what = format!("段末“{}”之后缺句号", written(context, tail));
+        let what = format!("段末“{}”之后缺句号", context.report.document.written(tail));
         let Place::Text { block, end, .. } = tail else { continue };
         let place = Place::Text { block, start: end, end };
         let edit = Edit { from: String::new(), to: "。".to_owned(), place };

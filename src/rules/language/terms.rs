@@ -84,7 +84,7 @@ fn wrong_measure_words(context: &Context<'_>, outcomes: &mut Outcomes) {
             telling.outcomes.pass();
             continue;
         }
-        let told = &passage.text[number.range.clone()];
+        let told = context.report.written(passage, number.range.clone());
         let what = format!("{what}“{told}”的量词，表里是“件”");
         telling.tell(passage, Flaw::new(number.range.clone(), Severity::Hint, what));
     }

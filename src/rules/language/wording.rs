@@ -72,7 +72,8 @@ fn mixed_dates(context: &Context<'_>, outcomes: &mut Outcomes) {
             telling.outcomes.pass();
             continue;
         };
-        let what = format!("的日期“{}”与别处的写法不一样", &text[bytes.clone()]);
+        let what =
+            format!("的日期“{}”与别处的写法不一样", context.report.written(passage, bytes.clone()));
         telling.tell(passage, Flaw::new(bytes, Severity::Hint, what));
     }
     telling.finish("没有正文");
@@ -131,7 +132,10 @@ fn blended_sentence(context: &Context<'_>, outcomes: &mut Outcomes) {
             || before.ends_with('约') && text[number.range.end..].starts_with("左右");
         let is_time = || ["年", "月", "天", "日", "小时"].iter().any(|word| behind.contains(word));
         if is_twice && !is_time() {
-            let what = format!("“{}”用了两个表示约数的词，留一个就够", &text[number.range.clone()]);
+            let what = format!(
+                "“{}”用了两个表示约数的词，留一个就够",
+                context.report.written(passage, number.range.clone())
+            );
             telling.tell(passage, Flaw::new(number.range.clone(), Severity::Hint, what));
         }
     }

@@ -28,7 +28,7 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
                 outcomes.count_only(context.rule.severity);
                 continue;
             }
-            let message = told(&passage.text[words.clone()]);
+            let message = told(&report.written(passage, words.clone()));
             let key = format!("blank:{}", outcomes.findings.len());
             outcomes.find(context.finding_at(passage, words, &key, message));
         }

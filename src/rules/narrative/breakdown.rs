@@ -95,6 +95,7 @@ fn severity(report: &Report, check: &Check, split: Split) -> Severity {
         Split::Channel if count == 2 && !is_both(report, check) => Severity::Hint,
         // The same thing may stand in several places, and items that are named alike may overlap.
         Split::Outlet if sum > total => Severity::Hint,
+        _ if !is_closed && sum > total && is_by_way(report, check) => Severity::Warning,
         _ if !is_closed && (count > 1 || is_apart(report, check)) => Severity::Hint,
         _ => Severity::Warning,
     }
@@ -143,6 +144,31 @@ fn is_received(report: &Report, check: &Check) -> bool {
 /// Whether the last of the parts stands for all others.
 fn is_rest(report: &Report, check: &Check) -> bool {
     check.with.last().is_some_and(|&part| words(report, part).contains("其他"))
+}
+
+/// Whether the parts are one thing that came in by different ways, of which each takes one: 现场咨询, 电话咨询.
+fn is_by_way(report: &Report, check: &Check) -> bool {
+    const WAYS: [&str; 12] = [
+        "现场", "电话", "网络", "网上", "线上", "线下", "在线", "窗口", "来信", "信函", "邮件",
+        "当面",
+    ];
+    let thing = |&part: &usize| {
+        let claim = &report.claims[part];
+        let passage = &report.passages[claim.passage];
+        let clause = &passage.text[passage.clause(&claim.number).start..claim.number.range.start];
+        let bare = clause.trim_start_matches("其中").trim_start_matches(':');
+        WAYS.iter().find_map(|way| bare.strip_prefix(way)).map(str::to_owned)
+    };
+    let things: Option<Vec<String>> = check.with.iter().map(thing).collect();
+    let total = &report.claims[check.claim];
+    let passage = &report.passages[total.passage];
+    let told = &passage.text[passage.clause(&total.number)];
+    things.is_some_and(|things| {
+        things.len() > 1
+            && things.iter().all(|thing| thing == &things[0])
+            && !things[0].is_empty()
+            && told.contains(things[0].as_str())
+    })
 }
 
 /// Whether the parts came over the net and otherwise.

@@ -67,7 +67,7 @@ fn finding(context: &Context<'_>, denied: &Denied) -> Finding {
     let report = context.report;
     let denial = &report.denials[denied.denial];
     let passage = &report.passages[denial.passage];
-    let words = &passage.text[denial.range.clone()];
+    let words = report.written(passage, denial.range.clone());
     let reading = &denied.reading;
     let table = table_name(reading);
     let what = match denial.kind {

@@ -78,7 +78,8 @@ fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
         let end = claim.number.range.end;
         let point = POINTS.iter().find(|point| lead.text[end..].starts_with(**point));
         let range = claim.number.range.start..end + point.map_or(0, |point| point.len());
-        let message = format!("说有“{}”，后面列出的是 {found} 条", &lead.text[range.clone()]);
+        let words = report.written(lead, range.clone());
+        let message = format!("说有“{words}”，后面列出的是 {found} 条");
         outcomes.find(
             context
                 .finding_at(lead, range, &format!("points:{}", outcomes.findings.len()), message)

@@ -123,7 +123,7 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
                 }
                 let message = format!(
                     "正文说“{}”，表二{}为 {}",
-                    &text[start..end],
+                    report.written(passage, start..end),
                     report.form.cell_name(coord),
                     value
                 );

@@ -85,7 +85,7 @@ fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
             continue;
         }
         let passage = &report.passages[claim.passage];
-        let words = &passage.text[claim.number.range.clone()];
+        let words = report.written(passage, claim.number.range.clone());
         let message = format!("“{rate}{words}”超过 100%");
         outcomes.find(
             context

@@ -21,14 +21,16 @@ pub(super) fn finding(context: &Context<'_>, claim: usize, message: &str) -> Fin
     context.finding_at(passage, told.number.range.clone(), &key, message)
 }
 
-/// The clause of a number, up to its end.
+/// The clause of a number, up to its end, as it was written.
 pub(super) fn words(report: &Report, claim: usize) -> String {
     const MOST: usize = 24;
     let told = &report.claims[claim];
-    let clause = report.passages[told.passage].clause(&told.number).trim_start_matches("其中");
-    let length = clause.chars().count();
-    let clipped: String = clause.chars().skip(length.saturating_sub(MOST)).collect();
-    if length > MOST { format!("…{clipped}") } else { clipped }
+    let passage = &report.passages[told.passage];
+    let clause = passage.clause(&told.number);
+    let bare = passage.text[clause.clone()].trim_start_matches("其中");
+    let last = bare.char_indices().rev().take(MOST).last().map_or(0, |(at, _)| at);
+    let clipped = report.written(passage, clause.end - bare.len() + last..clause.end);
+    if last > 0 { format!("…{clipped}") } else { clipped }
 }
 
 /// The sentence of a number up to the number, and behind it, as far as matters.

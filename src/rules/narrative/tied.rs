@@ -262,9 +262,9 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
     let distance = |reading: &&Reading| (in_unit(reading) - number.value).abs();
     // The nearest is the likeliest to be meant.
     let used = readings.iter().min_by_key(distance).expect("a check has a reading");
-    let digits = &passage.text[number.digits.clone()];
+    let digits = report.written(passage, number.digits.clone());
     let part = context.part_name(passage.part);
-    let words = passage.clause_around(number.range.clone());
+    let words = report.written(passage, passage.clause_around(number.range.clone()));
     let table = table_name(used);
     let computed = in_unit(used);
     let others = if readings.len() > 1 { "，按别的口径也对不上" } else { "" };

@@ -146,9 +146,14 @@ fn altered_column_head(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
 }
 
-/// `上一年项目数量（指2019年事项数）`: a note that tells what to count.
+/// `上一年项目数量（指2019年事项数）`, `采购总金额（万元）`: a note that tells what to count, or in what unit.
 fn explains(text: &str) -> bool {
-    Plain::new(text, 0, 0).text.split_once('(').is_some_and(|(_, note)| note.starts_with('指'))
+    let is_unit = |note: &str| {
+        let unit = note.trim_start_matches("单位").trim_start_matches(':').trim_end_matches(')');
+        matches!(unit, "万元" | "元" | "个" | "项" | "件")
+    };
+    let plain = Plain::new(text, 0, 0).text;
+    plain.split_once('(').is_some_and(|(_, note)| note.starts_with('指') || is_unit(note))
 }
 
 /// Whether 表三 has the six kinds of applicants, six cells in its rows, and no 总计.

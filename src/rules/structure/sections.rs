@@ -253,11 +253,23 @@ fn altered_heading(context: &Context<'_>, outcomes: &mut Outcomes) {
     if named.is_empty() {
         return outcomes.inapplicable("没有读到独立成行的各部分标题");
     }
-    for (section, heading) in named {
-        if heading.is_official {
-            outcomes.pass();
-            continue;
-        }
+    let (official, altered): (Vec<_>, Vec<_>) =
+        named.into_iter().partition(|(_, heading)| heading.is_official);
+    official.iter().for_each(|_| outcomes.pass());
+    /// So many headings in other words are the outline of a province.
+    const OUTLINE: usize = 3;
+    if let Some((section, first)) = altered.first().filter(|_| altered.len() >= OUTLINE) {
+        let told = altered.iter().take(4).map(|&(section, heading)| {
+            format!("“{}”（格式是“{}”）", heading.text, SECTIONS[usize::from(section) - 1])
+        });
+        let more = if altered.len() > 4 { "等" } else { "" };
+        let told: Vec<String> = told.collect();
+        let count = altered.len();
+        let message = format!("{count} 个标题与格式不同：{}{more}", told.join("、"));
+        let subject = Subject::Section(*section);
+        return outcomes.find(context.finding(subject, "headings", message).at(first.place));
+    }
+    for (section, heading) in altered {
         let due = SECTIONS[usize::from(section) - 1];
         let message = format!("标题“{}”与格式不同，格式是“{due}”", heading.text);
         outcomes.find(

@@ -47,7 +47,7 @@ fn irregular_title(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.inapplicable("正文里没有读到报告的标题");
     };
     let plain = Plain::new(title, 0, 0).text;
-    let is_annual = plain.contains("年度报告") || plain.contains("年报");
+    let is_annual = ["年度报告", "年报", "年度工作报告"].iter().any(|word| plain.contains(word));
     if !is_annual && (plain.contains("工作报告") || plain.contains("工作总结")) {
         let message = format!("标题“{title}”没有“年度报告”字样，应称“政府信息公开工作年度报告”");
         return outcomes
