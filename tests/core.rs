@@ -3,6 +3,7 @@
 
 mod absent;
 mod bars;
+mod changed;
 #[cfg(feature = "cli")]
 mod cli;
 mod containers;

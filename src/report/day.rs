@@ -26,6 +26,8 @@ pub enum Fault {
     NoSuchDay,
     /// 年 is not there: `20251月1日`.
     WithoutYearMark,
+    /// 年 and 月 are not there: `20251231日`.
+    WithoutMarks,
     /// The month is not there: `2025年1日`.
     WithoutMonth,
     /// The number before 月 or 日 is not there: `2025年月1日`.
@@ -115,6 +117,18 @@ impl Day {
                 whole(None, Some(month), day, fault_of(None, Some(month), day), rest)
             });
         }
+        // 20251231日, 202511日
+        if let (6..=8, Some(behind)) = (first.len(), rest.strip_prefix('日'))
+            && let (year, parts) = first.split_at(4)
+            && year.parse().is_ok_and(is_year)
+        {
+            // Where one of the two has two digits and the other one, it is not certain which.
+            let (month, day) = match parts.len() {
+                3 => (None, None),
+                length => (small(&parts[..length / 2]), small(&parts[length / 2..])),
+            };
+            return whole(year.parse().ok(), month, day, Some(Fault::WithoutMarks), behind);
+        }
         // 2025-01-01, 2025.1.1, 2025/1/1
         let separator = rest.chars().next().filter(|c| matches!(c, '-' | '.' | '/'))?;
         let (second, rest) = split(&rest[1..]);
@@ -182,6 +196,8 @@ mod tests {
             ("2023年13月", Some(Fault::NoSuchDay)),
             ("11月31日", Some(Fault::NoSuchDay)),
             ("20251月1日", Some(Fault::WithoutYearMark)),
+            ("20251231日止", Some(Fault::WithoutMarks)),
+            ("202511日起", Some(Fault::WithoutMarks)),
             ("2025年1日至", Some(Fault::WithoutMonth)),
             ("2025年月1日", Some(Fault::WithoutNumber)),
             ("2025年1月日", Some(Fault::WithoutNumber)),

@@ -27,7 +27,8 @@ impl Named<'_> {
             Word::Item(item) => Some(item),
             _ => None,
         });
-        named.next_back().or(state.item)
+        // What has numbers of its own leans on no item before it: 制发规范性文件2件，备案2件.
+        named.next_back().or(state.item.filter(|_| !self.has(Word::Foreign)))
     }
 
     /// `制发行政规范性文件3件`, `作出行政处罚决定36件`.

@@ -44,6 +44,7 @@ fn impossible_date(context: &Context<'_>, outcomes: &mut Outcomes) {
                 }
                 Fault::NoSuchDay => "没有这一天",
                 Fault::WithoutYearMark => "缺“年”字",
+                Fault::WithoutMarks => "缺“年”“月”",
                 Fault::WithoutMonth => "缺月份",
                 Fault::WithoutNumber => "缺数字",
             };

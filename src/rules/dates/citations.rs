@@ -65,6 +65,8 @@ fn misquoted_document(context: &Context<'_>, outcomes: &mut Outcomes) {
         let mut flaws = wrong_numbers(context, passage, outcomes);
         flaws.extend(wrong_regulation(passage, outcomes));
         flaws.extend(wrong_dates(passage));
+        flaws.extend(without_mark(context, passage));
+        flaws.extend(crossed_titles(passage));
         for Flaw { bytes, severity, message } in flaws {
             let message = format!("{}的{message}", context.part_name(passage.part));
             let key = format!("citation:{number}");
@@ -113,6 +115,10 @@ fn wrong_numbers(context: &Context<'_>, passage: &Passage, outcomes: &mut Outcom
         let bytes = number.bytes.start - letters.len()..number.bytes.end;
         let written = context.report.written(passage, bytes.clone());
         let flaw = match (named, numbered) {
+            (Some(other), Some(issued)) if other.number != issued.number => Some((
+                Severity::Warning,
+                format!("文号“{written}”与所引文件不符，那个文件是{}", other.written()),
+            )),
             (_, Some(issued)) if number.bracket.is_some() => {
                 // 60号 printed a form too; the titles of the two are confused, the numbers are told by year.
                 title
@@ -135,6 +141,47 @@ fn wrong_numbers(context: &Context<'_>, passage: &Passage, outcomes: &mut Outcom
         }
     }
     flaws
+}
+
+/// Numbers of documents without 号: `国办发〔2022〕8）`.
+fn without_mark(context: &Context<'_>, passage: &Passage) -> Vec<Flaw> {
+    const LETTERS: [char; 9] = ['发', '函', '办', '字', '规', '通', '文', '政', '令'];
+    let text = &passage.text;
+    let years = text.match_indices("(20");
+    let numbers = years.filter_map(|(at, _)| {
+        let behind = text[at + 1..].split_once(')').filter(|(year, _)| year.len() == 4)?.1;
+        let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+        let letters = text[..at].rfind(['(', '《', '》', ',', '。', '、', '和']);
+        let start =
+            letters.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+        let end = text.len() - behind.len() + digits;
+        let is_number = text[..at].ends_with(LETTERS)
+            && (1..=4).contains(&digits)
+            && behind[digits..].starts_with([')', '》', ',', '。', '、'])
+            && at - start <= 12 * '字'.len_utf8();
+        is_number.then_some(start..end)
+    });
+    let flaw = |bytes: Range<usize>| {
+        let message = format!("文号“{}”后面缺“号”", context.report.written(passage, bytes.clone()));
+        Flaw { bytes, severity: Severity::Hint, message }
+    };
+    numbers.map(flaw).collect()
+}
+
+/// A title within a title that ends behind the words of the outer one: `关于印发〈…要点的通知〉》`.
+fn crossed_titles(passage: &Passage) -> Vec<Flaw> {
+    const CROSSED: [&str; 2] = ["的通知〉》", "的通知》》"];
+    let text = &passage.text;
+    let ends = CROSSED.iter().flat_map(|words| text.match_indices(words));
+    let flaws = ends.filter_map(|(at, words)| {
+        let open = text[..at].rfind(['〈', '《'])?;
+        let is_issued = ["印发", "转发"].iter().any(|word| text[..open].ends_with(word));
+        let inner = words.trim_end_matches('》').trim_end_matches('〉');
+        let (bytes, severity) = (at..at + inner.len(), Severity::Hint);
+        let message = "“的通知”应在里层书名号的后一半之后，写成“〉的通知》”".to_owned();
+        is_issued.then_some(Flaw { bytes, severity, message })
+    });
+    flaws.collect()
 }
 
 /// Whether a title lacks words of the document with that number.
@@ -320,12 +367,18 @@ fn old_articles(passage: &Passage) -> Option<Range<usize>> {
     })
 }
 
-/// The form of 2019 by its number.
+/// The form of 2019 by its number, or by its title alone.
 fn old_format(passage: &Passage) -> Option<(String, Range<usize>)> {
-    let number = Number::all(&passage.text).find(|number| {
+    const TITLE: &str =
+        "国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知";
+    let text = &passage.text;
+    let number = Number::all(text).find(|number| {
         number.letters.ends_with("办公开办函") && (number.year, number.number) == (2019, 60)
-    })?;
-    Some(("国办公开办函〔2019〕60号".to_owned(), number.bytes))
+    });
+    let by_number = number.map(|number| number.bytes);
+    let by_title = || text.find(TITLE).map(|at| at..at + TITLE.len());
+    let named = |bytes| ("国办公开办函〔2019〕60号".to_owned(), bytes);
+    by_number.or_else(by_title).map(named)
 }
 
 /// Whether the form of 2021 is cited anywhere, by number or title.

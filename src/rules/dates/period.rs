@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
-use crate::report::{Day, Passage, Report};
+use crate::report::{Day, Part, Passage, Report};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D02: the figures are not of the whole year reported on.
@@ -54,6 +54,9 @@ const WORDS: [&str; 13] = [
     "报告期",
 ];
 
+/// Words of an introduction that the period of the report stands behind.
+const ABOUT: [&str; 6] = ["涵盖", "反映", "包括", "包含", "汇总", "统计"];
+
 /// A period that a report states.
 pub(super) struct Period<'a> {
     /// Where it stands.
@@ -76,10 +79,6 @@ impl Period<'_> {
         let same = self.to.year.is_none_or(|to| to == year);
         (same && is(&self.from, 1, 1) && is(&self.to, 12, 31)).then_some(year)
     }
-
-    fn written(&self) -> &str {
-        &self.passage.text[self.bytes.clone()]
-    }
 }
 
 /// The first period that the report states.
@@ -91,7 +90,10 @@ pub(super) fn stated(report: &Report) -> Option<Period<'_>> {
 
 fn in_sentence(passage: &Passage, sentence: Range<usize>) -> Option<Period<'_>> {
     let text = &passage.text[sentence.clone()];
-    let word = WORDS.iter().filter_map(|word| Some(text.find(word)? + word.len())).min()?;
+    let behind =
+        |words: &[&str]| words.iter().filter_map(|word| Some(text.find(word)? + word.len())).min();
+    let is_about = passage.part == Part::Intro && text.contains("报告");
+    let word = behind(&WORDS).or_else(|| behind(&ABOUT).filter(|_| is_about))?;
     let days = Day::all(text);
     let pair = days.windows(2).find(|pair| {
         let announced = text.get(word..pair[0].bytes.start).is_some_and(announces);
@@ -130,7 +132,7 @@ fn wrong_period(context: &Context<'_>, outcomes: &mut Outcomes) {
     if founded.iter().any(|word| period.passage.text.contains(word)) {
         return outcomes.needs_review("机关可能是年中成立的，统计期限不是全年");
     }
-    let written = period.written();
+    let written = report.written(period.passage, period.bytes.clone());
     let due = format!("{year}年1月1日至{year}年12月31日");
     let undated = [&period.from, &period.to].iter().all(|day| day.fault.is_none())
         && period.from.year.is_none()
@@ -158,7 +160,7 @@ fn missing_period(context: &Context<'_>, outcomes: &mut Outcomes) {
         WORDS.iter().any(|word| text.contains(word))
             || text.contains("1月1日") && text.contains("12月31日")
     };
-    if report.body().any(|passage| says_so(&passage.text)) {
+    if stated(report).is_some() || report.body().any(|passage| says_so(&passage.text)) {
         return outcomes.pass();
     }
     let message = "全文没有写统计期限（1月1日至12月31日）".to_owned();

@@ -27,6 +27,16 @@ const BEFORE_COLON: [&str; 6] = ["其中", "包括", "分别为", "主要有", "
 const GOES_ON: &str = "栏性员者会日费表书牌册组室率量单网证站点处科办目指情机制方规计结对标项材报数平系内信人文件型类化力\
 度岗库群中质效期时卡箱权难热法令场区厅局院所队车室台仓品";
 
+/// Words that name a thing and do nothing to another, so that what stands behind two of them does not need the second:
+/// 工作|工作机制 is as much a slip as 工作|工作.
+const THINGS: [&str; 13] = [
+    "工作", "政务", "行政", "部门", "群众", "网站", "平台", "社会", "政策", "制度", "业务", "法律",
+    "文件",
+];
+
+/// Behind these words the next is a thing as well: 行政|规范规范性文件.
+const BEFORE_THINGS: [&str; 2] = ["行政", "政府"];
+
 /// Words that are doubled on purpose, or of which one ends a name: 澜城市|城市管理局, 人民政府|政府信息.
 const DOUBLED: [&str; 17] = [
     "研究", "讨论", "商量", "了解", "学习", "交流", "考虑", "非常", "很多", "许多", "永远", "努力",
@@ -180,7 +190,11 @@ impl<'a> Repetitions<'a> {
         let is_rhetoric = "一二两三几逐半越各每又再".contains(first) || DOUBLED.contains(&words);
         let is_one_letter = self.letters[self.at..][1..length].iter().all(|&c| c == first);
         let behind = self.letter(self.at + 2 * length);
+        let before = &self.text[..self.start];
+        let is_thing =
+            THINGS.contains(&words) || BEFORE_THINGS.iter().any(|word| before.ends_with(word));
         let goes_on = length == 2
+            && !is_thing
             && behind.is_some_and(|c| GOES_ON.contains(c) || words == "服务" && is_han(c));
         !is_rhetoric && !is_one_letter && !goes_on
     }

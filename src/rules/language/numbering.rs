@@ -56,9 +56,11 @@ fn broken_numbering(context: &Context<'_>, outcomes: &mut Outcomes) {
     // Lists that are open, by style; a list within another stands behind it.
     let mut open: [Vec<Mark>; STYLES] = Default::default();
     let mut part = Part::Before;
+    // Where a list may begin: behind the heading of the part, or the number of the item that it stands in.
+    let mut from = (0, 0);
     for (number, passage) in passages.iter().enumerate() {
         if passage.part != part {
-            part = passage.part;
+            (part, from) = (passage.part, (number, 0));
             open = Default::default();
         }
         for mark in marks(number, passage) {
@@ -82,7 +84,14 @@ fn broken_numbering(context: &Context<'_>, outcomes: &mut Outcomes) {
                     }
                     lists.pop();
                 }
+                (None, None) if mark.number == 2 => match without_first(&passages, from, mark) {
+                    Some(flaw) => telling.tell(passage, flaw),
+                    None => telling.outcomes.pass(),
+                },
                 _ => telling.outcomes.pass(),
+            }
+            if mark.style == Style::Bracketed {
+                from = (number, mark.at + mark.length);
             }
             // No text has lists within lists so deep.
             if lists.len() < 8 {
@@ -118,6 +127,27 @@ fn flaw(passages: &[&Passage], last: Mark, mark: Mark) -> Option<Flaw> {
     let what =
         format!("“{}”之后是“{this}”，没有“{}”", told(last, last.number), told(mark, missing));
     Some(Flaw::new(bytes, Severity::Warning, what))
+}
+
+/// What is wrong with the second item of a list whose first one stands nowhere before it, from the beginning of its
+/// part or of the item that it stands in. In a part with a table the lines before it may be no prose.
+fn without_first(passages: &[&Passage], from: (usize, usize), mark: Mark) -> Option<Flaw> {
+    if matches!(passages[mark.passage].part, Part::Section(2..=4 | 6)) {
+        return None;
+    }
+    let mut before = (from.0..=mark.passage).map(|number| {
+        let start = if number == from.0 { from.1 } else { 0 };
+        let end = if number == mark.passage { mark.at } else { passages[number].text.len() };
+        &passages[number].text[start..end]
+    });
+    let may_stand = before.any(|text| {
+        may_number(text, mark.style, 1)
+            || ["首先", "第一", "其一", "一方面"].iter().any(|first| text.contains(first))
+    });
+    let [first, second] = [1, mark.number].map(|number| written(mark.style, number));
+    let what = format!("“{second}”之前没有“{first}”");
+    let bytes = mark.at..mark.at + mark.length;
+    (!may_stand).then(|| Flaw::new(bytes, Severity::Warning, what))
 }
 
 /// Whether an item of that number may stand in a text, however it is written.

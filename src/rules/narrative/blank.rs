@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::odd::{Odd, odd_numbers};
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
@@ -31,6 +32,18 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
             let message = told(&report.written(passage, words.clone()));
             let key = format!("blank:{}", outcomes.findings.len());
             outcomes.find(context.finding_at(passage, words, &key, message));
+        }
+    }
+    for passage in report.body() {
+        for Odd { bytes, what } in odd_numbers(&passage.text) {
+            if outcomes.is_full() {
+                outcomes.count_only(Severity::Hint);
+                continue;
+            }
+            let message = format!("“{}”{what}", report.written(passage, bytes.clone()));
+            let key = format!("odd:{}", outcomes.findings.len());
+            let finding = context.finding_at(passage, bytes, &key, message);
+            outcomes.find(finding.with_severity(Severity::Hint));
         }
     }
     for line in report.paragraphs.iter().filter(|line| !line.is_heading) {

@@ -9,6 +9,7 @@ mod enumeration;
 mod fee;
 mod growth;
 mod idle;
+mod odd;
 mod powers;
 mod rate;
 mod saying;

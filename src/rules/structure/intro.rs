@@ -1,5 +1,7 @@
 //! S16: what 引言 says of the parts of the report.
 
+use std::ops::RangeInclusive;
+
 use super::has_sections;
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
@@ -36,6 +38,15 @@ fn contradicted_outline(context: &Context<'_>, outcomes: &mut Outcomes) {
     };
     let place = outline.place;
     let listed = outline.named.len();
+    let is_counted = outline.items.contains(&outline.count);
+    if listed < FEWEST && is_counted {
+        return outcomes.pass();
+    }
+    if listed < 6 && outline.count != 6 && !is_counted {
+        let message =
+            format!("引言说有 {} 个部分，列出的是 {} 个", outline.count, outline.items.start());
+        return outcomes.find(context.finding(Subject::Text, "count", message).at(place));
+    }
     if outline.count != 6 && listed >= 6 {
         let message = format!("引言说有 {} 个部分，列出的是 {listed} 个", outline.count);
         return outcomes.find(context.finding(Subject::Text, "count", message).at(place));
@@ -61,9 +72,14 @@ fn contradicted_outline(context: &Context<'_>, outcomes: &mut Outcomes) {
     );
 }
 
+/// Fewer sections are a mention, not a list.
+const FEWEST: usize = 3;
+
 /// What 引言 says of the parts.
 struct Outline {
     count: usize,
+    /// How many are listed, whatever they are called: at least, and at the most.
+    items: RangeInclusive<usize>,
     /// The sections named.
     named: Vec<u8>,
     place: Place,
@@ -79,11 +95,13 @@ impl Outline {
             let (count, number) = counted(sentence)?;
             let list = listed(sentence, number)?;
             let named = named(&list);
-            // Fewer are a mention, not a list.
-            const FEWEST: usize = 3;
+            let items = items(&list);
+            // Two and a third by another name are a list as well.
+            let is_list =
+                named.len() >= FEWEST || named.len() + 1 == FEWEST && *items.start() >= FEWEST;
             let holds = |(text, _): &&(&str, Place)| text.contains(&sentence[number..]);
             let place = lines.iter().find(holds).or(lines.first()).map(|(_, place)| *place);
-            (named.len() >= FEWEST).then_some(Self { count, named, place: place? })
+            is_list.then_some(Self { count, items, named, place: place? })
         })
     }
 }
@@ -116,6 +134,23 @@ fn listed(sentence: &str, number: usize) -> Option<String> {
         _ => before,
     };
     (!list.is_empty()).then(|| list.to_owned())
+}
+
+/// How many items a list has: 和 and its like may join two of them or be part of one, and so may the mark between
+/// 行政复议 and 行政诉讼.
+fn items(list: &str) -> RangeInclusive<usize> {
+    let mut list = list.trim_end_matches(['等', '共', '以', '上', '这']).to_owned();
+    for section in 1..=6 {
+        let title = Plain::new(super::official(section).1, 0, 0).text;
+        list = list.replace(&title, "某");
+    }
+    let items = || list.split(['、', ',', ';', ':']).filter(|item| !item.is_empty());
+    let is_pair = |item: &&str| item.contains("诉讼") && !item.contains("复议");
+    let joined =
+        |item: &str| ["和", "及", "与"].iter().map(|word| item.matches(word).count()).sum();
+    let joints: usize = items().map(|item| -> usize { joined(item) }).sum();
+    let count = items().count();
+    count.saturating_sub(items().filter(is_pair).count()).max(1)..=count + joints
 }
 
 /// The sections that a list names, by their official words or by others.

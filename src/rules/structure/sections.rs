@@ -95,7 +95,15 @@ fn missing(context: &Context<'_>) -> Vec<u8> {
     if are_unreadable(context) {
         return Vec::new();
     }
-    unseen(context).into_iter().filter(|&section| !has_traces(context, section)).collect()
+    // Where a number stands twice, one of the two is that of another outline.
+    let numbered = |section: u8| {
+        context.report.headings.iter().filter(|heading| heading.number == Some(section)).count()
+    };
+    let is_missing = |&section: &u8| {
+        let is_renamed = instead(context, section).is_some() && numbered(section) == 1;
+        is_renamed || !has_traces(context, section)
+    };
+    unseen(context).into_iter().filter(is_missing).collect()
 }
 
 /// Too few headings stand on lines of their own to say that one does not.

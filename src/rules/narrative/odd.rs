@@ -1,0 +1,84 @@
+//! Numbers that are written as no number is: `260余` without its measure, `6余件`, `150十万元`, a share without 占.
+
+use std::ops::Range;
+
+/// What is odd about a number, for a person to look at.
+pub(super) struct Odd {
+    /// Where, in bytes.
+    pub(super) bytes: Range<usize>,
+    /// What is said behind the words.
+    pub(super) what: &'static str,
+}
+
+/// The odd numbers of a text that is half-width and without white space.
+pub(super) fn odd_numbers(text: &str) -> Vec<Odd> {
+    let is_digit = |c: &char| c.is_ascii_digit();
+    let mut found = Vec::new();
+    for (at, c) in text.char_indices().filter(|&(_, c)| matches!(c, '余' | '十' | '百' | '%')) {
+        let (before, behind) = (&text[..at], &text[at + c.len_utf8()..]);
+        let length = before.chars().rev().take_while(is_digit).count();
+        let start = at - length;
+        let next = behind.chars().next();
+        let is_fraction = before[..start].ends_with(['.', ',']);
+        match c {
+            '余' if length == 0 || is_fraction => {}
+            '余' if next.is_none_or(|c| matches!(c, ',' | '。' | '、' | ';' | ')')) => {
+                found.push(Odd {
+                    bytes: start..text.len() - behind.len(), what: "后面没有单位"
+                });
+            }
+            '余' if length == 1 => {
+                let measure = next.filter(|c| "件条个份次篇期项场家".contains(*c));
+                found.extend(measure.map(|measure| Odd {
+                    bytes: start..text.len() - behind.len() + measure.len_utf8(),
+                    what: "的“余”应当跟在整十、整百的数后面",
+                }));
+            }
+            '十' | '百' if length > 1 => {
+                let goes_on = next.filter(|c| "万亿件条个份次篇元".contains(*c));
+                found.extend(goes_on.map(|unit| Odd {
+                    bytes: start..text.len() - behind.len() + unit.len_utf8(),
+                    what: "不是数的写法",
+                }));
+            }
+            '%' => {
+                let share = bare_share(before).map(|start| start..text.len() - behind.len());
+                found.extend(share.map(|bytes| Odd { bytes, what: "前面像是缺“占”" }));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Where a clause begins that names a whole and goes on with a rate at once: `,信息公开总量的7.02`.
+fn bare_share(before: &str) -> Option<usize> {
+    const WHOLES: [&str; 4] = ["总量的", "总数的", "总额的", "总条数的"];
+    let number = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let mark = number.char_indices().rev().find(|(_, c)| matches!(c, ',' | '。' | ';' | ':'))?;
+    let start = mark.0 + mark.1.len_utf8();
+    let clause = &number[start..];
+    let has_verb = clause.contains(['占', '为', '达', '是', '约', '近', '超']);
+    let names_whole = WHOLES.iter().any(|whole| clause.ends_with(whole));
+    (names_whole && !has_verb && number.len() < before.len()).then_some(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn odd_numbers_are_found_and_others_are_not() {
+        let told = |text: &str| -> Vec<String> {
+            odd_numbers(text).into_iter().map(|odd| text[odd.bytes].to_owned()).collect()
+        };
+        assert_eq!(told("公开信息260余,其中3余件,近150十万元。"), ["260余", "3余件", "150十万"]);
+        assert_eq!(told("公开21条,信息公开总量的7.02%。"), ["信息公开总量的7.02%"]);
+        for text in [
+            "公开260余条,20余件,2.5余万元,3余年,第10百货,占信息公开总量的7%,约为总数的9%",
+            "五十余件,其余3件,余3件,总量的增长7%",
+        ] {
+            assert_eq!(told(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}
