@@ -30,13 +30,18 @@ fn table(tokens: &[Token], start: usize, limit: usize) -> Option<Restored> {
     let readings = forms::ALL.iter().map(|form| assign(form, inside));
     let known = |rows: &Vec<_>| rows.iter().filter(|(label, _)| *label != UNKNOWN).count();
     let rows = readings.max_by_key(known)?;
-    if known(&rows) < FEWEST_ROWS {
+    let is_line = |token: &&Token| matches!(token.kind, Kind::Label(Word::Line(_)));
+    let is_whole = inside.iter().filter(is_line).count() >= FEWEST_LINES;
+    if known(&rows) < if is_whole { 1 } else { FEWEST_ROWS } {
         return None;
     }
     let first = head_before(tokens, start);
     let range = tokens[first].range.start..tokens[end - 1].range.end;
     Some(Restored { range, grid: lay_out(rows) })
 }
+
+/// So many labels of rows in a row are a table, be most of its rows unreadable.
+const FEWEST_LINES: usize = 12;
 
 /// Fewer rows than this are a quotation, not a table.
 const FEWEST_ROWS: usize = 3;
@@ -118,19 +123,21 @@ fn assign(form: &'static Form, tokens: &[Token]) -> Vec<(&'static str, Vec<Strin
 fn rows(form: &'static Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
     let (mut rows, mut strays) = (Vec::new(), Vec::new());
     let mut labels: Vec<(usize, Option<NonZeroU32>)> = Vec::new();
-    let mut told = None;
+    let (mut told, mut is_foreign) = (None, false);
     let is_spanned = has_spanned_labels(tokens);
     let usual = usual_length(tokens);
     let mut at = 0;
     while at < tokens.len() {
         let token = &tokens[at];
         if let Kind::Label(Word::Line(line)) = token.kind {
-            match form.requests.iter().position(|row| row.line == line) {
+            let own = form.requests.iter().position(|row| row.line == line);
+            match own {
                 Some(number) => labels.push((number, token.row)),
                 // A line of another form: the values behind it are not of the line before.
                 None => labels.clear(),
             }
             told = group_of(form, line);
+            is_foreign = own.is_none() && told.is_none();
         }
         let values = values_at(tokens, at);
         if values.is_empty() {
@@ -141,6 +148,8 @@ fn rows(form: &'static Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
         at += values.len();
         let digits: usize = values.iter().map(String::len).sum();
         if digits < WIDTH && token.row.is_none() {
+            // Its own values, blank ones not seen: what comes next is not of this label.
+            labels.clear();
             strays.extend(values);
             continue;
         }
@@ -153,7 +162,8 @@ fn rows(form: &'static Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
         labels.clear();
         // Where other rows are longer, a blank cell at the end may stand for a value that was lost.
         let is_short = values.len() < usual && values.last().is_some_and(String::is_empty);
-        if is_short || is_spanned && values[0].is_empty() {
+        let is_foreign = std::mem::take(&mut is_foreign);
+        if is_foreign || is_short || is_spanned && values[0].is_empty() {
             rows.push(Row { line, group: None, readings: Vec::new(), values });
             continue;
         }

@@ -1,5 +1,7 @@
 //! The 统计表 in text: a label, perhaps its unit, a number.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use super::Restored;
@@ -24,6 +26,7 @@ pub(super) fn find(stream: &Stream, tokens: &[Token]) -> Option<Restored> {
     /// Fewer labels with a number behind them are a sentence, not a table.
     const FEWEST_ROWS: usize = 8;
     let official: Vec<&StatisticRow> = forms::ALL.iter().flat_map(|form| form.statistics).collect();
+    let (ordinals, lengths) = (ordinals(tokens), lengths(tokens));
     let mut runs = vec![Run::default()];
     for (at, token) in tokens.iter().enumerate() {
         let Kind::Label(Word::Statistic(label)) = token.kind else { continue };
@@ -37,31 +40,77 @@ pub(super) fn find(stream: &Stream, tokens: &[Token]) -> Option<Restored> {
         };
         let run = runs.last_mut()?;
         run.next = number + 1;
-        run.row(stream, official[number], token, &tokens[at + 1..]);
+        let behind = &tokens[at + 1..];
+        let end = behind.iter().position(ends_row).unwrap_or(behind.len());
+        // The number of the next row is not the value of this one.
+        let own = end - usize::from(end > 0 && ordinals.contains(&(at + end)));
+        let may_be_blank = token.row.and_then(|row| lengths.get(&row)).is_none_or(|whole| *whole);
+        let used = run.row(official[number], token, &behind[..own], may_be_blank);
+        if end < behind.len() {
+            run.strange_rows(stream, &behind[used..own]);
+        }
     }
     let best = runs.into_iter().rev().max_by_key(|run| run.filled)?;
     let range = best.range.filter(|_| best.filled >= FEWEST_ROWS)?;
     Some(Restored { range, grid: grid_of(best.rows) })
 }
 
+/// What stands behind a row and is no longer of it. 尚未审结 and 其他 are labels of other tables, and here words of rows
+/// that provinces added.
+fn ends_row(token: &Token) -> bool {
+    matches!(token.kind, Kind::Label(Word::Statistic(_) | Word::Section))
+}
+
+/// The tokens that number the rows, `1`, `2`, `3` before one label after the other; none where most rows have no number.
+fn ordinals(tokens: &[Token]) -> BTreeSet<usize> {
+    let is_label = |token: &Token| matches!(token.kind, Kind::Label(Word::Statistic(_)));
+    let labels: Vec<usize> = (0..tokens.len()).filter(|&at| is_label(&tokens[at])).collect();
+    let number = |at: usize| -> Option<u32> {
+        let Kind::Value(text) = &tokens[at.checked_sub(1)?].kind else { return None };
+        text.parse().ok()
+    };
+    let follows = |a: usize, b: usize| {
+        let (Some(first), Some(second)) = (number(a), number(b)) else { return false };
+        first.checked_add(1) == Some(second)
+    };
+    let pairs = labels.windows(2).filter(|pair| follows(pair[0], pair[1]));
+    let found: BTreeSet<usize> = pairs.flatten().map(|at| at - 1).collect();
+    if found.len() * 2 >= labels.len() { found } else { BTreeSet::new() }
+}
+
+/// Of each line of cells with a label, whether it has as many cells as most of them: where one has fewer, a blank cell
+/// at its end need not be its value.
+fn lengths(tokens: &[Token]) -> BTreeMap<NonZeroU32, bool> {
+    let rows = tokens.chunk_by(|a, b| a.row == b.row);
+    let is_labelled =
+        |row: &&[Token]| row.iter().any(|t| matches!(t.kind, Kind::Label(Word::Statistic(_))));
+    let lengths: Vec<(NonZeroU32, usize)> =
+        rows.filter(is_labelled).filter_map(|row| Some((row[0].row?, row.len()))).collect();
+    let mut often = BTreeMap::<usize, usize>::new();
+    for (_, length) in &lengths {
+        *often.entry(*length).or_default() += 1;
+    }
+    let usual = often.into_iter().max_by_key(|&(length, times)| (times, length));
+    let usual = usual.map_or(0, |(length, _)| length);
+    lengths.into_iter().map(|(row, length)| (row, length >= usual)).collect()
+}
+
 impl Run {
-    /// Adds the row of a label, with the number behind it, where that is certain, and what stands between it and
-    /// the next label.
-    fn row(&mut self, stream: &Stream, row: &StatisticRow, token: &Token, behind: &[Token]) {
+    /// Adds the row of a label, with the number behind it, where that is certain.
+    fn row(
+        &mut self,
+        row: &StatisticRow,
+        token: &Token,
+        behind: &[Token],
+        may_be_blank: bool,
+    ) -> usize {
         /// A unit may stand between the label and the number.
         const LONGEST_UNIT: usize = 2;
-        // 尚未审结 and 其他 are labels of other tables, and here words of rows that provinces added.
-        let is_label =
-            |token: &Token| matches!(token.kind, Kind::Label(Word::Statistic(_) | Word::Section));
-        let end = behind.iter().position(is_label).unwrap_or(behind.len());
-        let is_last = end == behind.len();
-        let behind = &behind[..end];
         let is_unit = |token: &Token| matches!(token.kind, Kind::Other(l) if l <= LONGEST_UNIT);
         // The mark that closes the label may stand in a line of its own.
         let unit = behind.iter().take(2).take_while(|token| is_unit(token)).count();
-        let is_value = |token: &Token| matches!(token.kind, Kind::Value(_));
-        let mut rest = &behind[unit..];
         let is_blank = |other: &&Token| other.kind == Kind::Blank && other.row == token.row;
+        let rest = &behind[unit..];
         let blanks = rest.iter().take_while(is_blank).count();
         let value = match &rest[blanks..] {
             [value, more @ ..] if value.row == token.row && !more.first().is_some_and(is_value) => {
@@ -72,25 +121,30 @@ impl Run {
             }
             _ => None,
         };
-        let blank = (blanks > 0).then(|| (String::new(), blanks));
+        let blank = (blanks > 0 && may_be_blank).then(|| (String::new(), blanks));
         let is_certain = !rest.get(blanks).is_some_and(is_value);
-        if let Some((text, count)) = value.or(blank.filter(|_| is_certain)) {
-            // A number behind a heading is that of the next row, where the rows are numbered.
-            self.filled += usize::from(!text.is_empty() && row.statistic.is_some());
-            self.rows.push(vec![row.label.to_owned(), text]);
-            let start = self.range.take().map_or(token.range.start, |range| range.start);
-            self.range = Some(start..rest[count - 1].range.end);
-            rest = &rest[count..];
-        } else {
+        let Some((text, count)) = value.or(blank.filter(|_| is_certain)) else {
             // A heading, or a row whose number is not certain: the label alone keeps the order.
             self.rows.push(vec![row.label.to_owned()]);
-        }
-        if !is_last {
-            // Rows that are not of the form, as far as their numbers.
-            self.rows.extend(rest.split_inclusive(is_value).map(|row| {
-                let end = row[row.len() - 1].range.end;
-                vec![stream.text(row[0].range.start..end).trim().to_owned()]
-            }));
-        }
+            return unit;
+        };
+        // A number behind a heading is that of the next row, where the rows are numbered.
+        self.filled += usize::from(!text.is_empty() && row.statistic.is_some());
+        self.rows.push(vec![row.label.to_owned(), text]);
+        let start = self.range.take().map_or(token.range.start, |range| range.start);
+        self.range = Some(start..rest[count - 1].range.end);
+        unit + count
     }
+
+    /// Adds the rows that are not of the form, as far as their numbers.
+    fn strange_rows(&mut self, stream: &Stream, tokens: &[Token]) {
+        self.rows.extend(tokens.split_inclusive(is_value).map(|row| {
+            let end = row[row.len() - 1].range.end;
+            vec![stream.text(row[0].range.start..end).trim().to_owned()]
+        }));
+    }
+}
+
+fn is_value(token: &Token) -> bool {
+    matches!(token.kind, Kind::Value(_))
 }
