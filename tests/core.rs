@@ -14,6 +14,7 @@ mod endless;
 mod entities;
 mod folders;
 mod frames;
+mod heads;
 mod layers;
 mod layouts;
 mod packs;

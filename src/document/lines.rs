@@ -19,11 +19,12 @@ pub(super) fn read(text: &str) -> Document {
     Document { blocks, ..Document::default() }
 }
 
-/// What parts the cells of a line, if it is a line of a table.
+/// What parts the cells of a line, if it is a line of a table. Two tabs behind a text are blank cells, one may be a slip.
 fn separator(line: &str) -> Option<char> {
-    ['|', '\t']
-        .into_iter()
-        .find(|&mark| line.trim_end().matches(mark).count() >= 1 && pieces(line, mark).count() > 1)
+    ['|', '\t'].into_iter().find(|&mark| {
+        let is_parted = line.trim_end().matches(mark).count() >= 1;
+        (is_parted || line.ends_with("\t\t")) && pieces(line, mark).count() > 1
+    })
 }
 
 /// The lines without the bars around them. In a table that begins without one, a bar at an end has a blank

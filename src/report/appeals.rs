@@ -1,10 +1,13 @@
 //! 表四: fifteen columns in three groups, one row of numbers.
 
+use std::ops::RangeInclusive;
+
 use super::Found;
 use super::label::{Key, Labels};
 use super::value::{Value, parse_value};
 use crate::document::{Cell, Grid};
 use crate::forms::{AppealResult, AppealRoute, Coord, RESULTS, ROUTES};
+use crate::order;
 
 /// Finds the cells of 表四 that the grid holds for certain.
 pub(super) fn read(grid: &Grid) -> Vec<Found> {
@@ -16,10 +19,11 @@ pub(super) fn read(grid: &Grid) -> Vec<Found> {
     else {
         return Vec::new();
     };
-    let first_head = (0..=last_head)
-        .find(|&row| grid.row(row).iter().any(|cell| Key::of(&cell.text).whole == "行政复议"))
-        .unwrap_or(last_head);
-    let order = columns_in_order();
+    let routes = Labels::new(ROUTES.iter().copied());
+    let names_route = |cell: &&Cell| routes.exact(&Key::of(&cell.text)).is_some();
+    let first_head =
+        (0..=last_head).find(|&row| grid.row(row).iter().any(names_route)).unwrap_or(last_head);
+    let order = order(grid, first_head..=last_head);
     let below = || last_head + 1..grid.height();
     let is_blank_row = |row: &usize| {
         let cells = grid.row(*row);
@@ -32,18 +36,39 @@ pub(super) fn read(grid: &Grid) -> Vec<Found> {
     if heads.clone().any(|row| extent(grid, row) > extent(grid, data)) {
         return Vec::new();
     }
-    let cells = by_columns(grid, heads, data)
+    let cells = by_columns(grid, heads, data, &order)
         .or_else(|| by_count(grid, data, order.len()))
         .unwrap_or_default();
     order.iter().zip(cells).map(|(&coord, cell)| Found::new(coord, cell)).collect()
 }
 
-/// The fifteen cells in the order of the form.
-fn columns_in_order() -> Vec<Coord> {
+/// The cells of a grid in the order of the form: all fifteen, or those of 行政复议 or of 行政诉讼 alone, where the two
+/// stand in tables of their own.
+fn order(grid: &Grid, heads: RangeInclusive<usize>) -> Vec<Coord> {
+    let named = order::set(named(grid, heads).into_iter().map(|(_, route, _)| route));
+    let is_named = |route: &AppealRoute| named.contains(route);
+    let suits = [AppealRoute::DirectSuit, AppealRoute::SuitAfterReconsideration];
+    let has_suits = suits.iter().any(is_named);
+    let is_parted = is_named(&AppealRoute::Reconsideration) != has_suits;
+    let is_own = |route: &AppealRoute| !is_parted || suits.contains(route) == has_suits;
     let of_route = |&(route, _): &(AppealRoute, _)| {
         RESULTS.iter().map(move |&(result, _)| Coord::Appeal(route, result))
     };
-    ROUTES.iter().flat_map(of_route).collect()
+    ROUTES.iter().filter(|(route, _)| is_own(route)).flat_map(of_route).collect()
+}
+
+/// The columns whose heads name both a route and a result.
+fn named(grid: &Grid, heads: RangeInclusive<usize>) -> Vec<(usize, AppealRoute, AppealResult)> {
+    let routes = Labels::new(ROUTES.iter().copied());
+    let results = Labels::new(RESULTS.iter().copied());
+    let named = |column: usize| {
+        let cells = || heads.clone().rev().filter_map(|row| grid.at(row, column));
+        let keys = || cells().map(|cell| Key::of(&cell.text));
+        let route = keys().find_map(|key| routes.exact(&key))?;
+        let result = keys().find_map(|key| results.exact(&key))?;
+        Some((column, route, result))
+    };
+    (0..grid.width()).filter_map(named).collect()
 }
 
 /// The column behind the last cell of a row.
@@ -56,25 +81,16 @@ fn is_value(cell: &&Cell) -> bool {
 }
 
 /// The cell below each head, where every head has one of its own and nothing stands elsewhere.
-fn by_columns(
-    grid: &Grid,
-    heads: std::ops::RangeInclusive<usize>,
+fn by_columns<'a>(
+    grid: &'a Grid,
+    heads: RangeInclusive<usize>,
     data: usize,
-) -> Option<Vec<&Cell>> {
-    let routes = Labels::new(ROUTES.iter().copied());
-    let results = Labels::new(RESULTS.iter().copied());
-    let named: Vec<(usize, AppealRoute, AppealResult)> = (0..grid.width())
-        .filter_map(|column| {
-            let cells = || heads.clone().rev().filter_map(|row| grid.at(row, column));
-            let keys = || cells().map(|cell| Key::of(&cell.text));
-            let route = keys().find_map(|key| routes.exact(&key))?;
-            let result = keys().find_map(|key| results.exact(&key))?;
-            Some((column, route, result))
-        })
-        .collect();
+    order: &[Coord],
+) -> Option<Vec<&'a Cell>> {
+    let named = named(grid, heads);
     let mut cells = Vec::new();
-    for coord in columns_in_order() {
-        let Coord::Appeal(route, result) = coord else { continue };
+    for coord in order {
+        let Coord::Appeal(route, result) = *coord else { continue };
         let mut columns = named.iter().filter(|(_, r, s)| (*r, *s) == (route, result));
         let (Some(&(column, ..)), None) = (columns.next(), columns.next()) else { return None };
         let cell = grid.at(data, column)?;

@@ -5,6 +5,7 @@ use super::label::{Key, Labels};
 use super::value::{Unit, Value, parse_value};
 use crate::document::{Cell, Grid};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Form};
+use crate::order;
 
 /// Finds the cells of 表二 that the grid holds for certain.
 pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
@@ -19,7 +20,7 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for row in 0..grid.height() {
         let cells: Vec<_> = grid.row(row).into_iter().filter(|cell| cell.row == row).collect();
-        let cells = without_repeats(cells, head.as_deref(), &measures);
+        let cells = without_repeats(form, cells, head.as_deref(), &measures);
         let Some((first, rest)) = cells.split_first() else { continue };
         if is_block_title(&first.text) {
             head = None;
@@ -59,12 +60,21 @@ pub(super) fn printed_unit(grid: &Grid, row: usize, column: usize) -> Option<Uni
     })
 }
 
-/// The cells of a row, a merged one that was copied as the same text under a repeated head taken once.
+/// The cells of a row, a merged one that was copied as the same text under a repeated head taken once. A head that stands
+/// twice while another of its table stands nowhere is a misprint of that.
 fn without_repeats<'a>(
+    form: &Form,
     cells: Vec<&'a Cell>,
     head: Option<&[&Cell]>,
     measures: &Labels<DisclosureMeasure>,
 ) -> Vec<&'a Cell> {
+    let named = order::set(cells.iter().filter_map(|cell| measures.find(&cell.text)));
+    let is_whole = form.disclosure.iter().any(|block| {
+        named.len() == block.measures.len() && block.measures.iter().all(|(m, _)| named.contains(m))
+    });
+    if head.is_none() && !is_whole {
+        return cells;
+    }
     let measure = |i: usize| match head {
         // Behind a head, whose own repeats are gone, a cell belongs to the head at or before its column.
         Some(head) => head.iter().rposition(|h| h.column <= cells[i].column),
@@ -89,32 +99,43 @@ fn is_head_of_block(text: &str) -> bool {
     Key::of(text).whole == "信息内容"
 }
 
-/// What each column behind the item's label counts. The head says so; where it is missing or its words are
-/// damaged, the form does, provided the number of columns is the form's.
-fn columns(
+/// What each column behind the item's label counts. The heads say so, in whatever order; where some of them are missing
+/// or misprinted, the form does, provided that there are as many, and that those which are known stand where it has them.
+pub(super) fn columns(
     form: &Form,
     item: DisclosureItem,
     head: Option<&[&Cell]>,
     measures: &Labels<DisclosureMeasure>,
 ) -> Option<Vec<Option<DisclosureMeasure>>> {
     let official = form.block_of(item)?.measures;
-    let by_form = || official.iter().map(|&(measure, _)| Some(measure)).collect::<Vec<_>>();
-    let Some(head) = head else { return Some(by_form()) };
+    let Some(head) = head else {
+        return Some(official.iter().map(|&(measure, _)| Some(measure)).collect());
+    };
     let belongs = |measure: &DisclosureMeasure| official.iter().any(|(m, _)| m == measure);
-    let by_head: Vec<_> =
-        head.iter().map(|cell| measures.find(&cell.text).filter(belongs)).collect();
-    let blank = |cell: &&Cell| Key::of(&cell.text).whole.is_empty();
-    let nameless =
-        head.iter().zip(&by_head).filter(|(cell, m)| m.is_none() && !blank(cell)).count();
+    let find = |cell: &Cell| measures.find(&cell.text).filter(belongs);
+    let is_named = |cell: &Cell| !Key::of(&cell.text).whole.is_empty();
+    let by_head: Vec<_> = head.iter().map(|cell| find(cell)).collect();
+    let nameless = head.iter().zip(&by_head).filter(|(cell, m)| m.is_none() && is_named(cell));
     let complete =
         official.iter().all(|&(m, _)| by_head.iter().filter(|&&h| h == Some(m)).count() == 1);
-    if complete && nameless == 0 {
-        Some(by_head)
-    } else if head.len() == official.len() && nameless < head.len() {
-        Some(by_form())
-    } else {
-        None
+    if complete && nameless.count() == 0 {
+        return Some(by_head);
     }
+    let named: Vec<usize> = (0..head.len()).filter(|&at| is_named(head[at])).collect();
+    let stands = |(number, &at): (usize, &usize)| {
+        by_head[at].is_some_and(|measure| official.get(number).is_some_and(|&(m, _)| m == measure))
+    };
+    let in_place = named.iter().enumerate().filter(|&pair| stands(pair)).count();
+    // One that stands in another's place may stand twice: then the second is a misprint.
+    let astray = named.iter().enumerate().filter(|&pair| !stands(pair)).any(|(_, &at)| {
+        let again = by_head.iter().filter(|&&other| other == by_head[at]).count();
+        by_head[at].is_some() && again == 1
+    });
+    if named.len() != official.len() || in_place == 0 || astray {
+        return None;
+    }
+    let mut due = official.iter().map(|&(measure, _)| measure);
+    Some(head.iter().map(|cell| is_named(cell).then(|| due.next()).flatten()).collect())
 }
 
 /// The cell of a column. Where the span of a head was lost, blank heads stand behind it, and its number may stand below

@@ -1,38 +1,45 @@
 //! 表二 in text: a head that begins with 信息内容, then each item with its values.
 
 use super::Restored;
-use super::stream::{Kind, Token, grid_of};
+use super::stream::{Kind, Stream, Token, grid_of};
 use super::vocabulary::Word;
+use crate::forms::{self, DisclosureBlock, DisclosureItem};
 
 /// The table, if at least two of its rows are there.
-pub(super) fn find(tokens: &[Token]) -> Option<Restored> {
+pub(super) fn find(stream: &Stream, tokens: &[Token]) -> Option<Restored> {
     let begins =
         |token: &Token| matches!(token.kind, Kind::Label(Word::BlockTitle | Word::HeadOfBlock));
     let starts = (0..tokens.len()).filter(|&at| begins(&tokens[at]));
-    starts.into_iter().find_map(|start| table(tokens, start))
+    starts.into_iter().find_map(|start| table(stream, tokens, start))
 }
 
-fn table(tokens: &[Token], start: usize) -> Option<Restored> {
+fn table(stream: &Stream, tokens: &[Token], start: usize) -> Option<Restored> {
     let mut rows: Vec<Vec<String>> = Vec::new();
-    let mut head: Vec<String> = Vec::new();
-    let mut head_is_spanned = false;
+    let mut head = Head::default();
     let mut found = 0;
     let mut end = start;
     let mut at = start;
     while let Some(token) = tokens.get(at) {
         match token.kind {
             Kind::Label(Word::HeadOfBlock) => {
-                head.clear();
-                head_is_spanned = false;
+                head = Head { is_open: true, ..Head::default() };
             }
-            Kind::Blank if !head.is_empty() => head_is_spanned = true,
-            Kind::Label(Word::Measure(label)) => head.push(label.to_owned()),
-            Kind::Label(Word::Item(_, label)) => {
+            Kind::Blank if head.is_open && !head.known.is_empty() => head.blanks += 1,
+            Kind::Label(Word::Measure(label)) => {
+                head.known.push(label.to_owned());
+                head.all.push(label.to_owned());
+            }
+            Kind::Other(length) if head.is_open && length <= LONGEST_HEAD => {
+                head.all.push(stream.text(token.range.clone()).trim().to_owned());
+            }
+            Kind::Label(Word::Item(item, label)) => {
+                head.is_open = false;
+                let (blanks, head) = (head.blanks, head.of(item));
                 let values = values_behind(tokens, at + 1);
                 if !values.is_empty() {
-                    rows.push([vec!["信息内容".to_owned()], head.clone()].concat());
-                    let texts = match head_is_spanned {
-                        true => filled(&values, head.len()),
+                    rows.push([vec!["信息内容".to_owned()], head.to_vec()].concat());
+                    let texts = match blanks > 0 {
+                        true => filled(&values, head.len(), blanks),
                         false => apart(&values, head.len(), token.touches(&tokens[at + 1])),
                     };
                     rows.push([vec![label.to_owned()], texts].concat());
@@ -51,6 +58,40 @@ fn table(tokens: &[Token], start: usize) -> Option<Restored> {
     (found >= 2).then(|| Restored { range, grid: grid_of(rows) })
 }
 
+/// The heads of a small table, as far as the text was followed.
+#[derive(Default)]
+struct Head {
+    /// Those of some form.
+    known: Vec<String>,
+    /// These and what stands among them, which may be a misprinted one.
+    all: Vec<String>,
+    /// Blank cells behind them.
+    blanks: usize,
+    /// Whether no item stood behind them yet.
+    is_open: bool,
+}
+
+impl Head {
+    /// The heads above an item: the known ones, unless only with the others they are as many as a form has there.
+    fn of(&self, item: DisclosureItem) -> &[String] {
+        let blocks = || forms::ALL.iter().filter_map(|form| form.block_of(item));
+        let has = |block: &DisclosureBlock, head: &String| {
+            block.measures.iter().any(|(_, label)| label == head)
+        };
+        let is_due = |heads: &[String]| {
+            blocks().any(|block| {
+                block.measures.len() == heads.len()
+                    && self.known.iter().all(|head| has(block, head))
+            })
+        };
+        let is_misprinted = !self.known.is_empty() && !is_due(&self.known) && is_due(&self.all);
+        if is_misprinted { &self.all } else { &self.known }
+    }
+}
+
+/// No head of a column is longer, in characters.
+const LONGEST_HEAD: usize = 12;
+
 /// What may stand between two rows: a page's header, a repeated heading. Prose is longer.
 const LONGEST_ASIDE: usize = 40;
 
@@ -65,11 +106,15 @@ fn values_behind(tokens: &[Token], from: usize) -> Vec<String> {
     values.collect()
 }
 
-/// The values below a head with blank cells among its labels: only where every label has one is it certain
-/// which of them is whose.
-fn filled(values: &[String], wanted: usize) -> Vec<String> {
+/// The values below a head with blank cells among its labels: only where every label has one, or none has in a row as
+/// long as the head, is it certain which of them is whose.
+fn filled(values: &[String], wanted: usize, blanks: usize) -> Vec<String> {
     let filled: Vec<String> = values.iter().filter(|value| !value.is_empty()).cloned().collect();
-    if filled.len() == wanted { filled } else { Vec::new() }
+    match filled.len() {
+        0 if values.len() == wanted + blanks => vec![String::new(); wanted],
+        found if found == wanted => filled,
+        _ => Vec::new(),
+    }
 }
 
 /// The values as they are, blank cells beyond the head left out; or the digits of one run, where there are

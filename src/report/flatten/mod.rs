@@ -76,7 +76,7 @@ fn size(block: &Block) -> usize {
 fn restore(vocabulary: &Vocabulary, run: &[Block]) -> Vec<Block> {
     let stream = Stream::of(run);
     let tokens = stream.tokens(vocabulary);
-    let mut restored: Vec<Restored> = disclosure::find(&tokens)
+    let mut restored: Vec<Restored> = disclosure::find(&stream, &tokens)
         .into_iter()
         .chain(requests::find(&tokens))
         .chain(appeals::find(&tokens))

@@ -1,11 +1,14 @@
 //! Labels and rows of tables that are grids.
 
-use super::super::disclosure::is_block_title;
+use super::super::disclosure::{self, is_block_title};
 use super::super::label::{Key, Labels};
 use super::super::value::{Value, parse_value};
 use super::{Axis, Label, Printed, Row, is_near, wording};
 use crate::document::{Cell, Document, Grid, Place};
-use crate::forms::{self, APPLICANTS, Form, RESULTS, ROUTES, RequestLine, RequestRow, Table};
+use crate::forms::{
+    self, APPLICANTS, DisclosureItem, DisclosureMeasure, Form, RESULTS, ROUTES, RequestLine,
+    RequestRow, Table,
+};
 use crate::order;
 
 /// Reads the labels and rows of every grid.
@@ -13,7 +16,7 @@ pub(super) fn read(document: &Document, form: &Form, printed: &mut Printed) {
     let vocabulary = Vocabulary::of(form);
     for (block, grid) in document.grids() {
         vocabulary.read_requests(grid, block, printed);
-        vocabulary.read_disclosure(grid, block, printed);
+        vocabulary.read_disclosure(grid, block, form, printed);
         read_appeals(grid, block, printed);
     }
 }
@@ -21,8 +24,8 @@ pub(super) fn read(document: &Document, form: &Form, printed: &mut Printed) {
 /// Official labels with their keys, to search in.
 struct Vocabulary {
     lines: Labels<usize>,
-    items: Labels<(&'static str, &'static str)>,
-    measures: Labels<(&'static str, &'static str)>,
+    items: Labels<(DisclosureItem, &'static str)>,
+    measures: Labels<DisclosureMeasure>,
     requests: &'static [RequestRow],
     /// Heads, groups and labels of any form, letters only: what is part of one is no row of its own.
     known: Vec<String>,
@@ -41,8 +44,8 @@ impl Vocabulary {
         let known = heads.chain(forms::ALL.iter().flat_map(|form| of_form(form)));
         Self {
             lines: Labels::new(form.requests.iter().map(|row| row.label).enumerate()),
-            items: Labels::new(items.map(|&(item, label)| ((item.key(), label), label))),
-            measures: Labels::new(measures.map(|&(m, label)| ((m.key(), label), label))),
+            items: Labels::new(items.map(|&(item, label)| ((item, label), label))),
+            measures: Labels::new(measures.copied()),
             requests: form.requests,
             known: known.map(|label| Key::of(label).whole).collect(),
         }
@@ -120,10 +123,10 @@ impl Vocabulary {
         letters.chars().count() < 3 || self.known.iter().any(|known| known.contains(&letters))
     }
 
-    fn read_disclosure(&self, grid: &Grid, block: usize, printed: &mut Printed) {
+    fn read_disclosure(&self, grid: &Grid, block: usize, form: &Form, printed: &mut Printed) {
         let table = Table::Disclosure;
         let is_head = |cell: &Cell| Key::of(&cell.text).whole == "信息内容";
-        let mut is_inside = false;
+        let (mut is_inside, mut heads) = (false, Vec::new());
         for row in 0..grid.height() {
             let cells: Vec<_> = grid.row(row).into_iter().filter(|cell| cell.row == row).collect();
             let Some((first, rest)) = cells.split_first() else { continue };
@@ -132,25 +135,17 @@ impl Vocabulary {
                 is_inside = true;
             } else if is_head(first) {
                 is_inside = true;
-                for cell in rest {
-                    if let Some((key, official)) = self.measures.find(&cell.text) {
-                        let (axis, text) = (Axis::Column, cell.text.clone());
-                        let wording = wording(&text, official);
-                        let place = place(cell);
-                        printed.labels.push(Label {
-                            table,
-                            axis,
-                            key,
-                            official,
-                            text,
-                            wording,
-                            place,
-                        });
-                    }
-                }
-            } else if let Some((key, official)) = self.items.find(&first.text).filter(|_| is_inside)
+                heads = rest.to_vec();
+            } else if let Some((item, official)) =
+                self.items.find(&first.text).filter(|_| is_inside)
             {
-                let (text, place) = (first.text.clone(), place(first));
+                for (key, official, cell) in self.heads_of(form, item, &std::mem::take(&mut heads))
+                {
+                    let (text, wording) = (cell.text.clone(), wording(&cell.text, official));
+                    let (axis, place) = (Axis::Column, place(cell));
+                    printed.labels.push(Label { table, axis, key, official, text, wording, place });
+                }
+                let (key, text, place) = (item.key(), first.text.clone(), place(first));
                 let (axis, wording) = (Axis::Row, wording(&text, official));
                 printed.rows.push(Row {
                     table,
@@ -178,6 +173,24 @@ impl Vocabulary {
                 is_inside = false;
             }
         }
+    }
+
+    /// The heads above an item, each with the measure that it stands for: its name and its official words.
+    fn heads_of<'a>(
+        &self,
+        form: &Form,
+        item: DisclosureItem,
+        heads: &[&'a Cell],
+    ) -> Vec<(&'static str, &'static str, &'a Cell)> {
+        let Some(block) = form.block_of(item) else { return Vec::new() };
+        let by_place = disclosure::columns(form, item, Some(heads), &self.measures);
+        let find = |cell: &Cell| self.measures.find(&cell.text);
+        let measures = by_place.unwrap_or_else(|| heads.iter().map(|cell| find(cell)).collect());
+        let named = heads.iter().zip(measures).filter_map(|(cell, measure)| {
+            let (measure, official) = block.measures.iter().find(|&&(m, _)| Some(m) == measure)?;
+            Some((measure.key(), *official, *cell))
+        });
+        named.collect()
     }
 }
 
