@@ -95,9 +95,12 @@ fn read(plain: &str, at: usize) -> (Option<Number>, usize) {
         return (number, end.max(next));
     }
     let no_count = || NO_COUNTS.iter().find(|word| rest.starts_with(**word));
+    // 五届四次全会, 只跑一次腿: which meeting, and once at the most.
+    let is_ordinal = plain[..at].ends_with('届') || plain[..at].ends_with('跑');
     match numeral_length(rest) {
         0 => (None, next),
         _ if let Some(word) = no_count() => (None, at + word.len()),
+        length if is_ordinal => (None, at + length),
         length => {
             let value = chinese(&rest[..length]);
             let number = value.and_then(|value| with_measure(plain, at..at + length, value, 0));
@@ -150,6 +153,10 @@ fn number(plain: &str, digits: Range<usize>, whole: &str, decimals: &str) -> Opt
     let opens = before.is_empty() || before.ends_with(['。', ';', ':', '(', '\u{201c}']);
     let is_numbering = opens && decimals.is_empty() && behind.starts_with(['.', '、', ')']);
     if is_bracketed || is_numbering {
+        return None;
+    }
+    // 150十万元 is no number that can be read.
+    if behind.starts_with(['十', '百', '千']) {
         return None;
     }
     let value = text.parse::<Decimal>().ok()?;

@@ -74,6 +74,12 @@ impl Passage {
         paragraphs[number].plain.place(bytes.start - start..bytes.end.min(end) - start)
     }
 
+    /// Its words with those of another behind them, for what goes over the end of a paragraph; without places.
+    pub(super) fn followed_by(&self, next: &Self) -> Self {
+        let text = format!("{}{}", self.text, next.text);
+        Self { part: self.part, text, is_heading: false, lines: Vec::new() }
+    }
+
     /// The clause of a number, up to its end, in bytes of the text: what stands behind the last comma or stop before it.
     pub fn clause(&self, number: &Number) -> Range<usize> {
         self.clause_start(number.range.start, ",;。:!?()")..number.range.end

@@ -49,7 +49,8 @@ pub(super) fn checks(report: &Report, causes: &[Cause]) -> Vec<Check> {
             let Some(first) = about.facts.first() else { continue };
             let all: Vec<Vec<Reading>> =
                 about.facts.iter().map(|fact| readings(report, fact)).collect();
-            let can_fail = about.is_firm && all.iter().all(|readings| !readings.is_empty());
+            let is_read = all.iter().all(|readings| !readings.is_empty());
+            let can_fail = (about.is_firm || about.is_of_office) && is_read;
             let readings: Vec<Reading> = all.into_iter().flatten().collect();
             let is_met = readings.iter().any(|reading| fits(&told.number, reading.value));
             if is_met || (can_fail && !is_mended(causes, &readings, told.number.value)) {

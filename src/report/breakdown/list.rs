@@ -32,7 +32,11 @@ pub enum Split {
 }
 
 /// Words that lead on to the parts of a total, whatever stands between.
-const SAID: [&str; 3] = ["其中", "具体为", "具体是"];
+const SAID: [&str; 7] =
+    ["其中", "具体为", "具体是", "主要类别有", "具体类别为", "具体包括", "主要包括"];
+/// Ends of words by which a clause of its own leads on to the parts: 从申请渠道看, 按提交方式分.
+const SEEN: [&str; 8] =
+    ["渠道看", "渠道来看", "渠道分", "方式看", "方式来看", "方式分", "途径看", "途径分"];
 /// Words right behind a total that lead on to its parts.
 const LEADS: [&str; 9] =
     [",分别为", ",分别是", ",包括", ",包含", ",含", "(包括", "(包含", "(含", "("];
@@ -48,18 +52,27 @@ pub(super) const MOST_LISTS: usize = 2_000;
 
 /// The breakdowns of a passage. `left` is how many lists may still be read of the report.
 pub(super) fn read(run: &Run<'_>, left: &mut usize, found: &mut Vec<Breakdown>) {
-    let leads = (0..run.claims.len()).filter_map(|claim| Some((claim, Lead::read(run, claim)?)));
-    for (claim, lead) in leads.take(*left) {
-        *left -= 1;
-        let items = Items::read(run, lead.from, run.number(claim).measure);
-        found.extend(match run.number(claim).measure {
-            "%" => hundred(run, &items),
-            _ => lead.split(run, items),
-        });
-    }
+    (0..run.claims.len()).for_each(|claim| read_at(run, claim, left, found));
     for total in 0..run.claims.len() {
         found.extend(sum_ahead(run, total, found));
     }
+}
+
+/// The breakdown whose list begins with a number, if one does.
+pub(super) fn read_at(run: &Run<'_>, claim: usize, left: &mut usize, found: &mut Vec<Breakdown>) {
+    let Some(lead) = Lead::read(run, claim).filter(|_| *left > 0) else { return };
+    *left -= 1;
+    let items = Items::read(run, lead.from, run.number(claim).measure);
+    found.extend(match run.number(claim).measure {
+        "%" => hundred(run, &items),
+        _ => lead.split(run, items),
+    });
+}
+
+/// Whether a passage begins with words that lead on to the parts of a total.
+pub(super) fn leads_on(text: &str) -> bool {
+    let clause = text.find([':', ',']).and_then(|end| text.get(..=end));
+    SAID.iter().any(|word| text.starts_with(word)) || clause.is_some_and(|c| seen(c).is_some())
 }
 
 /// A total in a sentence of its own before its parts, each told in a sentence; taken for one only where the
@@ -114,6 +127,9 @@ impl Lead {
         let (mut is_complete, mut is_certain, mut is_told) = (false, false, true);
         let said = |word: &str| Some((gap.find(word)?, gap.rfind(word)? + word.len()));
         let (before, from) = if let Some((at, end)) = SAID.iter().find_map(|word| said(word)) {
+            is_certain = true;
+            (gap[..at].trim_end_matches([',', ':']), end)
+        } else if let Some((at, end)) = seen(gap) {
             is_certain = true;
             (gap[..at].trim_end_matches([',', ':']), end)
         } else if let Some(lead) = LEADS.iter().find(|lead| gap.starts_with(**lead)) {
@@ -263,6 +279,18 @@ impl Lead {
             || (nearest + 1..first).chain(run.before(nearest)).any(is_beside);
         (!is_uncertain).then(|| found(nearest, parts, true))
     }
+}
+
+/// Where a clause stands that leads on to the parts of a total, and where it ends.
+fn seen(gap: &str) -> Option<(usize, usize)> {
+    /// No such clause is longer, in bytes.
+    const LONGEST: usize = 14 * '字'.len_utf8();
+    let (at, word) = SEEN.iter().find_map(|word| Some((gap.find(word)?, word)))?;
+    let start = gap[..at]
+        .rfind(['。', ',', ';'])
+        .map_or(0, |mark| mark + gap[mark..].chars().next().map_or(0, char::len_utf8));
+    let end = at + word.len();
+    (end - start <= LONGEST && gap[end..].starts_with([',', ':'])).then_some((start, end))
 }
 
 /// Shares of which nothing is left out.

@@ -25,7 +25,7 @@ use clause::Reader;
 use token::Lexicon;
 
 /// A number that the running text states.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Claim {
     /// The number; its ranges are bytes of the passage's text.
     pub number: Number,
@@ -52,6 +52,9 @@ pub struct About {
     /// Whether it surely states one of these, of the whole agency and year. Otherwise it can be found true, but not
     /// found wrong.
     pub is_firm: bool,
+    /// Whether it says so of the office that writes for a government, whose table may count the others too: where the two
+    /// differ, no one can tell.
+    pub is_of_office: bool,
 }
 
 /// Words without a number that say there is none of something: `未收到申请`, `均获维持`.

@@ -3,7 +3,7 @@
 use super::About;
 use super::clause::{Series, State};
 use super::fact::Fact;
-use super::subject::{Named, firm};
+use super::subject::{Named, firm, said};
 use super::token::{Token, What};
 use super::word::{DECLINED, OTHERWISE, UNAVAILABLE, WITHHELD, Word};
 use crate::forms::{AppealResult, Applicant, RequestLine};
@@ -115,7 +115,7 @@ impl Named<'_> {
             // 因过程性信息不予公开 speaks of these first, and perhaps of all.
             facts.insert(0, Fact::Outcome(smaller));
         }
-        vec![About { facts, is_firm: !is_some && !self.has_gap_behind(at) }]
+        vec![said(facts, !is_some && !self.has_gap_behind(at))]
     }
 
     pub(super) fn is_row(&self, at: usize) -> bool {
@@ -130,7 +130,7 @@ impl Named<'_> {
             Some(line) => vec![Fact::Outcome(vec![line])],
             None => lines.map(|line| Fact::Outcome(vec![line])).to_vec(),
         };
-        vec![About { facts, is_firm: named.is_some() }]
+        vec![said(facts, named.is_some())]
     }
 
     /// 其他 at the end of a list: what kind of list it is, was said before.
@@ -151,7 +151,7 @@ impl Named<'_> {
                     Fact::Appeals(route, &[AppealResult::Other]),
                     Fact::Appeals(route, &[AppealResult::Other, AppealResult::Pending]),
                 ];
-                return vec![About { facts, is_firm: true }];
+                return vec![said(facts, true)];
             }
             (Some(Series::Outcomes), _) => {
                 let has =
@@ -171,6 +171,6 @@ impl Named<'_> {
             }
             _ => return Vec::new(),
         };
-        vec![About { facts, is_firm: false }]
+        vec![said(facts, false)]
     }
 }

@@ -63,6 +63,8 @@ impl Named<'_> {
             about.is_firm &= (!state.is_unsure || is_at_end) && !state.is_narrow;
             about.is_firm &= !self.is_of_a_part();
             about.is_firm &= self.number.approximate.is_none();
+            about.is_of_office = about.is_firm && self.is_government && self.has(Word::Own);
+            about.is_firm &= !about.is_of_office;
         }
         if state.is_other_year {
             about.clear();
@@ -77,7 +79,7 @@ impl Named<'_> {
     fn is_of_a_part(&self) -> bool {
         let is_partial = self.has(Word::Partial) || self.has(Word::Timing);
         let starts_with_gap = matches!(self.before.first(), Some(t) if t.what == What::Gap);
-        is_partial || (self.is_government && (starts_with_gap || self.has(Word::Own)))
+        is_partial || self.is_government && starts_with_gap
     }
 
     /// 办理相关案件3件, or 办理3件 behind appeals: it need not be requests.
@@ -273,5 +275,10 @@ pub(super) enum Behind {
 
 /// What is said of one thing.
 pub(super) fn firm(fact: Fact, is_firm: bool) -> About {
-    About { facts: vec![fact], is_firm }
+    said(vec![fact], is_firm)
+}
+
+/// What a number says of one of several facts.
+pub(super) fn said(facts: Vec<Fact>, is_firm: bool) -> About {
+    About { facts, is_firm, is_of_office: false }
 }

@@ -38,9 +38,25 @@ const THINGS: [&str; 13] = [
 const BEFORE_THINGS: [&str; 2] = ["行政", "政府"];
 
 /// Words that are doubled on purpose, or of which one ends a name: 澜城市|城市管理局, 人民政府|政府信息.
-const DOUBLED: [&str; 17] = [
-    "研究", "讨论", "商量", "了解", "学习", "交流", "考虑", "非常", "很多", "许多", "永远", "努力",
-    "城市", "市场", "政府", "中心", "机关",
+const DOUBLED: [&str; 18] = [
+    "办公室",
+    "研究",
+    "讨论",
+    "商量",
+    "了解",
+    "学习",
+    "交流",
+    "考虑",
+    "非常",
+    "很多",
+    "许多",
+    "永远",
+    "努力",
+    "城市",
+    "市场",
+    "政府",
+    "中心",
+    "机关",
 ];
 
 /// What single letters stand twice by a slip, with the letters before and behind that make it two words.

@@ -234,6 +234,8 @@ const fn rule(
     Rule { id, name, title, severity, basis, on_by_default: true, check: tell }
 }
 
+const OF_OFFICE: &str = "正文写的是本机关自己的数，表里可能还有别的机关，两个数不同也看不出对错";
+
 /// Tells of the checks, and of the words without a number, that belong to the rule which is looking.
 fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
     let prose = &context.diagnosis.prose;
@@ -244,7 +246,8 @@ fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
                 outcomes.count_only(severity(context, check));
             }
             Verdict::Violation => outcomes.find(finding(context, check, readings)),
-            _ => outcomes.pass(),
+            Verdict::NeedsReview => outcomes.needs_review(OF_OFFICE),
+            Verdict::Pass => outcomes.pass(),
         }
     }
     denied::tell(context, outcomes);
