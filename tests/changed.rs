@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use gouji::check_text;
+use gouji::diagnose::Verdict;
 use gouji::finding::Severity;
 
 const RIGHT: &str = "www/samples/clean.html";
@@ -16,7 +17,7 @@ const BASIS: &str = "《国务院办公厅政府信息与政务公开办公室�
 
 /// What stands in the report, what stands there instead, and the rules that tell of it, `!` before an error, `?` before
 /// a hint.
-const CHANGES: [(&str, &str, &str); 56] = [
+const CHANGES: [(&str, &str, &str); 60] = [
     // What is no fault.
     ("年政府信息公开工作年度报告</h1>", "年政府信息公开年度工作报告</h1>", "?S19"),
     ("<h1>临溪县自然资源局2025年", "<h1>临溪县自然资源局2025年</h1><h1>", ""),
@@ -107,6 +108,18 @@ const CHANGES: [(&str, &str, &str); 56] = [
     (FIRST, "网站栏目更新21条，栏目更新总量的7.02%。", "?N36 栏目更新总量的7.02%"),
     (FIRST, "网站栏目更新21条，占栏目更新总量的7.02%。", ""),
     (FIRST, "全年接受咨询180人次，其中现场咨询120人次，电话咨询74人次。", "N21 多 14 人次"),
+    (
+        "从申请渠道看，网络申请51件，信函申请29件，当面申请12件",
+        "按提交方式分，网络提交51件，信函寄送29件，当面递交14件",
+        "!N18 多 2 件",
+    ),
+    (
+        FIRST,
+        "发布新闻稿件96篇。</p><p>主要类别有：动态类41篇、通知类30篇、其他21篇。",
+        "N20 少 4 篇",
+    ),
+    (FIRST, "发布新闻稿件96篇。</p><p>其中：动态类41篇、通知类30篇、其他25篇。", ""),
+    (FIRST, "学习县委五届四次全会精神，让群众只跑一次腿。", ""),
     // Two statements of one fact.
     (
         "未发生责任追究情形。",
@@ -146,4 +159,18 @@ fn what_was_changed_is_told_and_nothing_else() {
         }
     }
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), CHANGES.len(), wrong.join("\n"));
+}
+
+/// What 我办 received need not be what the government's table counts: the number is shown, and neither right nor wrong.
+#[test]
+fn an_office_s_own_numbers_are_not_judged_by_the_table_of_its_government() {
+    let page = std::fs::read_to_string(RIGHT).unwrap();
+    let page = page.replace("临溪县自然资源局", "临溪县人民政府办公室");
+    for (received, verdict) in [("92", Verdict::Pass), ("17", Verdict::NeedsReview)] {
+        let to = format!("我办新收政府信息公开申请{received}件");
+        let checked = check_text(None, &page.replace("全年新收政府信息公开申请92件", &to)).unwrap();
+        let first = checked.diagnosis.prose.checks.iter().find(|check| check.rule == "N01");
+        assert_eq!(first.map(|check| check.verdict), Some(verdict), "{to}");
+        assert!(checked.findings.iter().all(|finding| finding.rule != "N01"), "{to}");
+    }
 }

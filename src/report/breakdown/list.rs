@@ -180,7 +180,10 @@ impl Lead {
 
     /// The total and the parts among the items.
     fn split(&self, run: &Run<'_>, mut items: Items) -> Option<Breakdown> {
-        let &nearest = self.totals.first()?;
+        // What was brought forward is told beside what was received, and it is this that came in some way.
+        let is_beside = |&&total: &&usize| has(run.clause(total), &["结转", "上年"]);
+        let own = self.totals.iter().find(|total| !is_beside(total));
+        let &nearest = own.or(self.totals.first())?;
         let told = run.told(nearest);
         let is_strange = |part: &Part| {
             let words = part.words(run);
@@ -275,6 +278,13 @@ impl Lead {
                 && distance(parts) == value(claim)
         };
         let first = items.parts[0].claim;
+        // A list may go back to a number some sentences before: 全区公开2069条。……主要类别有：…
+        let measure = run.number(nearest).measure;
+        let is_whole =
+            |&claim: &usize| run.number(claim).measure == measure && value(claim) == sum(parts);
+        if let Some(total) = (0..nearest).rev().take(FAR).find(is_whole) {
+            return Some(found(total, parts, true));
+        }
         let is_uncertain = self.totals.iter().any(is_other)
             || (nearest + 1..first).chain(run.before(nearest)).any(is_beside);
         (!is_uncertain).then(|| found(nearest, parts, true))
