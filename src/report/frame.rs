@@ -183,13 +183,24 @@ fn normalise_title(text: &str) -> String {
 
 /// The year of `2020年1月1日至12月31日`, else the first year that a paragraph begins with.
 fn year_of_period(document: &Document) -> Option<u16> {
+    /// The introduction stands among so many first texts.
+    const FIRST: usize = 12;
     let texts = || document.texts().map(|(_, text)| normalise(text));
     let period = texts().find_map(|text| {
         let at = text.find("年1月1日")?;
         let own = || text.get(at.checked_sub(4)?..).and_then(year_in);
         text[at..].contains("12月31日").then(|| own().or_else(|| year_in(&text))).flatten()
     });
-    period.or_else(|| {
+    // 编制2020年度报告, which no title says.
+    let named = || {
+        texts().take(FIRST).find_map(|text| {
+            let at = text
+                .find("年度报告")
+                .filter(|&at| text[..at].ends_with(|c: char| c.is_ascii_digit()))?;
+            text.get(at.checked_sub(4)?..).and_then(year_in)
+        })
+    };
+    period.or_else(named).or_else(|| {
         texts().find_map(|text| {
             // 2007年4月5日 is the day of something else.
             let is_day = text.chars().nth(5).is_some_and(|c| c.is_ascii_digit());

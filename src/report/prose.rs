@@ -170,7 +170,7 @@ pub(super) fn paragraphs(document: &Document, frame: &Frame) -> Vec<Paragraph> {
             if let (Some(first), Some(last)) = (sentences.first(), sentences.last()) {
                 let place = Place::Text { block: number, start: first.start(), end: last.end() };
                 let (text, plain) = (line.trim().to_owned(), Plain::new(line, number, at));
-                let is_furniture = part == Part::Intro && is_furniture(&text);
+                let is_furniture = part == Part::Intro && is_furniture(&plain.text);
                 let part = if is_furniture { Part::Before } else { part };
                 found.push(Paragraph { part, is_heading, text, place, plain, sentences });
             }

@@ -54,6 +54,18 @@ pub fn breakdown(dice: &mut Dice, slip: i64) -> String {
     }
 }
 
+/// A total at the end of one paragraph, its parts in the next.
+pub fn listed_below(dice: &mut Dice, slip: i64) -> [String; 2] {
+    let parts: Vec<i64> = (0..3).map(|_| 3 + dice.below(90) as i64).collect();
+    let total = parts.iter().sum::<i64>() + slip;
+    let lead = pick(&["主要类别有：", "其中：", "具体为："], dice);
+    let [a, b, c] = [parts[0], parts[1], parts[2]];
+    [
+        format!("全年在政府网站发布专题信息{total}篇。"),
+        format!("{lead}重点项目类{a}篇、民生实事类{b}篇、其他{c}篇。"),
+    ]
+}
+
 /// Things and one kind of them, of which there are more by the slip than there are things.
 pub fn part(dice: &mut Dice, slip: i64) -> String {
     let total = 2 + dice.below(40) as i64;

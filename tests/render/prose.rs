@@ -57,7 +57,15 @@ pub fn write(draft: &mut Draft, dice: &mut Dice) {
     }
     let dice = &mut *text.writer.dice;
     let unnamed = dice.one_in(3);
-    if unnamed {
+    if dice.one_in(6) && draft.form.id != "2014" {
+        // Lower headings in the words of sections.
+        for (line, heading) in [(0, "（一）主动公开政府信息情况"), (1, "（二）依申请公开情况")]
+        {
+            let (_, rest) = overview[line].split_once('。').expect("it begins with its name");
+            overview[line] = format!("{heading}\n{rest}");
+        }
+        overview = overview.iter().flat_map(|l| l.split('\n')).map(str::to_owned).collect();
+    } else if unnamed {
         for line in &mut overview {
             let (_, rest) = line.split_once('。').expect("it begins with its name");
             *line = rest.to_owned();
@@ -258,6 +266,9 @@ pub fn received(draft: &Draft) -> i64 {
 fn proportions(draft: &Draft, dice: &mut Dice) -> Vec<String> {
     let received = received(draft);
     let mut lines = Vec::new();
+    if dice.one_in(6) {
+        lines.extend(told::listed_below(dice, 0));
+    }
     for told in 0..8 {
         if !dice.one_in(4) {
             continue;

@@ -79,7 +79,9 @@ fn agency(kind: Kind, dice: &mut Dice) -> String {
 
 fn title(draft: &Draft, dice: &mut Dice) -> String {
     let (agency, year) = (&draft.agency, draft.year);
-    match dice.below(5) {
+    match dice.below(12) {
+        // The introduction names the agency, and the year by the period.
+        5 if draft.form.id != "2014" => String::new(),
         0 => format!("{agency}{year}年度政府信息公开工作年度报告"),
         1 => format!("{year}年{agency}政府信息公开工作年度报告"),
         2 => format!("{agency}关于{year}年政府信息公开工作年度报告"),
@@ -185,6 +187,10 @@ fn signature(draft: &mut Draft, kind: Kind, dice: &mut Dice) {
     }
 }
 
+/// Buttons between the title and the introduction.
+const FURNITURE: [&str; 4] =
+    ["字号：【大 中 小】 【打印", "字体：（ 默认 超大", "浏览次数：120", "【关闭"];
+
 /// What the site puts around the report.
 fn page(draft: &mut Draft, dice: &mut Dice) {
     let title = draft.title.clone().unwrap_or_default();
@@ -194,6 +200,9 @@ fn page(draft: &mut Draft, dice: &mut Dice) {
         2 => Some("政府信息公开年报-云岭市人民政府门户网站".to_owned()),
         _ => None,
     };
+    if dice.one_in(6) {
+        draft.intro.insert(0, pick(&FURNITURE, dice).to_owned());
+    }
     if dice.one_in(3) {
         draft.before += "<p>首页 &gt; 政务公开 &gt; 政府信息公开年报</p>";
     }

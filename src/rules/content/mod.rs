@@ -149,7 +149,7 @@ fn lines(report: &Report, number: u8) -> Vec<&Paragraph> {
     let mut lines: Vec<&Paragraph> = own.filter(|p| !is_page_number(&p.plain.text)).collect();
     if number == 6 {
         cut_signature(report, &mut lines);
-        lines.retain(|line| !is_furniture(&line.text));
+        lines.retain(|line| !is_furniture(&line.plain.text));
     }
     lines
 }

@@ -153,7 +153,7 @@ fn missing_period(context: &Context<'_>, outcomes: &mut Outcomes) {
     if report.frame.year.is_none_or(|year| year < 2019) {
         return outcomes.inapplicable("2018 年度以前不要求");
     }
-    if !report.frame.title_says_so || report.frame.sections.len() < 3 {
+    if report.frame.sections.len() < 3 {
         return outcomes.inapplicable("只有报告的一部分");
     }
     let says_so = |text: &str| {

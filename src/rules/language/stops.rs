@@ -44,8 +44,22 @@ const CONTACTS: [&str; 13] = [
 ];
 
 /// What stands below the text rather than in it begins so: captions, links, notes.
-const BELOW: [&str; 11] =
-    ["附件", "附:", "附：", "注", "下载", "打印", "来源", "责任编辑", "主办", "承办", "扫"];
+const BELOW: [&str; 14] = [
+    "附件",
+    "附:",
+    "附：",
+    "注",
+    "下载",
+    "打印",
+    "来源",
+    "责任编辑",
+    "主办",
+    "承办单位",
+    "承办：",
+    "承办:",
+    "承办方",
+    "扫",
+];
 
 fn missing_full_stop(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
