@@ -157,8 +157,10 @@ fn may_number(text: &str, style: Style, number: usize) -> bool {
         Style::Bracketed | Style::Is => text.match_indices(numeral).any(|(at, _)| {
             let behind = &text[at + numeral.len()..];
             let before = &text[..at];
-            behind.starts_with(['是', ')', '、', '.', ',', '要', '则', '来', '为', '方', '抓'])
-                || before.ends_with(['第', '其', '('])
+            // 第三方 is a party.
+            let is_party = before.ends_with('第') && behind.starts_with('方');
+            let goes_on = ['是', ')', '、', '.', ',', '要', '则', '来', '为', '方', '抓'];
+            !is_party && (behind.starts_with(goes_on) || before.ends_with(['第', '其', '(']))
         }),
         Style::Arabic | Style::BracketedArabic => {
             let digits = number.to_string();
