@@ -17,7 +17,7 @@ const BASIS: &str = "《国务院办公厅政府信息与政务公开办公室�
 
 /// What stands in the report, what stands there instead, and the rules that tell of it, `!` before an error, `?` before
 /// a hint.
-const CHANGES: [(&str, &str, &str); 60] = [
+const CHANGES: [(&str, &str, &str); 63] = [
     // What is no fault.
     ("年政府信息公开工作年度报告</h1>", "年政府信息公开年度工作报告</h1>", "?S19"),
     ("<h1>临溪县自然资源局2025年", "<h1>临溪县自然资源局2025年</h1><h1>", ""),
@@ -31,6 +31,9 @@ const CHANGES: [(&str, &str, &str); 60] = [
         "由总体情况、主动公开、依申请公开、行政复议和行政诉讼、问题和改进、其他事项六个部分组成",
         "",
     ),
+    (FIRST, "政务微信公开520条，政务微博公开30条。", ""),
+    (FIRST, "依法、主动、全面、及时地做好信息公开。", ""),
+    ("<h1>临溪县自然资源局2025年", "<h1>临溪县自然资源局机关2025年", ""),
     // Words as they are written.
     (
         PERIOD,

@@ -16,6 +16,14 @@ fn text(path: &str) -> String {
     copied(path, |cells, _| texts(cells).join("\t")).1
 }
 
+fn cell_a_line(path: &str) -> String {
+    copied(path, |cells, _| texts(cells).join("\n")).1
+}
+
+fn bars(path: &str) -> String {
+    copied(path, |cells, _| format!("| {} |", texts(cells).join(" | ").replace('\n', ""))).1
+}
+
 /// The page without what stands around its body.
 fn body(path: &str) -> String {
     let page = page(path);
@@ -43,6 +51,8 @@ fn two_reports_are_never_merged() {
         text(RIGHT) + "\n" + &text(WRONG),
         on_two_lines(&text(RIGHT)) + "\n" + &on_two_lines(&text(WRONG)),
         text(RIGHT) + "\n" + &on_two_lines(&text(WRONG)),
+        cell_a_line(RIGHT) + "\n\n" + &text(WRONG),
+        bars(RIGHT) + "\n" + &bars(WRONG),
         page(RIGHT) + &body(WRONG).replace("2024年政府信息公开工作年度报告", "年报"),
     ];
     for (number, input) in inputs.iter().enumerate() {

@@ -1,12 +1,16 @@
 //! N17, N27, and what N13 and N16 have to say of words without a number: the prose says that there is none of
 //! something, and the table has some.
 
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
 use super::tied::{operands, part_key, table_name};
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Denied;
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
-use crate::report::{DenialKind, Fact};
+use crate::report::{Claim, Denial, DenialKind, Fact};
 use crate::rule::{Context, Outcome, Outcomes, Rule};
 
 /// N17: the prose says there was none, and the table has some.
@@ -19,7 +23,10 @@ pub(in crate::rules) static DENIED_COUNT: Rule = Rule {
         work: &law::OWN_WORDS, at: "正文与表格", quote: "未收到、没有、零"
     }],
     on_by_default: true,
-    check: tell_alone,
+    check: |context, outcomes| {
+        tell_alone(context, outcomes);
+        contradicted(context, outcomes);
+    },
 };
 
 /// N27: all requests are said to be done with, and some were carried forward.
@@ -53,6 +60,37 @@ pub(super) fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
             Verdict::Violation => outcomes.find(finding(context, denied)),
             _ => outcomes.pass(),
         }
+    }
+}
+
+/// Tells of words that deny what another sentence counts, where no table says which of the two is right.
+fn contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
+    let report = context.report;
+    let held: BTreeSet<usize> = context.diagnosis.prose.denied.iter().map(|d| d.denial).collect();
+    let is_open = |(number, denial): &(usize, &Denial)| {
+        denial.kind == DenialKind::None && !held.contains(number)
+    };
+    // What was taken up may be what was brought forward.
+    let is_brought = report.claims.iter().any(|claim| claim.is_of(&Fact::BroughtForward));
+    let is_same = |facts: &[Fact], denied: &Fact| match facts {
+        [Fact::Accepted] => *denied == Fact::Received && !is_brought,
+        [fact] => fact == denied,
+        _ => false,
+    };
+    for (_, denial) in report.denials.iter().enumerate().filter(is_open) {
+        let counts = |claim: &&Claim| {
+            let is_some = claim.number.value > Decimal::ZERO;
+            is_some && claim.about.iter().any(|of| of.is_firm && is_same(&of.facts, &denial.fact))
+        };
+        let Some(claim) = report.claims.iter().find(counts) else { continue };
+        let (said, other) = (&report.passages[denial.passage], &report.passages[claim.passage]);
+        let words = report.written(said, denial.range.clone());
+        let counted = report.written(other, other.clause(&claim.number));
+        let part = context.part_name(said.part);
+        let message = format!("{part}“{words}”：正文别处写“{counted}”，两处说的不一样");
+        let key = format!("{}:contradicted", part_key(said.part));
+        let finding = context.finding_at(said, denial.range.clone(), &key, message);
+        return outcomes.find(finding.with_severity(Severity::Warning));
     }
 }
 
