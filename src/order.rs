@@ -2,7 +2,6 @@
 //! came to an eighth of the core's code (200 KB in 239 functions, 2026-11-23); here one copy sorts positions.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Sorts by the items themselves; equal ones keep their order.
 ///
@@ -22,22 +21,230 @@ pub fn by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     arrange(order, &mut |a, b| items.swap(a, b));
 }
 
-/// A set, its members put in one by one: collecting would sort them first.
-pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
-    let mut set = BTreeSet::new();
+/// A set of a few things, in their order. A tree of the standard library is compiled anew for every type, 2 to 5 KB each;
+/// this is a list that one function searches. Adding takes as long as the list is, unless it is at its end.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Set<T>(Vec<T>);
+
+/// A map from a few keys, as [`Set`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Map<K, V>(Vec<(K, V)>);
+
+/// A set of these.
+///
+/// ```
+/// let set = gouji::order::set([3, 1, 3]);
+/// assert_eq!(set.iter().collect::<Vec<_>>(), [&1, &3]);
+/// assert!(set.contains(&3) && !set.contains(&2));
+/// ```
+pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> Set<T> {
+    let mut set = Set::default();
     for item in items {
         set.insert(item);
     }
     set
 }
 
-/// A map, its entries put in one by one. Of equal keys the last counts.
-pub fn map<K: Ord, V>(entries: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
-    let mut map = BTreeMap::new();
+/// A map of these entries. Of equal keys the last counts.
+///
+/// ```
+/// let mut map = gouji::order::map([("b", 2), ("a", 1), ("b", 3)]);
+/// assert_eq!(map.get(&"b"), Some(&3));
+/// *map.or_insert("c", 0) += 5;
+/// assert_eq!(map.keys().collect::<Vec<_>>(), [&"a", &"b", &"c"]);
+/// ```
+pub fn map<K: Ord, V>(entries: impl IntoIterator<Item = (K, V)>) -> Map<K, V> {
+    let mut map = Map::default();
     for (key, value) in entries {
         map.insert(key, value);
     }
     map
+}
+
+impl<T> Default for Set<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K, V> Default for Map<K, V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Ord> Set<T> {
+    fn position(&self, item: &T) -> Result<usize, usize> {
+        search(self.0.len(), &|at| self.0[at].cmp(item))
+    }
+
+    /// Adds a member; whether it was none before.
+    pub fn insert(&mut self, item: T) -> bool {
+        let position = self.position(&item);
+        if let Err(at) = position {
+            self.0.insert(at, item);
+        }
+        position.is_err()
+    }
+
+    /// Adds all of these.
+    pub fn extend(&mut self, items: impl IntoIterator<Item = T>) {
+        for item in items {
+            self.insert(item);
+        }
+    }
+
+    /// Whether it is a member.
+    pub fn contains(&self, item: &T) -> bool {
+        self.position(item).is_ok()
+    }
+}
+
+impl<T> Set<T> {
+    /// The members in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.0.iter()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<K: Ord, V> Map<K, V> {
+    fn position(&self, key: &K) -> Result<usize, usize> {
+        search(self.0.len(), &|at| self.0[at].0.cmp(key))
+    }
+
+    /// Sets the value of a key.
+    pub fn insert(&mut self, key: K, value: V) {
+        match self.position(&key) {
+            Ok(at) => self.0[at].1 = value,
+            Err(at) => self.0.insert(at, (key, value)),
+        }
+    }
+
+    /// The value of a key; this one, where it had none.
+    pub fn or_insert(&mut self, key: K, value: V) -> &mut V {
+        let at = match self.position(&key) {
+            Ok(at) => at,
+            Err(at) => {
+                self.0.insert(at, (key, value));
+                at
+            }
+        };
+        &mut self.0[at].1
+    }
+
+    /// The value of a key.
+    pub fn get(&self, key: &K) -> Option<&V> {
+        self.position(key).ok().map(|at| &self.0[at].1)
+    }
+
+    /// Whether the key has a value.
+    pub fn contains_key(&self, key: &K) -> bool {
+        self.position(key).is_ok()
+    }
+}
+
+impl<K, V> Map<K, V> {
+    /// The entries in the order of their keys.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> + Clone {
+        self.0.iter().map(|(key, value)| (key, value))
+    }
+
+    /// The keys in order.
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &K> + Clone {
+        self.0.iter().map(|(key, _)| key)
+    }
+
+    /// The values in the order of their keys.
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &V> + Clone {
+        self.0.iter().map(|(_, value)| value)
+    }
+
+    /// The values, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
+    /// How many keys there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<K: Ord, V> std::ops::Index<&K> for Map<K, V> {
+    type Output = V;
+
+    fn index(&self, key: &K) -> &V {
+        self.get(key).expect("the key has a value")
+    }
+}
+
+impl<T> IntoIterator for Set<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Set<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<K, V> IntoIterator for Map<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a, K, V> IntoIterator for &'a Map<K, V> {
+    type Item = (&'a K, &'a V);
+    type IntoIter = std::iter::Map<std::slice::Iter<'a, (K, V)>, fn(&'a (K, V)) -> (&'a K, &'a V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter().map(|(key, value)| (key, value))
+    }
+}
+
+/// Where something stands among so many things in order, or where it belongs. What comes behind all is found at once.
+fn search(count: usize, compare: &dyn Fn(usize) -> Ordering) -> Result<usize, usize> {
+    match count.checked_sub(1).map(compare) {
+        None | Some(Ordering::Less) => return Err(count),
+        Some(_) => {}
+    }
+    let (mut from, mut to) = (0, count);
+    while from < to {
+        let middle = from + (to - from) / 2;
+        match compare(middle) {
+            Ordering::Less => from = middle + 1,
+            Ordering::Greater => to = middle,
+            Ordering::Equal => return Ok(middle),
+        }
+    }
+    Err(from)
 }
 
 /// For each place the position of the item that belongs there.

@@ -4,8 +4,6 @@
 mod json;
 mod parse;
 
-use std::collections::BTreeMap;
-
 use crate::finding::Severity;
 use crate::report::{Date, Level};
 
@@ -30,7 +28,7 @@ pub struct Pack {
     /// Rules to leave out.
     pub off: Vec<String>,
     /// How grave the findings of a rule are to be.
-    pub severity: BTreeMap<String, Severity>,
+    pub severity: Vec<(String, Severity)>,
     /// The last day of publication in the year after the one reported on, as `01-28`, by level of the agency.
     pub deadline: Deadline,
     /// Rows that may stand in the tables beyond those of the form.
@@ -76,7 +74,8 @@ impl Pack {
 
     /// How grave the findings of a rule are to be, where the pack says so.
     pub fn severity(&self, id: &str, name: &str) -> Option<Severity> {
-        self.severity.get(id).or_else(|| self.severity.get(name)).copied()
+        let of = |key: &str| self.severity.iter().rfind(|(rule, _)| rule == key);
+        of(id).or_else(|| of(name)).map(|&(_, severity)| severity)
     }
 
     /// The last day of publication, month and day, where the pack sets one.

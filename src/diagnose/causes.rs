@@ -1,7 +1,5 @@
 //! From broken sums to causes: what is searched for, in what order, and which broken sums belong together.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::prelude::ToPrimitive;
 
 use super::displaced::{self, Undone};
@@ -146,7 +144,7 @@ impl Explainer<'_> {
         linked
     }
 
-    fn cause(&self, sums: &[usize], sets: &BTreeSet<&Set>, undone: &[Undone]) -> Cause {
+    fn cause(&self, sums: &[usize], sets: &order::Set<&Set>, undone: &[Undone]) -> Cause {
         let mut proposals: Vec<_> = sets.iter().map(|set| (self.rank(set, undone), *set)).collect();
         order::by_key(&mut proposals, |&((rank, _), _)| rank);
         let choices = proposals.len();

@@ -1,8 +1,6 @@
 //! Numbers that stand together in a wrong place: one slip, many cells. Each displacement that is undone here
 //! mends every broken sum of its table (catalogue §0.5, step 3).
 
-use std::collections::BTreeSet;
-
 use super::Change;
 use super::slip::Slip;
 use super::system::{Set, System};
@@ -126,7 +124,7 @@ pub(super) fn all(system: &System, table: Table, form: &Form) -> Vec<Undone> {
         found.retain(is_whole);
     }
     order::by_key(&mut found, |(displacement, set)| (displacement.is_none(), set.len()));
-    let mut seen = BTreeSet::new();
+    let mut seen = order::Set::default();
     found.retain(|(_, set)| set.len() > 1 && seen.insert(set.clone()));
     found
 }

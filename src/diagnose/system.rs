@@ -1,7 +1,5 @@
 //! The sums of one table over whole numbers: what the searches for repairs work on.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -39,7 +37,7 @@ impl System {
         if sums.len() > u64::BITS as usize {
             return None;
         }
-        let mut numbers: BTreeMap<Coord, usize> = BTreeMap::new();
+        let mut numbers: order::Map<Coord, usize> = order::Map::default();
         let (mut cells, mut values, mut terms) = (Vec::new(), Vec::new(), Vec::new());
         for &sum in sums {
             let mut of_sum = Vec::new();
@@ -49,11 +47,11 @@ impl System {
                 if value.abs() > LARGEST {
                     return None;
                 }
-                let cell = *numbers.entry(coord).or_insert_with(|| {
+                let cell = *numbers.or_insert(coord, cells.len());
+                if cell == cells.len() {
                     cells.push(coord);
                     values.push(value);
-                    cells.len() - 1
-                });
+                }
                 of_sum.push((cell, sign));
             }
             terms.push(of_sum);
@@ -133,11 +131,11 @@ pub(super) fn join(group_of: &mut [usize], a: usize, b: usize) {
 
 /// The members of each group.
 pub(super) fn gather(members: impl Iterator<Item = (usize, usize)>) -> Vec<Vec<usize>> {
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut groups: order::Map<usize, Vec<usize>> = order::Map::default();
     for (group, member) in members {
-        groups.entry(group).or_default().push(member);
+        groups.or_insert(group, Vec::new()).push(member);
     }
-    groups.into_values().collect()
+    groups.into_iter().map(|(_, members)| members).collect()
 }
 
 /// Whether a sum takes part: both sides are known.

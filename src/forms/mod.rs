@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn every_cell_has_a_name_and_stands_once() {
         for form in ALL {
-            let mut seen = std::collections::BTreeSet::new();
+            let mut seen = crate::order::Set::default();
             for coord in form.cells() {
                 assert!(seen.insert(coord), "{coord:?} stands twice in {}", form.id);
                 assert!(!form.row_name(coord).is_empty(), "{coord:?}");

@@ -1,8 +1,6 @@
 //! A pack from its JSON text. It is written by hand and by people who write no programs, so whatever is wrong
 //! with it is told in one sentence of their language, with what may stand there instead.
 
-use std::collections::BTreeMap;
-
 use super::json::Json;
 use super::{Deadline, MonthDay, Pack};
 use crate::finding::Severity;
@@ -63,7 +61,8 @@ impl Pack {
         if let Some(both) = pack.off.iter().find(|rule| pack.on.contains(rule)) {
             return wrong(format!("规则“{both}”在 on 和 off 里都写了，只能写在一处"));
         }
-        let mut named = pack.on.iter().chain(&pack.off).chain(pack.severity.keys());
+        let mut named =
+            pack.on.iter().chain(&pack.off).chain(pack.severity.iter().map(|(rule, _)| rule));
         match named.find(|rule| !is_rule(rule)) {
             Some(rule) => wrong(format!("没有“{rule}”这条规则，编号要写成 A01 的样子")),
             None => Ok(pack),
@@ -105,7 +104,7 @@ fn lines(item: &str, value: &Json) -> Result<Vec<String>> {
     }
 }
 
-fn severities(value: &Json) -> Result<BTreeMap<String, Severity>> {
+fn severities(value: &Json) -> Result<Vec<(String, Severity)>> {
     let Json::Object(rules) = value else {
         return wrong("“severity”要逐条写，如 \"severity\": {\"V08\": \"error\"}");
     };

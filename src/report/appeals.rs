@@ -7,7 +7,6 @@ use super::label::{Key, Labels};
 use super::value::{Value, parse_value};
 use crate::document::{Cell, Grid};
 use crate::forms::{AppealResult, AppealRoute, Coord, RESULTS, ROUTES};
-use crate::order;
 
 /// Finds the cells of 表四 that the grid holds for certain.
 pub(super) fn read(grid: &Grid) -> Vec<Found> {
@@ -45,8 +44,8 @@ pub(super) fn read(grid: &Grid) -> Vec<Found> {
 /// The cells of a grid in the order of the form: all fifteen, or those of 行政复议 or of 行政诉讼 alone, where the two
 /// stand in tables of their own.
 fn order(grid: &Grid, heads: RangeInclusive<usize>) -> Vec<Coord> {
-    let named = order::set(named(grid, heads).into_iter().map(|(_, route, _)| route));
-    let is_named = |route: &AppealRoute| named.contains(route);
+    let named = named(grid, heads);
+    let is_named = |route: &AppealRoute| named.iter().any(|(_, named, _)| named == route);
     let suits = [AppealRoute::DirectSuit, AppealRoute::SuitAfterReconsideration];
     let has_suits = suits.iter().any(is_named);
     let is_parted = is_named(&AppealRoute::Reconsideration) != has_suits;

@@ -5,7 +5,6 @@ use super::label::{Key, Labels};
 use super::value::{Unit, Value, parse_value};
 use crate::document::{Cell, Grid};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Form};
-use crate::order;
 
 /// Finds the cells of 表二 that the grid holds for certain.
 pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
@@ -68,9 +67,10 @@ fn without_repeats<'a>(
     head: Option<&[&Cell]>,
     measures: &Labels<DisclosureMeasure>,
 ) -> Vec<&'a Cell> {
-    let named = order::set(cells.iter().filter_map(|cell| measures.find(&cell.text)));
+    let named: Vec<_> = cells.iter().filter_map(|cell| measures.find(&cell.text)).collect();
     let is_whole = form.disclosure.iter().any(|block| {
-        named.len() == block.measures.len() && block.measures.iter().all(|(m, _)| named.contains(m))
+        let is_of_it = |measure| block.measures.iter().any(|(m, _)| m == measure);
+        named.iter().all(is_of_it) && block.measures.iter().all(|(m, _)| named.contains(m))
     });
     if head.is_none() && !is_whole {
         return cells;

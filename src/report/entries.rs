@@ -1,7 +1,5 @@
 //! Which official cells a document holds, each with its value and its unit.
 
-use std::collections::BTreeMap;
-
 use super::value::{Unit, parse_value};
 use super::{Entry, Found, Subtotal, appeals, disclosure, requests, statistics};
 use crate::document::{Cell, Document, Grid, Place};
@@ -13,7 +11,7 @@ use crate::order;
 pub(super) fn best_form(
     document: &Document,
     expected: Option<&'static Form>,
-) -> (&'static Form, BTreeMap<Coord, Entry>) {
+) -> (&'static Form, order::Map<Coord, Entry>) {
     let readings = forms::ALL.iter().map(|&form| (form, entries(document, form)));
     readings
         .max_by_key(|(form, entries)| {
@@ -23,10 +21,10 @@ pub(super) fn best_form(
 }
 
 /// The cells of the form that stand in the document.
-fn entries(document: &Document, form: &'static Form) -> BTreeMap<Coord, Entry> {
+fn entries(document: &Document, form: &'static Form) -> order::Map<Coord, Entry> {
     let official = order::set(form.cells());
     let mut statistics = statistics::Reader::new(form);
-    let mut entries = BTreeMap::new();
+    let mut entries = order::Map::default();
     for (block, grid) in document.grids() {
         let found = disclosure::read(grid, form)
             .into_iter()
@@ -41,7 +39,7 @@ fn entries(document: &Document, form: &'static Form) -> BTreeMap<Coord, Entry> {
 
 /// Adds the cells of one grid; a cell found twice is taken where it stands first.
 pub(super) fn add(
-    entries: &mut BTreeMap<Coord, Entry>,
+    entries: &mut order::Map<Coord, Entry>,
     form: &Form,
     (block, grid): (usize, &Grid),
     found: impl Iterator<Item = Found>,
@@ -52,7 +50,7 @@ pub(super) fn add(
         let printed = || disclosure::printed_unit(grid, row, column).filter(|_| is_amount);
         let unit = unit.or_else(printed).or_else(|| unit_in_head(form, coord));
         let place = Place::Cell { block, row, column };
-        entries.entry(coord).or_insert(Entry { value, unit, text, place });
+        entries.or_insert(coord, Entry { value, unit, text, place });
     }
 }
 

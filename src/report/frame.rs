@@ -1,7 +1,5 @@
 //! What stands around the tables: title, agency, year, dates, section headings.
 
-use std::collections::BTreeMap;
-
 use super::agency;
 use super::date::{Date, year_in};
 use super::heading;
@@ -72,7 +70,7 @@ pub struct Frame {
     /// The date the page gives of its publication.
     pub published: Option<Date>,
     /// The section headings that were found, 1 to 6, each with the block where it stands last.
-    pub sections: BTreeMap<u8, usize>,
+    pub sections: order::Map<u8, usize>,
     /// Where the title stands.
     pub title_place: Place,
 }
@@ -253,7 +251,7 @@ fn published(document: &Document) -> Option<Date> {
     })
 }
 
-fn sections(document: &Document) -> BTreeMap<u8, usize> {
+fn sections(document: &Document) -> order::Map<u8, usize> {
     let labels = heading::official_labels();
     let lines = || {
         let texts = document.texts();
@@ -269,9 +267,10 @@ fn sections(document: &Document) -> BTreeMap<u8, usize> {
         for (block, line) in lines().filter(|(_, line)| line.len() <= label::LONGEST) {
             let Some(section) = heading::varied(line) else { continue };
             // A table of contents stands before the section that the report already has before this one.
-            let before = sections.range(..section).map(|(_, &at)| at).max();
+            let before =
+                sections.iter().filter(|&(&other, _)| other < section).map(|(_, &at)| at).max();
             let is_early = |at: usize| before.is_some_and(|before| at < before);
-            let known = sections.entry(section).or_insert(block);
+            let known = sections.or_insert(section, block);
             if is_early(*known) && !is_early(block) {
                 *known = block;
             }

@@ -42,7 +42,6 @@ pub use prose::{Paragraph, Part, Plain, Sentence};
 pub use rank::{Rank, has_government};
 pub use value::{Unit, Value, parse_value};
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::document::{Cell, Document, Edit, Place, Trial};
@@ -59,7 +58,7 @@ pub struct Report {
     /// Title, agency, year and dates.
     pub frame: Frame,
     /// The cells that were found.
-    pub entries: BTreeMap<Coord, Entry>,
+    pub entries: order::Map<Coord, Entry>,
     /// The running text, line by line.
     pub paragraphs: Vec<Paragraph>,
     /// The running text again, lines joined that a copied page or a PDF tore apart.
@@ -71,7 +70,7 @@ pub struct Report {
     /// Which of them are a total and its parts, a share, a rate of growth.
     pub composition: Composition,
     /// Rows whose label stands somewhere in the document, read or not.
-    pub labels_seen: BTreeSet<(Table, &'static str)>,
+    pub labels_seen: order::Set<(Table, &'static str)>,
     /// The headings of the first level.
     pub headings: Vec<Heading>,
     /// The labels of the tables as printed.
@@ -87,7 +86,7 @@ pub struct Report {
     /// one stand in the text.
     pub is_report: bool,
     /// Cells of the 统计表 behind whose row one stands that is not of the form and has a number other than 0.
-    pub strange_rows: BTreeSet<Coord>,
+    pub strange_rows: order::Set<Coord>,
 }
 
 /// What the running text states in numbers, and that there is none of.
@@ -284,10 +283,11 @@ impl Report {
     /// Whether a row that is not of the form stands among the rows of some cells of the 统计表, or behind the
     /// last of them: it may be one of theirs.
     pub fn has_strange_row_among(&self, coords: impl IntoIterator<Item = Coord>) -> bool {
-        let mut coords: Vec<Coord> = coords.into_iter().collect();
-        order::sort(&mut coords);
-        let (Some(&first), Some(&last)) = (coords.first(), coords.last()) else { return false };
-        self.strange_rows.range(first..=last).next().is_some()
+        let coords: Vec<Coord> = coords.into_iter().collect();
+        let (Some(first), Some(last)) = (coords.iter().min(), coords.iter().max()) else {
+            return false;
+        };
+        self.strange_rows.iter().any(|coord| (first..=last).contains(&coord))
     }
 
     /// The lines of a section, without its heading.

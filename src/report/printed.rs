@@ -3,13 +3,12 @@
 
 mod grids;
 
-use std::collections::BTreeMap;
-
 use super::Entry;
 use super::label::{self, Key, official_of};
 use super::value::{Value, parse_value};
 use crate::document::{Document, Place};
 use crate::forms::{Applicant, Coord, Form, RequestRow, Table};
+use crate::order;
 
 /// The labels and rows of the tables as printed.
 #[derive(Debug, Default)]
@@ -95,7 +94,7 @@ impl Printed {
         &mut self,
         original: &Document,
         form: &Form,
-        entries: &BTreeMap<Coord, Entry>,
+        entries: &order::Map<Coord, Entry>,
     ) {
         for (row, text) in changed_lines(original, form) {
             let coord = Coord::Request(row.line, Applicant::NaturalPerson);

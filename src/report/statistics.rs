@@ -1,13 +1,12 @@
 //! The 统计表 of 2014 to 2018: a label, a unit, a number in each row.
 
-use std::collections::BTreeSet;
-
 use super::Found;
 use super::fold::is_invisible;
 use super::label::Labels;
 use super::value::{Value, parse_value};
 use crate::document::{Cell, Document, Grid};
 use crate::forms::{Coord, Form};
+use crate::order;
 
 /// Reads the grids of a document one after the other. Several rows have the same words （其他情形数）, so each
 /// label is looked for behind the row that was found last, in this grid or in the one that it goes on from.
@@ -81,9 +80,9 @@ impl Reader {
 
 /// The cells behind whose row one stands that is not of the form and has a number other than 0. Provinces
 /// added rows of their own, such as 其他形式申请数.
-pub(super) fn strange_rows(document: &Document, form: &'static Form) -> BTreeSet<Coord> {
+pub(super) fn strange_rows(document: &Document, form: &'static Form) -> order::Set<Coord> {
     let mut reader = Reader::new(form);
-    let mut behind = BTreeSet::new();
+    let mut behind = order::Set::default();
     for (_, grid) in document.grids() {
         for row in reader.rows(grid) {
             if let Row::Strange(Some(before), cells) = row

@@ -1,7 +1,5 @@
 //! What is left of a table in a document, be its cells read or not: its labels, or a picture in its place.
 
-use std::collections::BTreeSet;
-
 use super::{Report, label};
 use crate::document::{Block, Document};
 use crate::forms::{self, Form, Table};
@@ -42,7 +40,7 @@ impl Report {
 
 /// Rows of any form whose label stands in the document: as a line or cell of its own, before the digits
 /// that ran together with it, or, where it is long enough not to be met by chance, anywhere.
-pub(super) fn labels_seen(document: &Document) -> BTreeSet<(Table, &'static str)> {
+pub(super) fn labels_seen(document: &Document) -> order::Set<(Table, &'static str)> {
     /// A label of so many characters is not met by chance.
     const LONG: usize = 8;
     let labels = label::Labels::new(labelled_rows());

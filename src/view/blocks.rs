@@ -1,7 +1,5 @@
 //! The report as it stands: its texts and tables in reading order, for a page that shows marks in place.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::document::{Block, Cell, Grid, Place};
@@ -9,6 +7,7 @@ use crate::forms::Coord;
 use crate::report::{Part, Report};
 
 use super::CellName;
+use crate::order;
 
 /// One block. What the places of the JSON call `block` is its number in this list.
 #[derive(Serialize)]
@@ -49,13 +48,13 @@ pub(super) struct SlotView<'a> {
 
 /// The blocks of a report.
 pub(super) fn blocks(report: &Report) -> Vec<BlockView<'_>> {
-    let mut parts = BTreeMap::new();
+    let mut parts = order::Map::default();
     for line in &report.paragraphs {
         if let Place::Text { block, .. } = line.place {
-            parts.entry(block).or_insert((line.part, line.is_heading));
+            parts.or_insert(block, (line.part, line.is_heading));
         }
     }
-    let mut read = BTreeMap::new();
+    let mut read = order::Map::default();
     for (coord, entry) in &report.entries {
         if let Place::Cell { block, row, column } = entry.place {
             read.insert((block, row, column), *coord);
@@ -79,7 +78,7 @@ pub(super) fn blocks(report: &Report) -> Vec<BlockView<'_>> {
 fn rows<'a>(
     block: usize,
     grid: &'a Grid,
-    read: &BTreeMap<(usize, usize, usize), Coord>,
+    read: &order::Map<(usize, usize, usize), Coord>,
 ) -> Vec<Vec<SlotView<'a>>> {
     let mut rows: Vec<Vec<SlotView<'_>>> = (0..grid.height()).map(|_| Vec::new()).collect();
     for Cell { text, row, column, rowspan, colspan } in grid.cells() {

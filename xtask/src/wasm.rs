@@ -22,12 +22,13 @@ pub fn lint(core: &Core, step: &str) -> Result<(), String> {
 /// A cargo that deals with the library as it is compiled for the browser.
 fn for_browser(subcommand: &str, core: &Core) -> Command {
     let mut command = cargo(subcommand);
+    let flags: Vec<String> = short_paths().into_iter().chain(CHOICES.map(str::to_owned)).collect();
     command
         .args(["--package", "gouji", "--lib"])
         .args(["--profile", &core.profile, "--target", &core.triple])
         // wasm-bindgen reads from a custom section which features it may use, and strips by itself.
         .args(["--config", &format!("profile.{}.strip='none'", core.profile)])
-        .args(["--config", &format!("target.{}.rustflags={:?}", core.triple, short_paths())])
+        .args(["--config", &format!("target.{}.rustflags={flags:?}", core.triple)])
         .arg("--target-dir")
         .arg(workspace::target());
     command
@@ -43,6 +44,9 @@ fn short_paths() -> Vec<String> {
     let folders = registries.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
     folders.map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect()
 }
+
+/// What the libraries are told to choose: the short one of two ways to compute a digest.
+const CHOICES: [&str; 2] = ["--cfg", "sha2_backend_soft=\"compact\""];
 
 /// Writes the compiled library and its bindings into dist/, which must exist.
 pub fn bind(core: &Core) -> Result<(), String> {

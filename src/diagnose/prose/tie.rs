@@ -132,8 +132,8 @@ pub fn same_as(report: &Report, readings: &[Reading], stated: Decimal) -> Option
     let cells = readings.iter().flat_map(|reading| &reading.cells).map(|&(coord, _)| coord);
     let cells = order::set(cells);
     let rows = order::set(cells.iter().map(|coord| coord.row()));
-    let table = cells.first()?.table();
-    let of_row = |coord: &Coord| coord.table() == table && rows.contains(coord.row());
+    let table = cells.iter().next()?.table();
+    let of_row = |coord: &Coord| coord.table() == table && rows.contains(&coord.row());
     let is_total = |coord: &Coord| match coord {
         Coord::Appeal(_, result) => *result == AppealResult::Total,
         coord => coord.is_total(),

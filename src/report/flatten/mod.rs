@@ -10,7 +10,6 @@ mod statistics;
 mod stream;
 mod vocabulary;
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::document::{Block, Document, Grid};
@@ -83,7 +82,7 @@ fn restore(vocabulary: &Vocabulary, run: &[Block]) -> Vec<Block> {
         .chain(statistics::find(&stream, &tokens))
         .collect();
     order::by_key(&mut restored, |table| table.range.start);
-    let (mut at, mut kept) = (0, BTreeSet::new());
+    let (mut at, mut kept) = (0, order::Set::default());
     let mut blocks = Vec::new();
     for table in restored {
         if table.range.start >= at {

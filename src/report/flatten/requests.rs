@@ -1,12 +1,11 @@
 //! 表三 in text. Rows of seven values are found first, then the line that each is of: by the label right
 //! before it, and between two known rows by counting, where as many rows stand there as the form has lines.
 
-use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
 use super::Restored;
 use super::split::apart;
-use super::stream::{Kind, Token, grid_of};
+use super::stream::{Kind, Token, grid_of, usual};
 use super::vocabulary::Word;
 use crate::forms::{self, APPLICANTS, Form, RequestLine};
 
@@ -205,11 +204,7 @@ fn usual_length(tokens: &[Token]) -> usize {
     let is_cell =
         |token: &Token| token.row.is_some() && matches!(token.kind, Kind::Value(_) | Kind::Blank);
     let rows = tokens.chunk_by(|a, b| a.row == b.row && is_cell(a) && is_cell(b));
-    let mut often = BTreeMap::<usize, usize>::new();
-    for row in rows.filter(|row| row.len() >= WIDTH) {
-        *often.entry(row.len()).or_default() += 1;
-    }
-    often.into_iter().max_by_key(|&(_, times)| times).map_or(0, |(length, _)| length)
+    usual(rows.map(<[Token]>::len).filter(|&length| length >= WIDTH).collect())
 }
 
 /// The values at a place, all of one line where the text has lines of cells.

@@ -1,13 +1,12 @@
 //! The 统计表 in text: a label, perhaps its unit, a number.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::num::NonZeroU32;
 use std::ops::Range;
 
 use super::Restored;
-use super::stream::{Kind, Stream, Token, grid_of};
+use super::stream::{Kind, Stream, Token, grid_of, usual};
 use super::vocabulary::Word;
 use crate::forms::{self, StatisticRow};
+use crate::order;
 
 /// A table as far as it was followed: its rows, and the characters it takes the place of.
 #[derive(Default)]
@@ -26,7 +25,7 @@ pub(super) fn find(stream: &Stream, tokens: &[Token]) -> Option<Restored> {
     /// Fewer labels with a number behind them are a sentence, not a table.
     const FEWEST_ROWS: usize = 8;
     let official: Vec<&StatisticRow> = forms::ALL.iter().flat_map(|form| form.statistics).collect();
-    let (ordinals, lengths) = (ordinals(tokens), lengths(tokens));
+    let (ordinals, usual) = (ordinals(tokens), usual_length(tokens));
     let mut runs = vec![Run::default()];
     for (at, token) in tokens.iter().enumerate() {
         let Kind::Label(Word::Statistic(label)) = token.kind else { continue };
@@ -44,7 +43,7 @@ pub(super) fn find(stream: &Stream, tokens: &[Token]) -> Option<Restored> {
         let end = behind.iter().position(ends_row).unwrap_or(behind.len());
         // The number of the next row is not the value of this one.
         let own = end - usize::from(end > 0 && ordinals.contains(&(at + end)));
-        let may_be_blank = token.row.and_then(|row| lengths.get(&row)).is_none_or(|whole| *whole);
+        let may_be_blank = token.row.is_none() || length(tokens, at) >= usual;
         let used = run.row(official[number], token, &behind[..own], may_be_blank);
         if end < behind.len() {
             run.strange_rows(stream, &behind[used..own]);
@@ -62,7 +61,7 @@ fn ends_row(token: &Token) -> bool {
 }
 
 /// The tokens that number the rows, `1`, `2`, `3` before one label after the other; none where most rows have no number.
-fn ordinals(tokens: &[Token]) -> BTreeSet<usize> {
+fn ordinals(tokens: &[Token]) -> order::Set<usize> {
     let is_label = |token: &Token| matches!(token.kind, Kind::Label(Word::Statistic(_)));
     let labels: Vec<usize> = (0..tokens.len()).filter(|&at| is_label(&tokens[at])).collect();
     let number = |at: usize| -> Option<u32> {
@@ -74,25 +73,23 @@ fn ordinals(tokens: &[Token]) -> BTreeSet<usize> {
         first.checked_add(1) == Some(second)
     };
     let pairs = labels.windows(2).filter(|pair| follows(pair[0], pair[1]));
-    let found: BTreeSet<usize> = pairs.flatten().map(|at| at - 1).collect();
-    if found.len() * 2 >= labels.len() { found } else { BTreeSet::new() }
+    let found = order::set(pairs.flatten().map(|at| at - 1));
+    if found.len() * 2 >= labels.len() { found } else { order::Set::default() }
 }
 
-/// Of each line of cells with a label, whether it has as many cells as most of them: where one has fewer, a blank cell
-/// at its end need not be its value.
-fn lengths(tokens: &[Token]) -> BTreeMap<NonZeroU32, bool> {
+/// How many cells most lines with a label have: where one has fewer, a blank cell at its end need not be its value.
+fn usual_length(tokens: &[Token]) -> usize {
+    let is_label = |token: &Token| matches!(token.kind, Kind::Label(Word::Statistic(_)));
     let rows = tokens.chunk_by(|a, b| a.row == b.row);
-    let is_labelled =
-        |row: &&[Token]| row.iter().any(|t| matches!(t.kind, Kind::Label(Word::Statistic(_))));
-    let lengths: Vec<(NonZeroU32, usize)> =
-        rows.filter(is_labelled).filter_map(|row| Some((row[0].row?, row.len()))).collect();
-    let mut often = BTreeMap::<usize, usize>::new();
-    for (_, length) in &lengths {
-        *often.entry(*length).or_default() += 1;
-    }
-    let usual = often.into_iter().max_by_key(|&(length, times)| (times, length));
-    let usual = usual.map_or(0, |(length, _)| length);
-    lengths.into_iter().map(|(row, length)| (row, length >= usual)).collect()
+    let rows = rows.filter(|row| row[0].row.is_some() && row.iter().any(is_label));
+    usual(rows.map(<[Token]>::len).collect())
+}
+
+/// How many cells the line of a token has.
+fn length(tokens: &[Token], at: usize) -> usize {
+    let is_beside = |token: &&Token| token.row == tokens[at].row;
+    let before = tokens[..at].iter().rev().take_while(is_beside).count();
+    before + tokens[at..].iter().take_while(is_beside).count()
 }
 
 impl Run {

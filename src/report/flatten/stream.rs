@@ -1,6 +1,5 @@
 //! A run of blocks as one stream of characters, and its tokens: labels, values, and the rest.
 
-use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 use std::ops::Range;
 
@@ -9,6 +8,7 @@ use super::super::label::normalise;
 use super::super::value::{Value, parse_value};
 use super::vocabulary::{Vocabulary, Word};
 use crate::document::{Block, Grid};
+use crate::order;
 
 /// One token with the characters it stands on.
 #[derive(Clone, Debug)]
@@ -122,7 +122,7 @@ impl Stream {
         &self,
         run: &[Block],
         range: Range<usize>,
-        kept: &mut BTreeSet<u32>,
+        kept: &mut order::Set<u32>,
     ) -> Vec<Block> {
         let chars = &self.chars[range];
         let parts = chars.chunk_by(|a, b| a.block == b.block);
@@ -291,6 +291,13 @@ impl Stream {
         let line: String = line.map(|char| char.c).collect();
         is_page_number(&line).then(|| at + line.chars().count())
     }
+}
+
+/// The length that most lines have; of equally frequent ones the longest.
+pub(super) fn usual(mut lengths: Vec<usize>) -> usize {
+    order::sort(&mut lengths);
+    let alike = lengths.chunk_by(|a, b| a == b);
+    alike.max_by_key(|alike| alike.len()).map_or(0, |alike| alike[0])
 }
 
 fn is_space(c: char) -> bool {

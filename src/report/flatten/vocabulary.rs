@@ -1,7 +1,5 @@
 //! The words that a table is made of, in the order-free form in which they are looked for in text.
 
-use std::collections::BTreeMap;
-
 use super::super::fold::fold;
 use crate::forms::{
     self, APPLICANT_GROUPS, APPLICANTS, DisclosureItem, RESULTS, ROUTES, RequestLine, SECTIONS,
@@ -35,7 +33,7 @@ pub(super) enum Word {
 /// Every word with the letters it is written in.
 pub(super) struct Vocabulary {
     /// By first letter, the longest first.
-    words: BTreeMap<char, Vec<(Vec<char>, Word)>>,
+    words: order::Map<char, Vec<(Vec<char>, Word)>>,
 }
 
 /// Heads of amounts with the unit that the form does not print there.
@@ -54,7 +52,7 @@ const LONG_ENOUGH: usize = 4;
 impl Vocabulary {
     /// The words of all forms.
     pub(super) fn new() -> Self {
-        let mut vocabulary = Self { words: BTreeMap::new() };
+        let mut vocabulary = Self { words: order::Map::default() };
         for form in forms::ALL {
             for block in form.disclosure {
                 vocabulary.add(block.title, Word::BlockTitle);
@@ -118,7 +116,7 @@ impl Vocabulary {
     }
 
     fn insert(&mut self, letters: Vec<char>, word: Word) {
-        let words = self.words.entry(letters[0]).or_default();
+        let words = self.words.or_insert(letters[0], Vec::new());
         // Where two forms have the same label it means the same.
         if words.iter().all(|(known, _)| *known != letters) {
             words.push((letters, word));

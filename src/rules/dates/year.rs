@@ -1,6 +1,5 @@
 //! D01: the text speaks of another year than the title, as one does that was copied from last year's report.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{period, title_year};
@@ -43,9 +42,9 @@ fn year_mismatch(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.pass();
     }
     // One report copied from another is one cause: a finding for each year that strayed in.
-    let mut by_year: BTreeMap<u16, Vec<Stray>> = BTreeMap::new();
+    let mut by_year: order::Map<u16, Vec<Stray>> = order::Map::default();
     for stray in strays {
-        by_year.entry(stray.year).or_default().push(stray);
+        by_year.or_insert(stray.year, Vec::new()).push(stray);
     }
     for (number, (other, mut strays)) in by_year.into_iter().enumerate() {
         order::by_key(&mut strays, |stray| stray.severity);

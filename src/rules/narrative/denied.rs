@@ -1,8 +1,6 @@
 //! N17, N27, and what N13 and N16 have to say of words without a number: the prose says that there is none of
 //! something, and the table has some.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use super::tied::{operands, part_key, table_name};
@@ -10,6 +8,7 @@ use crate::diagnose::Verdict;
 use crate::diagnose::prose::Denied;
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
+use crate::order;
 use crate::report::{Claim, Denial, DenialKind, Fact};
 use crate::rule::{Context, Outcome, Outcomes, Rule};
 
@@ -66,7 +65,7 @@ pub(super) fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
 /// Tells of words that deny what another sentence counts, where no table says which of the two is right.
 fn contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let held: BTreeSet<usize> = context.diagnosis.prose.denied.iter().map(|d| d.denial).collect();
+    let held = order::set(context.diagnosis.prose.denied.iter().map(|denied| denied.denial));
     let is_open = |(number, denial): &(usize, &Denial)| {
         denial.kind == DenialKind::None && !held.contains(number)
     };

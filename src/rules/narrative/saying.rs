@@ -1,7 +1,5 @@
 //! Where a number of the prose stands, in words and as a place, and what else is told of it.
 
-use std::collections::BTreeSet;
-
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, Relation};
 use crate::finding::Finding;
@@ -57,7 +55,7 @@ pub(super) fn measured(number: &Number, value: rust_decimal::Decimal) -> String 
 }
 
 /// The numbers that contradict the tables.
-pub(super) fn contradicted(context: &Context<'_>) -> BTreeSet<usize> {
+pub(super) fn contradicted(context: &Context<'_>) -> order::Set<usize> {
     let is_told = |check: &&Check| {
         check.verdict == Verdict::Violation && matches!(check.relation, Relation::Cells(_))
     };

@@ -1,7 +1,5 @@
 //! S09, S14: the rows of the tables, which there are, in what order, and of how many cells.
 
-use std::collections::BTreeSet;
-
 use super::absent::{absent_lines, absent_statistics};
 use super::form::leftover;
 use super::tables::cells_of;
@@ -9,6 +7,7 @@ use super::{has_sections, is_whole, listed};
 use crate::finding::{Severity, Subject};
 use crate::forms::{APPLICANTS, Form, RESULTS, ROUTES, Table};
 use crate::law::{self, Citation};
+use crate::order;
 use crate::report::{Axis, Label, Plain, Row, Wording};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -118,7 +117,7 @@ fn short(label: &str) -> String {
 
 fn order(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
     let due = keys(context.report.form, table);
-    let mut seen = BTreeSet::new();
+    let mut seen = order::Set::default();
     let labels = context.report.printed.labels(table, Axis::Row);
     let labels = labels.filter(|label| label.wording != Wording::Changed);
     // Where a table stands twice, as one of the whole and one of the office, the first is looked at.

@@ -1,7 +1,5 @@
 //! V08: totals left blank.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use crate::diagnose::{Change, Repair, Slip};
@@ -58,7 +56,7 @@ fn blank_total(context: &Context<'_>, outcomes: &mut Outcomes) {
 }
 
 /// Totals that the rule tells to be blank; where a whole column or row of them is, every cell of it.
-pub(super) fn blank_totals(context: &Context<'_>) -> BTreeSet<Coord> {
+pub(super) fn blank_totals(context: &Context<'_>) -> order::Set<Coord> {
     let report = context.report;
     let all = context.diagnosis.judged.iter();
     let totals: Vec<Total> = all.filter_map(|j| Total::of(report, &j.identity)).collect();

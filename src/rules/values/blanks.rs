@@ -1,13 +1,12 @@
 //! Cells that say nothing, or have a mark for nothing.
 
-use std::collections::BTreeSet;
-
 use crate::finding::{Severity, Subject};
 use crate::forms::{Applicant, Coord, DisclosureItem, Table};
 use crate::report::Value;
 use crate::rule::{Context, Outcomes, Rule};
 
 use super::{FORMS, blank_totals, cells};
+use crate::order;
 
 /// V01: cells left blank.
 pub(in crate::rules) static BLANK_CELLS: Rule = Rule {
@@ -50,7 +49,7 @@ fn blank_cells_of(
     context: &Context<'_>,
     outcomes: &mut Outcomes,
     table: Table,
-    told: &BTreeSet<Coord>,
+    told: &order::Set<Coord>,
 ) {
     let read = cells(context, table).count();
     let is_blank = |coord: &Coord, value: Value| value == Value::Blank && !told.contains(coord);
