@@ -25,6 +25,7 @@ test("the saved sheet, opened offline without scripts, tells what the page tells
     const { page, errors } = await openPage(t);
     await paste(page, input);
     const { words } = await verdict(page);
+    await page.getByRole("button", { name: "官方表式", exact: true }).click();
     const said = { kind: await kind(page), findings: await cards(page), marks: await marks(page), texts: await shown(page) };
     const saved = await take(page, /^校核单/);
     if (name !== undefined) assert.equal(saved.name, name);
@@ -228,7 +229,7 @@ test("the dialog by keyboard: open, choose, Esc, and the focus is back on its bu
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   assert.equal(await focusedText(page), "导出与打印");
   await page.keyboard.press("Enter");
-  assert.equal(await page.getByRole("dialog").getByRole("status").innerText(), "");
+  await page.waitForFunction(() => tree().querySelector("dialog [role=status]")?.innerText === "");
   await page.getByRole("button", { name: "关闭" }).click();
   assert.equal(await focusedText(page), "导出与打印");
 });

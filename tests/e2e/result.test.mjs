@@ -46,10 +46,11 @@ test("a click on a card opens it and brings its cell into view; a click on the b
   assert.ok(led >= 3, `only ${led} findings are marked in the tables`);
 });
 
-test("a finding about a whole table is marked at its heading", async (t) => {
+test("a finding about a whole table is marked at the heading of its section, in the official form at its own", async (t) => {
   const { page } = await openPage(t);
   await paste(page, { html: file("tests/fixtures/old-form-2023/report.html") });
   await verdict(page);
+  await page.getByRole("button", { name: "官方表式", exact: true }).click();
   const { id } = (await cards(page)).find(({ id }) => id.startsWith("S05"));
   await card(page, id).locator(".card-head").click();
   await card(page, id).getByRole("button", { name: "到原文" }).click();
@@ -108,7 +109,7 @@ test("a chosen cell tells its sums, and a sum that is pressed shows its cells", 
   await page.getByText("不参与勾稽").waitFor();
   assert.equal(await page.locator("[data-operand]").count(), 0);
   await page.getByRole("button", { name: "回到目录" }).click();
-  await page.getByRole("navigation", { name: "到哪张表" }).waitFor();
+  await page.getByRole("navigation", { name: "到哪一部分" }).waitFor();
 });
 
 test("a blank cell is shown and named as blank, never as a number", async (t) => {
@@ -203,6 +204,8 @@ test("a partial read is no verdict: unread cells say so, and nothing is counted 
   assert.match(words, /只读到|不能下结论/);
   assert.match(await page.locator(".partial").innerText(), /没读到不等于没有填，这些格不按 0 计/);
   assert.deepEqual((await cards(page)).filter(({ id }) => id.startsWith("A")), []);
+  await page.getByRole("button", { name: "官方表式", exact: true }).click();
+  await page.locator("gouji-tables .unread").first().waitFor();
   const { cells } = JSON.parse(file("tests/fixtures/ragged-row/expected.json"));
   const [texts, named] = [await shown(page), await names(page)];
   const unread = Object.keys(texts).filter((key) => !(key in cells));

@@ -55,7 +55,7 @@ export class Core {
   /** Checks one input, by the rule pack of that text if there is one; an earlier check that still runs is given up. */
   check(input: string | Uint8Array, name: string | undefined, pack: string | undefined): Promise<Outcome<Report>> {
     this.cancel();
-    return this.#ask({ kind: "check", id: ++this.#last, input, options: { name, pack } });
+    return this.#ask({ kind: "check", id: ++this.#last, input, options: { name, pack, blocks: true } });
   }
 
   /** Reads a rule pack; a check that still runs is given up, since it went by another. */

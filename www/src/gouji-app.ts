@@ -3,9 +3,9 @@ import { addressOf } from "./address.ts";
 import { showOther, startOver } from "./check.ts";
 import { Connected } from "./connected.ts";
 import { textOf } from "./file.ts";
-import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, openCard, placeOf } from "./focus.ts";
+import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, openCard, showForm } from "./focus.ts";
 import { closeMenus, watchMenus } from "./menus.ts";
-import { hear, type Pane } from "./parts/tells.ts";
+import { hear, tells, type Pane } from "./parts/tells.ts";
 import { look, store, type Goal, type Result, type View } from "./store.ts";
 import { sheetOf } from "./stylesheet.ts";
 import "./gouji-download.ts";
@@ -16,6 +16,7 @@ import "./gouji-packs.ts";
 import "./gouji-panes.ts";
 import "./gouji-start.ts";
 import "./gouji-stop.ts";
+import "./parts/gouji-report.ts";
 import "./parts/gouji-tables.ts";
 import "./parts/gouji-tabs.ts";
 import "./parts/gouji-verdict.ts";
@@ -42,6 +43,7 @@ class GoujiApp extends Connected {
       "to-table": goToTable,
       "to-pane": goToPane,
       "to-tab": (tab) => this.#turnTo(tab),
+      "to-form": showForm,
       "to-report": showOther,
       "hide": (hidden) => look({ hidden }),
       "unfold": (hintsOpen) => look({ hintsOpen }),
@@ -82,7 +84,7 @@ class GoujiApp extends Connected {
     return html`<gouji-stop></gouji-stop>`;
   }
 
-  #result({ report, findings, all, way, look: { half, pane, open, cell, traced } }: Result): TemplateResult {
+  #result({ report, findings, all, way, look: { half, pane, open, cell, traced, form } }: Result): TemplateResult {
     const { narrow, forms, rules } = store.state;
     const actions = html`<p class="actions"><button class="button" @click=${startOver}>换一份</button><gouji-export></gouji-export></p>`;
     return html`
@@ -92,9 +94,15 @@ class GoujiApp extends Connected {
         <section class="list" aria-label="检查结果" ?hidden=${narrow && half !== "findings"}>
           <gouji-panes></gouji-panes>
         </section>
-        <section id="pane-tables" class="desk" aria-label="原文：三张表" role=${narrow ? "tabpanel" : "region"}
+        <section id="pane-tables" class="desk" aria-label="原文" role=${narrow ? "tabpanel" : "region"}
           ?hidden=${narrow && half !== "tables"}>
-          <gouji-tables .report=${report} .findings=${findings} .forms=${forms} .open=${open} .cell=${cell} .traced=${traced} .placeOf=${placeOf}></gouji-tables>
+          <p class="desk-bar" role="group" aria-label="右边显示什么">
+            <button class="button small" aria-pressed=${!form} @click=${tells("to-form", false)}>年报原文</button>
+            <button class="button small" aria-pressed=${form} @click=${tells("to-form", true)}>官方表式</button>
+          </p>
+          ${form
+            ? html`<gouji-tables .report=${report} .findings=${findings} .forms=${forms} .open=${open} .cell=${cell} .traced=${traced}></gouji-tables>`
+            : html`<gouji-report .report=${report} .findings=${findings} .forms=${forms} .open=${open} .cell=${cell} .traced=${traced}></gouji-report>`}
         </section>
       </div>`;
   }

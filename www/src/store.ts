@@ -22,6 +22,8 @@ export interface Look {
   cell: string | null;
   /** The sum whose cells are marked in place of the open finding's. */
   traced: string | null;
+  /** Whether the official form is shown in place of the report. */
+  form: boolean;
   /** Which half is shown where there is room for one. */
   half: "findings" | "tables";
   /** Which of its panes the half with the findings shows. */
@@ -134,7 +136,7 @@ export const store = new Store();
 export function seen(report: Report, all: Report[], way: Way): Result {
   const findings = numbered(report.findings);
   const look: Look = {
-    open: null, cell: null, traced: null, half: "findings", pane: "findings", hidden: [], hintsOpen: onlyHints(findings, []), only: null,
+    open: null, cell: null, traced: null, form: false, half: "findings", pane: "findings", hidden: [], hintsOpen: onlyHints(findings, []), only: null,
   };
   return { at: "result", report, all, way, findings, look };
 }

@@ -1,7 +1,7 @@
 // The statutory tables on the sheet: the official form with what the report has in each cell, and the marks.
 import { badges } from "../report/marks.ts";
-import { formOf, isCell, keyOf, type FormCell, type FormTable } from "../report/report.ts";
-import { headingId, scopeOf } from "../report/sections.ts";
+import { formOf, keyOf, type FormCell, type FormTable } from "../report/report.ts";
+import { isAboutTable, scopeOf } from "../report/sections.ts";
 import type { Numbered } from "../report/numbered.ts";
 import { SYMBOLS, type Material } from "./lines.ts";
 import { markup, type Markup } from "./markup.ts";
@@ -24,7 +24,7 @@ export function tables({ report, findings, forms }: Material): Markup {
   return markup`<p class="legend">■ 错误　▲ 警告　○ 提示，后面的数字是问题的序号；“空白”是原稿没有填的格，“未读到”的格不按 0 计。</p>
 ${form.tables.map((table) => {
     const top = headRows(table);
-    return markup`<h3>${table.title}${marks(findings.filter((one) => isAbout(one, table)))}</h3>
+    return markup`<h3>${table.title}${marks(findings.filter(({ finding }) => isAboutTable(finding, table)))}</h3>
 <table class="grid ${table.table}">${top === 0 ? null : markup`<thead>
 ${table.rows.slice(0, top).map(row)}</thead>`}<tbody>
 ${table.rows.slice(top).map(row)}</tbody></table>
@@ -35,11 +35,6 @@ ${table.rows.slice(top).map(row)}</tbody></table>
 function marks(findings: Numbered[]): Markup | null {
   return findings.length === 0 ? null : markup`<span class="marks">${findings.map(({ number, finding }) =>
     markup`<b data-mark-for="${finding.id}">${SYMBOLS[finding.severity]}${number}</b>`)}</span>`;
-}
-
-/** A finding on the whole of a table, with no cell to stand at. */
-function isAbout({ finding: { primary, related } }: Numbered, table: FormTable): boolean {
-  return !isCell(primary) && related.length === 0 && "section" in primary && headingId(table) === `table-${primary.section}`;
 }
 
 /** How many rows head all that is below them, to be printed again on each page; none where a table has several heads. */

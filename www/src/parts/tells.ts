@@ -17,6 +17,8 @@ export interface Tells {
   "to-pane": Pane;
   /** A tab was chosen: a pane, or the tables. */
   "to-tab": Pane | "tables";
+  /** Whether the official form is to be shown in place of the report. */
+  "to-form": boolean;
   /** Another report of the same input. */
   "to-report": Report;
   /** What the list leaves out; whether the hints in it are unfolded; the rules that the check sheet shows. */

@@ -34,7 +34,7 @@ export function rolesIn({ plus, minus }: Identity): Map<string, Role> {
 }
 
 /** Where a finding stands, and, where only one repair is offered, every cell that it would change. */
-function placesOf({ primary, repairs }: Finding): CellRef[] {
+export function placesOf({ primary, repairs }: Finding): CellRef[] {
   const only = repairs.length === 1 ? repairs[0] : undefined;
   return distinct([...(isCell(primary) ? [primary] : []), ...(only?.cells ?? [])]);
 }

@@ -1,4 +1,4 @@
-import type { FormCell, FormTable } from "./report.ts";
+import { isCell, type Finding, type FormCell, type FormTable, type Report } from "./report.ts";
 
 const SECTIONS: Record<string, number> = { disclosure: 2, requests: 3, appeals: 4 };
 
@@ -11,4 +11,23 @@ export function headingId({ table }: FormTable): string {
 export function scopeOf({ rowspan, colspan }: FormCell, row: FormCell[]): "row" | "rowgroup" | "col" | "colgroup" {
   const beside = row.some((cell) => cell.cell !== null);
   return beside ? (rowspan > 1 ? "rowgroup" : "row") : colspan > 1 ? "colgroup" : "col";
+}
+
+/** What was not read of the table of a section, in words; null where all was. */
+export function unreadIn({ read }: Report, section: number): string | null {
+  const table = Object.keys(SECTIONS).find((name) => SECTIONS[name] === section);
+  const unread = read.unread.filter((cell) => cell.table === table).length;
+  const extent = read.tables.find((one) => one.table === table);
+  if (unread === 0 || extent === undefined) return null;
+  return extent.cells === 0 ? `这张表没有读到，应有 ${extent.expected} 格` : `这张表有 ${unread} 格没有读到`;
+}
+
+/** The section that a finding's table stands in; none for the 统计表. */
+export function sectionOfTable(table: string): number | null {
+  return SECTIONS[table] ?? null;
+}
+
+/** Whether a finding is on the whole of a table, with no cell of its own to stand at. */
+export function isAboutTable({ primary }: Finding, table: FormTable): boolean {
+  return !isCell(primary) && "section" in primary && headingId(table) === `table-${primary.section}`;
 }

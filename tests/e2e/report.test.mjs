@@ -1,0 +1,123 @@
+// The report itself beside the list: its texts and tables as they stand, with every finding marked in them.
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import test from "node:test";
+import { card, cards, cell, corpus, file, inView, paste, sample, verdict } from "./acts.mjs";
+import { openPage } from "./launch.mjs";
+
+const SEED = { html: sample("seed-like.html") };
+
+/** Every report that lies about: the samples, the fixtures that are pages or text, and the corpus where it is there. */
+function reports() {
+  const samples = ["clean.html", "broken-sums.html", "seed-like.html"].map((name) => [name, { html: sample(name) }]);
+  const fixtures = readdirSync(new URL("../fixtures/", import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readdirSync(new URL(`../fixtures/${name}/`, import.meta.url))
+      .filter((one) => /^report\.(html|txt)$/.test(one) && !/gb|utf16/.test(name))
+      .map((one) => [name, one.endsWith("html") ? { html: file(`tests/fixtures/${name}/${one}`) } : { text: file(`tests/fixtures/${name}/${one}`) }]));
+  const real = ["seed", "shanghai-office-2019", "shanghai-kewei-2024", "pingtan-2019"]
+    .map((name) => [name, corpus(`${name}/report.html`) ?? corpus(`${name}/report.txt`) ?? corpus(`${name}/report.md`)])
+    .filter(([, text]) => text !== undefined)
+    .map(([name, text]) => [name, /<html|<p>|<table/i.test(text) ? { html: text } : { text }]);
+  return [...samples, ...fixtures, ...real];
+}
+
+test("every finding of every report has a mark that its card leads to, and each mark leads to its card", async (t) => {
+  const { page } = await openPage(t);
+  let all = 0;
+  for (const [name, content] of reports()) {
+    await page.reload();
+    await paste(page, content);
+    await verdict(page);
+    if (await page.locator("gouji-report").count() === 0) continue;
+    await page.evaluate(() => tree().querySelector(".group [aria-expanded=false]")?.click());
+    for (const { id, number } of await cards(page)) {
+      all += 1;
+      const mark = page.locator(`gouji-report [data-mark-for="${id}"]`).first();
+      assert.equal(await mark.count(), 1, `${name}: ${id} is marked nowhere`);
+      assert.equal(await mark.textContent(), number, `${name}: ${id}`);
+      await card(page, id).locator(".card-head").evaluate((head) => head.click());
+      await page.waitForFunction((id) => [...tree().querySelectorAll(`gouji-report [data-mark-for="${id}"]`)].some((mark) => {
+        const { top, bottom } = mark.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight && bottom > top;
+      }), id, { timeout: 5000 }).catch(() => assert.fail(`${name}: the mark of ${id} is not brought into view`));
+      await mark.evaluate((mark) => mark.click());
+      assert.equal(await card(page, id).locator(".card-head").getAttribute("aria-expanded"), "true", `${name}: ${id}`);
+    }
+  }
+  assert.ok(all > 60, `only ${all} findings were looked at`);
+});
+
+test("到原文 leads to the words of a finding, and their number leads back", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, SEED);
+  await verdict(page);
+  const { id } = (await cards(page)).find(({ id }) => id.startsWith("N20"));
+  await card(page, id).locator(".card-head").click();
+  await card(page, id).getByRole("button", { name: "到原文" }).click();
+  const mark = page.locator(`gouji-report [data-mark-for="${id}"]`);
+  await page.waitForFunction((id) => tree().activeElement?.dataset.markFor === id, id);
+  assert.ok(await inView(mark));
+  assert.equal(await page.locator(`mark[data-about~="${id}"]`).innerText(), "294条");
+  await mark.press("Enter");
+  await page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, id);
+});
+
+test("the report can be switched to the official form and back, and the form has what the report has", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, SEED);
+  await verdict(page);
+  const shown = () => page.locator("[data-cell]").evaluateAll((cells) => Object.fromEntries(cells.map((cell) => [
+    cell.dataset.cell, [...cell.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join("").trim()])));
+  const own = await shown();
+  assert.equal(Object.keys(own).length, 198);
+  await page.getByRole("button", { name: "官方表式", exact: true }).click();
+  await page.locator("gouji-tables").waitFor();
+  assert.deepEqual(Object.keys(await shown()).sort(), Object.keys(own).sort());
+  for (const [key, text] of Object.entries(await shown())) assert.equal(text, own[key], key);
+  // What stands in words has no place in the form: its card leads back to the report.
+  const { id } = (await cards(page)).find(({ id }) => id.startsWith("N20"));
+  await card(page, id).locator(".card-head").click();
+  await card(page, id).getByRole("button", { name: "到原文" }).click();
+  await page.locator("gouji-report").waitFor();
+  await page.waitForFunction((id) => tree().activeElement?.dataset.markFor === id, id);
+});
+
+test("what is copied from the report is the report alone", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, SEED);
+  await verdict(page);
+  const copied = await page.evaluate(() => {
+    const block = [...tree().querySelectorAll("gouji-report p.block")].find((one) => one.querySelector(".badge") !== null);
+    const range = document.createRange();
+    range.selectNodeContents(block);
+    const selection = getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+    const bare = block.cloneNode(true);
+    bare.querySelectorAll(".badge").forEach((badge) => badge.remove());
+    return { selected: selection.toString().replace(/\s/g, ""), text: bare.textContent.replace(/\s/g, "") };
+  });
+  assert.equal(copied.selected, copied.text);
+});
+
+test("what looks like markup in the report is text", async (t) => {
+  const { page } = await openPage(t);
+  const html = sample("clean.html").replace("平台建设。", "平台建设。&lt;img src=x onerror=document.title='bad'&gt;");
+  await paste(page, { html });
+  await verdict(page);
+  assert.equal(await page.locator("gouji-report img").count(), 0);
+  assert.match(await page.locator("gouji-report article").innerText(), /<img src=x onerror=/);
+  assert.notEqual(await page.title(), "bad");
+});
+
+test("a table that was not read is said so at its section, with the way to the form", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, { html: file("tests/fixtures/ragged-row/report.html") });
+  await verdict(page);
+  const note = page.locator(".unread-note").first();
+  assert.match(await note.innerText(), /没有读到/);
+  await note.getByRole("button").click();
+  await page.locator("gouji-tables .unread").first().waitFor();
+  assert.ok(await cell(page, "requests/received/total").count() > 0);
+});

@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { badges, rolesIn, rolesOf, type Role } from "../report/marks.ts";
+import type { Numbered } from "../report/numbered.ts";
+import { keyOf, type Cell, type Finding, type NamedCell, type Report } from "../report/report.ts";
+import { NAMES } from "../report/shapes.ts";
+import { Part } from "./part.ts";
+import { tell, tells } from "./tells.ts";
+import { step } from "./walk.ts";
+
+/** What lies on the right: cells with what the report has in them, their marks, and keys that go from one to the next. */
+export abstract class Desk extends Part {
+  static override properties = {
+    report: { attribute: false }, findings: { attribute: false }, forms: { attribute: false },
+    open: { attribute: false }, cell: { attribute: false }, traced: { attribute: false },
+  };
+  declare report: Report;
+  declare findings: Numbered[];
+  /** The finding whose operands are marked. */
+  declare open: Finding | null;
+  /** The chosen cell, by its key. */
+  declare cell: string | null;
+  /** The sum whose cells are marked in place of the open finding's. */
+  declare traced: string | null;
+  #values = new Map<string, Cell>();
+  #badges = new Map<string, Numbered[]>();
+  #roles = new Map<string, Role>();
+  #named = new Set<string>();
+  #start = "";
+
+  /** Takes up what the cells need; `first` is the cell that the keys begin with where none is chosen. */
+  protected begin(first: string): void {
+    const { report, findings, open, cell } = this;
+    this.#values = new Map(report.cells.map((cell) => [keyOf(cell), cell]));
+    this.#badges = badges(findings);
+    const traced = report.identities.find(({ id }) => id === this.traced);
+    this.#roles = traced === undefined ? rolesOf(open ?? undefined) : rolesIn(traced);
+    this.#named = new Set(open?.related.map(keyOf) ?? []);
+    this.#start = cell ?? first;
+  }
+
+  /** A cell of the form with its marks, and those of the place where it stands. */
+  protected cellOf(cell: NamedCell, { rowspan, colspan }: { rowspan: number; colspan: number }, more: Numbered[] = []): TemplateResult {
+    const key = keyOf(cell);
+    const value = this.#values.get(key);
+    const marks = [...(this.#badges.get(key) ?? []), ...more];
+    const role = this.#roles.get(key);
+    const state = value === undefined ? "unread" : value.kind === "blank" ? "blank" : "";
+    const worst = marks[0]?.finding.severity ?? "";
+    const text = value === undefined ? "未读到" : value.text;
+    const current = key === this.#start;
+    return html`<td class="cell ${state} ${worst === "" ? "" : `marked ${worst}`} ${role ?? (this.#named.has(key) ? "named" : "")}" data-cell=${key}
+      rowspan=${rowspan} colspan=${colspan} data-operand=${role ?? nothing} tabindex=${current ? 0 : -1}>${
+      role === undefined ? nothing : html`<span class="role" aria-hidden="true">${SIGNS[role]}</span>`}<span class="unseen">${cell.label}：</span>${text}<span class="unseen">${spoken(text, role)}</span>${
+      marks.map((one) => badge(one, current))}</td>`;
+  }
+
+  protected remember = (event: FocusEvent): void => {
+    const key = (event.target as HTMLElement).closest<HTMLElement>("[data-cell]")?.dataset["cell"];
+    if (key !== undefined && key !== this.cell) tell(this, "choose-cell", key);
+  };
+
+  protected keys = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    const key = target.closest<HTMLElement>("[data-cell]")?.dataset["cell"];
+    if (event.key === "Escape") {
+      const back = this.open ?? this.findings[0]?.finding;
+      if (back !== undefined) tell(this, "to-card", back);
+    } else if (key !== undefined && event.key === "Enter" && target.dataset["cell"] !== undefined) {
+      const mark = this.#badges.get(key)?.[0];
+      if (mark !== undefined) tell(this, "to-card", mark.finding);
+    } else if (key !== undefined && target.dataset["cell"] !== undefined) {
+      const next = step(target, event.key);
+      if (next === undefined) return;
+      event.preventDefault();
+      // No more scrolling than it takes.
+      this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(next)}"]`)?.focus();
+    }
+  };
+}
+
+const SIGNS: Record<Role, string> = { plus: "＋", total: "＝" };
+const ROLES: Record<Role, string> = { plus: "加数", total: "合计" };
+
+/** The number that a finding has in the list; it leads there. */
+export function badge({ number, finding }: Numbered, reachable: boolean): TemplateResult {
+  return html`<button class="badge ${finding.severity}" data-mark-for=${finding.id} tabindex=${reachable ? 0 : -1}
+    aria-label="问题 ${number}，${NAMES[finding.severity]}，看说明" @click=${tells("to-card", finding)}>${number}</button>`;
+}
+
+/** What only the eye gets otherwise: that a cell is blank, and its part in the open finding's sum. */
+function spoken(text: string, role: Role | undefined): string {
+  return `${text.trim() === "" ? "空白" : ""}${role === undefined ? "" : `，${ROLES[role]}`}`;
+}

@@ -1,0 +1,140 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { Numbered } from "../report/numbered.ts";
+import { isOfReport, isTitle, placesIn, sectionOf, slotKey, stretches, type Places, type Words } from "../report/places.ts";
+import { formOf, keyOf, type Block, type Form, type NamedCell, type Severity, type Slot, type TableBlock, type TextBlock } from "../report/report.ts";
+import { unreadIn } from "../report/sections.ts";
+import { NAMES } from "../report/shapes.ts";
+import { define } from "./define.ts";
+import { badge, Desk } from "./desk.ts";
+import { icon } from "./icons.ts";
+import { tells } from "./tells.ts";
+import "./gouji-sums.ts";
+
+/** The report as it stands, texts and tables in their order, each finding marked in its words or its cell. */
+class GoujiReport extends Desk {
+  declare forms: Form[];
+  #places: Places = { words: new Map(), cells: new Map(), slots: new Map(), sections: new Map(), whole: [] };
+  #labels = new Map<string, NamedCell>();
+  /** How many blocks are drawn: of a long report the rest comes in later frames, so that the verdict need not wait for it. */
+  #drawn = AT_ONCE;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("report")) this.#drawn = AT_ONCE;
+  }
+
+  override updated(): void {
+    if (this.#drawn >= (this.report.blocks ?? []).length) return;
+    requestAnimationFrame(() => {
+      this.#drawn += AT_ONCE;
+      this.requestUpdate();
+    });
+  }
+
+  override render(): TemplateResult {
+    const { report, findings, forms, cell } = this;
+    const blocks = report.blocks ?? [];
+    this.#places = placesIn(report, findings);
+    this.#labels = new Map(report.cells.map((one) => [keyOf(one), one]));
+    const first = report.cells[0];
+    this.begin(first === undefined ? "" : keyOf(first));
+    return html`
+      ${cell === null ? this.#outline() : html`<gouji-sums .tables=${formOf(report, forms)?.tables ?? []} .report=${report} .cell=${cell} .traced=${this.traced}></gouji-sums>`}
+      <div class="scroll desk-scroll" @keydown=${this.keys} @focusin=${this.remember}>
+        <article class="paper own">
+          ${this.#places.whole.length === 0 ? nothing : html`<p class="about-whole">与全文有关：${this.#places.whole.map((one) => badge(one, true))}</p>`}
+          ${runs(blocks.slice(0, this.#drawn), report.title).map((run) => (run.isOfReport ? run.blocks.map(([block, number]) => this.#block(block, number)) : this.#around(run.blocks)))}
+        </article>
+      </div>`;
+  }
+
+  /** The sections, each with what was found in it. */
+  #outline(): TemplateResult {
+    const headed = (this.report.blocks ?? []).flatMap((block) => ("part" in block && block.heading && typeof block.part === "number" ? [block.part] : []));
+    return html`
+      <nav class="sums" aria-label="到哪一部分">
+        ${[...new Set(headed)].map((section) => {
+          const found = this.findings.filter(({ finding }) => sectionOf(finding) === section);
+          const shape = found.length === 0 ? "pass" : worst(found);
+          return html`<button class="button small" data-section=${section} @click=${tells("to-table", `table-${section}`)}
+            ><span class="unseen">第</span>${NUMERALS[section - 1]}<span class="unseen">部分，</span> ${icon(shape)} ${found.length === 0
+              ? html`<span class="unseen">没有问题</span>` : html`${found.length}<span class="unseen"> 处，最重的是${NAMES[shape]}</span>`}</button>`;
+        })}
+        <span class="sums-how">点一格，看它参与哪些勾稽</span>
+      </nav>`;
+  }
+
+  /** What the page puts around the report is folded, unless something is marked in it. */
+  #around(blocks: [Block, number][]): TemplateResult {
+    const isMarked = blocks.some(([block, number]) => this.#places.words.has(number)
+      || "rows" in block && block.rows.flat().some((slot) => this.#places.slots.has(slotKey(number, slot))));
+    return html`
+      <details class="around" ?open=${isMarked}>
+        <summary>网页上的其他文字，${blocks.length} 段</summary>
+        ${blocks.map(([block, number]) => this.#block(block, number))}
+      </details>`;
+  }
+
+  #block(block: Block, number: number): TemplateResult {
+    if ("rows" in block) return this.#table(block, number);
+    return "text" in block ? this.#text(block, number) : html`<p class="picture">〔图片〕</p>`;
+  }
+
+  #text({ text, part, heading }: TextBlock, number: number): TemplateResult {
+    const words = this.#places.words.get(number) ?? [];
+    const isHeading = heading && typeof part === "number";
+    const inside = words.length === 0 ? html`${text}` : marked(text, words);
+    if (isTitle({ text, part, heading }, this.report.title)) return html`<h2 class="block paper-title">${inside}</h2>`;
+    if (!isHeading) return html`<p class="block">${inside}</p>`;
+    const unread = unreadIn(this.report, part);
+    return html`
+      <h3 class="block" id=${`part-${part}`} tabindex="-1">${inside}${(this.#places.sections.get(part) ?? []).map((one) => badge(one, true))}</h3>
+      ${unread === null ? nothing : html`<p class="unread-note">${unread}　<button class="link" @click=${tells("to-form", true)}>看官方表式</button></p>`}`;
+  }
+
+  #table({ rows }: TableBlock, number: number): TemplateResult {
+    return html`
+      <div class="table-wrap">
+        <table class="grid own-grid" role="grid" aria-readonly="true"><tbody>
+          ${rows.map((row) => html`<tr>${row.map((slot) => this.#slot(slot, number))}</tr>`)}
+        </tbody></table>
+      </div>`;
+  }
+
+  #slot(slot: Slot, number: number): TemplateResult {
+    const cell = slot.cell === null ? undefined : this.#labels.get(keyOf(slot.cell));
+    const marks = this.#places.slots.get(slotKey(number, slot)) ?? [];
+    if (cell !== undefined) return this.cellOf(cell, slot, marks);
+    const worst = marks[0]?.finding.severity ?? "";
+    return html`<th class=${worst === "" ? "" : `marked ${worst}`} rowspan=${slot.rowspan} colspan=${slot.colspan}>${slot.text}${marks.map((one) => badge(one, true))}</th>`;
+  }
+}
+
+define("gouji-report", GoujiReport);
+
+const NUMERALS = "一二三四五六";
+
+/** More blocks than reports have; text of 1 MB has 6,000. */
+const AT_ONCE = 600;
+
+/** The words of a block with the marks in them; a mark's number stands behind its last word. */
+function marked(text: string, words: Words[]): TemplateResult[] {
+  return stretches(text, words).map(({ text: part, about, ends }) => html`${
+    about.length === 0 ? part : html`<mark class=${worst(about)} data-about=${about.map(({ finding }) => finding.id).join(" ")}>${part}</mark>`}${ends.map((one) => badge(one, true))}`);
+}
+
+function worst(about: Numbered[]): Severity {
+  const all = about.map(({ finding }) => finding.severity);
+  return all.includes("error") ? "error" : all.includes("warning") ? "warning" : "hint";
+}
+
+/** The blocks in runs of the report itself and of what stands around it, each with its number. */
+function runs(blocks: Block[], title: string | null): { isOfReport: boolean; blocks: [Block, number][] }[] {
+  const found: { isOfReport: boolean; blocks: [Block, number][] }[] = [];
+  blocks.forEach((block, number) => {
+    const last = found[found.length - 1];
+    const isOwn = isOfReport(block, title);
+    if (last?.isOfReport === isOwn) last.blocks.push([block, number]);
+    else found.push({ isOfReport: isOwn, blocks: [[block, number]] });
+  });
+  return found;
+}

@@ -1,0 +1,96 @@
+// Where in the report itself each finding stands: at words, at a cell, at a heading, or nowhere in particular.
+import { isCell, keyOf, type Block, type Finding, type Place, type Report, type TextBlock } from "./report.ts";
+import { placesOf } from "./marks.ts";
+import type { Numbered } from "./numbered.ts";
+import { sectionOfTable } from "./sections.ts";
+
+/** Words of a block that a finding is about, in UTF-16 units of it; where both are the same, a place between two letters. */
+export interface Words {
+  start: number;
+  end: number;
+  one: Numbered;
+}
+
+export interface Places {
+  /** By block. */
+  words: Map<number, Words[]>;
+  /** By the cell's name. */
+  cells: Map<string, Numbered[]>;
+  /** By the table's slot, for what is no cell of the form: `3/0/1`. */
+  slots: Map<string, Numbered[]>;
+  /** By section, for what stands nowhere in one: its heading, or the beginning of its table. */
+  sections: Map<number, Numbered[]>;
+  /** What is about the whole. */
+  whole: Numbered[];
+}
+
+/** The places of all findings; each has one at least. */
+export function placesIn(report: Report, findings: Numbered[]): Places {
+  const places: Places = { words: new Map(), cells: new Map(), slots: new Map(), sections: new Map(), whole: [] };
+  const read = new Set(report.cells.map(keyOf));
+  const headed = new Set((report.blocks ?? []).map((block) => ("part" in block && block.heading ? block.part : null)));
+  for (const one of findings) {
+    const { finding } = one;
+    const cells = placesOf(finding).map(keyOf).filter((key) => read.has(key));
+    const section = sectionOf(finding);
+    if (cells.length > 0) cells.forEach((key) => add(places.cells, key, one));
+    else if (isWords(finding.place)) add(places.words, finding.place.block, { ...finding.place, one });
+    else if (isSlot(finding.place)) add(places.slots, slotKey(finding.place.block, finding.place), one);
+    else if (section !== null && headed.has(section)) add(places.sections, section, one);
+    else places.whole.push(one);
+  }
+  return places;
+}
+
+/** A stretch of a block's text, and the findings that are about it; `ends` are those whose words end with it. */
+export interface Stretch {
+  text: string;
+  about: Numbered[];
+  ends: Numbered[];
+}
+
+/** The text of a block in stretches, each with what is marked there. */
+export function stretches(text: string, words: Words[]): Stretch[] {
+  const edges = [...new Set([0, text.length, ...words.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  return edges.slice(0, -1).map((from, at) => {
+    const to = edges[at + 1] ?? text.length;
+    const about = words.filter(({ start, end }) => start <= from && to <= end).map(({ one }) => one);
+    // A place between two letters is marked behind the first of them.
+    const ends = words.filter(({ end }) => end === to || (end === 0 && from === 0)).map(({ one }) => one);
+    return { text: text.slice(from, to), about, ends };
+  });
+}
+
+export function slotKey(block: number, { row, column }: { row: number; column: number }): string {
+  return `${block}/${row}/${column}`;
+}
+
+/** The section that a finding is about, by its table too; null for none. */
+export function sectionOf({ primary }: Finding): number | null {
+  if (isCell(primary)) return sectionOfTable(primary.table);
+  return "section" in primary ? primary.section : null;
+}
+
+/** Whether a block is one of the report itself, its title too, and not of the page around it. */
+export function isOfReport(block: Block, title: string | null): boolean {
+  return !("part" in block) || (block.part !== "before" && block.part !== "after") || isTitle(block, title);
+}
+
+/** Whether a block says nothing but the title. */
+export function isTitle({ text }: TextBlock, title: string | null): boolean {
+  return title !== null && text.replace(/\s/g, "") === title.replace(/\s/g, "");
+}
+
+function isWords(place: Place): place is { block: number; start: number; end: number } {
+  return "start" in place;
+}
+
+function isSlot(place: Place): place is { block: number; row: number; column: number } {
+  return "row" in place;
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
