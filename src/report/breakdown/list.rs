@@ -60,7 +60,10 @@ pub(super) fn read(run: &Run<'_>, left: &mut usize, found: &mut Vec<Breakdown>) 
 
 /// The breakdown whose list begins with a number, if one does.
 pub(super) fn read_at(run: &Run<'_>, claim: usize, left: &mut usize, found: &mut Vec<Breakdown>) {
-    let Some(lead) = Lead::read(run, claim).filter(|_| *left > 0) else { return };
+    if *left == 0 {
+        return;
+    }
+    let Some(lead) = Lead::read(run, claim) else { return };
     *left -= 1;
     let items = Items::read(run, lead.from, run.number(claim).measure);
     found.extend(match run.number(claim).measure {

@@ -82,14 +82,17 @@ fn usual_length(tokens: &[Token]) -> usize {
     let is_label = |token: &Token| matches!(token.kind, Kind::Label(Word::Statistic(_)));
     let rows = tokens.chunk_by(|a, b| a.row == b.row);
     let rows = rows.filter(|row| row[0].row.is_some() && row.iter().any(is_label));
-    usual(rows.map(<[Token]>::len).collect())
+    usual(rows.map(|row| row.len().min(LONGEST_LINE)).collect())
 }
+
+/// No line of the table has more cells; looking at more for each label would take long.
+const LONGEST_LINE: usize = 40;
 
 /// How many cells the line of a token has.
 fn length(tokens: &[Token], at: usize) -> usize {
     let is_beside = |token: &&Token| token.row == tokens[at].row;
-    let before = tokens[..at].iter().rev().take_while(is_beside).count();
-    before + tokens[at..].iter().take_while(is_beside).count()
+    let before = tokens[..at].iter().rev().take(LONGEST_LINE).take_while(is_beside).count();
+    before + tokens[at..].iter().take(LONGEST_LINE).take_while(is_beside).count()
 }
 
 impl Run {

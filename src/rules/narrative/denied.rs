@@ -64,6 +64,8 @@ pub(super) fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// Tells of words that deny what another sentence counts, where no table says which of the two is right.
 fn contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
+    /// Each is held against every number of the report.
+    const LOOKED_AT: usize = 40;
     let report = context.report;
     let held = order::set(context.diagnosis.prose.denied.iter().map(|denied| denied.denial));
     let is_open = |(number, denial): &(usize, &Denial)| {
@@ -76,7 +78,7 @@ fn contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
         [fact] => fact == denied,
         _ => false,
     };
-    for (_, denial) in report.denials.iter().enumerate().filter(is_open) {
+    for (_, denial) in report.denials.iter().enumerate().filter(is_open).take(LOOKED_AT) {
         let counts = |claim: &&Claim| {
             let is_some = claim.number.value > Decimal::ZERO;
             is_some && claim.about.iter().any(|of| of.is_firm && is_same(&of.facts, &denial.fact))
