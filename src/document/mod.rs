@@ -58,6 +58,48 @@ pub fn grids(decoded: &Decoded) -> Vec<Grid> {
     }
 }
 
+/// Reads the words at places of paragraphs, as they were written. Places in the order of the text take one walk through
+/// it, others each one of their own.
+#[derive(Debug)]
+pub struct Words<'a> {
+    document: &'a Document,
+    /// Where the last place began: its block, and how far into it in UTF-16 units and in bytes.
+    block: usize,
+    unit: usize,
+    byte: usize,
+}
+
+impl<'a> Words<'a> {
+    /// The words of a document.
+    pub fn of(document: &'a Document) -> Self {
+        Self { document, block: 0, unit: 0, byte: 0 }
+    }
+
+    /// The words at a place in a paragraph; nothing for any other place.
+    pub fn at(&mut self, place: Place) -> &'a str {
+        let Place::Text { block, start, end } = place else { return "" };
+        let Some(Block::Text(text)) = self.document.blocks.get(block) else { return "" };
+        if block != self.block || start < self.unit {
+            (self.block, self.unit, self.byte) = (block, 0, 0);
+        }
+        (self.unit, self.byte) = step(text, (self.unit, self.byte), start);
+        let (_, to) = step(text, (self.unit, self.byte), end);
+        &text[self.byte..to]
+    }
+}
+
+/// From one place in a text to the first that lies so many UTF-16 units in it, both in units and bytes.
+fn step(text: &str, (mut unit, mut byte): (usize, usize), wanted: usize) -> (usize, usize) {
+    for c in text[byte..].chars() {
+        if unit >= wanted {
+            break;
+        }
+        unit += c.len_utf16();
+        byte += c.len_utf8();
+    }
+    (unit, byte)
+}
+
 /// One block.
 #[derive(Clone, Debug)]
 pub enum Block {
@@ -125,21 +167,7 @@ impl Document {
 
     /// The words at a place in a paragraph, as they were written; nothing for any other place.
     pub fn written(&self, place: Place) -> &str {
-        let Place::Text { block, start, end } = place else { return "" };
-        let Some(Block::Text(text)) = self.blocks.get(block) else { return "" };
-        let mut unit = 0;
-        let (mut from, mut to) = (text.len(), text.len());
-        for (at, c) in text.char_indices() {
-            if unit <= start {
-                from = at;
-            }
-            if unit >= end {
-                to = at;
-                break;
-            }
-            unit += c.len_utf16();
-        }
-        &text[from.min(to)..to]
+        Words::of(self).at(place)
     }
 
     fn into_grids(self) -> Vec<Grid> {

@@ -44,7 +44,7 @@ pub use value::{Unit, Value, parse_value};
 
 use std::ops::Range;
 
-use crate::document::{Cell, Document, Edit, Place, Trial};
+use crate::document::{Cell, Document, Edit, Place, Trial, Words};
 use crate::forms::{APPLICANTS, Applicant, Coord, Form, RequestLine, Table};
 use crate::order;
 
@@ -305,8 +305,17 @@ impl Report {
 
     /// A stretch of a passage, given in bytes of its text, as it was written: what a finding quotes.
     pub fn written(&self, passage: &Passage, bytes: Range<usize>) -> String {
-        let places = passage.places(&self.paragraphs, bytes);
-        places.map(|place| self.document.written(place)).collect()
+        self.read_words(&mut Words::of(&self.document), passage, bytes)
+    }
+
+    /// The same, where many are asked for in the order of the text.
+    pub fn read_words(
+        &self,
+        words: &mut Words<'_>,
+        passage: &Passage,
+        bytes: Range<usize>,
+    ) -> String {
+        passage.places(&self.paragraphs, bytes).map(|place| words.at(place)).collect()
     }
 
     /// How many cells of a table were found, and how many the form has.

@@ -105,8 +105,11 @@ impl Passage {
         paragraphs: &'a [Paragraph],
         bytes: Range<usize>,
     ) -> impl Iterator<Item = Place> + 'a {
-        let starts = self.lines.iter().enumerate();
-        starts.filter_map(move |(line, &(start, number))| {
+        let first = self.lines.partition_point(|&(start, _)| start <= bytes.start);
+        let lines =
+            (first.saturating_sub(1)..self.lines.len()).map(|line| (line, self.lines[line]));
+        let lines = lines.take_while(move |&(_, (start, _))| start < bytes.end);
+        lines.filter_map(move |(line, (start, number))| {
             let end = self.lines.get(line + 1).map_or(self.text.len(), |&(next, _)| next);
             let (from, to) = (bytes.start.max(start), bytes.end.min(end));
             (from < to).then(|| paragraphs[number].plain.place(from - start..to - start))

@@ -7,6 +7,7 @@ use super::{CellName, Number, PlaceView};
 use crate::Checked;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, Denied, Reading, Relation};
+use crate::document::Words;
 use crate::order;
 use crate::report::{Claim, Denial, Report};
 
@@ -35,8 +36,10 @@ pub(super) fn claims<'a>(checked: &'a Checked) -> Vec<ClaimView<'a>> {
             of_claim[claim].push(check);
         }
     }
+    let mut words = Words::of(&report.document);
     let number = |(i, claim): (usize, &'a Claim)| {
-        ((claim.passage, claim.number.range.start), number_view(report, i, claim, &of_claim[i]))
+        let view = number_view(report, i, claim, &of_claim[i], &mut words);
+        ((claim.passage, claim.number.range.start), view)
     };
     let mut found: Vec<_> = report.claims.iter().enumerate().map(number).collect();
     // A bare number that nothing speaks of is a post code, or a page's.
@@ -54,6 +57,7 @@ fn number_view<'a>(
     number: usize,
     claim: &'a Claim,
     checks: &[&'a Check],
+    words: &mut Words<'a>,
 ) -> ClaimView<'a> {
     let passage = &report.passages[claim.passage];
     // The gravest that is about it says what became of it; then the one that holds it against the tables; then any that
@@ -80,7 +84,7 @@ fn number_view<'a>(
     let name = reading.map(|reading| reading.name.as_str());
     let name = name.or_else(|| told.or(checks.first()).map(|check| check.relation.name()));
     ClaimView {
-        text: report.written(passage, passage.clause_around(claim.number.range.clone())),
+        text: report.read_words(words, passage, passage.clause_around(claim.number.range.clone())),
         number: Number(claim.number.value),
         measure: claim.number.measure,
         of: reading.map(cells).unwrap_or_default(),
