@@ -121,3 +121,21 @@ test("a table that was not read is said so at its section, with the way to the f
   await page.locator("gouji-tables .unread").first().waitFor();
   assert.ok(await cell(page, "requests/received/total").count() > 0);
 });
+
+test("a mark in what stands around the report is reached also when that is folded", async (t) => {
+  const { page } = await openPage(t);
+  const title = "临溪县自然资源局2025年政府信息公开工作";
+  const html = sample("clean.html")
+    .replace(/<title>.*?<\/title>/, "")
+    .replace(`<h1>${title}年度报告</h1>`, `<p>首页 &gt; 信息公开 &gt; 年度报告</p><p>名称：${title}报告　索引号：LX013-2026-0007</p>`);
+  await paste(page, { html });
+  await verdict(page);
+  const { id } = (await cards(page)).find(({ id }) => id.startsWith("S19"));
+  const mark = page.locator(`gouji-report details [data-mark-for="${id}"]`);
+  await mark.waitFor();
+  await page.locator("gouji-report details summary").first().click();
+  await mark.waitFor({ state: "hidden" });
+  await card(page, id).locator(".card-head").click();
+  await mark.waitFor();
+  assert.ok(await inView(mark));
+});

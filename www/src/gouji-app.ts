@@ -117,6 +117,9 @@ class GoujiApp extends Connected {
     // Parts draw in microtasks, so a frame later all is there.
     requestAnimationFrame(() => {
       const target = this.renderRoot.querySelector<HTMLElement>(goal.selector);
+      // What stands around the report may be folded; a menu that is closed stays so.
+      const fold = target?.closest<HTMLDetailsElement>("details.around");
+      if (fold) fold.open = true;
       if (goal.focus) target?.focus({ preventScroll: goal.scroll !== null });
       if (goal.scroll !== null) target?.scrollIntoView(goal.scroll);
     });
