@@ -15,6 +15,9 @@ const SUBJECTS: [&str; 7] = [
     "政務公開",
 ];
 
+/// The introduction stands among so many first texts.
+pub(super) const FIRST_TEXTS: usize = 12;
+
 /// The agency that a title names, before or behind the year.
 pub(super) fn in_title(title: &str) -> Option<String> {
     let title = title.trim_start_matches("关于");
@@ -31,15 +34,14 @@ pub(super) fn in_title(title: &str) -> Option<String> {
 
 /// The agency that the introduction names: `现公布清河县民政局2023年…`, `由清河县民政局编制`, `请与清河县民政局联系`.
 pub(super) fn introduced(document: &Document) -> Option<String> {
-    /// The introduction stands among the first texts, and is no longer than this, in characters.
-    const FIRST: usize = 12;
+    /// The introduction is no longer than this, in characters.
     const LONGEST: usize = 600;
     const BEFORE: [&str; 7] = ["现公布", "现将", "向社会公布", "公布", "由", "请与", "请联系"];
     const BEHIND: [&str; 4] = ["编制", "联系", "负责", "办公室"];
     let beginning = |text: &str| text.chars().take(LONGEST).collect::<String>();
     let texts = document.texts().map(|(_, text)| normalise(&beginning(text)));
     let texts = texts.filter(|text| !text.is_empty());
-    texts.take(FIRST).find_map(|text| {
+    texts.take(FIRST_TEXTS).find_map(|text| {
         let named = |words: &&str| {
             text.match_indices(*words).find_map(|(at, _)| {
                 let rest = &text[at + words.len()..];
@@ -60,17 +62,17 @@ pub(super) fn above_title(document: &Document, title: Place) -> Option<String> {
 /// The short line above the signature date.
 pub(super) fn above_date(document: &Document, date: usize) -> Option<String> {
     let Block::Text(with_date) = &document.blocks[date] else { return None };
-    let lines = with_date.lines().rev().skip(1).map(str::to_owned).next();
-    let line = lines.or_else(|| match document.blocks.get(date.checked_sub(1)?)? {
-        Block::Text(text) => text.lines().last().map(str::to_owned),
-        _ => None,
-    })?;
-    name(&line)
+    name(with_date.lines().rev().nth(1).or_else(|| line_before(document, date))?)
 }
 
 /// The line above a text.
 pub(super) fn line_above(document: &Document, place: Place) -> Option<&str> {
     let Place::Text { block, .. } = place else { return None };
+    line_before(document, block)
+}
+
+/// The last line of the text before a block.
+fn line_before(document: &Document, block: usize) -> Option<&str> {
     match document.blocks.get(block.checked_sub(1)?)? {
         Block::Text(text) => text.lines().last(),
         _ => None,

@@ -1,7 +1,5 @@
 //! 表四: fifteen columns in three groups, one row of numbers.
 
-use std::ops::RangeInclusive;
-
 use super::Found;
 use super::label::{Key, Labels};
 use super::value::{Value, parse_value};
@@ -12,9 +10,9 @@ use crate::forms::{AppealResult, AppealRoute, Coord, RESULTS, ROUTES};
 pub(super) fn read(grid: &Grid) -> Vec<Found> {
     let results = Labels::new(RESULTS.iter().copied());
     let is_head = |cell: &&&Cell| results.exact(&Key::of(&cell.text)).is_some();
-    let heads = |row: usize| grid.row(row).iter().filter(is_head).count();
+    let count = |row: usize| grid.row(row).iter().filter(is_head).count();
     // 总计 alone is a head of 表三 too: only a row with most of a group's results is one of ours.
-    let Some(last_head) = (0..grid.height()).rev().find(|&row| heads(row) >= RESULTS.len() - 1)
+    let Some(last_head) = (0..grid.height()).rev().find(|&row| count(row) >= RESULTS.len() - 1)
     else {
         return Vec::new();
     };
@@ -22,7 +20,17 @@ pub(super) fn read(grid: &Grid) -> Vec<Found> {
     let names_route = |cell: &&Cell| routes.exact(&Key::of(&cell.text)).is_some();
     let first_head =
         (0..=last_head).find(|&row| grid.row(row).iter().any(names_route)).unwrap_or(last_head);
-    let order = order(grid, first_head..=last_head);
+    let heads = first_head..=last_head;
+    let named: Vec<Named> = (0..grid.width())
+        .filter_map(|column| {
+            let cells = || heads.clone().rev().filter_map(|row| grid.at(row, column));
+            let keys = || cells().map(|cell| Key::of(&cell.text));
+            let route = keys().find_map(|key| routes.exact(&key))?;
+            let result = keys().find_map(|key| results.exact(&key))?;
+            Some((column, route, result))
+        })
+        .collect();
+    let order = order(&named);
     let below = || last_head + 1..grid.height();
     let is_blank_row = |row: &usize| {
         let cells = grid.row(*row);
@@ -31,20 +39,21 @@ pub(super) fn read(grid: &Grid) -> Vec<Found> {
     let filled = below().find(|&row| grid.row(row).iter().any(is_value));
     let Some(data) = filled.or_else(|| below().find(is_blank_row)) else { return Vec::new() };
     // A row that ends before its heads has lost a cell, and a blank one from beyond may have taken its place.
-    let heads = first_head..=last_head;
     if heads.clone().any(|row| extent(grid, row) > extent(grid, data)) {
         return Vec::new();
     }
-    let cells = by_columns(grid, heads, data, &order)
+    let cells = by_columns(grid, &named, data, &order)
         .or_else(|| by_count(grid, data, order.len()))
         .unwrap_or_default();
     order.iter().zip(cells).map(|(&coord, cell)| Found::new(coord, cell)).collect()
 }
 
+/// A column whose heads name both a route and a result.
+type Named = (usize, AppealRoute, AppealResult);
+
 /// The cells of a grid in the order of the form: all fifteen, or those of 行政复议 or of 行政诉讼 alone, where the two
 /// stand in tables of their own.
-fn order(grid: &Grid, heads: RangeInclusive<usize>) -> Vec<Coord> {
-    let named = named(grid, heads);
+fn order(named: &[Named]) -> Vec<Coord> {
     let is_named = |route: &AppealRoute| named.iter().any(|(_, named, _)| named == route);
     let suits = [AppealRoute::DirectSuit, AppealRoute::SuitAfterReconsideration];
     let has_suits = suits.iter().any(is_named);
@@ -54,20 +63,6 @@ fn order(grid: &Grid, heads: RangeInclusive<usize>) -> Vec<Coord> {
         RESULTS.iter().map(move |&(result, _)| Coord::Appeal(route, result))
     };
     ROUTES.iter().filter(|(route, _)| is_own(route)).flat_map(of_route).collect()
-}
-
-/// The columns whose heads name both a route and a result.
-fn named(grid: &Grid, heads: RangeInclusive<usize>) -> Vec<(usize, AppealRoute, AppealResult)> {
-    let routes = Labels::new(ROUTES.iter().copied());
-    let results = Labels::new(RESULTS.iter().copied());
-    let named = |column: usize| {
-        let cells = || heads.clone().rev().filter_map(|row| grid.at(row, column));
-        let keys = || cells().map(|cell| Key::of(&cell.text));
-        let route = keys().find_map(|key| routes.exact(&key))?;
-        let result = keys().find_map(|key| results.exact(&key))?;
-        Some((column, route, result))
-    };
-    (0..grid.width()).filter_map(named).collect()
 }
 
 /// The column behind the last cell of a row.
@@ -82,11 +77,10 @@ fn is_value(cell: &&Cell) -> bool {
 /// The cell below each head, where every head has one of its own and nothing stands elsewhere.
 fn by_columns<'a>(
     grid: &'a Grid,
-    heads: RangeInclusive<usize>,
+    named: &[Named],
     data: usize,
     order: &[Coord],
 ) -> Option<Vec<&'a Cell>> {
-    let named = named(grid, heads);
     let mut cells = Vec::new();
     for coord in order {
         let Coord::Appeal(route, result) = *coord else { continue };

@@ -181,8 +181,6 @@ fn normalise_title(text: &str) -> String {
 
 /// The year of `2020年1月1日至12月31日`, else the first year that a paragraph begins with.
 fn year_of_period(document: &Document) -> Option<u16> {
-    /// The introduction stands among so many first texts.
-    const FIRST: usize = 12;
     let texts = || document.texts().map(|(_, text)| normalise(text));
     let period = texts().find_map(|text| {
         let at = text.find("年1月1日")?;
@@ -191,7 +189,7 @@ fn year_of_period(document: &Document) -> Option<u16> {
     });
     // 编制2020年度报告, which no title says.
     let named = || {
-        texts().take(FIRST).find_map(|text| {
+        texts().take(agency::FIRST_TEXTS).find_map(|text| {
             let at = text
                 .find("年度报告")
                 .filter(|&at| text[..at].ends_with(|c: char| c.is_ascii_digit()))?;

@@ -36,7 +36,7 @@ pub use frame::{Frame, Level};
 pub use furniture::is_furniture;
 pub use heading::{Heading, Mark, told};
 pub use number::{Approximate, Number, numbers};
-pub use passage::Passage;
+pub use passage::{Passage, behind_last};
 pub use printed::{Axis, Label, Printed, Row, Wording};
 pub use prose::{Paragraph, Part, Plain, Sentence};
 pub use rank::{Rank, has_government};

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::super::passage::behind_last;
 use super::items::{Items, Part};
 use super::run::{Run, counts, ends, has};
 
@@ -299,9 +300,7 @@ fn seen(gap: &str) -> Option<(usize, usize)> {
     /// No such clause is longer, in bytes.
     const LONGEST: usize = 14 * '字'.len_utf8();
     let (at, word) = SEEN.iter().find_map(|word| Some((gap.find(word)?, word)))?;
-    let start = gap[..at]
-        .rfind(['。', ',', ';'])
-        .map_or(0, |mark| mark + gap[mark..].chars().next().map_or(0, char::len_utf8));
+    let start = behind_last(&gap[..at], &['。', ',', ';']).unwrap_or(0);
     let end = at + word.len();
     (end - start <= LONGEST && gap[end..].starts_with([',', ':'])).then_some((start, end))
 }

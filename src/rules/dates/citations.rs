@@ -7,7 +7,7 @@ use crate::finding::Severity;
 use crate::law::FEE_MEASURES;
 use crate::law::issued::{ALL, DECREE, DECREE_2007, Issued, REGULATION_TITLE};
 use crate::law::{self, Citation};
-use crate::report::{Part, Passage};
+use crate::report::{Part, Passage, behind_last};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D13: a document by a wrong title, number or date.
@@ -151,9 +151,8 @@ fn without_mark(context: &Context<'_>, passage: &Passage) -> Vec<Flaw> {
     let numbers = years.filter_map(|(at, _)| {
         let behind = text[at + 1..].split_once(')').filter(|(year, _)| year.len() == 4)?.1;
         let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
-        let letters = text[..at].rfind(['(', '《', '》', ',', '。', '、', '和']);
-        let start =
-            letters.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+        let marks = ['(', '《', '》', ',', '。', '、', '和'];
+        let start = behind_last(&text[..at], &marks).unwrap_or(0);
         let end = text.len() - behind.len() + digits;
         let is_number = text[..at].ends_with(LETTERS)
             && (1..=4).contains(&digits)

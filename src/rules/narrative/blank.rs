@@ -6,7 +6,7 @@ use super::odd::{Odd, odd_numbers};
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
-use crate::report::Part;
+use crate::report::{Part, behind_last};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// N36: 共主动公开条, 占%.
@@ -20,31 +20,27 @@ pub(in crate::rules) static BLANK_COUNT: Rule = Rule {
     check: blank_count,
 };
 
+/// What is said behind words that lack a number.
+const LACKS: &str = "缺了数字";
+
 fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let told = |words: &str| format!("“{words}”缺了数字");
-    for passage in report.body() {
-        for words in blanks(&passage.text) {
-            if outcomes.is_full() {
-                outcomes.count_only(context.rule.severity);
-                continue;
-            }
-            let message = told(&report.written(passage, words.clone()));
-            let key = format!("blank:{}", outcomes.findings.len());
-            outcomes.find(context.finding_at(passage, words, &key, message));
+    let blank = report.body().flat_map(|passage| {
+        let words = blanks(&passage.text).into_iter();
+        words.map(move |bytes| (passage, bytes, "blank", LACKS, context.rule.severity))
+    });
+    let odd = report.body().flat_map(|passage| {
+        let odd = odd_numbers(&passage.text).into_iter();
+        odd.map(move |Odd { bytes, what }| (passage, bytes, "odd", what, Severity::Hint))
+    });
+    for (passage, bytes, kind, what, severity) in blank.chain(odd) {
+        if outcomes.is_full() {
+            outcomes.count_only(severity);
+            continue;
         }
-    }
-    for passage in report.body() {
-        for Odd { bytes, what } in odd_numbers(&passage.text) {
-            if outcomes.is_full() {
-                outcomes.count_only(Severity::Hint);
-                continue;
-            }
-            let message = format!("“{}”{what}", report.written(passage, bytes.clone()));
-            let key = format!("odd:{}", outcomes.findings.len());
-            let finding = context.finding_at(passage, bytes, &key, message);
-            outcomes.find(finding.with_severity(Severity::Hint));
-        }
+        let message = format!("“{}”{what}", report.written(passage, bytes.clone()));
+        let key = format!("{kind}:{}", outcomes.findings.len());
+        outcomes.find(context.finding_at(passage, bytes, &key, message).with_severity(severity));
     }
     for line in report.paragraphs.iter().filter(|line| !line.is_heading) {
         let subject = match line.part {
@@ -67,7 +63,7 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
         let key = format!("blank:{}", outcomes.findings.len());
         let words: String = line.text[words].split_whitespace().collect();
         let place = Place::Text { block, start, end };
-        outcomes.find(context.finding(subject, &key, told(&words)).at(place));
+        outcomes.find(context.finding(subject, &key, format!("“{words}”{LACKS}")).at(place));
     }
     if outcomes.count == 0 {
         outcomes.pass();
@@ -162,9 +158,7 @@ fn unnumbered_item(text: &str, measure: usize) -> Option<usize> {
     let rest =
         text[measure..].strip_prefix("条、").or_else(|| text[measure..].strip_prefix("条,"))?;
     let before = &text[..measure];
-    let start = before
-        .rfind(MARKS)
-        .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+    let start = behind_last(before, &MARKS).unwrap_or(0);
     let name = &before[start..];
     let is_name = (6..=LONGEST).contains(&name.len())
         && !name.ends_with(|c| WITH_ITEM.contains(c))

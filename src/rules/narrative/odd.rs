@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::report::behind_last;
+
 /// What is odd about a number, for a person to look at.
 pub(super) struct Odd {
     /// Where, in bytes.
@@ -55,8 +57,7 @@ pub(super) fn odd_numbers(text: &str) -> Vec<Odd> {
 fn bare_share(before: &str) -> Option<usize> {
     const WHOLES: [&str; 4] = ["总量的", "总数的", "总额的", "总条数的"];
     let number = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let mark = number.char_indices().rev().find(|(_, c)| matches!(c, ',' | '。' | ';' | ':'))?;
-    let start = mark.0 + mark.1.len_utf8();
+    let start = behind_last(number, &[',', '。', ';', ':'])?;
     let clause = &number[start..];
     let has_verb = clause.contains(['占', '为', '达', '是', '约', '近', '超']);
     let names_whole = WHOLES.iter().any(|whole| clause.ends_with(whole));

@@ -13,13 +13,16 @@ import "./gouji-sums.ts";
 /** The report as it stands, texts and tables in their order, each finding marked in its words or its cell. */
 class GoujiReport extends Desk {
   declare forms: Form[];
-  #places: Places = { words: new Map(), cells: new Map(), slots: new Map(), sections: new Map(), whole: [] };
+  #places: Places = { words: new Map(), slots: new Map(), sections: new Map(), whole: [], headed: new Set() };
   #labels = new Map<string, NamedCell>();
   /** How many blocks are drawn: of a long report the rest comes in later frames, so that the verdict need not wait for it. */
   #drawn = AT_ONCE;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("report")) this.#drawn = AT_ONCE;
+    if (!changed.has("report") && !changed.has("findings")) return;
+    this.#places = placesIn(this.report, this.findings);
+    this.#labels = new Map(this.report.cells.map((one) => [keyOf(one), one]));
   }
 
   override updated(): void {
@@ -31,10 +34,8 @@ class GoujiReport extends Desk {
   }
 
   override render(): TemplateResult {
-    const { report, findings, forms, cell } = this;
+    const { report, forms, cell } = this;
     const blocks = report.blocks ?? [];
-    this.#places = placesIn(report, findings);
-    this.#labels = new Map(report.cells.map((one) => [keyOf(one), one]));
     const first = report.cells[0];
     this.begin(first === undefined ? "" : keyOf(first));
     return html`
@@ -49,10 +50,9 @@ class GoujiReport extends Desk {
 
   /** The sections, each with what was found in it. */
   #outline(): TemplateResult {
-    const headed = (this.report.blocks ?? []).flatMap((block) => ("part" in block && block.heading && typeof block.part === "number" ? [block.part] : []));
     return html`
       <nav class="sums" aria-label="到哪一部分">
-        ${[...new Set(headed)].map((section) => {
+        ${[...this.#places.headed].map((section) => {
           const found = this.findings.filter(({ finding }) => sectionOf(finding) === section);
           const shape = found.length === 0 ? "pass" : worst(found);
           return html`<button class="button small" data-section=${section} @click=${tells("to-table", `table-${section}`)}

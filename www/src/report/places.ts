@@ -14,27 +14,26 @@ export interface Words {
 export interface Places {
   /** By block. */
   words: Map<number, Words[]>;
-  /** By the cell's name. */
-  cells: Map<string, Numbered[]>;
   /** By the table's slot, for what is no cell of the form: `3/0/1`. */
   slots: Map<string, Numbered[]>;
   /** By section, for what stands nowhere in one: its heading, or the beginning of its table. */
   sections: Map<number, Numbered[]>;
   /** What is about the whole. */
   whole: Numbered[];
+  /** The sections that have a heading, in their order; at none else can something stand. */
+  headed: Set<number>;
 }
 
-/** The places of all findings; each has one at least. */
+/** The places of all findings that stand at no cell that was read: those are with `badges`. Each has one. */
 export function placesIn(report: Report, findings: Numbered[]): Places {
-  const places: Places = { words: new Map(), cells: new Map(), slots: new Map(), sections: new Map(), whole: [] };
+  const headed = new Set((report.blocks ?? []).flatMap((block) => ("part" in block && block.heading && typeof block.part === "number" ? [block.part] : [])));
+  const places: Places = { words: new Map(), slots: new Map(), sections: new Map(), whole: [], headed };
   const read = new Set(report.cells.map(keyOf));
-  const headed = new Set((report.blocks ?? []).map((block) => ("part" in block && block.heading ? block.part : null)));
   for (const one of findings) {
     const { finding } = one;
-    const cells = placesOf(finding).map(keyOf).filter((key) => read.has(key));
+    if (placesOf(finding).some((cell) => read.has(keyOf(cell)))) continue;
     const section = sectionOf(finding);
-    if (cells.length > 0) cells.forEach((key) => add(places.cells, key, one));
-    else if (isWords(finding.place)) add(places.words, finding.place.block, { ...finding.place, one });
+    if (isWords(finding.place)) add(places.words, finding.place.block, { ...finding.place, one });
     else if (isSlot(finding.place)) add(places.slots, slotKey(finding.place.block, finding.place), one);
     else if (section !== null && headed.has(section)) add(places.sections, section, one);
     else places.whole.push(one);
