@@ -73,3 +73,40 @@ fn a_table_of_contents_begins_no_report() {
         assert_eq!((checked.others.len(), checked.report.entries.len()), (0, 200));
     }
 }
+
+#[test]
+fn the_second_has_the_agency_that_stands_above_its_title() {
+    let second = text(WRONG).replacen(
+        "2024年政府信息公开工作年度报告",
+        "\n2024年政府信息公开工作年度报告",
+        1,
+    );
+    let first = check_text(None, &(text(RIGHT) + "\n" + &second)).unwrap();
+    let agency = |report: &gouji::report::Report| report.frame.agency.clone().unwrap_or_default();
+    assert_eq!(agency(&first.report), "临溪县自然资源局");
+    assert_eq!(agency(&first.others[0].report), "云岭市住房和城乡建设局");
+}
+
+#[test]
+fn a_report_without_tables_is_not_lost_beside_one_that_has_them() {
+    let prose = |page: &str| page.split("<h2>二、").next().unwrap().to_owned();
+    for (one, other) in [(prose(&body(WRONG)), body(RIGHT)), (body(RIGHT), prose(&body(WRONG)))] {
+        let first = check_text(None, &(one + &other)).unwrap();
+        let all: Vec<_> = std::iter::once(&first).chain(&first.others).collect();
+        let mut read: Vec<_> =
+            all.iter().map(|one| (one.report.frame.year, one.report.entries.len())).collect();
+        read.sort_unstable();
+        assert_eq!(read, [(Some(2024), 0), (Some(2025), 200)]);
+    }
+}
+
+#[test]
+fn links_to_other_reports_begin_none() {
+    let links = ["2021", "2022", "2023"]
+        .map(|year| format!("<p>临溪县自然资源局{year}年政府信息公开工作年度报告</p>"))
+        .concat();
+    for page in [links.clone() + &body(RIGHT), body(RIGHT) + &links] {
+        let checked = check_text(None, &page).unwrap();
+        assert_eq!((checked.others.len(), checked.report.entries.len()), (0, 200));
+    }
+}

@@ -88,10 +88,13 @@ impl Frame {
         text: &str,
     ) -> Option<(Named, usize)> {
         let (title, block) = (Some(text).filter(|text| is_title(text))?, block_of(place));
-        match named_in(&normalise_title(title)) {
-            Some(named) => Some((named, block)),
-            None => Some((named_in(&two_lines(document, place, title)?)?, block.checked_sub(1)?)),
+        let own = normalise_title(title);
+        if let Some(named) = named_in(&own) {
+            return Some((named, block));
         }
+        let begun = two_lines(document, place, title).and_then(|whole| named_in(&whole));
+        let named = begun.or_else(|| Some((year_in(&own)?, agency::above_title(document, place)?)));
+        Some((named?, block.checked_sub(1)?))
     }
 
     /// Reads the frame of a document.

@@ -6,15 +6,18 @@ use super::signs;
 use crate::document::{Block, Document, Place};
 
 /// Parts a document into its reports. A new one begins at a title with another year or agency, or where the first part
-/// is headed a second time, provided that tables follow it: a list of links to other years is no report, nor is a table
+/// is headed a second time, provided that a report follows it: a list of links to other years is none, nor is a table
 /// of contents.
 pub(super) fn reports(document: Document) -> Vec<Document> {
     let starts = title_blocks(&document);
-    let mut parts = cut(document, &starts);
+    let parts = cut(document, &starts);
+    if parts.len() == 1 {
+        return parts;
+    }
     let mut reports: Vec<Document> = Vec::new();
     let mut before: Vec<Block> = Vec::new();
-    for mut part in parts.drain(..) {
-        if has_tables(&part) {
+    for mut part in parts {
+        if is_report(&part, reports.last()) {
             part.blocks.splice(0..0, before.drain(..));
             reports.push(part);
         } else if let Some(last) = reports.last_mut() {
@@ -87,8 +90,25 @@ fn cut(mut document: Document, starts: &[usize]) -> Vec<Document> {
     parts
 }
 
-/// Whether enough cells of a form stand in it to be a report of its own.
-fn has_tables(document: &Document) -> bool {
+/// Whether a part is a report of its own: by its tables, by the cells that the one before it has as well, or by what is
+/// written out in it.
+fn is_report(part: &Document, last: Option<&Document>) -> bool {
+    /// So many cells are no piece of another report's tables.
     const ENOUGH: usize = 20;
-    best_form(document, None).1.len() >= ENOUGH
+    let cells = best_form(part, None).1;
+    let is_met = |last: &Document| {
+        let known = best_form(last, None).1;
+        cells.keys().any(|coord| known.contains_key(coord))
+    };
+    cells.len() >= ENOUGH || !cells.is_empty() && last.is_some_and(is_met) || is_written_out(part)
+}
+
+/// Whether sentences on the regulations stand in it, not only titles and links.
+fn is_written_out(part: &Document) -> bool {
+    /// No description of a link is longer, in characters.
+    const ENOUGH: usize = 300;
+    let is_sentence = |text: &&str| text.contains('。');
+    let sentences = || part.texts().map(|(_, text)| text).filter(is_sentence);
+    let length = sentences().map(|text| text.chars().count()).sum::<usize>();
+    length >= ENOUGH && sentences().any(|text| text.contains("条例") || text.contains("條例"))
 }
