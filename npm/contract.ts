@@ -196,8 +196,16 @@ export interface Finding {
   reported: number | null;
   computed: number | null;
   difference: number | null;
+  /** What the two numbers are called beside each other; null where none was computed. */
+  compared: Compared | null;
+  /** The number written as it stands in a sentence: `258件`, `均获维持`; null where it stands in a cell. */
+  written: string | null;
+  /** The measure of the numbers, as a sentence has it: `件`, `%`; empty for those of cells. */
+  unit: string;
   /** What was added up. */
   operands: Operand[];
+  /** The numbers of the prose that were added up, by the places of their claims. */
+  addends: Place[];
   /** What explains the difference. */
   diagnosis: string | null;
   /** The cell that holds the very number written elsewhere. */
@@ -223,9 +231,16 @@ export interface Operand {
   sign: "+" | "=";
   cell: CellRef;
   label: string;
+  /** What it comes to, with its sign: the part of a sum that is taken off is negative. */
   value: number;
-  /** Not written, but what a blank comes to. */
+  /** Not written in the cell: a blank adds nothing, a blank 总计 is what its row comes to. */
   derived: boolean;
+}
+
+/** What the two numbers of a finding are called: `报告写的` and `相加得`. */
+export interface Compared {
+  reported: string;
+  computed: string;
 }
 
 /** What would mend a finding. */
@@ -342,7 +357,13 @@ export interface FormCell {
   rowspan: number;
   colspan: number;
   /** The value that belongs here; null for a heading. */
-  cell: NamedCell | null;
+  cell: PrintedCell | null;
+}
+
+/** A cell of a form, with what its row and its column are called. */
+export interface PrintedCell extends NamedCell {
+  row_name: string;
+  column_name: string;
 }
 
 /** A rule pack in words, as `pack` gives it. */

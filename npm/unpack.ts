@@ -1,4 +1,4 @@
-/** What the build packs (`packed` in www/build/file.mjs): zlib in base64. */
+/** What the build packs (www/build/file.mjs): zlib in base64. */
 export async function unpack(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const letters = atob(text);
   const packed = new Uint8Array(letters.length);

@@ -112,8 +112,43 @@ pub struct Operand {
     pub coord: Coord,
     /// The number it counts for.
     pub value: Decimal,
-    /// Whether the cell is blank and the number follows from others.
+    /// Whether no number is written in the cell: a blank adds nothing, a blank 总计 is what its row comes to.
     pub is_derived: bool,
+}
+
+/// What the two numbers of a finding are called beside each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// The number written: `报告写的`.
+    pub reported: &'static str,
+    /// The number that follows from the others: `相加得`.
+    pub computed: &'static str,
+}
+
+impl Compared {
+    /// A total against its parts.
+    pub const SUM: Self = Self::with("相加得");
+    /// The two sides of 表三: what came in against what became of it.
+    pub const SIDES: Self =
+        Self { reported: "办理＋结转下年", computed: "新收＋上年结转" };
+    /// A sentence against the cells that it speaks of.
+    pub const TABLE: Self = Self::with("表里的数");
+    /// A total of the prose against the numbers beside it.
+    pub const PARTS: Self = Self::with("分项相加得");
+    /// A share against the numbers that it is of.
+    pub const SHARE: Self = Self::with("按占比算的");
+    /// Shares that should come to a hundred.
+    pub const HUNDRED: Self = Self { reported: "应当是", computed: "占比相加得" };
+    /// The number of points announced against those that follow.
+    pub const POINTS: Self = Self::with("列出的");
+    /// A number against the least that it can be.
+    pub const LEAST: Self = Self::with("至少应有");
+    /// A cell against another that it cannot exceed.
+    pub const CELL: Self = Self::with("另一格写的");
+
+    const fn with(computed: &'static str) -> Self {
+        Self { reported: "报告写的", computed }
+    }
 }
 
 /// One thing that a rule found.
@@ -145,8 +180,16 @@ pub struct Finding {
     pub reported: Option<Decimal>,
     /// The number that follows from the others.
     pub computed: Option<Decimal>,
+    /// What the two are called.
+    pub compared: Option<Compared>,
+    /// The number written as it stands in a sentence: `258件`, `均获维持`.
+    pub written: Option<String>,
+    /// The measure of the numbers, as a sentence has it: `件`, `%`.
+    pub unit: &'static str,
     /// What was added up.
     pub operands: Vec<Operand>,
+    /// The numbers of the prose that were added up, by their places.
+    pub addends: Vec<Place>,
     /// What explains the difference.
     pub diagnosis: Option<String>,
     /// The cell that holds the very number written elsewhere.
@@ -198,8 +241,9 @@ impl Finding {
         self
     }
 
-    /// With the number that follows from the others.
-    pub fn with_computed(mut self, computed: Decimal) -> Self {
+    /// With the number that follows from the others, and what it and the one written are called.
+    pub fn with_computed(mut self, compared: Compared, computed: Decimal) -> Self {
+        self.compared = Some(compared);
         self.computed = Some(computed);
         self
     }

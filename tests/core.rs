@@ -17,6 +17,7 @@ mod frames;
 mod heads;
 mod layers;
 mod layouts;
+mod operands;
 mod packs;
 mod render;
 mod repairs;

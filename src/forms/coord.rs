@@ -264,4 +264,20 @@ impl Coord {
     pub const fn is_total(self) -> bool {
         matches!(self, Self::Request(_, Applicant::Total) | Self::Appeal(_, AppealResult::Total))
     }
+
+    /// The cells that a 总计 is the sum of; none for other cells.
+    pub fn parts(self) -> Vec<Self> {
+        match self {
+            Self::Request(line, Applicant::Total) => {
+                let of_line =
+                    Applicant::ALL.iter().map(|&applicant| Self::Request(line, applicant));
+                of_line.filter(|coord| !coord.is_total()).collect()
+            }
+            Self::Appeal(route, AppealResult::Total) => {
+                let of_route = AppealResult::ALL.iter().map(|&result| Self::Appeal(route, result));
+                of_route.filter(|coord| !coord.is_total()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
 }

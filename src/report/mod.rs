@@ -27,6 +27,7 @@ mod split;
 mod statistics;
 mod traces;
 mod value;
+mod worth;
 
 pub use breakdown::{Base, Breakdown, Composition, Growth, Share, Split, Whole};
 pub use claim::{About, Act, Appeals, Claim, Denial, DenialKind, Fact};
@@ -41,6 +42,7 @@ pub use printed::{Axis, Label, Printed, Row, Wording};
 pub use prose::{Paragraph, Part, Plain, Sentence};
 pub use rank::{Rank, has_government};
 pub use value::{Unit, Value, parse_value};
+pub use worth::Worth;
 
 use std::ops::Range;
 

@@ -51,7 +51,15 @@ struct LayoutCellView {
     text: String,
     rowspan: usize,
     colspan: usize,
-    cell: Option<NamedCell>,
+    cell: Option<PrintedCell>,
+}
+
+#[derive(Serialize)]
+struct PrintedCell {
+    #[serde(flatten)]
+    cell: NamedCell,
+    row_name: &'static str,
+    column_name: &'static str,
 }
 
 /// Every form with its tables as printed.
@@ -74,7 +82,11 @@ fn table_view(form: &Form, table: LayoutTable) -> TableView {
         text: cell.text,
         rowspan: cell.rowspan,
         colspan: cell.colspan,
-        cell: cell.coord.map(|coord| NamedCell::new(form, coord)),
+        cell: cell.coord.map(|coord| PrintedCell {
+            cell: NamedCell::new(form, coord),
+            row_name: form.row_name(coord),
+            column_name: form.column_name(coord),
+        }),
     };
     let rows = table.rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
     TableView { table: table.table.key(), title: table.title, rows }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{CellName, NamedCell, Number, PlaceView};
 use crate::diagnose::{Repair, Verdict};
-use crate::finding::{Finding, Operand, Sign, Subject};
+use crate::finding::{Compared, Finding, Operand, Sign, Subject};
 use crate::forms::Form;
 use crate::law::Citation;
 
@@ -24,7 +24,11 @@ pub(super) struct FindingView<'a> {
     reported: Option<Number>,
     computed: Option<Number>,
     difference: Option<Number>,
+    compared: Option<ComparedView>,
+    written: Option<&'a str>,
+    unit: &'static str,
     operands: Vec<OperandView>,
+    addends: Vec<PlaceView>,
     diagnosis: Option<&'a str>,
     same_as: Option<CellName>,
     repairs: Vec<RepairView<'a>>,
@@ -53,6 +57,12 @@ enum SubjectView {
     Cell(CellName),
     Section { section: u8 },
     Text { text: bool },
+}
+
+#[derive(Serialize)]
+struct ComparedView {
+    reported: &'static str,
+    computed: &'static str,
 }
 
 #[derive(Serialize)]
@@ -123,6 +133,12 @@ impl<'a> FindingView<'a> {
             reported: finding.reported.map(Number),
             computed: finding.computed.map(Number),
             difference: finding.difference().map(Number),
+            compared: finding
+                .compared
+                .map(|Compared { reported, computed }| ComparedView { reported, computed }),
+            written: finding.written.as_deref(),
+            unit: finding.unit,
+            addends: finding.addends.iter().copied().map(PlaceView::from).collect(),
             operands: finding.operands.iter().map(|operand| operand_view(form, operand)).collect(),
             diagnosis: finding.diagnosis.as_deref(),
             same_as: finding.same_as.map(CellName::from),

@@ -53,11 +53,11 @@ test("the sheet names source, tool and what was not checked, and gives each find
   const sheet = await openAlone(t, (await take(page, /^校核单/)).text);
   const text = await sheet.locator("main").innerText();
   for (const part of [report.title, report.agency, "住建局<年报>.html", report.source.sha256, report.tool.version]) assert.ok(text.includes(part), part);
-  for (const { message, diagnosis, reported, computed, difference, basis, repairs } of report.findings) {
+  for (const { message, diagnosis, compared, reported, computed, difference, basis, repairs } of report.findings) {
     for (const part of [message, diagnosis, basis[0].work, basis[0].quote, ...repairs.map(({ sentence }) => sentence)]) {
       assert.ok(part === null || text.includes(part), part);
     }
-    assert.ok(text.includes(`报告写的 ${reported ?? "空白"}，按表算的 ${computed}${difference === null ? "" : `，相差 ${difference}`}`));
+    assert.ok(text.includes(`${compared.reported} ${reported ?? "空白"}，${compared.computed} ${computed}${difference === null ? "" : `，相差 ${difference}`}`));
   }
   for (const { rule, outcome } of report.checks) {
     if (outcome === "needs_review" || outcome === "inapplicable") assert.match(text, new RegExp(`\\b${rule}\\b`));
@@ -144,7 +144,7 @@ test("整改意见 is numbered text with place, numbers, suggestion and basis; w
   for (const [at, { number, message }] of list.entries()) {
     assert.match(items[at], new RegExp(`^${number}．【(错误|警告|提示)】`));
     assert.ok(items[at].includes(message));
-    assert.match(items[at], /\n　　位置：.+\n　　报告写的 .+，按表算的 \d+[^]*\n　　建议：.+[^]*\n　　依据：《/);
+    assert.match(items[at], /\n　　位置：.+\n　　\S+ .+，\S+ \d+[^]*\n　　建议：.+[^]*\n　　依据：《/);
   }
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error("no"));

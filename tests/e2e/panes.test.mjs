@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import test from "node:test";
-import { card, cards, cell, drop, file, paste, sample, verdict } from "./acts.mjs";
+import { card, cards, inView, cell, drop, file, paste, sample, verdict } from "./acts.mjs";
 import { violations } from "./axe.mjs";
 import { openPage } from "./launch.mjs";
 
@@ -196,10 +196,14 @@ test("a wrong number leads to its card, one that only lacks its last digit is to
   assert.match(await page.locator("gouji-claims [data-outcome=last_digit] .why").innerText(), /30 件是 194 件的 15\.5%/);
   await page.getByRole("button", { name: "“部分公开”行“总计”列：20" }).click();
   await page.waitForFunction(() => tree().activeElement?.dataset.cell === "requests/granted_in_part/total");
-  // What no card tells leads nowhere, so it is no button.
-  const plain = page.locator("gouji-claims [data-outcome=unchecked]");
-  assert.ok(await plain.count() > 0);
-  assert.equal(await plain.getByRole("button").count(), 0);
+  // What no card tells leads to its words in the report.
+  await tab(page, "正文数字").click();
+  const plain = page.locator("gouji-claims [data-outcome=unchecked] .row-text .link").first();
+  const told = await plain.innerText();
+  await plain.click();
+  await page.waitForFunction(() => tree().activeElement?.matches(".sought"));
+  assert.ok(told.includes(await page.locator(".sought").innerText()));
+  assert.ok(await inView(page.locator(".sought")));
 });
 
 test("another report begins with its findings, nothing filtered", async (t) => {

@@ -1,8 +1,7 @@
 // How everything is bundled, and the core as text for the scripts that have it within them.
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { packed } from "./file.mjs";
+import { packedCore } from "./file.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -31,5 +30,5 @@ export async function text(options) {
 /** What npm/inline.ts has put in: the core as zlib in base64, and the worker as a classic script. */
 export async function inlined() {
   const worker = await text({ entryPoints: ["npm/worker.ts"], format: "iife" });
-  return { CORE: JSON.stringify(packed(readFileSync(`${root}dist/gouji_bg.wasm`))), WORKER: JSON.stringify(worker) };
+  return { CORE: JSON.stringify(packedCore()), WORKER: JSON.stringify(worker) };
 }

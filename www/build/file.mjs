@@ -3,11 +3,12 @@
 // What a script of the page reads stands in blocks that no browser runs, `<script type="text/plain">`: one of them is this very
 // text with its holes, so that the page can put itself together again, byte for byte, and hand itself out (www/src/file.ts).
 import { createHash } from "node:crypto";
-import { deflateSync } from "node:zlib";
+import { readFileSync } from "node:fs";
+import { deflateSync, inflateSync } from "node:zlib";
 
-/** `whole`, the file, and `parts`, what fills its holes. */
+/** `whole`, the file, and `parts`, what fills its holes; `core` is packed already. */
 export function file(page, { style, script, worker, core, more }) {
-  const texts = { style, script: runnable(script), worker: runnable(worker), core: packed(core), more: packed(more) };
+  const texts = { style, script: runnable(script), worker: runnable(worker), core, more: packed(more) };
   for (const [name, text] of Object.entries(texts)) {
     const end = name === "style" ? /<\/style/i : /<\/script|<!--/i;
     if (end.test(text) || /[\r\0]/.test(text)) throw new Error(`${name} 里有网页放不下的字`);
@@ -35,8 +36,16 @@ function runnable(script) {
 }
 
 /** In base64, as zlib and not as gzip, whose head names the system it was made on; npm/unpack.ts unpacks it. */
-export function packed(content) {
+function packed(content) {
   return deflateSync(content, { level: 9 }).toString("base64");
+}
+
+/** The core in the same form, smaller than node can make it (xtask/src/packed.rs). */
+export function packedCore() {
+  const packed = readFileSync(new URL("../../target/core.zlib", import.meta.url));
+  const core = readFileSync(new URL("../../dist/gouji_bg.wasm", import.meta.url));
+  if (!inflateSync(packed).equals(core)) throw new Error("dist 里的核心换过了，请先运行 cargo xtask build");
+  return packed.toString("base64");
 }
 
 /** As the page's policy names a script or a stylesheet that stands in it. */

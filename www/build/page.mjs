@@ -6,7 +6,7 @@
 //   www/src/widget → dist/gouji-check.js, the widget as one script, and dist/widget.html, which shows it: widget.mjs
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { bundled, root } from "./bundle.mjs";
-import { file } from "./file.mjs";
+import { file, packedCore } from "./file.mjs";
 import { handbook } from "./handbook.mjs";
 import { layout } from "./layout.mjs";
 import { demonstration, standalone } from "./widget.mjs";
@@ -22,7 +22,7 @@ const { whole, parts } = file(read("www/index.html"), {
   style,
   script,
   worker,
-  core: readFileSync(`${dist}/gouji_bg.wasm`),
+  core: packedCore(),
   more: JSON.stringify({ samples: samples(), handbook: { style: rules, pages: Object.fromEntries([...pages].map(inside)) } }),
 });
 writeFileSync(`${dist}/index.html`, whole);

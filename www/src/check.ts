@@ -28,15 +28,20 @@ interface Input {
 /** What was checked last, to be checked again when other rules are chosen. */
 let last: Input | undefined;
 
+/** What was checked before that, for the result that can be gone back to. */
+let before: Input | undefined;
+
 /** How often something was put in or given up: what comes for an earlier input is no longer wanted. */
 let turn = 0;
 
 export function check(input: string, way: Way): Promise<void> {
+  setAside();
   last = { input, way, name: undefined, lost: undefined };
   return run(last);
 }
 
 export function checkFile(file: File): Promise<void> {
+  setAside();
   const lost = {
     title: "文件打不开",
     text: `“${file.name}”读不出来，请确认它是文件而不是文件夹，也没有被移走。`,
@@ -78,8 +83,29 @@ async function run({ input, way, name, lost }: Input, at?: number): Promise<void
   if (mine === turn) show(outcome, way, at);
 }
 
+/** Keeps the result that is shown, whatever comes in its place. */
+function setAside(): void {
+  const { view } = store.state;
+  if (view.at !== "result") return;
+  before = last;
+  store.set({ past: view });
+}
+
+/** Shows the result before this one, which is kept in its place; by other rules than it was checked by, it is checked again. */
+export function goBack(): void {
+  const { view, past, pack } = store.state;
+  if (past === null) return;
+  leave();
+  turn += 1;
+  core.cancel();
+  [last, before] = [before, view.at === "result" ? last : undefined];
+  store.set({ view: past, past: view.at === "result" ? view : null, goal: focusOn("#verdict") });
+  if (past.report.pack !== (pack?.name ?? null)) recheck();
+}
+
 /** Gives up a running check and goes back to the first screen. */
 export function startOver(): void {
+  setAside();
   leave();
   turn += 1;
   core.cancel();
@@ -88,6 +114,7 @@ export function startOver(): void {
 }
 
 export function stop(reason: Stop): void {
+  setAside();
   turn += 1;
   core.cancel();
   last = undefined;
@@ -100,6 +127,7 @@ function halt(reason: Stop): void {
 }
 
 export function openSample(name: string): Promise<void> {
+  setAside();
   const lost = { title: "示例没有取全", text: "示例放在本页的文件里，这个文件没有取全，请刷新本页。", steps: [] };
   last = { input: readMore().then(({ samples }) => samples[name] ?? ""), way: "sample", name, lost };
   return run(last);

@@ -1,5 +1,5 @@
 // Moving the reader: to a cell, to a card and back. Each says where she is to be, and the app, whose tree it is, takes her there.
-import { isCell, keyOf, type Finding } from "./report/report.ts";
+import { isCell, keyOf, type Finding, type Place } from "./report/report.ts";
 import type { Pane } from "./parts/tells.ts";
 import { look, store, type Goal, type Look } from "./store.ts";
 
@@ -42,7 +42,12 @@ export function goToPlace(finding: Finding): void {
 
 /** Shows the official form, or the report again. */
 export function showForm(form: boolean): void {
-  look({ form }, focusOn(`.desk-bar button[aria-pressed="true"]`));
+  look({ form }, focusOn(".switches button:last-child"));
+}
+
+/** To words of the report, which are set apart for it. */
+export function goToWords(sought: Place): void {
+  look({ sought, form: false, half: "tables" }, goTo(".sought"));
 }
 
 export function goToCell(key: string): void {
@@ -74,7 +79,7 @@ function opened(finding: Finding): Partial<Look> {
   const { view } = store.state;
   if (view.at !== "result") return {};
   const { hidden, hintsOpen } = view.look;
-  return { open: finding, hidden: hidden.filter((one) => one !== finding.severity), hintsOpen: hintsOpen || finding.severity === "hint" };
+  return { open: finding, sought: null, hidden: hidden.filter((one) => one !== finding.severity), hintsOpen: hintsOpen || finding.severity === "hint" };
 }
 
 const CENTRE: ScrollIntoViewOptions = { block: "center", inline: "nearest" };

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { addressOf } from "./address.ts";
+import { backButton } from "./back.ts";
 import { showOther, startOver } from "./check.ts";
 import { Connected } from "./connected.ts";
 import { textOf } from "./file.ts";
-import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, openCard, showForm } from "./focus.ts";
+import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, goToWords, openCard, showForm } from "./focus.ts";
 import { closeMenus, watchMenus } from "./menus.ts";
-import { hear, tells, type Pane } from "./parts/tells.ts";
+import { hear, type Pane } from "./parts/tells.ts";
 import { look, store, type Goal, type Result, type View } from "./store.ts";
 import { sheetOf } from "./stylesheet.ts";
 import "./gouji-download.ts";
@@ -16,6 +17,7 @@ import "./gouji-packs.ts";
 import "./gouji-panes.ts";
 import "./gouji-start.ts";
 import "./gouji-stop.ts";
+import "./parts/gouji-related.ts";
 import "./parts/gouji-report.ts";
 import "./parts/gouji-tables.ts";
 import "./parts/gouji-tabs.ts";
@@ -43,7 +45,9 @@ class GoujiApp extends Connected {
       "to-table": goToTable,
       "to-pane": goToPane,
       "to-tab": (tab) => this.#turnTo(tab),
+      "to-words": goToWords,
       "to-form": showForm,
+      "mark-numbers": (numbers) => look({ numbers }),
       "to-report": showOther,
       "hide": (hidden) => look({ hidden }),
       "unfold": (hintsOpen) => look({ hintsOpen }),
@@ -55,7 +59,7 @@ class GoujiApp extends Connected {
   }
 
   override render(): TemplateResult {
-    const { view, dragging, kept } = store.state;
+    const { view, dragging, kept, where } = store.state;
     return html`
       <header class="top">
         <button class="skip" @click=${this.#toMain}>跳到主要内容</button>
@@ -71,7 +75,8 @@ class GoujiApp extends Connected {
           <gouji-network></gouji-network>
         </div>
       </header>
-      <main id="main" tabindex="-1" class=${dragging ? "dragging" : ""} data-verdict=${verdict(view)}>${this.#view(view)}</main>`;
+      <main id="main" tabindex="-1" class=${dragging ? "dragging" : ""} data-verdict=${verdict(view)}>${this.#view(view)}</main>
+      ${dragging && where.at !== "download" ? html`<div class="drop-here" aria-hidden="true"><p>松开鼠标，检查这份文件</p>${view.at === "result" ? html`<p>现在这份留着，可以返回</p>` : nothing}</div>` : nothing}`;
   }
 
   #view(view: View): TemplateResult {
@@ -84,9 +89,9 @@ class GoujiApp extends Connected {
     return html`<gouji-stop></gouji-stop>`;
   }
 
-  #result({ report, findings, all, way, look: { half, pane, open, cell, traced, form } }: Result): TemplateResult {
+  #result({ report, findings, all, way, look: { half, pane, open, cell, traced, form, sought, numbers } }: Result): TemplateResult {
     const { narrow, forms, rules } = store.state;
-    const actions = html`<p class="actions"><button class="button" @click=${startOver}>换一份</button><gouji-export></gouji-export></p>`;
+    const actions = html`<p class="actions">${backButton()}<button class="button" @click=${startOver}>换一份</button><gouji-export></gouji-export></p>`;
     return html`
       <gouji-verdict .report=${report} .all=${all} .isText=${way === "text"} .hasSheet=${true} .actions=${actions}></gouji-verdict>
       ${narrow ? html`<gouji-tabs .report=${report} .rules=${rules.length} .isNarrow=${true} .chosen=${half === "tables" ? "tables" : pane}></gouji-tabs>` : nothing}
@@ -96,13 +101,11 @@ class GoujiApp extends Connected {
         </section>
         <section id="pane-tables" class="desk" aria-label="原文" role=${narrow ? "tabpanel" : "region"}
           ?hidden=${narrow && half !== "tables"}>
-          <p class="desk-bar" role="group" aria-label="右边显示什么">
-            <button class="button small" aria-pressed=${!form} @click=${tells("to-form", false)}>年报原文</button>
-            <button class="button small" aria-pressed=${form} @click=${tells("to-form", true)}>官方表式</button>
-          </p>
           ${form
             ? html`<gouji-tables .report=${report} .findings=${findings} .forms=${forms} .open=${open} .cell=${cell} .traced=${traced}></gouji-tables>`
-            : html`<gouji-report .report=${report} .findings=${findings} .forms=${forms} .open=${open} .cell=${cell} .traced=${traced}></gouji-report>`}
+            : html`<gouji-report .report=${report} .findings=${findings} .forms=${forms} .open=${open} .cell=${cell} .traced=${traced}
+                .sought=${sought} .numbers=${numbers}></gouji-report>`}
+          <gouji-related .report=${report} .forms=${forms} .open=${open}></gouji-related>
         </section>
       </div>`;
   }

@@ -1,19 +1,22 @@
 import { html, nothing, type TemplateResult } from "lit";
 import SAMPLES from "../samples/samples.json";
+import { backButton } from "./back.ts";
 import { openSample } from "./check.ts";
 import { take } from "./intake.ts";
 import { Connected } from "./connected.ts";
+import { nameOf } from "./report/report.ts";
 import { inKilobytes, store } from "./store.ts";
 
 /** The first screen: where a report goes in, and why that is safe. */
 class GoujiStart extends Connected {
   override render(): TemplateResult {
-    const { engine, loaded, rules, isTainted } = store.state;
+    const { engine, loaded, rules, isTainted, past } = store.state;
     return html`
       <div class="start">
         <h1>发布之前，把年报里的数对一遍</h1>
         <p class="lead">核对三张法定表的勾稽关系、正文里的数字和文字、格式版本和该填未填的格${rules.length > 0 ? html`，共 ${rules.length} 条规则` : nothing}；每处问题都指到那一格，写明依据。${engine === "starting" && loaded > 0 ? html`<span class="loading">检查程序正在加载，已取 ${inKilobytes(loaded)}，可以先粘贴。</span>` : nothing}</p>
         ${isTainted ? html`<p class="tainted">这个文件是用浏览器的“另存为 网页，全部”存下的，里面留着当时屏幕上的年报。要转给别人，请先<a href="#download">另下载一份</a>。</p>` : nothing}
+        ${past === null ? nothing : html`<p class="past">上一份还在：${nameOf(past.report)}　${backButton()}</p>`}
         <div class="intake">
           ${this.#paste()} ${this.#proof()}
         </div>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { backButton } from "./back.ts";
 import { startOver } from "./check.ts";
 import { icon } from "./parts/icons.ts";
 import type { Shape } from "./report/shapes.ts";
@@ -12,13 +13,13 @@ class GoujiStop extends Connected {
     if (engine === "failed") return this.#notStarted();
     if (view.at === "checking") return this.#checking();
     if (view.at === "not_report") {
-      return card("unknown", "这份内容不像年度报告", html`<p>没有找到年度报告的标题，也没有读到任何一张标准表格。请确认复制的是年报全文。</p>`, again);
+      return card("unknown", "这份内容不像年度报告", html`<p>没有找到年度报告的标题，也没有读到任何一张标准表格。请确认复制的是年报全文。</p>`, again());
     }
     if (view.at !== "stopped") return html``;
     const { title, text, steps } = view.stop;
     return card("error", title, html`
       <p>${text}</p>
-      ${steps.length > 0 ? html`<ol class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>` : nothing}`, again);
+      ${steps.length > 0 ? html`<ol class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>` : nothing}`, again());
   }
 
   #checking(): TemplateResult {
@@ -44,7 +45,7 @@ class GoujiStop extends Connected {
 
 customElements.define("gouji-stop", GoujiStop);
 
-const again = html`<button class="button" @click=${startOver}>换一份</button>`;
+const again = (): TemplateResult => html`<button class="button" @click=${startOver}>换一份</button>${backButton()}`;
 
 function card(shape: Shape, title: string, text: TemplateResult, actions: TemplateResult): TemplateResult {
   return html`

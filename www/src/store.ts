@@ -1,7 +1,7 @@
 // The page's state, in one place; parts read it and actions change it.
 import type { Pane } from "./parts/tells.ts";
 import { numbered, onlyHints, type Numbered } from "./report/numbered.ts";
-import type { Finding, Form, Pack, Report, Rule, Severity } from "./report/report.ts";
+import type { Finding, Form, Pack, Place, Report, Rule, Severity } from "./report/report.ts";
 import type { Outcome } from "./report/sheet.ts";
 
 /** How an input came here; only what the page words differently. */
@@ -22,6 +22,10 @@ export interface Look {
   cell: string | null;
   /** The sum whose cells are marked in place of the open finding's. */
   traced: string | null;
+  /** Words of the report that were asked for. */
+  sought: Place | null;
+  /** Whether every number of the prose is marked by what became of it. */
+  numbers: boolean;
   /** Whether the official form is shown in place of the report. */
   form: boolean;
   /** Which half is shown where there is room for one. */
@@ -71,6 +75,8 @@ export interface State {
   reason: string;
   where: Where;
   view: View;
+  /** The result before this view, that can be gone back to. */
+  past: Result | null;
   rules: Rule[];
   forms: Form[];
   /** What was asked of a network. */
@@ -100,6 +106,7 @@ class Store {
     reason: "",
     where: { at: "work" },
     view: { at: "start" },
+    past: null,
     rules: [],
     forms: [],
     requests: [],
@@ -136,7 +143,7 @@ export const store = new Store();
 export function seen(report: Report, all: Report[], way: Way): Result {
   const findings = numbered(report.findings);
   const look: Look = {
-    open: null, cell: null, traced: null, form: false, half: "findings", pane: "findings", hidden: [], hintsOpen: onlyHints(findings, []), only: null,
+    open: null, cell: null, traced: null, sought: null, numbers: false, form: false, half: "findings", pane: "findings", hidden: [], hintsOpen: onlyHints(findings, []), only: null,
   };
   return { at: "result", report, all, way, findings, look };
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask build` and `cargo xtask package`: core and page into dist/, and the npm package into dist/npm/.
 
 use crate::packing::Packing;
-use crate::{bundle, prerequisites, sizes, wasm, workspace};
+use crate::{bundle, packed, prerequisites, sizes, wasm, workspace};
 use std::io::ErrorKind;
 
 /// Builds core and page, prints the sizes and holds them to the budgets of wasm-pack.toml.
@@ -22,6 +22,7 @@ fn all(package: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
     // Only now, so that a core that does not compile leaves the last good build in place.
     empty_dist()?;
     wasm::bind(&packing.core)?;
+    packed::pack()?;
     bundle::bundle()?;
     package()?;
     sizes::enforce(&packing)

@@ -5,6 +5,7 @@
 
 mod build;
 mod bundle;
+mod packed;
 mod packing;
 mod prerequisites;
 mod process;

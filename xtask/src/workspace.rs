@@ -13,6 +13,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The core as `packed.rs` leaves it for the scripts of `www/build/`, which know no other folder.
+pub fn packed() -> PathBuf {
+    root().join("target").join("core.zlib")
+}
+
 /// Cargo's output folder. Passed to every cargo we start, so that we know where it writes whatever its settings say.
 pub fn target() -> PathBuf {
     match std::env::var_os("CARGO_TARGET_DIR") {

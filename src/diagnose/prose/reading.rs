@@ -9,7 +9,7 @@ use crate::forms::{
     AppealResult, AppealRoute, Applicant, Coord, DisclosureItem, DisclosureMeasure, Form,
     RequestLine,
 };
-use crate::report::{Act, Appeals, Fact, Report, Value};
+use crate::report::{Act, Appeals, Fact, Report};
 
 type Cells = Vec<(Coord, i64)>;
 
@@ -36,38 +36,12 @@ pub(super) fn readings(report: &Report, fact: &Fact) -> Vec<Reading> {
 fn value(report: &Report, cells: &[(Coord, i64)]) -> Option<Decimal> {
     let mut sum = Decimal::ZERO;
     let mut is_stated = false;
-    let mut add = |coord: &Coord, sign: i64| {
-        let value = report.entries.get(coord)?.value;
-        is_stated |= matches!(value, Value::Number(_));
-        sum += value.in_sum()? * Decimal::from(sign);
-        Some(value)
-    };
-    for (coord, sign) in cells {
-        let value = add(coord, *sign)?;
-        if !matches!(value, Value::Number(_)) {
-            for part in parts(*coord) {
-                add(&part, *sign)?;
-            }
-        }
+    for &(coord, sign) in cells {
+        let worth = report.worth(coord)?;
+        sum += worth.value * Decimal::from(sign);
+        is_stated |= worth.is_stated;
     }
     is_stated.then_some(sum)
-}
-
-/// The cells that a total is the sum of; none for other cells.
-fn parts(total: Coord) -> Vec<Coord> {
-    match total {
-        Coord::Request(line, Applicant::Total) => Applicant::ALL
-            .iter()
-            .filter(|applicant| **applicant != Applicant::Total)
-            .map(|&applicant| Coord::Request(line, applicant))
-            .collect(),
-        Coord::Appeal(route, AppealResult::Total) => AppealResult::ALL
-            .iter()
-            .filter(|result| **result != AppealResult::Total)
-            .map(|&result| Coord::Appeal(route, result))
-            .collect(),
-        _ => Vec::new(),
-    }
 }
 
 fn of_lines(lines: &[RequestLine], applicants: &[Applicant]) -> Cells {

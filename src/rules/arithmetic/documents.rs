@@ -1,6 +1,6 @@
 //! 规章 and 规范性文件 in 表二: how many were made, and how many there are.
 
-use crate::finding::{Operand, Severity, Sign, Subject};
+use crate::finding::{Compared, Operand, Severity, Sign, Subject};
 use crate::forms::{Coord, DisclosureMeasure as Measure};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -86,7 +86,7 @@ fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
                 .finding(Subject::Cell(cells[2]), &key(cells[2]), message)
                 .with_related(vec![cells[0], cells[1]])
                 .with_reported(in_force)
-                .with_computed(least)
+                .with_computed(Compared::LEAST, least)
                 .with_operands(vec![
                     operand(cells[0], Sign::Plus, issued),
                     operand(cells[1], Sign::Plus, -repealed),
@@ -119,7 +119,7 @@ fn too_few_disclosed_in_all(context: &Context<'_>, outcomes: &mut Outcomes) {
                         .finding(Subject::Cell(cells[1]), &key(cells[1]), message)
                         .with_related(vec![cells[0]])
                         .with_reported(total)
-                        .with_computed(disclosed)
+                        .with_computed(Compared::LEAST, disclosed)
                         .advising("请看：总数量有没有把本年新公开的算进去"),
                 );
             }

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::diagnose::{Cause, Judged, Verdict};
-use crate::finding::{Finding, Operand, Severity, Sign, Subject};
+use crate::finding::{Compared, Finding, Operand, Severity, Sign, Subject};
 use crate::forms::Coord;
 use crate::law::{self, BALANCE_HINT, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -143,16 +143,21 @@ fn tell(context: &Context<'_>, cause: &Cause, lead: usize) -> Finding {
         message.push_str(&format!("，共涉及 {} 条勾稽", cause.broken.len()));
     }
     let key = identity.id().split_once(':').map(|(_, key)| key.to_owned()).unwrap_or_default();
+    let is_written = |coord: Coord| {
+        context.report.entries.get(&coord).is_some_and(|entry| entry.value.number().is_some())
+    };
     let operand = |sign, &coord: &Coord| Operand {
         sign,
         coord,
         value: number(context, coord),
-        is_derived: false,
+        is_derived: !is_written(coord),
     };
+    let is_two_sided = identity.minus.len() > 1;
     Finding {
         related: identity.terms().map(|(coord, _)| coord).filter(|&c| c != primary).collect(),
         reported: judged.stated,
         computed: judged.computed,
+        compared: Some(if is_two_sided { Compared::SIDES } else { Compared::SUM }),
         operands: (identity.plus.iter().map(|coord| operand(Sign::Plus, coord)))
             .chain(identity.minus.iter().map(|coord| operand(Sign::Equals, coord)))
             .collect(),

@@ -3,7 +3,7 @@
 use super::saying::contradicted;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Relation;
-use crate::finding::Severity;
+use crate::finding::{Compared, Severity};
 use crate::law::{self, BALANCE_HINT, Citation};
 use crate::rule::{Context, Outcome, Outcomes, Rule};
 
@@ -64,7 +64,12 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
                     message,
                 )
                 .with_reported(before)
-                .with_computed(after),
+                .with_computed(
+                    Compared {
+                        reported: "收到＋上年结转", computed: "答复＋结转下年"
+                    },
+                    after,
+                ),
         );
     }
     if outcomes.outcome() == Outcome::Inapplicable {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::tied::{operands, part_key, table_name};
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Denied;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Compared, Finding, Severity};
 use crate::law::{self, Citation};
 use crate::order;
 use crate::report::{Claim, Denial, DenialKind, Fact};
@@ -130,6 +130,8 @@ fn finding(context: &Context<'_>, denied: &Denied) -> Finding {
         related: reading.cells.iter().map(|&(coord, _)| coord).collect(),
         reported: Some(0.into()),
         computed: Some(reading.value),
+        compared: Some(Compared::TABLE),
+        written: Some(words),
         operands: operands(context, reading),
         ..context.finding_at(passage, denial.range.clone(), &key, message)
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::finding::Severity;
+use crate::finding::{Compared, Severity};
 use crate::law::{self, Citation};
 use crate::report::{Claim, Passage, Report};
 use crate::rule::{Context, Outcome, Outcomes, Rule};
@@ -85,7 +85,7 @@ fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
                 .finding_at(lead, range, &format!("points:{}", outcomes.findings.len()), message)
                 .in_doubt()
                 .with_reported(Decimal::from(told))
-                .with_computed(Decimal::from(found))
+                .with_computed(Compared::POINTS, Decimal::from(found))
                 .advising("请看：是条数写错了，还是漏列、序号写错了"),
         );
     }

@@ -19,6 +19,12 @@ pub(super) fn finding(context: &Context<'_>, claim: usize, message: &str) -> Fin
     context.finding_at(passage, told.number.range.clone(), &key, message)
 }
 
+/// A number with its measure as it was written.
+pub(super) fn as_written(report: &Report, claim: usize) -> String {
+    let told = &report.claims[claim];
+    report.written(&report.passages[told.passage], told.number.range.clone())
+}
+
 /// The clause of a number, up to its end, as it was written.
 pub(super) fn words(report: &Report, claim: usize) -> String {
     const MOST: usize = 24;

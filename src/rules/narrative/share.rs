@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::saying::{broken, contradicted, finding, measured};
+use super::saying::{as_written, broken, contradicted, finding, measured};
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, Relation, rewritten, share_of};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Compared, Finding, Severity};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -122,6 +122,9 @@ fn told(context: &Context<'_>, check: &Check, severity: Severity, more: &str) ->
         severity,
         reported: Some(share.value),
         computed: right,
+        compared: Some(Compared::SHARE),
+        written: Some(as_written(report, check.claim)),
+        unit: share.measure,
         repairs: repairs.into_iter().collect(),
         place,
         ..finding(context, subject, &message)
@@ -144,7 +147,7 @@ fn shares_off_hundred(context: &Context<'_>, outcomes: &mut Outcomes) {
         );
         outcomes.find(
             finding(context, check.claim, &message)
-                .with_computed(sum)
+                .with_computed(Compared::HUNDRED, sum)
                 .with_reported(Decimal::ONE_HUNDRED),
         );
     }

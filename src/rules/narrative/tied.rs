@@ -4,13 +4,14 @@
 use rust_decimal::Decimal;
 
 use super::denied;
+use super::saying::as_written;
 use crate::diagnose::prose::{self, Check, Reading, Relation};
 use crate::diagnose::{Repair, Verdict};
-use crate::finding::{Finding, Operand, Severity, Sign};
+use crate::finding::{Compared, Finding, Operand, Severity, Sign};
 use crate::forms::{Coord, Table};
 use crate::law::{self, Citation};
 use crate::order;
-use crate::report::{Act, Fact, Level, Part};
+use crate::report::{Act, Fact, Level, Part, Worth};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// N01: 正文的收到申请数与表三不一致.
@@ -291,6 +292,9 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
         related: used.cells.iter().map(|&(coord, _)| coord).collect(),
         reported: Some(number.value),
         computed: Some(computed),
+        compared: Some(Compared::TABLE),
+        written: Some(as_written(report, check.claim)),
+        unit,
         operands: operands(context, used),
         diagnosis: same_as.map(|coord| {
             format!("{} 是{}的数", number.value.normalize(), report.form.cell_name(coord))
@@ -311,9 +315,9 @@ pub(super) fn table_name(reading: &Reading) -> &'static str {
 
 /// The cells that the number was held against, with what they say.
 pub(super) fn operands(context: &Context<'_>, reading: &Reading) -> Vec<Operand> {
-    let operand = |&(coord, _): &(Coord, i64)| {
-        let value = context.report.entries.get(&coord)?.value.in_sum()?;
-        Some(Operand { sign: Sign::Plus, coord, value, is_derived: false })
+    let operand = |&(coord, sign): &(Coord, i64)| {
+        let Worth { value, is_derived, .. } = context.report.worth(coord)?;
+        Some(Operand { sign: Sign::Plus, coord, value: value * Decimal::from(sign), is_derived })
     };
     reading.cells.iter().filter_map(operand).collect()
 }

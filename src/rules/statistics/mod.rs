@@ -11,7 +11,7 @@ pub(super) use sums::parts;
 use rust_decimal::Decimal;
 
 use crate::diagnose::Verdict;
-use crate::finding::{Finding, Subject};
+use crate::finding::{Compared, Finding, Subject};
 use crate::forms::{Coord, Statistic};
 use crate::report::Value;
 use crate::rule::{Context, Outcomes};
@@ -62,5 +62,5 @@ fn contradiction(
         .finding(Subject::Cell(Coord::Statistic(row)), &key, message)
         .with_related(others.iter().map(|&other| Coord::Statistic(other)).collect())
         .with_reported(reported)
-        .with_computed(computed)
+        .with_computed(Compared::CELL, computed)
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::diagnose::{Change, Repair, Slip};
-use crate::finding::{Finding, Operand, Severity, Sign, Subject};
+use crate::finding::{Compared, Finding, Operand, Severity, Sign, Subject};
 use crate::forms::{Coord, Identity, Table};
 use crate::law::{self, Citation};
 use crate::order;
@@ -146,6 +146,7 @@ fn tell(context: &Context<'_>, blank: &[&Total], what: &str, whole: bool) -> Opt
         severity: if whole { Severity::Error } else { Severity::Warning },
         related: blank.iter().skip(1).map(|total| total.coord).collect(),
         computed: Some(first.sum),
+        compared: Some(Compared::SUM),
         operands,
         repairs: vec![Repair::new(context.report, &context.diagnosis.judged, changes, Slip::Other)],
         identities: waiting.map(|judged| judged.identity.id()).collect(),

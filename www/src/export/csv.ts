@@ -1,7 +1,7 @@
 import { NAMES } from "../report/shapes.ts";
 import { lines, type Material } from "./lines.ts";
 
-const HEAD = ["序号", "级别", "规则", "规则内容", "位置", "问题", "报告写的", "按表算的", "相差", "原因", "建议", "依据"];
+const HEAD = ["序号", "级别", "规则", "规则内容", "位置", "问题", "报告写的", "对照的数", "相差", "原因", "建议", "依据"];
 
 /** By this mark Excel knows that the file is UTF-8. */
 const BOM = "\uFEFF";
@@ -9,16 +9,16 @@ const BOM = "\uFEFF";
 /** The findings for Excel and WPS, one a row, below the conclusion: a list alone would not say how far it can be trusted. */
 export function csv(material: Material): string {
   const conclusion = ["", "结论", "", "", "", material.report.summary.sentence, "", "", "", "", "", ""];
-  const rows = lines(material).map(({ number, finding, place, numbers, suggestion, advice, basis }) => [
+  const rows = lines(material).map(({ number, finding, place, figures, suggestion, advice, basis }) => [
     number,
     NAMES[finding.severity],
     finding.rule,
     finding.title,
     place,
     finding.message,
-    numbers?.reported ?? "",
-    numbers?.computed ?? "",
-    numbers?.difference ?? "",
+    figures === null ? "" : finding.reported ?? "空白",
+    finding.computed ?? "",
+    finding.difference ?? "",
     finding.diagnosis ?? "",
     [suggestion, advice].filter(Boolean).join("；"),
     basis.join("；"),

@@ -1,5 +1,6 @@
 // Each finding in the words that all exports share.
 import { formOf, isCell, keyOf, type Finding, type Form, type Repair, type Report, type Severity } from "../report/report.ts";
+import { figuresOf, type Figures } from "../report/figures.ts";
 import type { Numbered } from "../report/numbered.ts";
 
 /** What every export is made of: a report, and its findings as the page numbers them. */
@@ -13,8 +14,8 @@ export interface Line {
   number: number;
   finding: Finding;
   place: string;
-  /** Both numbers and the difference; null where nothing was computed. */
-  numbers: { reported: number | "空白"; computed: number; difference: number | null } | null;
+  /** Both numbers and the difference, with their names; null where nothing was computed. */
+  figures: Figures | null;
   /** How to mend it; of several ways only one can be meant. */
   suggestion: string | null;
   /** What to look at. */
@@ -28,12 +29,12 @@ export const SYMBOLS: Record<Severity, string> = { error: "■", warning: "▲",
 export function lines({ report, findings, forms }: Material): Line[] {
   const form = formOf(report, forms);
   return findings.map(({ number, finding }) => {
-    const { reported, computed, difference, repairs, advice, basis } = finding;
+    const { repairs, advice, basis } = finding;
     return {
       number,
       finding,
       place: placeName(finding, report, form),
-      numbers: computed === null ? null : { reported: reported ?? "空白", computed, difference },
+      figures: figuresOf(finding),
       suggestion: suggestionOf(repairs),
       advice,
       basis: basis.map(({ work, at, quote }) => `${work}${at}${quote === "" ? "" : `：“${quote}”`}`),
@@ -41,11 +42,11 @@ export function lines({ report, findings, forms }: Material): Line[] {
   });
 }
 
-/** `报告写的 148，按表算的 184，相差 36` */
-export function numbersInWords({ numbers }: Line): string | null {
-  if (numbers === null) return null;
-  const { reported, computed, difference } = numbers;
-  return `报告写的 ${reported}，按表算的 ${computed}${difference === null ? "" : `，相差 ${difference}`}`;
+/** `报告写的 148 件，表里的数 184 件，相差 36 件` */
+export function numbersInWords({ figures }: Line): string | null {
+  if (figures === null) return null;
+  const { reported, computed, difference } = figures;
+  return `${reported.name} ${reported.amount}，${computed.name} ${computed.amount}${difference === null ? "" : `，相差 ${difference}`}`;
 }
 
 function suggestionOf(repairs: Repair[]): string | null {

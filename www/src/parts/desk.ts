@@ -1,9 +1,10 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { badges, rolesIn, rolesOf, type Role } from "../report/marks.ts";
 import type { Numbered } from "../report/numbered.ts";
 import { keyOf, type Cell, type Finding, type NamedCell, type Report } from "../report/report.ts";
 import { NAMES } from "../report/shapes.ts";
 import { Part } from "./part.ts";
+import { RowNames } from "./row-names.ts";
 import { tell, tells } from "./tells.ts";
 import { step } from "./walk.ts";
 
@@ -26,6 +27,11 @@ export abstract class Desk extends Part {
   #roles = new Map<string, Role>();
   #named = new Set<string>();
   #start = "";
+  #rowNames = new RowNames();
+
+  override updated(_: PropertyValues): void {
+    this.#rowNames.of(this);
+  }
 
   /** Takes up what the cells need; `first` is the cell that the keys begin with where none is chosen. */
   protected begin(first: string): void {

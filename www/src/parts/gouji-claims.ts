@@ -47,13 +47,13 @@ function section({ standing, name, shape, note, members }: Group, report: Report
 
 /** The words lead to where they stand, what they were held against leads to its cell. */
 function row({ claim, finding }: Told, { cells }: Report): TemplateResult {
-  const { text, number, measure, of: [cell] } = claim;
+  const { text, number, measure, place, of: [cell] } = claim;
   const key = cell === undefined ? "" : keyOf(cell);
   const against = reading({ claim, finding });
   return html`
     <b class="amount">${number}${measure}</b>
     <div class="row-text">
-      ${finding === undefined ? html`<span>${text}</span>` : html`<button class="link" @click=${tells("to-card", finding)}>${text}</button>`}
+      <button class="link" @click=${finding === undefined ? tells("to-words", place) : tells("to-card", finding)}>${text}</button>
       ${against === "" ? nothing : html`<p class="why">${cells.some((one) => keyOf(one) === key)
         ? html`<button class="link" @click=${tells("to-cell", key)}>${against}</button>` : against}</p>`}
     </div>`;

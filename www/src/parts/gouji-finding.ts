@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Numbered } from "../report/numbered.ts";
-import { keyOf, type Finding, type Identity, type Operand, type Report } from "../report/report.ts";
+import type { Finding, Identity, Report } from "../report/report.ts";
 import { NAMES } from "../report/shapes.ts";
 import type { Around } from "./around.ts";
 import { copy, wording } from "./copy.ts";
 import { define } from "./define.ts";
 import { Part } from "./part.ts";
 import { tells } from "./tells.ts";
+import { boxes, working } from "./working.ts";
 
 /** One finding as a card; closed it is its sentence, open it is the whole case. */
 class GoujiFinding extends Part {
@@ -41,7 +42,7 @@ class GoujiFinding extends Part {
     return html`
       ${boxes(finding)}
       ${finding.advice === null ? nothing : html`<p class="advice">${finding.advice}</p>`}
-      ${operands(finding)}
+      ${working(finding, this.report)}
       ${finding.diagnosis === null ? nothing : html`<p class="diagnosis">${finding.diagnosis}</p>`}
       ${broken(finding, this.report)}
       ${finding.repairs.map((repair) => html`
@@ -69,44 +70,6 @@ class GoujiFinding extends Part {
 }
 
 define("gouji-finding", GoujiFinding);
-
-function boxes({ reported, computed, difference }: Finding): TemplateResult | typeof nothing {
-  if (computed === null) return nothing;
-  return html`
-    <dl class="boxes">
-      <div><dt>报告写的</dt><dd>${reported ?? "空白"}</dd></div>
-      <div><dt>按表算的</dt><dd>${computed}</dd></div>
-      ${difference === null ? nothing : html`<div class="difference"><dt>相差</dt><dd>${difference}</dd></div>`}
-    </dl>`;
-}
-
-/** The two sides of the sum: what was added up, and what the report has in its place. */
-function operands(finding: Finding): TemplateResult | typeof nothing {
-  if (finding.operands.length === 0) return nothing;
-  const { computed, reported } = finding;
-  const parts = finding.operands.filter(({ sign }) => sign === "+");
-  const [total, ...more] = finding.operands.filter(({ sign }) => sign === "=");
-  const both = total !== undefined && more.length > 0;
-  return html`
-    <ul class="operands" aria-label="怎么算的">
-      ${parts.map((part) => operandLine("＋", part))}
-      ${computed === null ? nothing : sum("相加得", computed)}
-      ${both ? [total, ...more].map((part) => operandLine("＋", part)) : total === undefined ? nothing : operandLine(total.derived ? "＝" : "≠", total)}
-      ${both && reported !== null ? sum("另一边相加得", reported) : nothing}
-    </ul>`;
-}
-
-function operandLine(sign: string, { cell, label, value, derived }: Operand): TemplateResult {
-  const name = html`${label}${derived ? "（空白）" : ""}`;
-  return html`
-    <li><span class="sign">${sign}</span>
-      <button @click=${tells("to-cell", keyOf(cell))}>${name}</button>
-      <span class="value">${derived ? nothing : value}</span></li>`;
-}
-
-function sum(name: string, value: number): TemplateResult {
-  return html`<li class="sum"><span class="sign">＝</span><span>${name}</span><span class="value">${value}</span></li>`;
-}
 
 /** One slip often breaks several sums; they are one finding, and all of them are shown. */
 function broken(finding: Finding, { identities }: Report): TemplateResult | typeof nothing {

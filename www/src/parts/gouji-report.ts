@@ -1,18 +1,29 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Numbered } from "../report/numbered.ts";
-import { isOfReport, isTitle, placesIn, sectionOf, slotKey, stretches, type Places, type Words } from "../report/places.ts";
-import { formOf, keyOf, type Block, type Form, type NamedCell, type Severity, type Slot, type TableBlock, type TextBlock } from "../report/report.ts";
+import { grouped, standingOf, type Group } from "../report/claims.ts";
+import { at, isOfReport, isTitle, numbersIn, placesIn, sectionOf, slotKey, stretches, wordsOf, type Places, type Stretch, type Words } from "../report/places.ts";
+import { formOf, keyOf, type Block, type Finding, type Form, type NamedCell, type Place, type Severity, type Slot, type TableBlock, type TextBlock } from "../report/report.ts";
 import { unreadIn } from "../report/sections.ts";
 import { NAMES } from "../report/shapes.ts";
 import { define } from "./define.ts";
 import { badge, Desk } from "./desk.ts";
 import { icon } from "./icons.ts";
+import { switches } from "./switches.ts";
 import { tells } from "./tells.ts";
 import "./gouji-sums.ts";
 
 /** The report as it stands, texts and tables in their order, each finding marked in its words or its cell. */
 class GoujiReport extends Desk {
+  static override properties = { ...Desk.properties, sought: { attribute: false }, numbers: { attribute: false } };
   declare forms: Form[];
+  /** Words that were asked for. */
+  declare sought: Place | null;
+  /** Whether every number of the prose is marked by what became of it. */
+  declare numbers: boolean;
+  #groups: Group[] = [];
+  #numbers = new Map<number, Words[]>();
+  #played = new Map<number, Words[]>();
+  #sought = new Map<number, Words[]>();
   #places: Places = { words: new Map(), slots: new Map(), sections: new Map(), whole: [], headed: new Set() };
   #labels = new Map<string, NamedCell>();
   /** How many blocks are drawn: of a long report the rest comes in later frames, so that the verdict need not wait for it. */
@@ -20,12 +31,20 @@ class GoujiReport extends Desk {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("report")) this.#drawn = AT_ONCE;
-    if (!changed.has("report") && !changed.has("findings")) return;
+    const isNew = changed.has("report") || changed.has("findings");
+    if (isNew || changed.has("open")) this.#played = this.open === null ? new Map() : wordsOf(this.open);
+    if (isNew || changed.has("sought")) this.#sought = soughtIn(this.sought);
+    if (isNew || changed.has("numbers")) {
+      this.#groups = this.numbers ? grouped(this.report.claims, this.findings) : [];
+      this.#numbers = numbersIn(this.#groups);
+    }
+    if (!isNew) return;
     this.#places = placesIn(this.report, this.findings);
     this.#labels = new Map(this.report.cells.map((one) => [keyOf(one), one]));
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
     if (this.#drawn >= (this.report.blocks ?? []).length) return;
     requestAnimationFrame(() => {
       this.#drawn += AT_ONCE;
@@ -42,6 +61,7 @@ class GoujiReport extends Desk {
       ${cell === null ? this.#outline() : html`<gouji-sums .tables=${formOf(report, forms)?.tables ?? []} .report=${report} .cell=${cell} .traced=${this.traced}></gouji-sums>`}
       <div class="scroll desk-scroll" @keydown=${this.keys} @focusin=${this.remember}>
         <article class="paper own">
+          ${this.numbers ? this.#legend() : nothing}
           ${this.#places.whole.length === 0 ? nothing : html`<p class="about-whole">与全文有关：${this.#places.whole.map((one) => badge(one, true))}</p>`}
           ${runs(blocks.slice(0, this.#drawn), report.title).map((run) => (run.isOfReport ? run.blocks.map(([block, number]) => this.#block(block, number)) : this.#around(run.blocks)))}
         </article>
@@ -60,7 +80,14 @@ class GoujiReport extends Desk {
               ? html`<span class="unseen">没有问题</span>` : html`${found.length}<span class="unseen"> 处，最重的是${NAMES[shape]}</span>`}</button>`;
         })}
         <span class="sums-how">点一格，看它参与哪些勾稽</span>
+        ${switches(false, this.numbers)}
       </nav>`;
+  }
+
+  /** What the marks of the numbers mean, of those that occur. */
+  #legend(): TemplateResult {
+    return html`<p class="legend numbers">${this.#groups.length === 0 ? "正文里没有可以核对的数。" : this.#groups.map(({ standing, name, members }) => html`
+      <span><i class="told ${standing}"></i>${name} ${members.length}</span>`)}</p>`;
   }
 
   /** What the page puts around the report is folded, unless something is marked in it. */
@@ -80,9 +107,9 @@ class GoujiReport extends Desk {
   }
 
   #text({ text, part, heading }: TextBlock, number: number): TemplateResult {
-    const words = this.#places.words.get(number) ?? [];
+    const words = at(number, this.#places.words, this.#played, this.#numbers, this.#sought);
     const isHeading = heading && typeof part === "number";
-    const inside = words.length === 0 ? html`${text}` : marked(text, words);
+    const inside = words.length === 0 ? html`${text}` : marked(text, words, this.open);
     if (isTitle({ text, part, heading }, this.report.title)) return html`<h2 class="block paper-title">${inside}</h2>`;
     if (!isHeading) return html`<p class="block">${inside}</p>`;
     const unread = unreadIn(this.report, part);
@@ -95,17 +122,18 @@ class GoujiReport extends Desk {
     return html`
       <div class="table-wrap">
         <table class="grid own-grid" role="grid" aria-readonly="true"><tbody>
-          ${rows.map((row) => html`<tr>${row.map((slot) => this.#slot(slot, number))}</tr>`)}
+          ${rows.map((row) => html`<tr>${row.map((slot, at) => this.#slot(slot, number, slot.cell === null && (row[at + 1]?.cell ?? null) !== null))}</tr>`)}
         </tbody></table>
       </div>`;
   }
 
-  #slot(slot: Slot, number: number): TemplateResult {
+  /** The label before the first cell of a row names it, and stays in view where the table is wider than the screen. */
+  #slot(slot: Slot, number: number, isRowName: boolean): TemplateResult {
     const cell = slot.cell === null ? undefined : this.#labels.get(keyOf(slot.cell));
     const marks = this.#places.slots.get(slotKey(number, slot)) ?? [];
     if (cell !== undefined) return this.cellOf(cell, slot, marks);
     const worst = marks[0]?.finding.severity ?? "";
-    return html`<th class=${worst === "" ? "" : `marked ${worst}`} rowspan=${slot.rowspan} colspan=${slot.colspan}>${slot.text}${marks.map((one) => badge(one, true))}</th>`;
+    return html`<th class="${worst === "" ? "" : `marked ${worst}`} ${isRowName ? "row-name" : ""}" rowspan=${slot.rowspan} colspan=${slot.colspan}>${isRowName ? html`<span class="name">${slot.text}</span>` : slot.text}${marks.map((one) => badge(one, true))}</th>`;
   }
 }
 
@@ -116,10 +144,24 @@ const NUMERALS = "一二三四五六";
 /** More blocks than reports have; text of 1 MB has 6,000. */
 const AT_ONCE = 600;
 
-/** The words of a block with the marks in them; a mark's number stands behind its last word. */
-function marked(text: string, words: Words[]): TemplateResult[] {
-  return stretches(text, words).map(({ text: part, about, ends }) => html`${
-    about.length === 0 ? part : html`<mark class=${worst(about)} data-about=${about.map(({ finding }) => finding.id).join(" ")}>${part}</mark>`}${ends.map((one) => badge(one, true))}`);
+/** The words of a block with the marks in them; a finding's number stands behind its last word. */
+function marked(text: string, words: Words[], open: Finding | null): TemplateResult[] {
+  return stretches(text, words).map((stretch) => html`${piece(stretch, open)}${stretch.ends.map((one) => badge(one, true))}`);
+}
+
+function piece({ text, about, role, told, isSought, begins }: Stretch, open: Finding | null): TemplateResult | string {
+  if (about.length === 0 && role === undefined && told === undefined && !isSought) return text;
+  const standing = told === undefined ? "" : `told ${standingOf(told)}`;
+  const how = `${about.length === 0 ? "" : worst(about)} ${role ?? ""} ${begins ? "begins" : ""} ${standing} ${isSought ? "sought" : ""} ${about.some(({ finding }) => finding === open) ? "current" : ""}`;
+  const said = role === undefined || !begins ? nothing : html`<span class="unseen">，${role === "plus" ? "加数" : "合计"}</span>`;
+  if (about.length > 0) return html`<mark class=${how} data-about=${about.map(({ finding }) => finding.id).join(" ")} data-operand=${role ?? nothing} tabindex=${isSought ? -1 : nothing}>${text}</mark>${said}`;
+  return html`<span class=${how} data-operand=${role ?? nothing} tabindex=${isSought ? -1 : nothing} title=${told?.claim.reading ?? nothing}
+    @click=${told?.finding === undefined ? nothing : tells("to-card", told.finding)}>${text}</span>${said}`;
+}
+
+/** The words that were asked for, by their block. */
+function soughtIn(place: Place | null): Map<number, Words[]> {
+  return place !== null && "start" in place ? new Map([[place.block, [{ ...place, isSought: true }]]]) : new Map();
 }
 
 function worst(about: Numbered[]): Severity {

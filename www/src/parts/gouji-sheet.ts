@@ -66,12 +66,12 @@ function chip(outcome: Outcome | null, word: string, count: number, only: Outcom
 function row({ rule, outcome, count, found, reason }: Line, around: Around): TemplateResult {
   return html`
     <li class="row" data-rule=${rule.id} data-outcome=${outcome}>
-      ${icon(shape(outcome, found?.finding.severity ?? rule.severity))}
+      ${icon(shape(outcome, found[0]?.finding.severity ?? rule.severity))}
       <div class="row-text">
         <a href=${around.handbook(rule.id) ?? nothing} target="_blank" rel="noopener"><span class="id">${rule.id}</span> ${rule.title}</a>
-        ${found === undefined ? nothing : html`
-          <p class="why"><button class="link" @click=${tells("to-card", found.finding)}>问题 ${found.number}</button>　${found.finding.message}</p>`}
-        ${reason === "" ? nothing : html`<p class="why">${outcome === "violation" && found !== undefined ? "另外，" : ""}${reason}</p>`}
+        ${found.map(({ number, finding }) => html`
+          <p class="why"><button class="link" @click=${tells("to-card", finding)}>问题 ${number}</button>　${finding.message}</p>`)}
+        ${reason === "" ? nothing : html`<p class="why">${outcome === "violation" && found.length > 0 ? "另外，" : ""}${reason}</p>`}
       </div>
       <span class="row-end">${WORDS[outcome]}${outcome === "pass" ? html` ${count} 处` : nothing}</span>
     </li>`;

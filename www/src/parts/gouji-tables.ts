@@ -3,6 +3,7 @@ import { formOf, keyOf, type Form, type FormCell, type FormTable } from "../repo
 import { headingId, isAboutTable, scopeOf } from "../report/sections.ts";
 import { define } from "./define.ts";
 import { badge, Desk } from "./desk.ts";
+import { switches } from "./switches.ts";
 import "./gouji-sums.ts";
 
 /** The three tables in their official form, with what the report has in each cell, and the marks. */
@@ -12,10 +13,10 @@ class GoujiTables extends Desk {
   override render(): TemplateResult {
     const { report, forms, cell } = this;
     const form = formOf(report, forms);
-    if (form === undefined || report.cells.length === 0) return html`<p class="no-tables">没有读到可以核对的表格。</p>`;
+    if (form === undefined || report.cells.length === 0) return html`<nav class="sums" aria-label="到哪张表">${switches(true, false)}</nav><p class="no-tables">没有读到可以核对的表格。</p>`;
     this.begin(firstCell(form));
     return html`
-      <gouji-sums .tables=${form.tables} .report=${report} .cell=${cell} .traced=${this.traced}></gouji-sums>
+      <gouji-sums .tables=${form.tables} .report=${report} .cell=${cell} .traced=${this.traced} .hasSwitches=${true}></gouji-sums>
       <div class="scroll desk-scroll" @keydown=${this.keys} @focusin=${this.remember}>
         <div class="paper">
           ${report.title === null ? nothing : html`<h2 class="paper-title">${report.title}</h2>`}
@@ -34,7 +35,7 @@ class GoujiTables extends Desk {
       </div>
       <div class="table-wrap">
         <table class="grid ${table.table}" role="grid" aria-readonly="true" aria-labelledby=${id}><tbody>
-          ${table.rows.map((row) => html`<tr>${row.map((cell) => cell.cell === null ? header(cell, row) : this.cellOf(cell.cell, cell))}</tr>`)}
+          ${table.rows.map((row) => html`<tr>${row.map((cell, at) => cell.cell === null ? header(cell, row, (row[at + 1]?.cell ?? null) !== null) : this.cellOf(cell.cell, cell))}</tr>`)}
         </tbody></table>
       </div>`;
   }
@@ -42,8 +43,8 @@ class GoujiTables extends Desk {
 
 define("gouji-tables", GoujiTables);
 
-function header(cell: FormCell, row: FormCell[]): TemplateResult {
-  return html`<th scope=${scopeOf(cell, row)} rowspan=${cell.rowspan} colspan=${cell.colspan}>${cell.text}</th>`;
+function header(cell: FormCell, row: FormCell[], isRowName: boolean): TemplateResult {
+  return html`<th class=${isRowName ? "row-name" : ""} scope=${scopeOf(cell, row)} rowspan=${cell.rowspan} colspan=${cell.colspan}>${isRowName ? html`<span class="name">${cell.text}</span>` : cell.text}</th>`;
 }
 
 function firstCell(form: Form): string {

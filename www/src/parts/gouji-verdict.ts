@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Report } from "../report/report.ts";
+import { gravest, nameOf, type Report } from "../report/report.ts";
 import { NAMES, type Shape } from "../report/shapes.ts";
 import { define } from "./define.ts";
 import { icon } from "./icons.ts";
@@ -31,8 +31,8 @@ class GoujiVerdict extends Part {
 
   override render(): TemplateResult {
     const { report, all, hasSheet } = this;
-    const { verdict, sentence } = report.summary;
-    const shape: Shape = verdict === "not_report" ? "unknown" : verdict;
+    const { sentence } = report.summary;
+    const shape = shapeOf(report);
     const [first, ...rest] = sentence.split("；");
     return html`
       <section class="verdict ${shape}" aria-label="结论">
@@ -52,12 +52,23 @@ class GoujiVerdict extends Part {
 
 define("gouji-verdict", GoujiVerdict);
 
-/** An input may hold last year's report too: both are checked, one is shown. */
+/** An input may hold last year's report too: all are checked, one is shown, and none is passed over that is worse. */
 function several(report: Report, all: Report[]): TemplateResult {
-  const name = ({ agency, year }: Report): string => `${agency ?? ""}${year === null ? "年度不明" : ` ${year} 年度`}`;
+  const worst = gravest(all);
   return html`
     <p class="several" role="group" aria-label="这里面的报告">这里面有 ${all.length} 份报告，分别检查了：${all.map((one) => html`
-      <button class="button small" aria-pressed=${one === report} @click=${tells("to-report", one)}>${name(one)}</button>`)}</p>`;
+      <button class="button small" aria-pressed=${one === report} @click=${tells("to-report", one)}>${icon(shapeOf(one))}<span class="unseen">${NAMES[shapeOf(one)]}：</span>${nameOf(one)}${count(one)}</button>`)}${
+      worst.summary.verdict === report.summary.verdict ? nothing : html`<b class="worse">${icon(shapeOf(worst))}${nameOf(worst)}：${worst.summary.sentence}</b>`}</p>`;
+}
+
+function shapeOf({ summary: { verdict } }: Report): Shape {
+  return verdict === "not_report" ? "unknown" : verdict;
+}
+
+/** How many of the gravest. */
+function count({ summary: { errors, warnings, hints } }: Report): TemplateResult | typeof nothing {
+  const [worst] = [{ of: errors, name: "错误" }, { of: warnings, name: "警告" }, { of: hints, name: "提示" }].filter(({ of }) => of > 0);
+  return worst === undefined ? nothing : html`　${worst.of} 处${worst.name}`;
 }
 
 function facts(report: Report, hasSheet: boolean): (TemplateResult | string)[] {

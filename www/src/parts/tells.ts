@@ -1,5 +1,5 @@
 // What parts tell whoever draws them. The events bubble up and never leave the tree that the parts stand in.
-import type { Finding, Report, Severity } from "../report/report.ts";
+import type { Finding, Place, Report, Severity } from "../report/report.ts";
 import type { Outcome } from "../report/sheet.ts";
 
 /** The panes beside the text. */
@@ -9,9 +9,10 @@ export type Pane = "findings" | "sheet" | "claims";
 export interface Tells {
   /** A card was opened, or with null the open one closed. */
   "open-card": Finding | null;
-  /** Go to the place of a finding, to a cell by its key, to a card, to a table by its heading's id, to a pane. */
+  /** Go to the place of a finding, to a cell by its key, to words, to a card, to a table by its heading's id, to a pane. */
   "to-place": Finding;
   "to-cell": string;
+  "to-words": Place;
   "to-card": Finding;
   "to-table": string;
   "to-pane": Pane;
@@ -19,6 +20,8 @@ export interface Tells {
   "to-tab": Pane | "tables";
   /** Whether the official form is to be shown in place of the report. */
   "to-form": boolean;
+  /** Whether every number of the prose is to be marked by what became of it. */
+  "mark-numbers": boolean;
   /** Another report of the same input. */
   "to-report": Report;
   /** What the list leaves out; whether the hints in it are unfolded; the rules that the check sheet shows. */

@@ -31,7 +31,7 @@ const GROUPS: Omit<Group, "members">[] = [
 /** Every claim in one of the groups; groups without any are left out. */
 export function grouped(claims: Claim[], findings: Numbered[]): Group[] {
   const told = claims.map((claim) => ({ claim, finding: findingOn(claim, findings) }));
-  const groups = GROUPS.map((group) => ({ ...group, members: told.filter((one) => standing(one) === group.standing) }));
+  const groups = GROUPS.map((group) => ({ ...group, members: told.filter((one) => standingOf(one) === group.standing) }));
   return groups.filter(({ members }) => members.length > 0);
 }
 
@@ -40,7 +40,7 @@ function findingOn({ rules, place }: Claim, findings: Numbered[]): Finding | und
   return findings.find(({ finding }) => rules.includes(finding.rule) && overlap(finding.place, place))?.finding;
 }
 
-function standing({ claim, finding }: Told): Standing {
+export function standingOf({ claim, finding }: Told): Standing {
   return claim.outcome === "pass" && finding?.reported === claim.number ? "last_digit" : claim.outcome;
 }
 

@@ -33,11 +33,18 @@ export function rolesIn({ plus, minus }: Identity): Map<string, Role> {
   ]);
 }
 
-/** Where a finding stands, and, where only one repair is offered, every cell that it would change. */
-export function placesOf({ primary, repairs }: Finding): CellRef[] {
+/**
+ * Where a finding stands: its cell, where only one repair is offered every cell that it would change, and, unless they are its sum or too
+ * many to be numbered, the other cells that it names.
+ */
+export function placesOf({ primary, related, operands, repairs }: Finding): CellRef[] {
   const only = repairs.length === 1 ? repairs[0] : undefined;
-  return distinct([...(isCell(primary) ? [primary] : []), ...(only?.cells ?? [])]);
+  const named = isCell(primary) && operands.length === 0 && related.length <= MOST ? related : [];
+  return distinct([...(isCell(primary) ? [primary] : []), ...named, ...(only?.cells ?? [])]);
 }
+
+/** So many cells besides its own carry a finding's number. */
+const MOST = 5;
 
 function distinct(cells: CellRef[]): CellRef[] {
   return [...new Map(cells.map((cell) => [keyOf(cell), cell])).values()];

@@ -1,14 +1,22 @@
 // Where in the report itself each finding stands: at words, at a cell, at a heading, or nowhere in particular.
-import { isCell, keyOf, type Block, type Finding, type Place, type Report, type TextBlock } from "./report.ts";
-import { placesOf } from "./marks.ts";
+import { isCell, keyOf, type Block, type Finding, type Place, type Report, type TextBlock, type TextPlace } from "./report.ts";
+import type { Group, Told } from "./claims.ts";
+import { placesOf, type Role } from "./marks.ts";
 import type { Numbered } from "./numbered.ts";
 import { sectionOfTable } from "./sections.ts";
 
-/** Words of a block that a finding is about, in UTF-16 units of it; where both are the same, a place between two letters. */
+/** Words of a block, in UTF-16 units of it, and why they are marked; where both are the same, a place between two letters. */
 export interface Words {
   start: number;
   end: number;
-  one: Numbered;
+  /** The finding that is about them. */
+  one?: Numbered;
+  /** Their part in the sum of the open finding. */
+  role?: Role;
+  /** The number that they are, to be shown with what became of it. */
+  told?: Told;
+  /** They were asked for. */
+  isSought?: boolean;
 }
 
 export interface Places {
@@ -41,23 +49,60 @@ export function placesIn(report: Report, findings: Numbered[]): Places {
   return places;
 }
 
-/** A stretch of a block's text, and the findings that are about it; `ends` are those whose words end with it. */
+/** A stretch of a block's text and what it is marked for; `ends` are the findings whose words end with it. */
 export interface Stretch {
   text: string;
   about: Numbered[];
   ends: Numbered[];
+  role: Role | undefined;
+  told: Told | undefined;
+  isSought: boolean;
+  /** Whether the words that have a part or a standing begin with it. */
+  begins: boolean;
 }
 
 /** The text of a block in stretches, each with what is marked there. */
 export function stretches(text: string, words: Words[]): Stretch[] {
   const edges = [...new Set([0, text.length, ...words.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const waiting = [...words].sort((a, b) => a.start - b.start || a.end - b.end);
+  let here: Words[] = [];
   return edges.slice(0, -1).map((from, at) => {
     const to = edges[at + 1] ?? text.length;
-    const about = words.filter(({ start, end }) => start <= from && to <= end).map(({ one }) => one);
     // A place between two letters is marked behind the first of them.
-    const ends = words.filter(({ end }) => end === to || (end === 0 && from === 0)).map(({ one }) => one);
-    return { text: text.slice(from, to), about, ends };
+    while (waiting[0] !== undefined && (waiting[0].start < to || waiting[0].end === to)) here.push(...waiting.splice(0, 1));
+    const over = here.filter(({ start, end }) => start < end);
+    const ends = here.filter(({ end }) => end === to || end === 0);
+    here = here.filter(({ end }) => end > to);
+    const [part] = over.filter(({ role }) => role !== undefined);
+    const [number] = over.filter(({ told }) => told !== undefined);
+    return {
+      text: text.slice(from, to),
+      about: over.flatMap(({ one }) => one ?? []),
+      ends: ends.flatMap(({ one }) => one ?? []),
+      role: part?.role,
+      told: number?.told,
+      isSought: over.some(({ isSought }) => isSought === true),
+      begins: part?.start === from || number?.start === from,
+    };
   });
+}
+
+/** The numbers of the prose that take part in a finding's sum, by block: those that were added up, and the one that they should come to. */
+export function wordsOf({ addends, place }: Finding): Map<number, Words[]> {
+  const played = new Map<number, Words[]>();
+  for (const one of addends) if (isWords(one)) add(played, one.block, { ...one, role: "plus" });
+  if (addends.length > 0 && isWords(place)) add(played, place.block, { ...place, role: "total" });
+  return played;
+}
+
+/** Every number of the prose with what became of it, by block. */
+export function numbersIn(groups: Group[]): Map<number, Words[]> {
+  const numbers = new Map<number, Words[]>();
+  for (const told of groups.flatMap(({ members }) => members)) {
+    const { place } = told.claim;
+    if (isWords(place)) add(numbers, place.block, { ...place, told });
+  }
+  return numbers;
 }
 
 export function slotKey(block: number, { row, column }: { row: number; column: number }): string {
@@ -80,12 +125,17 @@ export function isTitle({ text }: TextBlock, title: string | null): boolean {
   return title !== null && text.replace(/\s/g, "") === title.replace(/\s/g, "");
 }
 
-function isWords(place: Place): place is { block: number; start: number; end: number } {
+export function isWords(place: Place): place is TextPlace {
   return "start" in place;
 }
 
 function isSlot(place: Place): place is { block: number; row: number; column: number } {
   return "row" in place;
+}
+
+/** The words of a block that are marked, from any number of reasons. */
+export function at(block: number, ...reasons: Map<number, Words[]>[]): Words[] {
+  return reasons.flatMap((reason) => reason.get(block) ?? []);
 }
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,5 +1,5 @@
 // What the page asks of a report, whose types are the package's.
-import type { CellRef, Form, Report } from "../../../npm/contract.ts";
+import type { CellRef, Form, Place, Report } from "../../../npm/contract.ts";
 
 export type * from "../../../npm/contract.ts";
 
@@ -14,9 +14,18 @@ export function gravest(all: Report[]): Report {
   return all.reduce((worst, one) => (rank(one) < rank(worst) ? one : worst));
 }
 
+/** `青溪县水利局 2024 年度` */
+export function nameOf({ agency, year }: Report): string {
+  return `${agency ?? "没有读到机关名称"}${year === null ? "，年度不明" : ` ${year} 年度`}`;
+}
+
 /** The one spelling of a cell's name: `requests/received/total`. */
 export function keyOf(cell: CellRef): string {
   return `${cell.table}/${cell.row}/${cell.column}`;
+}
+
+export function samePlace(one: Place, other: Place): boolean {
+  return "start" in one && "start" in other && one.block === other.block && one.start === other.start && one.end === other.end;
 }
 
 export function isCell(value: unknown): value is CellRef {

@@ -11,8 +11,8 @@ export interface Line {
   outcome: Outcome;
   /** How many things it judged. */
   count: number;
-  /** The first of the list that tells what it found. */
-  found: Numbered | undefined;
+  /** Those of the list that tell what it found. */
+  found: Numbered[];
   /** Why it did not pass, where a finding does not say it. */
   reason: string;
 }
@@ -29,11 +29,11 @@ export function lines(rules: Rule[], report: Report, findings: Numbered[]): Line
   const broken = new Map(report.identities.map(({ id, rule, outcome }) => [id, outcome === "pass" ? "" : rule]));
   return rules.map((rule) => {
     const check = checks.get(rule.id);
-    if (check === undefined) return { rule, outcome: "off", count: 0, found: undefined, reason: whyOff(rule) };
-    const found = findings.find(({ finding }) => finding.rule === rule.id)
-      ?? findings.find(({ finding }) => finding.identities.some((id) => broken.get(id) === rule.id));
+    if (check === undefined) return { rule, outcome: "off", count: 0, found: [], reason: whyOff(rule) };
+    const own = findings.filter(({ finding }) => finding.rule === rule.id);
+    const found = own.length > 0 ? own : findings.filter(({ finding }) => finding.identities.some((id) => broken.get(id) === rule.id));
     const { outcome, count } = check;
-    return { rule, outcome, count, found, reason: check.reason === found?.finding.message ? "" : check.reason ?? why(outcome, found) };
+    return { rule, outcome, count, found, reason: found.some(({ finding }) => finding.message === check.reason) ? "" : check.reason ?? why(outcome, found) };
   });
 }
 
@@ -48,7 +48,7 @@ function whyOff(rule: Rule): string {
   return rule.default ? "规则包没有选用" : "默认不查，写进规则包才查";
 }
 
-function why(outcome: Outcome, found: Numbered | undefined): string {
+function why(outcome: Outcome, found: Numbered[]): string {
   if (outcome === "inapplicable") return "年报里没有它要查的内容";
-  return outcome === "violation" && found === undefined ? "与别的规则的问题同因，在那里一并说明" : "";
+  return outcome === "violation" && found.length === 0 ? "与别的规则的问题同因，在那里一并说明" : "";
 }

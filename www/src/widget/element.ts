@@ -105,6 +105,7 @@ export class GoujiCheckElement extends LitElement {
       "unfold": (hintsOpen) => this.#see({ hintsOpen }),
       "to-report": (report) => this.#show(report),
       "to-place": (finding) => this.#goTo(finding),
+      "to-words": (place) => this.#select(place),
       "to-cell": (key) => this.#select(this.result === null ? undefined : placeOfCell(key, this.result.report)),
     });
   }

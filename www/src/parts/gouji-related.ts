@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { relatedTo, type Related, type RelatedCell, type RelatedRow } from "../report/related.ts";
+import { formOf, type Finding, type Form, type Report } from "../report/report.ts";
+import { define } from "./define.ts";
+import { Part } from "./part.ts";
+import { tells } from "./tells.ts";
+
+/** The rows that the open finding speaks of, under the report, so that both sides are on the screen at once. */
+class GoujiRelated extends Part {
+  static override properties = { report: { attribute: false }, forms: { attribute: false }, open: { attribute: false } };
+  declare report: Report;
+  declare forms: Form[];
+  declare open: Finding | null;
+
+  override render(): TemplateResult | typeof nothing {
+    const { report, forms, open } = this;
+    const form = formOf(report, forms);
+    const all = open === null || form === undefined ? [] : relatedTo(open, report, form);
+    if (all.length === 0) return nothing;
+    return html`
+      <section class="related" aria-label="有关的格">
+        <p class="related-head"><b>有关的格</b><span>点一格，到它在表里的位置</span></p>
+        <div class="related-scroll">${all.map(table)}</div>
+      </section>`;
+  }
+}
+
+define("gouji-related", GoujiRelated);
+
+function table({ table, columns, rows }: Related): TemplateResult {
+  // Where room is short, a column that says nothing gives way.
+  const idle = columns.map((_, at) => (rows.every(({ cells }) => isIdle(cells[at])) ? "idle" : ""));
+  const line = ({ name, cells }: RelatedRow): TemplateResult => html`<tr><th scope="row">${name}</th>${cells.map((one, at) => cell(one, idle[at] ?? ""))}</tr>`;
+  const totals = rows.filter(({ isTotal }) => isTotal);
+  return html`
+    <table class="grid related-grid" aria-label=${table}>
+      <thead><tr><th scope="col">${table}</th>${columns.map((column, at) => html`<th scope="col" class=${idle[at] ?? ""}>${column}</th>`)}</tr></thead>
+      <tbody>${rows.filter(({ isTotal }) => !isTotal).map(line)}</tbody>
+      ${totals.length === 0 ? nothing : html`<tfoot>${totals.map(line)}</tfoot>`}
+    </table>`;
+}
+
+function isIdle(cell: RelatedCell | undefined): boolean {
+  return cell?.role === undefined && (cell?.value === undefined || cell.value.kind === "blank");
+}
+
+function cell({ key, label, value, role, derived, isSame }: RelatedCell, idle: string): TemplateResult {
+  const isBlank = value !== undefined && value.text.trim() === "";
+  const text = value === undefined ? "未读到" : isBlank ? "空白" : value.text;
+  const state = value === undefined ? "unread" : isBlank ? "blank" : "";
+  return html`
+    <td class="${idle} ${state} ${role ?? ""} ${isSame ? "same" : ""}"><button data-related=${key} @click=${tells("to-cell", key)}>${
+      role === undefined ? nothing : html`<span class="role" aria-hidden="true">${role === "plus" ? "＋" : "＝"}</span>`}<span class="unseen">${label}：</span>${
+      isBlank && derived === null ? html`<span class="unseen">${text}</span>` : derived === null ? text : html`<small>相加得 ${derived}</small>`}${
+      role === undefined ? nothing : html`<span class="unseen">，${role === "plus" ? "加数" : "合计"}</span>`}${
+      isSame ? html`<small>与正文同数</small>` : nothing}</button></td>`;
+}
