@@ -111,3 +111,53 @@ test("every control is at least 24 pixels each way", async (t) => {
     .map(([name, { width, height }]) => `${name}: ${width}×${height}`));
   assert.deepEqual(small, []);
 });
+
+for (const [width, height, deviceScaleFactor] of [[390, 844, 1], [683, 384, 2]]) {
+  test(`at ${width} × ${height}, ${deviceScaleFactor} pixels a point, no view scrolls sideways, and who wants less motion gets none`, async (t) => {
+    const { page } = await openPage(t, { viewport: { width, height }, deviceScaleFactor, reducedMotion: "reduce" });
+    const holds = async (view) => {
+      const { over, moving } = await page.evaluate(() => ({
+        over: document.documentElement.scrollWidth - innerWidth,
+        moving: document.getAnimations().length + tree().getAnimations().length,
+      }));
+      assert.ok(over <= 0, `${view}: ${over} px too wide`);
+      assert.equal(moving, 0, view);
+    };
+    await page.getByText(/共 \d+ 条规则/).waitFor();
+    await holds("first screen");
+    for (const name of ["broken-sums.html", "seed-like.html", "clean.html"]) {
+      await paste(page, { html: sample(name) });
+      await verdict(page);
+      for (const tab of ["问题", "检查单", "正文数字", "原文"]) {
+        await page.getByRole("tab", { name: new RegExp(`^${tab}`) }).click();
+        await holds(`${name}: ${tab}`);
+      }
+      await page.getByRole("button", { name: "显示数字核对" }).click();
+      await holds(`${name}: numbers`);
+      await page.getByRole("button", { name: "官方表式" }).click();
+      await holds(`${name}: form`);
+    }
+    await drop(page, [{ name: "a.pdf", text: "%PDF-1.7" }]);
+    await page.locator("gouji-stop h1").waitFor();
+    await holds("refusal");
+  });
+
+  test(`at ${width} × ${height} the name of a row stays beside its cells, and nothing shines through between the bars`, async (t) => {
+    const { page } = await openPage(t, { viewport: { width, height }, deviceScaleFactor });
+    await paste(page, { html: sample("broken-sums.html") });
+    await verdict(page);
+    const { id } = (await cards(page)).find((one) => one.id.startsWith("V08:"));
+    await card(page, id).locator(".card-head").click();
+    await card(page, id).getByRole("button", { name: "到原文" }).click();
+    await page.waitForFunction(() => tree().activeElement?.matches("[data-cell]"));
+    const { name, own, gap } = await page.evaluate(() => {
+      const box = (element) => { const { left, right, top, bottom } = element.getBoundingClientRect(); return { left, right, top, bottom }; };
+      const focused = tree().activeElement;
+      const bars = ["main > gouji-tabs", "gouji-sums .sums"].map((bar) => tree().querySelector(bar).getBoundingClientRect());
+      return { name: box(focused.parentElement.querySelector(".name")), own: box(focused), gap: bars[1].top - bars[0].bottom };
+    });
+    assert.ok(name.left >= 0 && name.right <= own.left + 1, JSON.stringify({ name, own }));
+    assert.ok(own.right <= width && own.bottom <= height, JSON.stringify(own));
+    assert.ok(gap <= 0, `${gap}`);
+  });
+}

@@ -139,3 +139,20 @@ test("a mark in what stands around the report is reached also when that is folde
   await mark.waitFor();
   assert.ok(await inView(mark));
 });
+
+test("a fault in a row's name, in a heading and in two cells is marked at each of them", async (t) => {
+  const { page } = await openPage(t);
+  const html = sample("clean.html").replace("5.属于三类内部事务信息", "5.属于三类内容事务信息").replace("五、存在的主要问题及改进情况", "五、存在问题及改进情况");
+  await paste(page, { html });
+  await verdict(page);
+  const mark = async (rule) => {
+    const { id } = (await cards(page)).find((one) => one.id.startsWith(`${rule}:`));
+    return page.locator(`gouji-report [data-mark-for="${id}"]`);
+  };
+  assert.match(await (await mark("S10")).locator("xpath=ancestor::th").textContent(), /^\s*5\.属于三类内容事务信息/);
+  assert.match(await (await mark("S03")).locator("xpath=ancestor::h3").textContent(), /^\s*五、存在问题及改进情况/);
+  await paste(page, SEED);
+  await page.getByText("望川县文化和旅游局").first().waitFor();
+  const rows = await (await mark("A11")).evaluateAll((all) => all.map((one) => one.closest("td").dataset.cell));
+  assert.deepEqual(rows, ["disclosure/administrative_license/decisions", "disclosure/other_public_service/decisions"]);
+});

@@ -1,7 +1,7 @@
 // The result: list and tables, and the way between them.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { card, cards, cell, file, focused, inView, names, paste, sample, shown, verdict } from "./acts.mjs";
+import { card, cards, cell, corpus, file, focused, inView, names, paste, sample, shown, verdict } from "./acts.mjs";
 import { openPage } from "./launch.mjs";
 
 const BROKEN = { html: sample("broken-sums.html") };
@@ -112,6 +112,21 @@ test("a chosen cell tells its sums, and a sum that is pressed shows its cells", 
   await page.getByRole("navigation", { name: "到哪一部分" }).waitFor();
 });
 
+test("the sum of a column of 2019 has its 19 addends and one total, each with its sign and its part in words", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, { html: sample("seed-like.html") });
+  await verdict(page);
+  await cell(page, "requests/disposed/natural_person").click();
+  await page.locator("gouji-sums .chip").filter({ hasText: "列求和" }).click();
+  await page.locator("[data-operand=total]").waitFor();
+  const [plus, total] = [page.locator("[data-operand=plus]"), page.locator("[data-operand=total]")];
+  assert.deepEqual([await plus.count(), await total.count()], [19, 1]);
+  assert.deepEqual([...new Set(await plus.locator(".role").allInnerTexts()), await total.locator(".role").innerText()], ["＋", "＝"]);
+  const named = await names(page);
+  for (const key of await plus.evaluateAll((cells) => cells.map((one) => one.dataset.cell))) assert.match(named[key], /：0，加数$/, key);
+  assert.match(named["requests/disposed/natural_person"], /：0，合计$/);
+});
+
 test("a blank cell is shown and named as blank, never as a number", async (t) => {
   const { page } = await openPage(t);
   await paste(page, { html: file("tests/fixtures/blank-cells/report.html") });
@@ -213,6 +228,28 @@ test("a partial read is no verdict: unread cells say so, and nothing is counted 
   for (const key of unread) {
     assert.equal(texts[key], "未读到", key);
     assert.match(named[key], /：未读到/, key);
+  }
+});
+
+test("text without the numbers of three rows gets no verdict, no sum of it is called broken, and no cell that is not there is 0", async (t) => {
+  const { page } = await openPage(t);
+  const texts = [file("tests/fixtures/lines-2019/report.txt"), corpus("seed/report.txt")].filter((text) => text !== undefined);
+  for (const whole of texts) {
+    await page.reload();
+    // A row is its label and seven numbers, each on a line. Where the label goes too, the row is told to be missing (S09).
+    const text = ["1.属于国家秘密", "2.重复申请", "(六)其他处理"].reduce((text, name) => text.replace(new RegExp(`(${name.replace(/[.()]/g, "\\$&")}\\s+)(?:\\d+\\s+){7}`), "$1"), whole);
+    assert.ok(whole.length - text.length > 40);
+    await paste(page, { text });
+    const { kind, words } = await verdict(page);
+    assert.equal(kind, "unknown");
+    assert.match(words, /只读到/);
+    assert.deepEqual((await cards(page)).filter(({ id }) => /^A0/.test(id)), []);
+    const own = Object.keys(await shown(page));
+    await page.getByRole("button", { name: "官方表式", exact: true }).click();
+    await page.locator("gouji-tables .unread").first().waitFor();
+    const missing = Object.entries(await shown(page)).filter(([key]) => !own.includes(key));
+    assert.ok(missing.length >= 21, `${missing.length}`);
+    for (const [key, text] of missing) assert.equal(text, "未读到", key);
   }
 });
 
