@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::document::{Block, Cell, Grid, Place};
 use crate::forms::Coord;
-use crate::report::{Part, Report};
+use crate::report::{Label, Part, Report};
 
 use super::CellName;
 use crate::order;
@@ -60,6 +60,12 @@ pub(super) fn blocks(report: &Report) -> Vec<BlockView<'_>> {
             read.insert((block, row, column), *coord);
         }
     }
+    let mut labels = order::Map::default();
+    for label in &report.printed.labels {
+        if let Place::Cell { block, row, column } = label.place {
+            labels.insert((block, row, column), label);
+        }
+    }
     let mut last = Part::Before;
     let blocks = report.document.blocks.iter().enumerate();
     blocks
@@ -69,7 +75,7 @@ pub(super) fn blocks(report: &Report) -> Vec<BlockView<'_>> {
                 last = part;
                 BlockView::Text { text, part: part.into(), heading }
             }
-            Block::Grid(grid) => BlockView::Table { rows: rows(number, grid, &read) },
+            Block::Grid(grid) => BlockView::Table { rows: rows(number, grid, &read, &labels) },
             Block::Image => BlockView::Image { image: true },
         })
         .collect()
@@ -79,10 +85,14 @@ fn rows<'a>(
     block: usize,
     grid: &'a Grid,
     read: &order::Map<(usize, usize, usize), Coord>,
+    labels: &order::Map<(usize, usize, usize), &'a Label>,
 ) -> Vec<Vec<SlotView<'a>>> {
     let mut rows: Vec<Vec<SlotView<'_>>> = (0..grid.height()).map(|_| Vec::new()).collect();
     for Cell { text, row, column, rowspan, colspan } in grid.cells() {
         let cell = read.get(&(block, *row, *column)).map(|&coord| coord.into());
+        // A table that was laid out anew has the form's labels, whatever the text has.
+        let found = labels.get(&(block, *row, *column)).filter(|label| label.official == text);
+        let text = found.map_or(text.as_str(), |label| label.text.as_str());
         let (row, column, rowspan, colspan) = (*row, *column, *rowspan, *colspan);
         rows[row].push(SlotView { text, row, column, rowspan, colspan, cell });
     }

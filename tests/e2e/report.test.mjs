@@ -156,3 +156,12 @@ test("a fault in a row's name, in a heading and in two cells is marked at each o
   const rows = await (await mark("A11")).evaluateAll((all) => all.map((one) => one.closest("td").dataset.cell));
   assert.deepEqual(rows, ["disclosure/administrative_license/decisions", "disclosure/other_public_service/decisions"]);
 });
+
+test("a table that was text has the names of its rows as the text has them", async (t) => {
+  const { page } = await openPage(t);
+  const text = file("tests/fixtures/lines-2021/report.txt").replace("5.属于三类内部事务信息", "5.属于三类内容事务信息");
+  await paste(page, { text });
+  await verdict(page);
+  const { id } = (await cards(page)).find((one) => one.id.startsWith("S10:"));
+  assert.match(await page.locator(`gouji-report [data-mark-for="${id}"]`).locator("xpath=ancestor::th").textContent(), /^\s*5\.属于三类内容事务信息/);
+});

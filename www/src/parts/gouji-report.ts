@@ -27,10 +27,13 @@ class GoujiReport extends Desk {
   #places: Places = { words: new Map(), slots: new Map(), sections: new Map(), whole: [], headed: new Set() };
   #labels = new Map<string, NamedCell>();
   /** How many blocks are drawn: of a long report the rest comes in later frames, so that the verdict need not wait for it. */
-  #drawn = AT_ONCE;
+  #drawn = 0;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("report")) this.#drawn = AT_ONCE;
+    const all = (this.report.blocks ?? []).length;
+    if (changed.has("report")) this.#drawn = all > AT_ONCE ? 0 : all;
+    // What is asked for is there.
+    else if (changed.has("open") || changed.has("sought") || changed.has("cell")) this.#drawn = all;
     const isNew = changed.has("report") || changed.has("findings");
     if (isNew || changed.has("open")) this.#played = this.open === null ? new Map() : wordsOf(this.open);
     if (isNew || changed.has("sought")) this.#sought = soughtIn(this.sought);
@@ -47,7 +50,7 @@ class GoujiReport extends Desk {
     super.updated(changed);
     if (this.#drawn >= (this.report.blocks ?? []).length) return;
     requestAnimationFrame(() => {
-      this.#drawn += AT_ONCE;
+      this.#drawn += A_FRAME;
       this.requestUpdate();
     });
   }
@@ -141,8 +144,11 @@ define("gouji-report", GoujiReport);
 
 const NUMERALS = "一二三四五六";
 
-/** More blocks than reports have; text of 1 MB has 6,000. */
-const AT_ONCE = 600;
+/** More blocks than most reports have; text of 1 MB has 6,000. */
+const AT_ONCE = 400;
+
+/** So many are drawn while the reader sees no frame late. */
+const A_FRAME = 200;
 
 /** The words of a block with the marks in them; a finding's number stands behind its last word. */
 function marked(text: string, words: Words[], open: Finding | null): TemplateResult[] {
