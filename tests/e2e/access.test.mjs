@@ -1,7 +1,7 @@
 // Keyboard, screen readers, small screens, dark theme.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { card, cards, cell, drop, file, focused, paste, sample, verdict } from "./acts.mjs";
+import { card, cards, cell, drop, file, focused, paste, pasteAtOnce, sample, verdict } from "./acts.mjs";
 import { violations } from "./axe.mjs";
 import { openPage } from "./launch.mjs";
 
@@ -25,6 +25,13 @@ for (const viewport of [LAPTOP, PHONE]) {
       await page.keyboard.press("Escape");
       await card(page, id).getByRole("button", { name: "到原文" }).click();
       await clean(page, "tables");
+      await page.getByRole("button", { name: "回到目录" }).click();
+      await page.getByRole("button", { name: "显示数字核对" }).click();
+      await page.locator(".told").first().waitFor();
+      await clean(page, "numbers");
+      await pasteAtOnce(page, { html: sample("clean.html") + sample("broken-sums.html") });
+      await page.locator(".several").waitFor();
+      await clean(page, "two reports");
       await paste(page, { html: file("tests/fixtures/ragged-row/report.html") });
       await page.locator(".partial").waitFor();
       await clean(page, "partial");
@@ -157,7 +164,8 @@ for (const [width, height, deviceScaleFactor] of [[390, 844, 1], [683, 384, 2]])
       return { name: box(focused.parentElement.querySelector(".name")), own: box(focused), gap: bars[1].top - bars[0].bottom };
     });
     assert.ok(name.left >= 0 && name.right <= own.left + 1, JSON.stringify({ name, own }));
-    assert.ok(own.right <= width && own.bottom <= height, JSON.stringify(own));
+    const bars = await page.evaluate(() => tree().querySelector("gouji-sums .sums").getBoundingClientRect().bottom);
+    assert.ok(own.right <= width && own.top >= bars && own.bottom <= height, JSON.stringify({ own, bars }));
     assert.ok(gap <= 0, `${gap}`);
   });
 }

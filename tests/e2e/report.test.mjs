@@ -165,3 +165,18 @@ test("a table that was text has the names of its rows as the text has them", asy
   const { id } = (await cards(page)).find((one) => one.id.startsWith("S10:"));
   assert.match(await page.locator(`gouji-report [data-mark-for="${id}"]`).locator("xpath=ancestor::th").textContent(), /^\s*5\.属于三类内容事务信息/);
 });
+
+test("what is told of a section and of no words in it is marked at its heading, or, where that is missing, at its table", async (t) => {
+  const { page } = await openPage(t);
+  const mark = async (rule) => {
+    const { id } = (await cards(page)).find((one) => one.id.startsWith(`${rule}:`));
+    return page.locator(`gouji-report [data-mark-for="${id}"]`);
+  };
+  await paste(page, { html: file("tests/fixtures/ragged-row/report.html") });
+  await verdict(page);
+  assert.equal(await (await mark("S21")).evaluate((one) => one.closest("h3").id), "part-3");
+  await page.reload();
+  await paste(page, { html: sample("clean.html").replace("<h2>三、收到和处理政府信息公开申请情况</h2>", "") });
+  await verdict(page);
+  assert.ok(await (await mark("S01")).evaluate((one) => one.closest("table").querySelector('[data-cell="requests/received/total"]') !== null));
+});

@@ -117,8 +117,8 @@ class GoujiApp extends Connected {
     this.#at = view.at;
     if (goal === null || goal === this.#reached) return;
     this.#reached = goal;
-    // Parts draw in microtasks, so a frame later all is there.
-    requestAnimationFrame(() => {
+    // Parts draw in microtasks, so a frame later all is there, and another one later tables have taken their place (row-names.ts).
+    afterTwoFrames(() => {
       const target = this.renderRoot.querySelector<HTMLElement>(goal.selector);
       // What stands around the report may be folded; a menu that is closed stays so.
       const fold = target?.closest<HTMLDetailsElement>("details.around");
@@ -142,6 +142,10 @@ class GoujiApp extends Connected {
 }
 
 customElements.define("gouji-app", GoujiApp);
+
+function afterTwoFrames(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+}
 
 function home(event: Event): void {
   event.preventDefault();

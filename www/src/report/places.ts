@@ -41,7 +41,12 @@ export function placesIn(report: Report, findings: Numbered[]): Places {
     const { finding } = one;
     if (placesOf(finding).some((cell) => read.has(keyOf(cell)))) continue;
     const section = sectionOf(finding);
-    if (isWords(finding.place)) add(places.words, finding.place.block, { ...finding.place, one });
+    // What is told of a section and stands at no words of it stands at the title: its heading or its table is nearer.
+    const isElsewhere = section !== null && isWords(finding.place) && isAtTitle(finding.place, report);
+    const table = section === null ? undefined : tableOf(section, report);
+    if (isElsewhere && headed.has(section)) add(places.sections, section, one);
+    else if (isElsewhere && table !== undefined) add(places.slots, slotKey(table, { row: 0, column: 0 }), one);
+    else if (isWords(finding.place)) add(places.words, finding.place.block, { ...finding.place, one });
     else if (isSlot(finding.place)) add(places.slots, slotKey(finding.place.block, finding.place), one);
     else if (section !== null && headed.has(section)) add(places.sections, section, one);
     else places.whole.push(one);
@@ -123,6 +128,17 @@ export function isOfReport(block: Block, title: string | null): boolean {
 /** Whether a block says nothing but the title. */
 export function isTitle({ text }: TextBlock, title: string | null): boolean {
   return title !== null && text.replace(/\s/g, "") === title.replace(/\s/g, "");
+}
+
+function isAtTitle({ block }: TextPlace, { blocks = [], title }: Report): boolean {
+  const text = blocks[block];
+  return text !== undefined && "part" in text && isTitle(text, title);
+}
+
+/** The first block with cells of the section's table. */
+function tableOf(section: number, { blocks = [] }: Report): number | undefined {
+  const found = blocks.findIndex((block) => "rows" in block && block.rows.flat().some(({ cell }) => cell !== null && sectionOfTable(cell.table) === section));
+  return found < 0 ? undefined : found;
 }
 
 export function isWords(place: Place): place is TextPlace {
