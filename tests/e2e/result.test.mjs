@@ -38,7 +38,8 @@ test("a click on a card opens it and brings its cell into view; a click on the b
       return top >= 0 && bottom <= innerHeight;
     }, id);
     await card(page, id).locator(".card-head").click();
-    await mark.click();
+    // As slow as a person: nothing moves while the button is down.
+    await mark.click({ delay: 120 });
     await page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, id);
     assert.equal(await card(page, id).locator(".card-head").getAttribute("aria-expanded"), "true");
     assert.ok(await inView(card(page, id).locator(".card-head")));

@@ -61,7 +61,8 @@ export abstract class Desk extends Part {
   }
 
   protected remember = (event: FocusEvent): void => {
-    const key = (event.target as HTMLElement).closest<HTMLElement>("[data-cell]")?.dataset["cell"];
+    // A number in a cell leads away: chosen for it, the cell would move under the pointer before the button is let go.
+    const key = (event.target as HTMLElement).dataset["cell"];
     if (key !== undefined && key !== this.cell) tell(this, "choose-cell", key);
   };
 
