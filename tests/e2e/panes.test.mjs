@@ -141,6 +141,20 @@ test("a rule leads to its page, and where it found something to the first card t
   }
 });
 
+test("a rule that found several things leads to each of them", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, { html: file("tests/fixtures/blank-cells/report.html") });
+  await verdict(page);
+  const all = await cards(page);
+  await tab(page, "检查单").click();
+  const rules = [...new Set(all.map(({ id }) => id.split(":")[0]))];
+  assert.ok(rules.length < all.length, "one of them found several");
+  for (const rule of rules) {
+    const own = all.filter(({ id }) => id.startsWith(`${rule}:`)).map(({ number }) => `问题 ${number}`);
+    assert.deepEqual(await page.locator(`[data-rule="${rule}"] .why .link`).allInnerTexts(), own, rule);
+  }
+});
+
 test("a rule that the pack leaves out or takes in says so on the check sheet", async (t) => {
   const { page } = await openPage(t);
   const pack = JSON.stringify({ name: "望川市", off: ["V08"], on: ["P09"] });

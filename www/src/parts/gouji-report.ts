@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Numbered } from "../report/numbered.ts";
 import { grouped, standingOf, type Group } from "../report/claims.ts";
-import { at, isOfReport, isTitle, numbersIn, placesIn, sectionOf, slotKey, stretches, wordsOf, type Places, type Stretch, type Words } from "../report/places.ts";
+import { isOfReport, isTitle, numbersIn, placesIn, sectionOf, slotKey, stretches, wordsAt, wordsOf, type Places, type Stretch, type Words } from "../report/places.ts";
 import { formOf, keyOf, type Block, type Finding, type Form, type NamedCell, type Place, type Severity, type Slot, type TableBlock, type TextBlock } from "../report/report.ts";
 import { unreadIn } from "../report/sections.ts";
 import { NAMES } from "../report/shapes.ts";
@@ -110,7 +110,7 @@ class GoujiReport extends Desk {
   }
 
   #text({ text, part, heading }: TextBlock, number: number): TemplateResult {
-    const words = at(number, this.#places.words, this.#played, this.#numbers, this.#sought);
+    const words = wordsAt(number, this.#places.words, this.#played, this.#numbers, this.#sought);
     const isHeading = heading && typeof part === "number";
     const inside = words.length === 0 ? html`${text}` : marked(text, words, this.open);
     if (isTitle({ text, part, heading }, this.report.title)) return html`<h2 class="block paper-title">${inside}</h2>`;

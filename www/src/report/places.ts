@@ -150,7 +150,7 @@ function isSlot(place: Place): place is { block: number; row: number; column: nu
 }
 
 /** The words of a block that are marked, from any number of reasons. */
-export function at(block: number, ...reasons: Map<number, Words[]>[]): Words[] {
+export function wordsAt(block: number, ...reasons: Map<number, Words[]>[]): Words[] {
   return reasons.flatMap((reason) => reason.get(block) ?? []);
 }
 
