@@ -1,5 +1,6 @@
 // Each finding in the words that all exports share.
 import { formOf, isCell, keyOf, type Finding, type Form, type Repair, type Report, type Severity } from "../report/report.ts";
+import { tableName } from "../report/sections.ts";
 import { figuresOf, type Figures } from "../report/figures.ts";
 import type { Numbered } from "../report/numbered.ts";
 
@@ -55,7 +56,6 @@ function suggestionOf(repairs: Repair[]): string | null {
   return `${ways.length > 1 ? "核对原始数据后只取其一：" : ""}${ways.join("；或者")}`;
 }
 
-const TABLES: Record<string, string> = { disclosure: "表二", requests: "表三", appeals: "表四", statistics: "统计表" };
 const ORDINALS = "零一二三四五六";
 
 /** The cell by its row and column, or the part of the report as it heads it. */
@@ -63,7 +63,7 @@ function placeName({ primary, place }: Finding, { sections }: Report, form: Form
   if (isCell(primary)) {
     const cells = form?.tables.flatMap(({ rows }) => rows.flat()) ?? [];
     const printed = cells.find(({ cell }) => cell !== null && keyOf(cell) === keyOf(primary))?.cell;
-    return `${TABLES[primary.table] ?? ""}${printed?.label ?? ""}`;
+    return `${tableName(primary.table)}${printed?.label ?? ""}`;
   }
   if ("section" in primary) {
     const heading = sections.find(({ section }) => section === primary.section)?.heading;

@@ -1,6 +1,7 @@
 // The rows that a finding speaks of, to be shown together wherever they stand.
 import { rolesOf, type Role } from "./marks.ts";
 import { isWords } from "./places.ts";
+import { tableName } from "./sections.ts";
 import { isCell, keyOf, type Cell, type CellRef, type Finding, type Form, type PrintedCell, type Report } from "./report.ts";
 
 /** Rows of one table that have the same columns. */
@@ -43,7 +44,8 @@ export function relatedTo(finding: Finding, { cells }: Report, form: Form): Rela
   const added = new Set(finding.operands.filter(({ sign }) => sign === "+").map(({ cell }) => rowOf(cell)));
   const derived = new Map(finding.operands.filter((one) => one.derived && one.value !== 0).map((one) => [keyOf(one.cell), one.value]));
   const found: Related[] = [];
-  for (const { title, rows: printed } of form.tables) {
+  for (const { table, rows: printed } of form.tables) {
+    const title = tableName(table);
     for (const row of byRow(printed.flat().flatMap(({ cell }) => cell ?? [])).filter(([first]) => first !== undefined && rows.has(rowOf(first)))) {
       const [first] = row;
       if (first === undefined) continue;

@@ -2,6 +2,13 @@ import { isCell, type Finding, type FormCell, type FormTable, type Report } from
 
 const SECTIONS: Record<string, number> = { disclosure: 2, requests: 3, appeals: 4 };
 
+const NAMES: Record<string, string> = { disclosure: "表二", requests: "表三", appeals: "表四", statistics: "统计表" };
+
+/** What a table is called in a few letters: `表三`. */
+export function tableName(table: string): string {
+  return NAMES[table] ?? "";
+}
+
 /** The id of a table's heading; a finding about section 3 leads to `table-3`. */
 export function headingId({ table }: FormTable): string {
   return `table-${SECTIONS[table] ?? table}`;
