@@ -117,8 +117,8 @@ fn check(
     paths: &[PathBuf],
 ) -> io::Result<u8> {
     let mut out: Box<dyn Write> = match &output {
-        Some(path) => Box::new(File::create(path)?),
-        None => Box::new(io::stdout().lock()),
+        Some(path) => Box::new(io::BufWriter::new(File::create(path)?)),
+        None => Box::new(io::BufWriter::new(io::stdout().lock())),
     };
     let mut status = CLEAN;
     let mut kept = Vec::new();
@@ -136,7 +136,11 @@ fn check(
             status = status.max(FOUND_ERRORS);
         }
         match format {
-            Format::Text => out.write_all(view::text(&checked).as_bytes())?,
+            // Each is there before the next is read.
+            Format::Text => {
+                out.write_all(view::text(&checked).as_bytes())?;
+                out.flush()?;
+            }
             Format::Json => kept.push(checked),
         }
     }

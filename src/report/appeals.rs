@@ -1,23 +1,31 @@
 //! 表四: fifteen columns in three groups, one row of numbers.
 
+use std::sync::LazyLock;
+
 use super::Found;
 use super::label::{Key, Labels};
 use super::value::{Value, parse_value};
 use crate::document::{Cell, Grid};
 use crate::forms::{AppealResult, AppealRoute, Coord, RESULTS, ROUTES};
 
+/// The heads of the columns.
+pub(super) static COLUMNS: LazyLock<Labels<AppealResult>> =
+    LazyLock::new(|| Labels::new(RESULTS.iter().copied()));
+
+/// The heads above them.
+static GROUPS: LazyLock<Labels<AppealRoute>> =
+    LazyLock::new(|| Labels::new(ROUTES.iter().copied()));
+
 /// Finds the cells of 表四 that the grid holds for certain.
 pub(super) fn read(grid: &Grid) -> Vec<Found> {
-    let results = Labels::new(RESULTS.iter().copied());
-    let is_head = |cell: &&&Cell| results.exact(&Key::of(&cell.text)).is_some();
+    let is_head = |cell: &&&Cell| COLUMNS.exact(&cell.text).is_some();
     let count = |row: usize| grid.row(row).iter().filter(is_head).count();
     // 总计 alone is a head of 表三 too: only a row with most of a group's results is one of ours.
     let Some(last_head) = (0..grid.height()).rev().find(|&row| count(row) >= RESULTS.len() - 1)
     else {
         return Vec::new();
     };
-    let routes = Labels::new(ROUTES.iter().copied());
-    let names_route = |cell: &&Cell| routes.exact(&Key::of(&cell.text)).is_some();
+    let names_route = |cell: &&Cell| GROUPS.exact(&cell.text).is_some();
     let first_head =
         (0..=last_head).find(|&row| grid.row(row).iter().any(names_route)).unwrap_or(last_head);
     let heads = first_head..=last_head;
@@ -25,8 +33,8 @@ pub(super) fn read(grid: &Grid) -> Vec<Found> {
         .filter_map(|column| {
             let cells = || heads.clone().rev().filter_map(|row| grid.at(row, column));
             let keys = || cells().map(|cell| Key::of(&cell.text));
-            let route = keys().find_map(|key| routes.exact(&key))?;
-            let result = keys().find_map(|key| results.exact(&key))?;
+            let route = keys().find_map(|key| GROUPS.exact_key(&key))?;
+            let result = keys().find_map(|key| COLUMNS.exact_key(&key))?;
             Some((column, route, result))
         })
         .collect();

@@ -1,15 +1,26 @@
 //! 表二: small tables of an item a row, each with a head of its own.
 
 use super::Found;
-use super::label::{Key, Labels};
+use super::label::{ByForm, Key, Labels, means};
 use super::value::{Unit, Value, parse_value};
 use crate::document::{Cell, Grid};
-use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Form};
+use crate::forms::{self, Coord, DisclosureItem, DisclosureMeasure, Form};
+
+/// The labels of the rows.
+static ITEMS: ByForm<Labels<DisclosureItem>> = ByForm::new(|| {
+    let items = |form: &&Form| form.disclosure.iter().flat_map(|block| block.items).copied();
+    forms::ALL.iter().map(|form| Labels::new(items(form))).collect()
+});
+
+/// The heads of the columns.
+pub(super) static MEASURES: ByForm<Labels<DisclosureMeasure>> = ByForm::new(|| {
+    let measures = |form: &&Form| form.disclosure.iter().flat_map(|block| block.measures).copied();
+    forms::ALL.iter().map(|form| Labels::new(measures(form))).collect()
+});
 
 /// Finds the cells of 表二 that the grid holds for certain.
 pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
-    let items = Labels::new(form.disclosure.iter().flat_map(|block| block.items).copied());
-    let measures = Labels::new(form.disclosure.iter().flat_map(|block| block.measures).copied());
+    let (items, measures) = (ITEMS.of(form), MEASURES.of(form));
     // A list of 行政许可 and 行政处罚 elsewhere on the page is not this table.
     let is_ours = |cell: &Cell| is_block_title(&cell.text) || is_head_of_block(&cell.text);
     if !grid.cells().iter().any(is_ours) {
@@ -19,14 +30,14 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for row in 0..grid.height() {
         let cells: Vec<_> = grid.row(row).into_iter().filter(|cell| cell.row == row).collect();
-        let cells = without_repeats(form, cells, head.as_deref(), &measures);
+        let cells = without_repeats(form, cells, head.as_deref(), measures);
         let Some((first, rest)) = cells.split_first() else { continue };
         if is_block_title(&first.text) {
             head = None;
         } else if is_head_of_block(&first.text) {
             head = Some(rest.to_vec());
         } else if let Some(item) = items.find(&first.text)
-            && let Some(columns) = columns(form, item, head.as_deref(), &measures)
+            && let Some(columns) = columns(form, item, head.as_deref(), measures)
             && let Some(values) = aligned(rest, head.as_deref(), columns.len())
         {
             for (at, measure) in columns.iter().enumerate() {
@@ -91,12 +102,11 @@ fn without_repeats<'a>(
 
 /// `第二十条第（一）项`.
 pub(super) fn is_block_title(text: &str) -> bool {
-    let key = Key::of(text).whole;
-    key.starts_with("第二十条第") && key.ends_with('项')
+    means(text, |words| words.starts_with("第二十条第") && words.ends_with('项'))
 }
 
 fn is_head_of_block(text: &str) -> bool {
-    Key::of(text).whole == "信息内容"
+    means(text, |words| words == "信息内容")
 }
 
 /// What each column behind the item's label counts. The heads say so, in whatever order; where some of them are missing

@@ -7,12 +7,18 @@ use crate::forms::{self, Applicant, Coord, DisclosureMeasure, Form};
 use crate::order;
 
 /// The form that most cells of the document fit, and those cells. Where two forms fit alike, as in a report
-/// without tables, the expected one is taken.
+/// without tables, the expected one is taken; where that is there whole, no other is tried.
 pub(super) fn best_form(
     document: &Document,
     expected: Option<&'static Form>,
 ) -> (&'static Form, order::Map<Coord, Entry>) {
-    let readings = forms::ALL.iter().map(|&form| (form, entries(document, form)));
+    let first = match expected.map(|form| (form, entries(document, form))) {
+        Some((form, entries)) if entries.len() == form.cells().len() => return (form, entries),
+        first => first,
+    };
+    let is_other = |form: &&&Form| expected.is_none_or(|expected| expected.id != form.id);
+    let others = forms::ALL.iter().filter(is_other).map(|&form| (form, entries(document, form)));
+    let readings = first.into_iter().chain(others);
     readings
         .max_by_key(|(form, entries)| {
             (entries.len(), expected.is_some_and(|expected| expected.id == form.id))
@@ -47,7 +53,7 @@ pub(super) fn add(
     for Found { coord, text, row, column } in found {
         let (value, unit) = parse_value(&text);
         let is_amount = matches!(coord, Coord::Disclosure(_, DisclosureMeasure::Amount));
-        let printed = || disclosure::printed_unit(grid, row, column).filter(|_| is_amount);
+        let printed = || is_amount.then(|| disclosure::printed_unit(grid, row, column)).flatten();
         let unit = unit.or_else(printed).or_else(|| unit_in_head(form, coord));
         let place = Place::Cell { block, row, column };
         entries.or_insert(coord, Entry { value, unit, text, place });

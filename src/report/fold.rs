@@ -3,12 +3,33 @@
 /// The half-width, simplified form of a character.
 pub(super) fn fold(c: char) -> char {
     let c = half_width(c);
-    if c < '\u{4e00}' {
+    if !is_traditional(c) {
         return c;
     }
     let found = TRADITIONAL.binary_search_by_key(&c, |&(traditional, _)| traditional);
     found.map_or(c, |at| TRADITIONAL[at].1)
 }
+
+/// Most characters have nothing to be searched for: a bit tells which have.
+fn is_traditional(c: char) -> bool {
+    let at = (c as usize).wrapping_sub(FIRST);
+    IS_TRADITIONAL.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+}
+
+/// The first of the Chinese characters.
+const FIRST: usize = 0x4e00;
+
+/// A bit for each of the Chinese characters.
+static IS_TRADITIONAL: [u64; 328] = {
+    let mut bits = [0; 328];
+    let mut at = 0;
+    while at < TRADITIONAL.len() {
+        let bit = TRADITIONAL[at].0 as usize - FIRST;
+        bits[bit / 64] |= 1 << (bit % 64);
+        at += 1;
+    }
+    bits
+};
 
 /// The half-width form of a full-width letter, digit or mark.
 pub(super) fn half_width(c: char) -> char {

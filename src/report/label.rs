@@ -1,6 +1,9 @@
 //! Telling printed labels apart: normalisation, and the search for the official label that a text means.
 
+use std::sync::LazyLock;
+
 use super::fold::{fold, is_invisible};
+use crate::forms::{self, Form};
 
 /// A set of official labels to search in.
 #[derive(Debug)]
@@ -15,6 +18,8 @@ pub(super) struct Key {
     pub(super) whole: String,
     /// The same up to the first bracket: notes in brackets are often changed or left out.
     pub(super) head: String,
+    /// How many characters that has.
+    length: usize,
 }
 
 /// Wordings that mean the same: what is met, and the official one.
@@ -40,7 +45,6 @@ impl<T: Copy + PartialEq> Labels<T> {
 
     /// The same among the labels from a number on, for tables where several rows have the same words.
     pub(super) fn find_from(&self, text: &str, first: usize) -> Option<T> {
-        // Every label has a Chinese letter: numbers need no further looking.
         if text.len() > LONGEST || !text.chars().any(is_chinese) {
             return None;
         }
@@ -49,9 +53,30 @@ impl<T: Copy + PartialEq> Labels<T> {
         exact(entries, &key).or_else(|| near(entries, &key))
     }
 
-    /// What the text means, slips not allowed.
-    pub(super) fn exact(&self, key: &Key) -> Option<T> {
+    /// What the text means, slips not allowed. Every label has a Chinese letter: numbers need no further looking.
+    pub(super) fn exact(&self, text: &str) -> Option<T> {
+        text.chars().any(is_chinese).then(|| exact(&self.entries, &Key::of(text))).flatten()
+    }
+
+    /// The same of a text that was reduced before.
+    pub(super) fn exact_key(&self, key: &Key) -> Option<T> {
         exact(&self.entries, key)
+    }
+}
+
+/// What follows from a form alone, made once for each.
+pub(super) struct ByForm<T>(LazyLock<Vec<T>>);
+
+impl<T> ByForm<T> {
+    /// `make` gives one for each of [`forms::ALL`], in their order.
+    pub(super) const fn new(make: fn() -> Vec<T>) -> Self {
+        Self(LazyLock::new(make))
+    }
+
+    /// That of a form.
+    pub(super) fn of(&self, form: &Form) -> &T {
+        let at = forms::ALL.iter().position(|known| known.id == form.id);
+        &self.0[at.expect("every form is one of all")]
     }
 }
 
@@ -77,13 +102,13 @@ fn exact<T: Copy>(entries: &[(T, Key)], key: &Key) -> Option<T> {
 
 /// The label within an edit of each six characters, if there is only one such.
 fn near<T: Copy>(entries: &[(T, Key)], key: &Key) -> Option<T> {
-    let length = key.head.chars().count();
-    if length < 5 {
+    if key.length < 5 {
         return None;
     }
-    let slips = length.div_ceil(6);
+    let slips = key.length.div_ceil(6);
     let mut near = entries.iter().filter(|(_, official)| {
-        official.head.chars().count().abs_diff(length) <= slips
+        official.length.abs_diff(key.length) <= slips
+            && has_most(&official.head, &key.head, slips)
             && strsim::levenshtein(&official.head, &key.head) <= slips
     });
     match (near.next(), near.next()) {
@@ -92,8 +117,18 @@ fn near<T: Copy>(entries: &[(T, Key)], key: &Key) -> Option<T> {
     }
 }
 
+/// Whether no more of the characters of a text are missing in a label than slips are allowed: each of them is one at least.
+fn has_most(label: &str, text: &str, slips: usize) -> bool {
+    text.chars().filter(|&c| !label.contains(c)).nth(slips).is_none()
+}
+
 fn is_chinese(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// Whether a text means these words, which have a Chinese letter: most cells are numbers and need no further looking.
+pub(super) fn means(text: &str, words: impl Fn(&str) -> bool) -> bool {
+    text.chars().any(is_chinese) && words(&Key::of(text).whole)
 }
 
 /// No label is longer, in bytes; prose is passed over without further looking.
@@ -110,19 +145,27 @@ impl Key {
         };
         let clean = strip_number(&clean);
         let whole = letters(clean);
-        let head = clean.split('(').next().map(letters).filter(|head| !head.is_empty());
-        Self { head: head.unwrap_or_else(|| whole.clone()), whole }
+        let head = clean.split_once('(').map(|(head, _)| letters(head)).filter(|h| !h.is_empty());
+        let head = head.unwrap_or_else(|| whole.clone());
+        Self { length: head.chars().count(), head, whole }
     }
 }
 
 /// The text without white space and invisible characters, half-width and simplified.
 pub(super) fn normalise(text: &str) -> String {
-    text.chars().filter(|c| !is_invisible(*c)).map(fold).collect()
+    kept(text, |c| !is_invisible(c), fold)
 }
 
 /// The letters and digits of a text, nothing else.
 pub(super) fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
+    kept(text, |c| is_chinese(c) || c.is_alphanumeric(), |c| c)
+}
+
+/// Some characters of a text, each made into another; room for all is taken at once.
+fn kept(text: &str, is_kept: impl Fn(char) -> bool, make: impl Fn(char) -> char) -> String {
+    let mut made = String::with_capacity(text.len());
+    text.chars().filter(|&c| is_kept(c)).for_each(|c| made.push(make(c)));
+    made
 }
 
 /// Takes `一、`, `（一）`, `1.`, `1、` or `①` from the beginning, where anything follows it.

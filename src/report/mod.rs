@@ -170,7 +170,8 @@ impl Report {
     }
 
     fn read(mut document: Document, is_text: bool, mut as_written: bool, edits: &[Edit]) -> Self {
-        let expected = Frame::read(&document).year.and_then(Form::for_year);
+        let before = Frame::read(&document);
+        let expected = before.year.and_then(Form::for_year);
         let (mut form, mut entries) = entries::best_form(&document, expected);
         let mut original = None;
         if entries.len() < form.cells().len() {
@@ -196,7 +197,8 @@ impl Report {
         labels_seen.extend(original.iter().flat_map(traces::labels_seen));
         labels_seen.extend(entries.keys().map(|coord| (coord.table(), coord.row())));
         // Places in the frame refer to the document that was chosen.
-        let frame = Frame::read(&document);
+        let is_as_it_was = original.is_none() && edits.is_empty();
+        let frame = if is_as_it_was { before } else { Frame::read(&document) };
         let paragraphs = prose::paragraphs(&document, &frame);
         let headings = heading::headings(&document, &paragraphs, as_written);
         let mut printed = Printed::read(&document, form);

@@ -1,10 +1,48 @@
 //! 表三: which cell of a grid is which official cell.
 
 use super::Found;
-use super::label::{Key, Labels};
+use std::sync::LazyLock;
+
+use super::label::{ByForm, Labels};
 use super::value::{Value, parse_value};
 use crate::document::{Cell, Grid};
-use crate::forms::{APPLICANT_GROUPS, APPLICANTS, Applicant, Coord, Form, RESULTS, RequestLine};
+use crate::forms::{
+    self, APPLICANT_GROUPS, APPLICANTS, Applicant, Coord, Form, RESULTS, RequestLine,
+};
+
+/// The labels of the rows.
+static LINES: ByForm<Labels<RequestLine>> = ByForm::new(|| {
+    let of_form = |form: &&Form| Labels::new(form.requests.iter().map(|row| (row.line, row.label)));
+    forms::ALL.iter().map(of_form).collect()
+});
+
+/// The labels of the groups within 办理结果.
+static GROUPS: ByForm<Labels<&str>> = ByForm::new(|| {
+    let of_form = |form: &&Form| {
+        let groups = form.requests.iter().filter_map(|row| row.groups.get(1)).copied();
+        Labels::new(groups.map(|group| (group, group)))
+    };
+    forms::ALL.iter().map(of_form).collect()
+});
+
+/// Whatever heads a column or a group.
+static HEADS: ByForm<Labels<()>> = ByForm::new(|| {
+    let of_form = |form: &&Form| {
+        let groups = form.requests.iter().flat_map(|row| row.groups).copied();
+        let heads = APPLICANTS.iter().map(|&(_, head)| head).chain(groups);
+        let heads = heads.chain(RESULTS.iter().map(|&(_, head)| head));
+        Labels::new(heads.map(|head| ((), head)))
+    };
+    forms::ALL.iter().map(of_form).collect()
+});
+
+/// The heads of the columns.
+static COLUMNS: LazyLock<Labels<Applicant>> =
+    LazyLock::new(|| Labels::new(APPLICANTS.iter().copied()));
+
+/// The heads above several columns.
+static COLUMN_GROUPS: LazyLock<Labels<()>> =
+    LazyLock::new(|| Labels::new(APPLICANT_GROUPS.iter().map(|&group| ((), group))));
 
 /// Finds the cells of 表三 that the grid holds for certain. A row that has not as many cells as the others
 /// is left out whole: a number must not slide into the next column.
@@ -55,13 +93,12 @@ pub(super) fn read_subtotals<'a>(
     let Some(first) = rows.iter().filter(|row| is_telling(row)).map(|row| row.row).min() else {
         return Vec::new();
     };
-    let groups = form.requests.iter().filter_map(|row| row.groups.get(1)).copied();
-    let groups = Labels::new(groups.map(|group| (group, group)));
+    let groups = GROUPS.of(form);
     let heads = heads(grid, first);
     let group_row = |row: usize| {
         let cells = grid.row(row);
         let (i, group) = cells.iter().enumerate().find_map(|(i, cell)| {
-            Some((i, groups.exact(&Key::of(&cell.text)).filter(|_| cell.row == row)?))
+            Some((i, groups.exact(&cell.text).filter(|_| cell.row == row)?))
         })?;
         let is_own = |cell: &&Cell| cell.row == row && cell.rowspan == 1;
         let values = cells[i..].iter().all(is_own).then(|| cells[i + 1..].to_vec())?;
@@ -123,12 +160,7 @@ fn is_blank(cell: &Cell) -> bool {
 }
 
 fn data_rows<'a>(grid: &'a Grid, form: &Form) -> Vec<DataRow<'a>> {
-    let labels = Labels::new(form.requests.iter().map(|row| (row.line, row.label)));
-    let groups = form.requests.iter().flat_map(|row| row.groups).copied();
-    let heads = APPLICANTS.iter().map(|&(_, head)| head).chain(groups);
-    let heads = heads.chain(RESULTS.iter().map(|&(_, head)| head));
-    let heads = Labels::new(heads.map(|head| ((), head)));
-    let applicants = Labels::new(APPLICANTS.iter().map(|&(_, head)| ((), head)));
+    let (labels, heads) = (LINES.of(form), HEADS.of(form));
     let mut rows: Vec<DataRow<'a>> = Vec::new();
     for row in 0..grid.height() {
         let cells = grid.row(row);
@@ -137,13 +169,13 @@ fn data_rows<'a>(grid: &'a Grid, form: &Form) -> Vec<DataRow<'a>> {
             Some((i, line))
         });
         let Some((i, line)) = labelled else { continue };
-        let is_head = |cell: &&Cell| heads.exact(&Key::of(&cell.text)).is_some();
+        let is_head = |cell: &&Cell| heads.exact(&cell.text).is_some();
         // Where a row was taken out of a group, the label of the next group is pushed behind those of its rows.
         let pushed = cells[i + 1..].iter().take_while(|cell| cell.row < row && is_head(cell));
         let values = &cells[i + 1 + pushed.count()..];
         // 总计 and 其他 are heads too, with blank cells or other heads behind them; and a group's label behind
         // that of a row has come from another row.
-        let is_applicant = |cell: &&Cell| applicants.exact(&Key::of(&cell.text)).is_some();
+        let is_applicant = |cell: &&Cell| COLUMNS.exact(&cell.text).is_some();
         let is_full = values.len() >= APPLICANTS.len() && !values.iter().any(is_head);
         let is_among_heads = is_head_too(line) && cells[..i].iter().any(is_applicant);
         let is_own = values.iter().all(|cell| cell.row == row && cell.rowspan == 1);
@@ -162,9 +194,7 @@ fn usual(numbers: impl Iterator<Item = usize> + Clone) -> Option<usize> {
 
 /// The columns whose heads name an applicant; none where one is named twice or missing.
 fn heads(grid: &Grid, first: usize) -> Vec<(usize, Applicant)> {
-    let labels = Labels::new(APPLICANTS.iter().copied());
-    let groups = Labels::new(APPLICANT_GROUPS.iter().map(|&group| ((), group)));
-    let named = |column| Some((column, labels.find(&head_above(grid, first, column, &groups))?));
+    let named = |column| Some((column, COLUMNS.find(&head_above(grid, first, column))?));
     let heads: Vec<_> = (0..grid.width()).filter_map(named).collect();
     let once = |&(applicant, _): &(Applicant, &str)| {
         heads.iter().filter(|&&(_, named)| named == applicant).count() == 1
@@ -200,12 +230,12 @@ fn order(
 
 /// The words of the head cells above a column, without those of groups. A head may be broken over several
 /// rows, or have blank cells where the form has a span.
-fn head_above(grid: &Grid, first: usize, column: usize, groups: &Labels<()>) -> String {
+fn head_above(grid: &Grid, first: usize, column: usize) -> String {
     let mut head = String::new();
     let mut last: Option<&Cell> = None;
     for cell in (0..first).filter_map(|row| grid.at(row, column)) {
         let again = last.is_some_and(|last| std::ptr::eq(last, cell));
-        if !again && groups.exact(&Key::of(&cell.text)).is_none() {
+        if !again && COLUMN_GROUPS.exact(&cell.text).is_none() {
             head.push_str(&cell.text);
         }
         last = Some(cell);

@@ -2,17 +2,26 @@
 
 use super::Found;
 use super::fold::is_invisible;
-use super::label::Labels;
+use super::label::{ByForm, Labels};
 use super::value::{Value, parse_value};
 use crate::document::{Cell, Document, Grid};
-use crate::forms::{Coord, Form};
+use crate::forms::{self, Coord, Form};
 use crate::order;
+
+/// The labels of the rows, by their numbers.
+static LABELS: ByForm<Labels<usize>> = ByForm::new(|| {
+    let labels = |form: &&Form| {
+        let labels = form.statistics.iter().map(|row| without_of_which(row.label));
+        Labels::new(labels.enumerate())
+    };
+    forms::ALL.iter().map(labels).collect()
+});
 
 /// Reads the grids of a document one after the other. Several rows have the same words （其他情形数）, so each
 /// label is looked for behind the row that was found last, in this grid or in the one that it goes on from.
 pub(super) struct Reader {
     form: &'static Form,
-    labels: Labels<usize>,
+    labels: &'static Labels<usize>,
     next: usize,
 }
 
@@ -27,8 +36,7 @@ enum Row<'a> {
 impl Reader {
     /// A reader that has read nothing yet.
     pub(super) fn new(form: &'static Form) -> Self {
-        let labels = form.statistics.iter().map(|row| without_of_which(row.label)).enumerate();
-        Self { form, labels: Labels::new(labels), next: 0 }
+        Self { form, labels: LABELS.of(form), next: 0 }
     }
 
     /// The cells of the 统计表 that the grid holds for certain.

@@ -1,5 +1,7 @@
 //! What is left of a table in a document, be its cells read or not: its labels, or a picture in its place.
 
+use std::sync::LazyLock;
+
 use super::{Report, label};
 use crate::document::{Block, Document};
 use crate::forms::{self, Form, Table};
@@ -38,40 +40,45 @@ impl Report {
     }
 }
 
+/// A row of a table, by its name in the contract.
+type Row = (Table, &'static str);
+
+/// The labels of the rows of any form.
+static ROWS: LazyLock<label::Labels<Row>> = LazyLock::new(|| label::Labels::new(labelled_rows()));
+
+/// The same up to their first bracket, letters only.
+static HEADS: LazyLock<Vec<(Row, String)>> =
+    LazyLock::new(|| labelled_rows().map(|(row, text)| (row, label::Key::of(text).head)).collect());
+
 /// Rows of any form whose label stands in the document: as a line or cell of its own, before the digits
 /// that ran together with it, or, where it is long enough not to be met by chance, anywhere.
-pub(super) fn labels_seen(document: &Document) -> order::Set<(Table, &'static str)> {
+pub(super) fn labels_seen(document: &Document) -> order::Set<Row> {
     /// A label of so many characters is not met by chance.
     const LONG: usize = 8;
-    let labels = label::Labels::new(labelled_rows());
     let lines = document.texts().flat_map(|(_, text)| text.lines());
-    let bare = |line: &str| {
-        let digit = |c: char| c.is_ascii_digit() || c.is_whitespace();
-        label::Key::of(line.trim_end_matches(digit))
-    };
+    let digit = |c: char| c.is_ascii_digit() || c.is_whitespace();
     let short = lines.filter(|line| line.len() <= label::LONGEST);
-    let mut seen = order::set(short.filter_map(|line| labels.exact(&bare(line))));
-    let long = labelled_rows().map(|(row, text)| (row, label::Key::of(text).head));
-    let long: Vec<_> = long.filter(|(_, head)| head.chars().count() >= LONG).collect();
+    let mut seen = order::set(short.filter_map(|line| ROWS.exact(line.trim_end_matches(digit))));
+    let is_long = |(_, head): &&(Row, String)| head.chars().count() >= LONG;
+    let long: Vec<_> = HEADS.iter().filter(is_long).collect();
     let lines = document.texts().flat_map(|(_, text)| text.lines());
     let whole: String = lines.filter(|line| !is_prose(line, &long)).collect();
     let whole = label::Key::of(&whole).whole;
     let inside = long.iter().filter(|(_, head)| whole.contains(head.as_str()));
-    seen.extend(inside.map(|&(row, _)| row));
+    seen.extend(inside.map(|(row, _)| *row));
     let of_grids = document.grids().flat_map(|(_, grid)| grid.cells());
-    let heads = of_grids.filter(|cell| label::Key::of(&cell.text).whole == HEAD).count();
+    let heads = of_grids.filter(|cell| label::means(&cell.text, |words| words == HEAD)).count();
     if whole.matches(HEAD).count() > heads {
-        let rows = labelled_rows().filter(|&((table, _), _)| table == Table::Disclosure);
-        let rows = rows.map(|(row, text)| (row, label::Key::of(text).head));
+        let rows = HEADS.iter().filter(|((table, _), _)| *table == Table::Disclosure);
         let inside = disclosure_text(&whole);
-        seen.extend(rows.filter(|(_, head)| inside.contains(head.as_str())).map(|(row, _)| row));
+        seen.extend(rows.filter(|(_, head)| inside.contains(head.as_str())).map(|(row, _)| *row));
     }
     seen
 }
 
 /// Whether a line is a sentence that speaks of a row by its name: a table that was copied in one run of text has
 /// more names of rows in it than that.
-fn is_prose(line: &str, rows: &[((Table, &'static str), String)]) -> bool {
+fn is_prose(line: &str, rows: &[&(Row, String)]) -> bool {
     const FEWEST_ROWS: usize = 3;
     let letters = label::Key::of(line).whole;
     let named = || rows.iter().filter(|(_, head)| letters.contains(head.as_str()));

@@ -1,7 +1,10 @@
 //! Labels and rows of tables that are grids.
 
+use std::sync::LazyLock;
+
+use super::super::appeals;
 use super::super::disclosure::{self, is_block_title};
-use super::super::label::{Key, Labels};
+use super::super::label::{ByForm, Key, Labels, means};
 use super::super::value::{Value, parse_value};
 use super::{Axis, Label, Printed, Row, is_near, wording};
 use crate::document::{Cell, Document, Grid, Place};
@@ -13,7 +16,7 @@ use crate::order;
 
 /// Reads the labels and rows of every grid.
 pub(super) fn read(document: &Document, form: &Form, printed: &mut Printed) {
-    let vocabulary = Vocabulary::of(form);
+    let vocabulary = VOCABULARY.of(form);
     for (block, grid) in document.grids() {
         vocabulary.read_requests(grid, block, printed);
         vocabulary.read_disclosure(grid, block, form, printed);
@@ -21,12 +24,22 @@ pub(super) fn read(document: &Document, form: &Form, printed: &mut Printed) {
     }
 }
 
+static VOCABULARY: ByForm<Vocabulary> =
+    ByForm::new(|| forms::ALL.iter().map(|form| Vocabulary::of(form)).collect());
+
+/// The heads of the columns of 表三, each with its name in the contract.
+static COLUMNS: LazyLock<Labels<(&str, &str)>> = LazyLock::new(|| {
+    Labels::new(APPLICANTS.iter().map(|&(applicant, label)| ((applicant.key(), label), label)))
+});
+
 /// Official labels with their keys, to search in.
 struct Vocabulary {
     lines: Labels<usize>,
     items: Labels<(DisclosureItem, &'static str)>,
     measures: Labels<DisclosureMeasure>,
     requests: &'static [RequestRow],
+    /// The labels of the rows of 表三 up to their first bracket, letters only.
+    heads: Vec<String>,
     /// Heads, groups and labels of any form, letters only: what is part of one is no row of its own.
     known: Vec<String>,
 }
@@ -47,6 +60,7 @@ impl Vocabulary {
             items: Labels::new(items.map(|&(item, label)| ((item, label), label))),
             measures: Labels::new(measures.copied()),
             requests: form.requests,
+            heads: form.requests.iter().map(|row| Key::of(row.label).head).collect(),
             known: known.map(|label| Key::of(label).whole).collect(),
         }
     }
@@ -112,8 +126,7 @@ impl Vocabulary {
     /// The one line whose label was changed into this.
     fn resembling(&self, text: &str) -> Option<usize> {
         let head = Key::of(text).head;
-        let mut near = (0..self.requests.len())
-            .filter(|&line| is_near(&head, &Key::of(self.requests[line].label).head));
+        let mut near = (0..self.heads.len()).filter(|&line| is_near(&head, &self.heads[line]));
         near.next().filter(|_| near.next().is_none())
     }
 
@@ -125,7 +138,7 @@ impl Vocabulary {
 
     fn read_disclosure(&self, grid: &Grid, block: usize, form: &Form, printed: &mut Printed) {
         let table = Table::Disclosure;
-        let is_head = |cell: &Cell| Key::of(&cell.text).whole == "信息内容";
+        let is_head = |cell: &Cell| means(&cell.text, |words| words == "信息内容");
         let (mut is_inside, mut heads) = (false, Vec::new());
         for row in 0..grid.height() {
             let cells: Vec<_> = grid.row(row).into_iter().filter(|cell| cell.row == row).collect();
@@ -196,8 +209,7 @@ impl Vocabulary {
 
 /// The row of numbers of 表四, if the grid has all of its heads.
 fn read_appeals(grid: &Grid, block: usize, printed: &mut Printed) {
-    let results = Labels::new(RESULTS.iter().copied());
-    let is_result = |cell: &Cell| results.exact(&Key::of(&cell.text)).is_some();
+    let is_result = |cell: &Cell| appeals::COLUMNS.exact(&cell.text).is_some();
     let heads = grid.cells().iter().filter(|cell| is_result(cell));
     let last_head = grid.cells().iter().rev().find(|cell| is_result(cell));
     let Some(last) = last_head.filter(|_| heads.count() == RESULTS.len() * ROUTES.len()) else {
@@ -244,10 +256,9 @@ fn is_words(cell: &Cell) -> bool {
 /// The heads of the columns of 表三, as far as each stands in one cell.
 fn heads(grid: &Grid, block: usize, first: usize, printed: &mut Printed) {
     let table = Table::Requests;
-    let labels = Labels::new(APPLICANTS.iter().map(|&(a, label)| ((a.key(), label), label)));
     let cells = grid.cells().iter().filter(|cell| cell.row < first);
     for cell in cells {
-        let Some((key, official)) = labels.find(&cell.text) else { continue };
+        let Some((key, official)) = COLUMNS.find(&cell.text) else { continue };
         let axis = Axis::Column;
         if printed.labels(table, axis).any(|label| label.key == key) {
             continue;
