@@ -131,6 +131,9 @@ impl Compared {
     /// The two sides of 表三: what came in against what became of it.
     pub const SIDES: Self =
         Self { reported: "办理＋结转下年", computed: "新收＋上年结转" };
+    /// The same two sides in the prose.
+    pub const BALANCE: Self =
+        Self { reported: "收到＋上年结转", computed: "答复＋结转下年" };
     /// A sentence against the cells that it speaks of.
     pub const TABLE: Self = Self::with("表里的数");
     /// A total of the prose against the numbers beside it.

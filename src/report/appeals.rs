@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Found;
-use super::label::{Key, Labels};
+use super::label::Labels;
 use super::value::{Value, parse_value};
 use crate::document::{Cell, Grid};
 use crate::forms::{AppealResult, AppealRoute, Coord, RESULTS, ROUTES};
@@ -32,9 +32,8 @@ pub(super) fn read(grid: &Grid) -> Vec<Found> {
     let named: Vec<Named> = (0..grid.width())
         .filter_map(|column| {
             let cells = || heads.clone().rev().filter_map(|row| grid.at(row, column));
-            let keys = || cells().map(|cell| Key::of(&cell.text));
-            let route = keys().find_map(|key| GROUPS.exact_key(&key))?;
-            let result = keys().find_map(|key| COLUMNS.exact_key(&key))?;
+            let route = cells().find_map(|cell| GROUPS.exact(&cell.text))?;
+            let result = cells().find_map(|cell| COLUMNS.exact(&cell.text))?;
             Some((column, route, result))
         })
         .collect();

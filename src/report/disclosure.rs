@@ -4,18 +4,15 @@ use super::Found;
 use super::label::{ByForm, Key, Labels, means};
 use super::value::{Unit, Value, parse_value};
 use crate::document::{Cell, Grid};
-use crate::forms::{self, Coord, DisclosureItem, DisclosureMeasure, Form};
+use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Form};
 
 /// The labels of the rows.
-static ITEMS: ByForm<Labels<DisclosureItem>> = ByForm::new(|| {
-    let items = |form: &&Form| form.disclosure.iter().flat_map(|block| block.items).copied();
-    forms::ALL.iter().map(|form| Labels::new(items(form))).collect()
-});
+static ITEMS: ByForm<Labels<DisclosureItem>> =
+    ByForm::new(|form| Labels::new(form.disclosure.iter().flat_map(|block| block.items).copied()));
 
 /// The heads of the columns.
-pub(super) static MEASURES: ByForm<Labels<DisclosureMeasure>> = ByForm::new(|| {
-    let measures = |form: &&Form| form.disclosure.iter().flat_map(|block| block.measures).copied();
-    forms::ALL.iter().map(|form| Labels::new(measures(form))).collect()
+pub(super) static MEASURES: ByForm<Labels<DisclosureMeasure>> = ByForm::new(|form| {
+    Labels::new(form.disclosure.iter().flat_map(|block| block.measures).copied())
 });
 
 /// Finds the cells of 表二 that the grid holds for certain.

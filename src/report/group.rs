@@ -3,29 +3,16 @@
 //! three is 0 as well: counts that add up to 0 can be nothing else. Any other number is left unread.
 
 use super::Found;
-use super::label::{ByForm, Key, LONGEST, Labels};
+use super::label::{ByForm, LONGEST, Labels};
+use super::requests::GROUPS;
 use super::value::{Value, parse_value};
 use crate::document::{Cell, Grid};
-use crate::forms::{self, Applicant, Coord, Form, RequestLine, RequestRow};
-use crate::order;
-
-/// The labels of the groups.
-static GROUPS: ByForm<Labels<&str>> = ByForm::new(|| {
-    let of_form = |form: &&Form| {
-        let groups = order::set(form.requests.iter().filter_map(group_of));
-        Labels::new(groups.into_iter().map(|group| (group, group)))
-    };
-    forms::ALL.iter().map(of_form).collect()
-});
+use crate::forms::{Applicant, Coord, Form, RequestLine, RequestRow};
 
 /// The labels of the rows of groups, each with its group; 其他, a row of one, is the head of a column, too.
-static LINES: ByForm<Labels<&str>> = ByForm::new(|| {
-    let is_telling = |row: &&RequestRow| row.line != RequestLine::OtherClosed;
-    let of_form = |form: &&Form| {
-        let lines = form.requests.iter().filter(is_telling);
-        Labels::new(lines.filter_map(|row| Some((group_of(row)?, row.label))))
-    };
-    forms::ALL.iter().map(of_form).collect()
+static LINES: ByForm<Labels<&str>> = ByForm::new(|form| {
+    let lines = form.requests.iter().filter(|row| row.line != RequestLine::OtherClosed);
+    Labels::new(lines.filter_map(|row| Some((group_of(row)?, row.label))))
 });
 
 /// The group within 办理结果 that a row is of.
@@ -41,8 +28,7 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
         let cells = grid.row(row);
         let named = cells.iter().enumerate().rev().find_map(|(at, cell)| {
             let is_short = cell.row == row && cell.text.len() <= LONGEST;
-            let key = is_short.then(|| Key::of(&cell.text))?;
-            Some((at, groups.exact_key(&key)?))
+            Some((at, is_short.then(|| groups.exact(&cell.text)).flatten()?))
         });
         let Some((at, group)) = named else { continue };
         let values = &cells[at + 1..];
@@ -66,6 +52,7 @@ fn is_zero(cell: &&Cell) -> bool {
 mod tests {
     use super::*;
     use crate::document::GridBuilder;
+    use crate::forms;
 
     /// How many cells of the form of 2021 are read from rows of a label and seven numbers.
     #[track_caller]

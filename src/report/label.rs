@@ -1,6 +1,6 @@
 //! Telling printed labels apart: normalisation, and the search for the official label that a text means.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use super::fold::{fold, is_invisible};
 use crate::forms::{self, Form};
@@ -45,7 +45,7 @@ impl<T: Copy + PartialEq> Labels<T> {
 
     /// The same among the labels from a number on, for tables where several rows have the same words.
     pub(super) fn find_from(&self, text: &str, first: usize) -> Option<T> {
-        if text.len() > LONGEST || !text.chars().any(is_chinese) {
+        if text.len() > LONGEST || !is_worded(text) {
             return None;
         }
         let key = Key::of(text);
@@ -53,30 +53,29 @@ impl<T: Copy + PartialEq> Labels<T> {
         exact(entries, &key).or_else(|| near(entries, &key))
     }
 
-    /// What the text means, slips not allowed. Every label has a Chinese letter: numbers need no further looking.
+    /// What the text means, slips not allowed.
     pub(super) fn exact(&self, text: &str) -> Option<T> {
-        text.chars().any(is_chinese).then(|| exact(&self.entries, &Key::of(text))).flatten()
-    }
-
-    /// The same of a text that was reduced before.
-    pub(super) fn exact_key(&self, key: &Key) -> Option<T> {
-        exact(&self.entries, key)
+        is_worded(text).then(|| exact(&self.entries, &Key::of(text))).flatten()
     }
 }
 
 /// What follows from a form alone, made once for each.
-pub(super) struct ByForm<T>(LazyLock<Vec<T>>);
+pub(super) struct ByForm<T> {
+    make: fn(&'static Form) -> T,
+    made: OnceLock<Vec<T>>,
+}
 
 impl<T> ByForm<T> {
-    /// `make` gives one for each of [`forms::ALL`], in their order.
-    pub(super) const fn new(make: fn() -> Vec<T>) -> Self {
-        Self(LazyLock::new(make))
+    /// `make` says what follows from a form.
+    pub(super) const fn new(make: fn(&'static Form) -> T) -> Self {
+        Self { make, made: OnceLock::new() }
     }
 
     /// That of a form.
     pub(super) fn of(&self, form: &Form) -> &T {
+        let made = self.made.get_or_init(|| forms::ALL.iter().copied().map(self.make).collect());
         let at = forms::ALL.iter().position(|known| known.id == form.id);
-        &self.0[at.expect("every form is one of all")]
+        &made[at.expect("every form is one of all")]
     }
 }
 
@@ -126,9 +125,14 @@ fn is_chinese(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
-/// Whether a text means these words, which have a Chinese letter: most cells are numbers and need no further looking.
+/// Whether a text has a Chinese letter, as every label has: most cells are numbers and need no further looking.
+pub(super) fn is_worded(text: &str) -> bool {
+    text.chars().any(is_chinese)
+}
+
+/// Whether a text means these words, which are those of a label.
 pub(super) fn means(text: &str, words: impl Fn(&str) -> bool) -> bool {
-    text.chars().any(is_chinese) && words(&Key::of(text).whole)
+    is_worded(text) && words(&Key::of(text).whole)
 }
 
 /// No label is longer, in bytes; prose is passed over without further looking.

@@ -1,43 +1,33 @@
 //! 表三: which cell of a grid is which official cell.
 
-use super::Found;
 use std::sync::LazyLock;
 
+use super::Found;
 use super::label::{ByForm, Labels};
 use super::value::{Value, parse_value};
 use crate::document::{Cell, Grid};
-use crate::forms::{
-    self, APPLICANT_GROUPS, APPLICANTS, Applicant, Coord, Form, RESULTS, RequestLine,
-};
+use crate::forms::{APPLICANT_GROUPS, APPLICANTS, Applicant, Coord, Form, RESULTS, RequestLine};
 
 /// The labels of the rows.
-static LINES: ByForm<Labels<RequestLine>> = ByForm::new(|| {
-    let of_form = |form: &&Form| Labels::new(form.requests.iter().map(|row| (row.line, row.label)));
-    forms::ALL.iter().map(of_form).collect()
-});
+static LINES: ByForm<Labels<RequestLine>> =
+    ByForm::new(|form| Labels::new(form.requests.iter().map(|row| (row.line, row.label))));
 
 /// The labels of the groups within 办理结果.
-static GROUPS: ByForm<Labels<&str>> = ByForm::new(|| {
-    let of_form = |form: &&Form| {
-        let groups = form.requests.iter().filter_map(|row| row.groups.get(1)).copied();
-        Labels::new(groups.map(|group| (group, group)))
-    };
-    forms::ALL.iter().map(of_form).collect()
+pub(super) static GROUPS: ByForm<Labels<&str>> = ByForm::new(|form| {
+    let groups = form.requests.iter().filter_map(|row| row.groups.get(1)).copied();
+    Labels::new(groups.map(|group| (group, group)))
 });
 
 /// Whatever heads a column or a group.
-static HEADS: ByForm<Labels<()>> = ByForm::new(|| {
-    let of_form = |form: &&Form| {
-        let groups = form.requests.iter().flat_map(|row| row.groups).copied();
-        let heads = APPLICANTS.iter().map(|&(_, head)| head).chain(groups);
-        let heads = heads.chain(RESULTS.iter().map(|&(_, head)| head));
-        Labels::new(heads.map(|head| ((), head)))
-    };
-    forms::ALL.iter().map(of_form).collect()
+static HEADS: ByForm<Labels<()>> = ByForm::new(|form| {
+    let groups = form.requests.iter().flat_map(|row| row.groups).copied();
+    let heads = APPLICANTS.iter().map(|&(_, head)| head).chain(groups);
+    let heads = heads.chain(RESULTS.iter().map(|&(_, head)| head));
+    Labels::new(heads.map(|head| ((), head)))
 });
 
 /// The heads of the columns.
-static COLUMNS: LazyLock<Labels<Applicant>> =
+pub(super) static COLUMNS: LazyLock<Labels<Applicant>> =
     LazyLock::new(|| Labels::new(APPLICANTS.iter().copied()));
 
 /// The heads above several columns.

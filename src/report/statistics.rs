@@ -5,16 +5,13 @@ use super::fold::is_invisible;
 use super::label::{ByForm, Labels};
 use super::value::{Value, parse_value};
 use crate::document::{Cell, Document, Grid};
-use crate::forms::{self, Coord, Form};
+use crate::forms::{Coord, Form};
 use crate::order;
 
 /// The labels of the rows, by their numbers.
-static LABELS: ByForm<Labels<usize>> = ByForm::new(|| {
-    let labels = |form: &&Form| {
-        let labels = form.statistics.iter().map(|row| without_of_which(row.label));
-        Labels::new(labels.enumerate())
-    };
-    forms::ALL.iter().map(labels).collect()
+static LABELS: ByForm<Labels<usize>> = ByForm::new(|form| {
+    let labels = form.statistics.iter().map(|row| without_of_which(row.label));
+    Labels::new(labels.enumerate())
 });
 
 /// Reads the grids of a document one after the other. Several rows have the same words （其他情形数）, so each

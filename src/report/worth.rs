@@ -10,14 +10,14 @@ use crate::forms::Coord;
 pub struct Worth {
     /// The number.
     pub value: Decimal,
-    /// Whether it is not written in the cell: a blank adds nothing, a blank 总计 is what its row comes to.
+    /// Whether it is not written in the cell: a blank or a dash adds nothing, or, in a 总计, is what its row comes to.
     pub is_derived: bool,
     /// Whether a number is written at all, in the cell or in those it is the sum of.
     pub is_stated: bool,
 }
 
 impl Report {
-    /// What a cell comes to; nothing where it, or one that a blank 总计 is the sum of, was not found or holds words.
+    /// What a cell comes to; nothing where it, or one that a 总计 without a number is the sum of, was not found or holds words.
     pub fn worth(&self, coord: Coord) -> Option<Worth> {
         let value = |coord: Coord| Some(self.entries.get(&coord)?.value);
         if let Value::Number(value) = value(coord)? {

@@ -144,7 +144,7 @@ test("整改意见 is numbered text with place, numbers, suggestion and basis; w
   for (const [at, { number, message }] of list.entries()) {
     assert.match(items[at], new RegExp(`^${number}．【(错误|警告|提示)】`));
     assert.ok(items[at].includes(message));
-    assert.match(items[at], /\n　　位置：.+\n　　\S+ .+，\S+ \d+[^]*\n　　建议：.+[^]*\n　　依据：《/);
+    assert.match(items[at], /\n　　位置：.+\n　　(报告写的 .+，相加得|办理＋结转下年 .+，新收＋上年结转) \d+[^]*\n　　建议：.+[^]*\n　　依据：《/);
   }
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error("no"));

@@ -35,20 +35,16 @@ let before: Input | undefined;
 let turn = 0;
 
 export function check(input: string, way: Way): Promise<void> {
-  setAside();
-  last = { input, way, name: undefined, lost: undefined };
-  return run(last);
+  return begin({ input, way, name: undefined, lost: undefined });
 }
 
 export function checkFile(file: File): Promise<void> {
-  setAside();
   const lost = {
     title: "文件打不开",
     text: `“${file.name}”读不出来，请确认它是文件而不是文件夹，也没有被移走。`,
     steps: [],
   };
-  last = { input: bytesOf(file), way: "file", name: file.name, lost };
-  return run(last);
+  return begin({ input: bytesOf(file), way: "file", name: file.name, lost });
 }
 
 export async function bytesOf(file: Blob): Promise<Uint8Array> {
@@ -64,6 +60,12 @@ export function recheck(): void {
 /** What a rule pack says of itself; refused if it cannot be used. */
 export function readPack(text: string): Promise<Outcome<Pack>> {
   return core.readPack(text);
+}
+
+function begin(input: Input): Promise<void> {
+  setAside();
+  last = input;
+  return run(input);
 }
 
 /** `at` is which of several reports is looked at; without it the worst is. */
@@ -91,6 +93,14 @@ function setAside(): void {
   store.set({ past: view });
 }
 
+/** Nothing is checked any more, and nothing is to be checked again. */
+function giveUp(): void {
+  setAside();
+  turn += 1;
+  core.cancel();
+  last = undefined;
+}
+
 /** Shows the result before this one, which is kept in its place; by other rules than it was checked by, it is checked again. */
 export function goBack(): void {
   const { view, past, pack } = store.state;
@@ -105,19 +115,13 @@ export function goBack(): void {
 
 /** Gives up a running check and goes back to the first screen. */
 export function startOver(): void {
-  setAside();
+  giveUp();
   leave();
-  turn += 1;
-  core.cancel();
-  last = undefined;
   store.set({ view: { at: "start" }, goal: focusOn("#paste") });
 }
 
 export function stop(reason: Stop): void {
-  setAside();
-  turn += 1;
-  core.cancel();
-  last = undefined;
+  giveUp();
   halt(reason);
 }
 
@@ -127,10 +131,8 @@ function halt(reason: Stop): void {
 }
 
 export function openSample(name: string): Promise<void> {
-  setAside();
   const lost = { title: "示例没有取全", text: "示例放在本页的文件里，这个文件没有取全，请刷新本页。", steps: [] };
-  last = { input: readMore().then(({ samples }) => samples[name] ?? ""), way: "sample", name, lost };
-  return run(last);
+  return begin({ input: readMore().then(({ samples }) => samples[name] ?? ""), way: "sample", name, lost });
 }
 
 /** The SHA-256 of a file, if the core is there to tell it. */

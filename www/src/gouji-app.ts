@@ -7,6 +7,7 @@ import { textOf } from "./file.ts";
 import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, goToWords, openCard, showForm } from "./focus.ts";
 import { closeMenus, watchMenus } from "./menus.ts";
 import { hear, type Pane } from "./parts/tells.ts";
+import { shapeOf } from "./report/shapes.ts";
 import { look, store, type Goal, type Result, type View } from "./store.ts";
 import { sheetOf } from "./stylesheet.ts";
 import "./gouji-download.ts";
@@ -154,9 +155,6 @@ function home(event: Event): void {
 
 /** The verdict as other programs read it off the page. */
 function verdict(view: View): string {
-  if (view.at === "result") {
-    const { verdict } = view.report.summary;
-    return verdict === "not_report" ? "unknown" : verdict;
-  }
+  if (view.at === "result") return shapeOf(view.report);
   return view.at === "not_report" ? "unknown" : "idle";
 }

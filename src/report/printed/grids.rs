@@ -1,16 +1,13 @@
 //! Labels and rows of tables that are grids.
 
-use std::sync::LazyLock;
-
-use super::super::appeals;
 use super::super::disclosure::{self, is_block_title};
-use super::super::label::{ByForm, Key, Labels, means};
+use super::super::label::{ByForm, Key, Labels, is_worded, means};
 use super::super::value::{Value, parse_value};
+use super::super::{appeals, requests};
 use super::{Axis, Label, Printed, Row, is_near, wording};
 use crate::document::{Cell, Document, Grid, Place};
 use crate::forms::{
-    self, APPLICANTS, DisclosureItem, DisclosureMeasure, Form, RESULTS, ROUTES, RequestLine,
-    RequestRow, Table,
+    self, APPLICANTS, DisclosureItem, Form, RESULTS, ROUTES, RequestLine, RequestRow, Table,
 };
 use crate::order;
 
@@ -24,19 +21,12 @@ pub(super) fn read(document: &Document, form: &Form, printed: &mut Printed) {
     }
 }
 
-static VOCABULARY: ByForm<Vocabulary> =
-    ByForm::new(|| forms::ALL.iter().map(|form| Vocabulary::of(form)).collect());
-
-/// The heads of the columns of 表三, each with its name in the contract.
-static COLUMNS: LazyLock<Labels<(&str, &str)>> = LazyLock::new(|| {
-    Labels::new(APPLICANTS.iter().map(|&(applicant, label)| ((applicant.key(), label), label)))
-});
+static VOCABULARY: ByForm<Vocabulary> = ByForm::new(Vocabulary::of);
 
 /// Official labels with their keys, to search in.
 struct Vocabulary {
     lines: Labels<usize>,
     items: Labels<(DisclosureItem, &'static str)>,
-    measures: Labels<DisclosureMeasure>,
     requests: &'static [RequestRow],
     /// The labels of the rows of 表三 up to their first bracket, letters only.
     heads: Vec<String>,
@@ -47,7 +37,6 @@ struct Vocabulary {
 impl Vocabulary {
     fn of(form: &Form) -> Self {
         let items = form.disclosure.iter().flat_map(|block| block.items);
-        let measures = form.disclosure.iter().flat_map(|block| block.measures);
         let of_form = |form: &Form| {
             let rows = form.requests.iter();
             let groups = rows.clone().flat_map(|row| row.groups.iter().copied());
@@ -58,7 +47,6 @@ impl Vocabulary {
         Self {
             lines: Labels::new(form.requests.iter().map(|row| row.label).enumerate()),
             items: Labels::new(items.map(|&(item, label)| ((item, label), label))),
-            measures: Labels::new(measures.copied()),
             requests: form.requests,
             heads: form.requests.iter().map(|row| Key::of(row.label).head).collect(),
             known: known.map(|label| Key::of(label).whole).collect(),
@@ -196,8 +184,9 @@ impl Vocabulary {
         heads: &[&'a Cell],
     ) -> Vec<(&'static str, &'static str, &'a Cell)> {
         let Some(block) = form.block_of(item) else { return Vec::new() };
-        let by_place = disclosure::columns(form, item, Some(heads), &self.measures);
-        let find = |cell: &Cell| self.measures.find(&cell.text);
+        let measures = disclosure::MEASURES.of(form);
+        let by_place = disclosure::columns(form, item, Some(heads), measures);
+        let find = |cell: &Cell| measures.find(&cell.text);
         let measures = by_place.unwrap_or_else(|| heads.iter().map(|cell| find(cell)).collect());
         let named = heads.iter().zip(measures).filter_map(|(cell, measure)| {
             let (measure, official) = block.measures.iter().find(|&&(m, _)| Some(m) == measure)?;
@@ -249,8 +238,7 @@ fn is_number(cell: &Cell) -> bool {
 
 /// Whether a cell holds Chinese words that are no value.
 fn is_words(cell: &Cell) -> bool {
-    parse_value(&cell.text).0 == Value::Text
-        && cell.text.contains(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c))
+    parse_value(&cell.text).0 == Value::Text && is_worded(&cell.text)
 }
 
 /// The heads of the columns of 表三, as far as each stands in one cell.
@@ -258,7 +246,11 @@ fn heads(grid: &Grid, block: usize, first: usize, printed: &mut Printed) {
     let table = Table::Requests;
     let cells = grid.cells().iter().filter(|cell| cell.row < first);
     for cell in cells {
-        let Some((key, official)) = COLUMNS.find(&cell.text) else { continue };
+        let found = requests::COLUMNS.find(&cell.text);
+        let named = APPLICANTS.iter().find(|&&(applicant, _)| Some(applicant) == found);
+        let Some((key, official)) = named.map(|&(applicant, head)| (applicant.key(), head)) else {
+            continue;
+        };
         let axis = Axis::Column;
         if printed.labels(table, axis).any(|label| label.key == key) {
             continue;

@@ -80,7 +80,12 @@ fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
             form.row_name(cells[2]),
             least.saturating_sub(in_force)
         );
-        let operand = |coord, sign, value| Operand { sign, coord, value, is_derived: false };
+        let operand = |coord, sign, value| Operand {
+            sign,
+            coord,
+            value,
+            is_derived: number(context, coord).is_none(),
+        };
         outcomes.find(
             context
                 .finding(Subject::Cell(cells[2]), &key(cells[2]), message)

@@ -143,14 +143,11 @@ fn tell(context: &Context<'_>, cause: &Cause, lead: usize) -> Finding {
         message.push_str(&format!("，共涉及 {} 条勾稽", cause.broken.len()));
     }
     let key = identity.id().split_once(':').map(|(_, key)| key.to_owned()).unwrap_or_default();
-    let is_written = |coord: Coord| {
-        context.report.entries.get(&coord).is_some_and(|entry| entry.value.number().is_some())
-    };
     let operand = |sign, &coord: &Coord| Operand {
         sign,
         coord,
         value: number(context, coord),
-        is_derived: !is_written(coord),
+        is_derived: super::number(context, coord).is_none(),
     };
     let is_two_sided = identity.minus.len() > 1;
     Finding {

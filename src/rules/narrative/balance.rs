@@ -64,12 +64,7 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
                     message,
                 )
                 .with_reported(before)
-                .with_computed(
-                    Compared {
-                        reported: "收到＋上年结转", computed: "答复＋结转下年"
-                    },
-                    after,
-                ),
+                .with_computed(Compared::BALANCE, after),
         );
     }
     if outcomes.outcome() == Outcome::Inapplicable {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::saying::{as_written, broken, finding, measured, words};
+use super::saying::{as_written, broken, finding, measured, place_of, words};
 use crate::diagnose::prose::{Check, Relation};
 use crate::finding::{Compared, Finding, Severity};
 use crate::law::{self, Citation};
@@ -124,7 +124,7 @@ fn told(context: &Context<'_>, check: &Check, split: Split) -> Finding {
         compared: Some(Compared::PARTS),
         written: Some(as_written(report, check.claim)),
         unit: number.measure,
-        addends: check.with.iter().map(|&part| finding(context, part, "").place).collect(),
+        addends: check.with.iter().map(|&part| place_of(report, part)).collect(),
         diagnosis: explained(report, check, sum),
         advice: Some(
             "请看：总数和分项哪一个对，有没有漏列或重复；有意不列全的，写明“等”或“主要”".to_owned(),

@@ -2,6 +2,7 @@
 
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, Relation};
+use crate::document::Place;
 use crate::finding::Finding;
 use crate::order;
 use crate::report::{Claim, Number, Report};
@@ -17,6 +18,12 @@ pub(super) fn finding(context: &Context<'_>, claim: usize, message: &str) -> Fin
     let key = format!("{part}:{}:{}", told.passage, nth.count());
     let message = format!("{part}“{}”：{message}", words(report, claim));
     context.finding_at(passage, told.number.range.clone(), &key, message)
+}
+
+/// Where a number of the prose stands.
+pub(super) fn place_of(report: &Report, claim: usize) -> Place {
+    let told = &report.claims[claim];
+    report.passages[told.passage].place(&report.paragraphs, told.number.range.clone())
 }
 
 /// A number with its measure as it was written.

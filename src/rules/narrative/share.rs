@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::saying::{as_written, broken, contradicted, finding, measured};
+use super::saying::{as_written, broken, contradicted, finding, measured, place_of};
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, Relation, rewritten, share_of};
 use crate::finding::{Compared, Finding, Severity};
@@ -112,7 +112,7 @@ fn told(context: &Context<'_>, check: &Check, severity: Severity, more: &str) ->
         share.value,
     );
     let subject = if check.rule == "N24" { check.claim } else { check.with[0] };
-    let place = finding(context, check.claim, "").place;
+    let place = place_of(report, check.claim);
     // Of a wrong number no share is right.
     let is_certain = !contradicted(context).contains(&check.with[0]);
     let repairs = right

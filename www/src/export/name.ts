@@ -1,10 +1,5 @@
-// What an export calls a report, in its title and in its file's name.
+// What an export calls its file.
 import type { Report } from "../report/report.ts";
-
-/** `青溪县人民政府 2024 年度` */
-export function subject({ agency, year }: Report): string {
-  return `${agency ?? "机关不明"} ${year === null ? "年度不明" : `${year} 年度`}`;
-}
 
 const LONGEST = 60;
 

@@ -1,13 +1,13 @@
+import { nameOf } from "../report/report.ts";
 import { NAMES } from "../report/shapes.ts";
 import { lines, numbersInWords, type Line, type Material } from "./lines.ts";
-import { subject } from "./name.ts";
 
 /** What is to be mended, as plain numbered text to be put into a letter. */
 export function opinion(material: Material): string {
   const { report } = material;
   const { summary, pack, tool } = report;
   return [
-    `${subject(report)}政府信息公开工作年度报告整改意见`,
+    `${nameOf(report)}政府信息公开工作年度报告整改意见`,
     `结论：${summary.sentence}`,
     ...lines(material).map(paragraph),
     `以上只针对已查的 ${summary.rules_checked} 条规则（${pack === null ? "全国规则" : `规则包“${pack}”`}，勾稽 ${tool.version}）。`,

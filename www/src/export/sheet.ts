@@ -1,9 +1,8 @@
 // 校核单: the whole case on paper, from the report's data alone, as one file without scripts.
 import { NAMES } from "../report/shapes.ts";
-import { formOf, type Check, type Rule } from "../report/report.ts";
+import { formOf, nameOf, type Check, type Rule } from "../report/report.ts";
 import { lines, numbersInWords, SYMBOLS, type Line, type Material } from "./lines.ts";
 import { markup, Markup } from "./markup.ts";
-import { subject } from "./name.ts";
 import { STYLE } from "./sheet-style.ts";
 import { tables } from "./sheet-tables.ts";
 
@@ -18,7 +17,7 @@ export function sheet(material: SheetMaterial): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>校核单 ${subject(material.report)}</title>
+<title>校核单 ${nameOf(material.report)}</title>
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>${sheetBody(material)}</body>

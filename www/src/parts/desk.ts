@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { badges, rolesIn, rolesOf, type Role } from "../report/marks.ts";
+import { badges, ROLES, rolesIn, rolesOf, SIGNS, type Role } from "../report/marks.ts";
 import type { Numbered } from "../report/numbered.ts";
 import { keyOf, type Cell, type Finding, type NamedCell, type Report } from "../report/report.ts";
 import { NAMES } from "../report/shapes.ts";
 import { Part } from "./part.ts";
-import { RowNames } from "./row-names.ts";
+import { keepRowNames } from "./row-names.ts";
 import { tell, tells } from "./tells.ts";
 import { step } from "./walk.ts";
 
@@ -27,10 +27,9 @@ export abstract class Desk extends Part {
   #roles = new Map<string, Role>();
   #named = new Set<string>();
   #start = "";
-  #rowNames = new RowNames();
 
   override updated(_: PropertyValues): void {
-    this.#rowNames.of(this);
+    keepRowNames(this);
   }
 
   /** Takes up what the cells need; `first` is the cell that the keys begin with where none is chosen. */
@@ -85,16 +84,18 @@ export abstract class Desk extends Part {
   };
 }
 
-const SIGNS: Record<Role, string> = { plus: "＋", total: "＝" };
-const ROLES: Record<Role, string> = { plus: "加数", total: "合计" };
-
 /** The number that a finding has in the list; it leads there. */
 export function badge({ number, finding }: Numbered, reachable: boolean): TemplateResult {
   return html`<button class="badge ${finding.severity}" data-mark-for=${finding.id} tabindex=${reachable ? 0 : -1}
     aria-label="问题 ${number}，${NAMES[finding.severity]}，看说明" @click=${tells("to-card", finding)}>${number}</button>`;
 }
 
+/** The words of a heading in a table; those that name a row stay in view (row-names.ts). */
+export function headWords(text: string, isRowName: boolean): TemplateResult | string {
+  return isRowName ? html`<span class="name">${text}</span>` : text;
+}
+
 /** What only the eye gets otherwise: that a cell is blank, and its part in the open finding's sum. */
-function spoken(text: string, role: Role | undefined): string {
+export function spoken(text: string, role: Role | undefined): string {
   return `${text.trim() === "" ? "空白" : ""}${role === undefined ? "" : `，${ROLES[role]}`}`;
 }

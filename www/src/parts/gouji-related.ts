@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { SIGNS } from "../report/marks.ts";
 import { relatedTo, type Related, type RelatedCell, type RelatedRow } from "../report/related.ts";
 import { formOf, type Finding, type Form, type Report } from "../report/report.ts";
 import { define } from "./define.ts";
+import { spoken } from "./desk.ts";
 import { Part } from "./part.ts";
 import { tells } from "./tells.ts";
 
@@ -45,13 +47,11 @@ function isIdle(cell: RelatedCell | undefined): boolean {
 }
 
 function cell({ key, label, value, role, derived, isSame }: RelatedCell, idle: string): TemplateResult {
-  const isBlank = value !== undefined && value.text.trim() === "";
-  const text = value === undefined ? "未读到" : isBlank ? "空白" : value.text;
-  const state = value === undefined ? "unread" : isBlank ? "blank" : "";
+  const state = value === undefined ? "unread" : value.kind === "blank" ? "blank" : "";
+  const text = derived === null ? value?.text ?? "未读到" : `相加得 ${derived}`;
   return html`
     <td class="${idle} ${state} ${role ?? ""} ${isSame ? "same" : ""}"><button data-related=${key} @click=${tells("to-cell", key)}>${
-      role === undefined ? nothing : html`<span class="role" aria-hidden="true">${role === "plus" ? "＋" : "＝"}</span>`}<span class="unseen">${label}：</span>${
-      isBlank && derived === null ? html`<span class="unseen">${text}</span>` : derived === null ? text : html`<small>相加得 ${derived}</small>`}${
-      role === undefined ? nothing : html`<span class="unseen">，${role === "plus" ? "加数" : "合计"}</span>`}${
+      role === undefined ? nothing : html`<span class="role" aria-hidden="true">${SIGNS[role]}</span>`}<span class="unseen">${label}：</span>${
+      derived === null ? text : html`<small>${text}</small>`}<span class="unseen">${spoken(text, role)}</span>${
       isSame ? html`<small>与正文同数</small>` : nothing}</button></td>`;
 }

@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { ROLES } from "../report/marks.ts";
 import type { Numbered } from "../report/numbered.ts";
 import { grouped, standingOf, type Group } from "../report/claims.ts";
 import { isOfReport, isTitle, numbersIn, placesIn, sectionOf, slotKey, stretches, wordsAt, wordsOf, type Places, type Stretch, type Words } from "../report/places.ts";
 import { formOf, keyOf, type Block, type Finding, type Form, type NamedCell, type Place, type Severity, type Slot, type TableBlock, type TextBlock } from "../report/report.ts";
-import { unreadIn } from "../report/sections.ts";
+import { namesRow, unreadIn } from "../report/sections.ts";
 import { NAMES } from "../report/shapes.ts";
 import { define } from "./define.ts";
-import { badge, Desk } from "./desk.ts";
+import { badge, Desk, headWords } from "./desk.ts";
 import { icon } from "./icons.ts";
 import { switches } from "./switches.ts";
 import { tells } from "./tells.ts";
@@ -125,7 +126,7 @@ class GoujiReport extends Desk {
     return html`
       <div class="table-wrap">
         <table class="grid own-grid" role="grid" aria-readonly="true"><tbody>
-          ${rows.map((row) => html`<tr>${row.map((slot, at) => this.#slot(slot, number, slot.cell === null && (row[at + 1]?.cell ?? null) !== null))}</tr>`)}
+          ${rows.map((row) => html`<tr>${row.map((slot, at) => this.#slot(slot, number, namesRow(row, at)))}</tr>`)}
         </tbody></table>
       </div>`;
   }
@@ -136,7 +137,7 @@ class GoujiReport extends Desk {
     const marks = this.#places.slots.get(slotKey(number, slot)) ?? [];
     if (cell !== undefined) return this.cellOf(cell, slot, marks);
     const worst = marks[0]?.finding.severity ?? "";
-    return html`<th class="${worst === "" ? "" : `marked ${worst}`} ${isRowName ? "row-name" : ""}" rowspan=${slot.rowspan} colspan=${slot.colspan}>${isRowName ? html`<span class="name">${slot.text}</span>` : slot.text}${marks.map((one) => badge(one, true))}</th>`;
+    return html`<th class="${worst === "" ? "" : `marked ${worst}`} ${isRowName ? "row-name" : ""}" rowspan=${slot.rowspan} colspan=${slot.colspan}>${headWords(slot.text, isRowName)}${marks.map((one) => badge(one, true))}</th>`;
   }
 }
 
@@ -159,7 +160,7 @@ function piece({ text, about, role, told, isSought, begins }: Stretch, open: Fin
   if (about.length === 0 && role === undefined && told === undefined && !isSought) return text;
   const standing = told === undefined ? "" : `told ${standingOf(told)}`;
   const how = `${about.length === 0 ? "" : worst(about)} ${role ?? ""} ${begins ? "begins" : ""} ${standing} ${isSought ? "sought" : ""} ${about.some(({ finding }) => finding === open) ? "current" : ""}`;
-  const said = role === undefined || !begins ? nothing : html`<span class="unseen">，${role === "plus" ? "加数" : "合计"}</span>`;
+  const said = role === undefined || !begins ? nothing : html`<span class="unseen">，${ROLES[role]}</span>`;
   if (about.length > 0) return html`<mark class=${how} data-about=${about.map(({ finding }) => finding.id).join(" ")} data-operand=${role ?? nothing} tabindex=${isSought ? -1 : nothing}>${text}</mark>${said}`;
   return html`<span class=${how} data-operand=${role ?? nothing} tabindex=${isSought ? -1 : nothing} title=${told?.claim.reading ?? nothing}
     @click=${told?.finding === undefined ? nothing : tells("to-card", told.finding)}>${text}</span>${said}`;

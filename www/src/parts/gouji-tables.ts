@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { formOf, keyOf, type Form, type FormCell, type FormTable } from "../report/report.ts";
-import { headingId, isAboutTable, scopeOf } from "../report/sections.ts";
+import { headingId, isAboutTable, namesRow, scopeOf } from "../report/sections.ts";
 import { define } from "./define.ts";
-import { badge, Desk } from "./desk.ts";
+import { badge, Desk, headWords } from "./desk.ts";
 import { switches } from "./switches.ts";
 import "./gouji-sums.ts";
 
@@ -35,7 +35,7 @@ class GoujiTables extends Desk {
       </div>
       <div class="table-wrap">
         <table class="grid ${table.table}" role="grid" aria-readonly="true" aria-labelledby=${id}><tbody>
-          ${table.rows.map((row) => html`<tr>${row.map((cell, at) => cell.cell === null ? header(cell, row, (row[at + 1]?.cell ?? null) !== null) : this.cellOf(cell.cell, cell))}</tr>`)}
+          ${table.rows.map((row) => html`<tr>${row.map((cell, at) => cell.cell === null ? header(cell, row, namesRow(row, at)) : this.cellOf(cell.cell, cell))}</tr>`)}
         </tbody></table>
       </div>`;
   }
@@ -44,7 +44,7 @@ class GoujiTables extends Desk {
 define("gouji-tables", GoujiTables);
 
 function header(cell: FormCell, row: FormCell[], isRowName: boolean): TemplateResult {
-  return html`<th class=${isRowName ? "row-name" : ""} scope=${scopeOf(cell, row)} rowspan=${cell.rowspan} colspan=${cell.colspan}>${isRowName ? html`<span class="name">${cell.text}</span>` : cell.text}</th>`;
+  return html`<th class=${isRowName ? "row-name" : ""} scope=${scopeOf(cell, row)} rowspan=${cell.rowspan} colspan=${cell.colspan}>${headWords(cell.text, isRowName)}</th>`;
 }
 
 function firstCell(form: Form): string {

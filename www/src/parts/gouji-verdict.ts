@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { gravest, nameOf, type Report } from "../report/report.ts";
-import { NAMES, type Shape } from "../report/shapes.ts";
+import { NAMES, shapeOf } from "../report/shapes.ts";
 import { define } from "./define.ts";
 import { icon } from "./icons.ts";
 import { Part } from "./part.ts";
@@ -59,10 +59,6 @@ function several(report: Report, all: Report[]): TemplateResult {
     <p class="several" role="group" aria-label="这里面的报告">这里面有 ${all.length} 份报告，分别检查了：${all.map((one) => html`
       <button class="button small" aria-pressed=${one === report} @click=${tells("to-report", one)}>${icon(shapeOf(one))}<span class="unseen">${NAMES[shapeOf(one)]}：</span>${nameOf(one)}${count(one)}</button>`)}${
       worst.summary.verdict === report.summary.verdict ? nothing : html`<b class="worse">${icon(shapeOf(worst))}${nameOf(worst)}：${worst.summary.sentence}</b>`}</p>`;
-}
-
-function shapeOf({ summary: { verdict } }: Report): Shape {
-  return verdict === "not_report" ? "unknown" : verdict;
 }
 
 /** How many of the gravest. */

@@ -54,7 +54,7 @@ function sides(finding: Finding, plus: Operand[], stated: Operand[], report: Rep
 /** The numbers of a sentence that were added up, each leading to its words. */
 function ofProse(finding: Finding, { claims }: Report): TemplateResult {
   const figures = figuresOf(finding);
-  const told = finding.addends.flatMap((place) => claims.filter((claim) => samePlace(claim.place, place)).slice(0, 1));
+  const told = finding.addends.flatMap((place) => claims.find((claim) => samePlace(claim.place, place)) ?? []);
   return html`
     <ul class="operands" aria-label="怎么算的">
       ${told.map(({ text, number, place }) => html`
@@ -71,7 +71,7 @@ function line(sign: string, operand: Operand, report: Report): TemplateResult {
   const isTotal = derived && value !== 0;
   return html`
     <li><span class="sign">${sign}</span>
-      <span><button @click=${tells("to-cell", keyOf(cell))}>${label}</button>${isTotal ? html`<small>总计格空着，${PARTS[cell.table] ?? ""}相加得</small>` : nothing}</span>
+      <span><button @click=${tells("to-cell", keyOf(cell))}>${label}</button>${isTotal ? html`<small>总计格${text === "" ? "空着" : `写的是“${text}”`}，${PARTS[cell.table] ?? ""}相加得</small>` : nothing}</span>
       <span class="value">${derived && !isTotal ? text === "" ? "空着" : text : Math.abs(value)}</span></li>`;
 }
 

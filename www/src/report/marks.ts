@@ -4,6 +4,10 @@ import type { Numbered } from "./numbered.ts";
 
 export type Role = "plus" | "total";
 
+/** How a part in a sum is shown, and how it is said. */
+export const SIGNS: Record<Role, string> = { plus: "＋", total: "＝" };
+export const ROLES: Record<Role, string> = { plus: "加数", total: "合计" };
+
 /** The findings whose badge each cell carries. */
 export function badges(findings: Numbered[]): Map<string, Numbered[]> {
   const marked = new Map<string, Numbered[]>();

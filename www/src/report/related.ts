@@ -40,8 +40,6 @@ export function relatedTo(finding: Finding, { cells }: Report, form: Form): Rela
   const rows = new Set(named.map(rowOf));
   const values = new Map(cells.map((cell) => [keyOf(cell), cell]));
   const roles = rolesOf(finding);
-  const stated = new Set(finding.operands.filter(({ sign }) => sign === "=").map(({ cell }) => rowOf(cell)));
-  const added = new Set(finding.operands.filter(({ sign }) => sign === "+").map(({ cell }) => rowOf(cell)));
   const derived = new Map(finding.operands.filter((one) => one.derived && one.value !== 0).map((one) => [keyOf(one.cell), one.value]));
   const found: Related[] = [];
   for (const { table, rows: printed } of form.tables) {
@@ -53,9 +51,10 @@ export function relatedTo(finding: Finding, { cells }: Report, form: Form): Rela
       const known = found.find((one) => one.table === title && one.columns.join("\n") === columns.join("\n"));
       const into = known ?? { table: title, columns, rows: [] };
       if (known === undefined) found.push(into);
+      const played = row.map((cell) => roles.get(keyOf(cell)));
       into.rows.push({
         name: first.row_name,
-        isTotal: stated.has(rowOf(first)) && !added.has(rowOf(first)),
+        isTotal: played.includes("total") && !played.includes("plus"),
         cells: row.map((cell) => ({
           key: keyOf(cell),
           label: cell.label,

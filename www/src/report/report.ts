@@ -16,7 +16,7 @@ export function gravest(all: Report[]): Report {
 
 /** `青溪县水利局 2024 年度` */
 export function nameOf({ agency, year }: Report): string {
-  return `${agency ?? "没有读到机关名称"}${year === null ? "，年度不明" : ` ${year} 年度`}`;
+  return `${agency ?? "机关不明"} ${year === null ? "年度不明" : `${year} 年度`}`;
 }
 
 /** The one spelling of a cell's name: `requests/received/total`. */

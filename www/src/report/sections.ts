@@ -20,6 +20,11 @@ export function scopeOf({ rowspan, colspan }: FormCell, row: FormCell[]): "row" 
   return beside ? (rowspan > 1 ? "rowgroup" : "row") : colspan > 1 ? "colgroup" : "col";
 }
 
+/** Whether what stands at a place in a row is the label before its first cell, which names the row. */
+export function namesRow(row: { cell: unknown }[], at: number): boolean {
+  return row[at]?.cell === null && (row[at + 1]?.cell ?? null) !== null;
+}
+
 /** What was not read of the table of a section, in words; null where all was. */
 export function unreadIn({ read }: Report, section: number): string | null {
   const table = Object.keys(SECTIONS).find((name) => SECTIONS[name] === section);
