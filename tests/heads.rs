@@ -15,7 +15,7 @@ const LAYOUTS: [&str; 5] = ["plain", "tabs", "tabs-from-browser", "bars", "lines
 /// A report whose cells all have numbers of their own.
 fn draft(form: &str) -> Draft {
     let mut draft = Draft::new(form);
-    for (number, coord) in draft.form.cells().into_iter().enumerate() {
+    for (number, coord) in draft.form.cells().iter().copied().enumerate() {
         draft.cells.insert(coord, (11 + 2 * number).to_string());
     }
     draft
@@ -119,7 +119,8 @@ fn a_blank_row_between_tabs_is_blank() {
     for form in &ALL[1..] {
         for row in form.requests {
             let mut draft = Draft::new(form.id);
-            draft.cells = form.cells().into_iter().map(|coord| (coord, "0".to_owned())).collect();
+            draft.cells =
+                form.cells().iter().copied().map(|coord| (coord, "0".to_owned())).collect();
             for (_, text) in draft.cells.iter_mut().filter(|(c, _)| c.row() == row.line.key()) {
                 text.clear();
             }

@@ -13,7 +13,7 @@ use crate::render::Draft;
 /// A report whose 总计 is blank in one place, which V08 warns of.
 fn checked(pack: &str) -> Checked {
     let mut draft = Draft::new("2021");
-    let received = draft.form.cells().into_iter().filter(|cell| cell.row() == "received");
+    let received = draft.form.cells().iter().copied().filter(|cell| cell.row() == "received");
     for cell in received {
         let is_total = cell.column() == "total";
         draft.cells.insert(cell, if is_total { "" } else { "1" }.to_owned());

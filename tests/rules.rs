@@ -232,6 +232,6 @@ fn table(name: &str) -> Table {
 /// The cell that `本年新收／自然人` names.
 fn find(form: &Form, cell: &str) -> Coord {
     let named = |coord: &Coord| format!("{}／{}", form.row_name(*coord), form.column_name(*coord));
-    let found = form.cells().into_iter().find(|coord| named(coord) == cell);
+    let found = form.cells().iter().copied().find(|coord| named(coord) == cell);
     found.unwrap_or_else(|| panic!("there is no cell {cell}"))
 }

@@ -99,7 +99,7 @@ fn fill(draft: &mut Draft, pattern: &Pattern<'_>) {
 fn coord(form: &Form, key: &str) -> Coord {
     let address =
         |coord: &Coord| format!("{}/{}/{}", coord.table().key(), coord.row(), coord.column());
-    let found = form.cells().into_iter().find(|coord| address(coord) == key);
+    let found = form.cells().iter().copied().find(|coord| address(coord) == key);
     found.unwrap_or_else(|| panic!("there is no cell {key} in {}", form.id))
 }
 
@@ -173,7 +173,7 @@ fn what_is_no_statement_on_the_tables_raises_nothing() {
 /// Numbers that agree with one another, with some of everything.
 fn busy(form: &Form, dice: &mut Dice) -> BTreeMap<Coord, String> {
     let received =
-        form.cells().into_iter().find(|coord| coord.row() == "received" && coord.is_total());
+        form.cells().iter().copied().find(|coord| coord.row() == "received" && coord.is_total());
     let received = received.expect("every form counts the requests");
     loop {
         let numbers = crate::render::numbers::consistent(form, dice, false);

@@ -156,7 +156,7 @@ fn a_report_that_ends_with_a_heading_or_before_one_is_no_pass() {
 fn errors_in_what_was_read_are_told_with_what_was_not() {
     let mut draft = Draft::new("2021");
     let form = draft.form;
-    let received = form.cells().into_iter().find(|coord| coord.row() == "received").unwrap();
+    let received = form.cells().iter().copied().find(|coord| coord.row() == "received").unwrap();
     draft.cells.insert(received, "7".to_owned());
     let page = draft.html();
     let cut = &page[..page.find("四、政府信息公开行政复议").unwrap()];
@@ -254,9 +254,10 @@ fn what_is_not_told_one_by_one_is_counted() {
     for (rule, fault) in FAULTS {
         let mut draft = Draft::new("2021");
         draft.set_year(2023);
-        let license = draft.form.cells().into_iter().find(|c| c.row() == "administrative_license");
+        let license =
+            draft.form.cells().iter().copied().find(|c| c.row() == "administrative_license");
         draft.cells.insert(license.unwrap(), "12".to_owned());
-        let pending = draft.form.cells().into_iter().rfind(|c| c.row() == "carried_forward");
+        let pending = draft.form.cells().iter().copied().rfind(|c| c.row() == "carried_forward");
         draft.cells.insert(pending.unwrap(), "1".to_owned());
         // What contradicts the table is told there.
         draft.without_tables.extend((rule == "N19").then_some(Table::Requests));
@@ -282,7 +283,7 @@ fn what_became_of_a_rule_is_what_its_findings_say() {
     for (case, (rule, fault)) in FAULTS.iter().enumerate() {
         let mut draft = Draft::random(ALL[case % ALL.len()], &mut Dice(9_000_301 + case as u64));
         draft.section(1).lines.extend((1..=2).map(fault));
-        let total = draft.form.cells().into_iter().rfind(|coord| coord.is_total());
+        let total = draft.form.cells().iter().copied().rfind(|coord| coord.is_total());
         draft.cells.extend(total.map(|total| (total, String::new())));
         let (checked, _) = check(&draft.html(), &[]);
         for (rule, outcomes) in &checked.outcomes {

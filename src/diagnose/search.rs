@@ -117,7 +117,7 @@ mod tests {
             &[(9, 1), (10, -1), (11, -1)],
         ];
         let from_0 = |sum: &&[(usize, i64)]| sum.iter().map(|&(x, sign)| (x - 1, sign)).collect();
-        let cells = forms::ALL[1].cells().into_iter().take(11).collect();
+        let cells = forms::ALL[1].cells().iter().copied().take(11).collect();
         let sums = sums.iter().map(from_0).collect();
         System::new(cells, values.to_vec(), sums, (0..5).collect())
     }

@@ -52,8 +52,20 @@ impl Grid {
 
     /// The cell that covers a slot, if one does.
     pub fn at(&self, row: usize, column: usize) -> Option<&Cell> {
+        self.cells.get(self.number_at(row, column)?)
+    }
+
+    /// The number of the cell that covers a slot, among [`Self::cells`].
+    pub(crate) fn number_at(&self, row: usize, column: usize) -> Option<usize> {
         let slot = *self.slots.get(row)?.get(column)?;
-        self.cells.get(slot as usize)
+        (slot != FREE).then_some(slot as usize)
+    }
+
+    /// The numbers of the cells that touch a row, left to right, each once.
+    pub(crate) fn numbers(&self, row: usize) -> impl Iterator<Item = usize> {
+        let slots = self.slots.get(row).map_or(&[][..], Vec::as_slice);
+        let taken = slots.chunk_by(|a, b| a == b).filter_map(|same| same.first());
+        taken.filter(|&&slot| slot != FREE).map(|&slot| slot as usize)
     }
 
     /// Writes another text into the cell that covers a slot; where none does, nothing happens.
@@ -66,9 +78,7 @@ impl Grid {
 
     /// The cells that touch a row, left to right, each once.
     pub fn row(&self, row: usize) -> Vec<&Cell> {
-        let mut slots = self.slots.get(row).cloned().unwrap_or_default();
-        slots.dedup();
-        slots.iter().filter_map(|&slot| self.cells.get(slot as usize)).collect()
+        self.numbers(row).filter_map(|number| self.cells.get(number)).collect()
     }
 
     /// The text of every slot, row by row, spans expanded; a slot without a cell is empty. Rows are as long as the

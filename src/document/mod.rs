@@ -18,7 +18,7 @@ pub use grid::{Cell, Grid, GridBuilder};
 use crate::decode::{Decoded, Kind};
 
 /// What an input holds, in reading order.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Document {
     /// The page's `<title>`, if it has one.
     pub title: Option<String>,

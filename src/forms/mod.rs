@@ -1,6 +1,7 @@
 //! The official forms: their rows, columns, labels and sums. Data, not code: a form is one file.
 //! Nothing here has read a report.
 
+mod by_form;
 mod coord;
 mod form_2014;
 mod form_2019;
@@ -10,6 +11,7 @@ mod layout;
 mod statistic;
 mod sums;
 
+pub(crate) use by_form::ByForm;
 pub use coord::{
     AppealResult, AppealRoute, Applicant, Coord, DisclosureItem, DisclosureMeasure, RequestLine,
     Table,
@@ -100,21 +102,23 @@ impl Form {
     }
 
     /// Every cell of the form, in the order of the form.
-    pub fn cells(&self) -> Vec<Coord> {
-        let disclosure = self.disclosure.iter().flat_map(|block| {
-            block.items.iter().flat_map(|&(item, _)| {
-                block.measures.iter().map(move |&(measure, _)| Coord::Disclosure(item, measure))
-            })
-        });
-        let requests = self.requests.iter().flat_map(|row| {
-            Applicant::ALL.iter().map(|&applicant| Coord::Request(row.line, applicant))
-        });
-        let appeals = self.appeals.iter().flat_map(|&(route, _)| {
-            AppealResult::ALL.iter().map(move |&result| Coord::Appeal(route, result))
-        });
-        let statistics = self.statistics.iter().filter_map(|row| row.statistic);
-        let statistics = statistics.map(Coord::Statistic);
-        disclosure.chain(requests).chain(appeals).chain(statistics).collect()
+    pub fn cells(&self) -> &'static [Coord] {
+        static CELLS: ByForm<Vec<Coord>> = ByForm::new(cells);
+        CELLS.of(self)
+    }
+
+    /// Whether a cell is one of the form's.
+    pub fn has(&self, coord: Coord) -> bool {
+        match coord {
+            Coord::Disclosure(item, measure) => self
+                .block_of(item)
+                .is_some_and(|block| block.measures.iter().any(|&(m, _)| m == measure)),
+            Coord::Request(line, _) => self.requests.iter().any(|row| row.line == line),
+            Coord::Appeal(route, _) => self.appeals.iter().any(|&(r, _)| r == route),
+            Coord::Statistic(statistic) => {
+                self.statistics.iter().any(|row| row.statistic == Some(statistic))
+            }
+        }
     }
 
     /// The block of 表二 that has the item.
@@ -165,6 +169,23 @@ impl Form {
     }
 }
 
+fn cells(form: &Form) -> Vec<Coord> {
+    let disclosure = form.disclosure.iter().flat_map(|block| {
+        block.items.iter().flat_map(|&(item, _)| {
+            block.measures.iter().map(move |&(measure, _)| Coord::Disclosure(item, measure))
+        })
+    });
+    let requests = form.requests.iter().flat_map(|row| {
+        Applicant::ALL.iter().map(|&applicant| Coord::Request(row.line, applicant))
+    });
+    let appeals = form.appeals.iter().flat_map(|&(route, _)| {
+        AppealResult::ALL.iter().map(move |&result| Coord::Appeal(route, result))
+    });
+    let statistics = form.statistics.iter().filter_map(|row| row.statistic);
+    let statistics = statistics.map(Coord::Statistic);
+    disclosure.chain(requests).chain(appeals).chain(statistics).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -179,7 +200,7 @@ mod tests {
     fn every_cell_has_a_name_and_stands_once() {
         for form in ALL {
             let mut seen = crate::order::Set::default();
-            for coord in form.cells() {
+            for &coord in form.cells() {
                 assert!(seen.insert(coord), "{coord:?} stands twice in {}", form.id);
                 assert!(!form.row_name(coord).is_empty(), "{coord:?}");
                 assert!(!form.column_name(coord).is_empty(), "{coord:?}");

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::Found;
+use super::folded::{FoldedCell, FoldedGrid, Found};
 use super::label::Labels;
-use super::value::{Value, parse_value};
-use crate::document::{Cell, Grid};
+use super::value::Value;
 use crate::forms::{AppealResult, AppealRoute, Coord, RESULTS, ROUTES};
 
 /// The heads of the columns.
@@ -17,23 +16,23 @@ static GROUPS: LazyLock<Labels<AppealRoute>> =
     LazyLock::new(|| Labels::new(ROUTES.iter().copied()));
 
 /// Finds the cells of 表四 that the grid holds for certain.
-pub(super) fn read(grid: &Grid) -> Vec<Found> {
-    let is_head = |cell: &&&Cell| COLUMNS.exact(&cell.text).is_some();
+pub(super) fn read<'a>(grid: &'a FoldedGrid<'a>) -> Vec<Found<'a>> {
+    let is_head = |cell: &&&FoldedCell<'_>| COLUMNS.exact(cell.key()).is_some();
     let count = |row: usize| grid.row(row).iter().filter(is_head).count();
     // 总计 alone is a head of 表三 too: only a row with most of a group's results is one of ours.
     let Some(last_head) = (0..grid.height()).rev().find(|&row| count(row) >= RESULTS.len() - 1)
     else {
         return Vec::new();
     };
-    let names_route = |cell: &&Cell| GROUPS.exact(&cell.text).is_some();
+    let names_route = |cell: &&FoldedCell<'_>| GROUPS.exact(cell.key()).is_some();
     let first_head =
         (0..=last_head).find(|&row| grid.row(row).iter().any(names_route)).unwrap_or(last_head);
     let heads = first_head..=last_head;
     let named: Vec<Named> = (0..grid.width())
         .filter_map(|column| {
             let cells = || heads.clone().rev().filter_map(|row| grid.at(row, column));
-            let route = cells().find_map(|cell| GROUPS.exact(&cell.text))?;
-            let result = cells().find_map(|cell| COLUMNS.exact(&cell.text))?;
+            let route = cells().find_map(|cell| GROUPS.exact(cell.key()))?;
+            let result = cells().find_map(|cell| COLUMNS.exact(cell.key()))?;
             Some((column, route, result))
         })
         .collect();
@@ -41,7 +40,7 @@ pub(super) fn read(grid: &Grid) -> Vec<Found> {
     let below = || last_head + 1..grid.height();
     let is_blank_row = |row: &usize| {
         let cells = grid.row(*row);
-        cells.len() >= order.len() && cells.iter().all(|c| parse_value(&c.text).0 == Value::Blank)
+        cells.len() >= order.len() && cells.iter().all(|c| c.is_blank())
     };
     let filled = below().find(|&row| grid.row(row).iter().any(is_value));
     let Some(data) = filled.or_else(|| below().find(is_blank_row)) else { return Vec::new() };
@@ -73,21 +72,21 @@ fn order(named: &[Named]) -> Vec<Coord> {
 }
 
 /// The column behind the last cell of a row.
-fn extent(grid: &Grid, row: usize) -> usize {
+fn extent(grid: &FoldedGrid<'_>, row: usize) -> usize {
     grid.row(row).last().map_or(0, |cell| cell.column + cell.colspan)
 }
 
-fn is_value(cell: &&Cell) -> bool {
-    matches!(parse_value(&cell.text).0, Value::Number(_) | Value::Dash)
+fn is_value(cell: &&FoldedCell<'_>) -> bool {
+    cell.is_number()
 }
 
 /// The cell below each head, where every head has one of its own and nothing stands elsewhere.
 fn by_columns<'a>(
-    grid: &'a Grid,
+    grid: &'a FoldedGrid<'a>,
     named: &[Named],
     data: usize,
     order: &[Coord],
-) -> Option<Vec<&'a Cell>> {
+) -> Option<Vec<&'a FoldedCell<'a>>> {
     let mut cells = Vec::new();
     for coord in order {
         let Coord::Appeal(route, result) = *coord else { continue };
@@ -103,7 +102,7 @@ fn by_columns<'a>(
     if cells.first().is_some_and(|cell| is_words(cell)) {
         return None;
     }
-    let blank = |cell: &&Cell| parse_value(&cell.text).0 == Value::Blank;
+    let blank = |cell: &&FoldedCell<'_>| cell.is_blank();
     let elsewhere =
         grid.row(data).into_iter().filter(|c| !cells.iter().any(|k| std::ptr::eq(*k, *c)));
     let labels = elsewhere.filter(|cell| !blank(cell)).count();
@@ -111,7 +110,11 @@ fn by_columns<'a>(
 }
 
 /// The cells of a row that has exactly as many as the form, but for a label before them.
-fn by_count(grid: &Grid, data: usize, count: usize) -> Option<Vec<&Cell>> {
+fn by_count<'a>(
+    grid: &'a FoldedGrid<'a>,
+    data: usize,
+    count: usize,
+) -> Option<Vec<&'a FoldedCell<'a>>> {
     let mut cells: Vec<_> = grid.row(data).into_iter().filter(|cell| cell.row == data).collect();
     if cells.first().is_some_and(|cell| is_words(cell)) {
         cells.remove(0);
@@ -121,6 +124,6 @@ fn by_count(grid: &Grid, data: usize, count: usize) -> Option<Vec<&Cell>> {
 }
 
 /// Whether a cell is a label, not a number that cannot be read.
-fn is_words(cell: &Cell) -> bool {
-    parse_value(&cell.text).0 == Value::Text && !cell.text.contains(|c: char| c.is_numeric())
+fn is_words(cell: &FoldedCell<'_>) -> bool {
+    cell.value == Value::Text && !cell.text.contains(|c: char| c.is_numeric())
 }

@@ -1,10 +1,9 @@
 //! 表二: small tables of an item a row, each with a head of its own.
 
-use super::Found;
-use super::label::{ByForm, Key, Labels, means};
-use super::value::{Unit, Value, parse_value};
-use crate::document::{Cell, Grid};
-use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Form};
+use super::folded::{FoldedCell, FoldedGrid, Found};
+use super::label::Labels;
+use super::value::{Unit, Value};
+use crate::forms::{ByForm, Coord, DisclosureItem, DisclosureMeasure, Form};
 
 /// The labels of the rows.
 static ITEMS: ByForm<Labels<DisclosureItem>> =
@@ -15,32 +14,35 @@ pub(super) static MEASURES: ByForm<Labels<DisclosureMeasure>> = ByForm::new(|for
     Labels::new(form.disclosure.iter().flat_map(|block| block.measures).copied())
 });
 
+/// What begins the head of each small table.
+pub(super) const HEAD: &str = "信息内容";
+
 /// Finds the cells of 表二 that the grid holds for certain.
-pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
+pub(super) fn read<'a>(grid: &'a FoldedGrid<'a>, form: &Form) -> Vec<Found<'a>> {
     let (items, measures) = (ITEMS.of(form), MEASURES.of(form));
     // A list of 行政许可 and 行政处罚 elsewhere on the page is not this table.
-    let is_ours = |cell: &Cell| is_block_title(&cell.text) || is_head_of_block(&cell.text);
+    let is_ours = |cell: &FoldedCell<'_>| is_block_title(cell) || is_head_of_block(cell);
     if !grid.cells().iter().any(is_ours) {
         return Vec::new();
     }
-    let mut head: Option<Vec<&Cell>> = None;
-    let mut found: Vec<Found> = Vec::new();
+    let mut head: Option<Vec<&FoldedCell<'_>>> = None;
+    let mut found: Vec<Found<'a>> = Vec::new();
     for row in 0..grid.height() {
         let cells: Vec<_> = grid.row(row).into_iter().filter(|cell| cell.row == row).collect();
         let cells = without_repeats(form, cells, head.as_deref(), measures);
         let Some((first, rest)) = cells.split_first() else { continue };
-        if is_block_title(&first.text) {
+        if is_block_title(first) {
             head = None;
-        } else if is_head_of_block(&first.text) {
+        } else if is_head_of_block(first) {
             head = Some(rest.to_vec());
-        } else if let Some(item) = items.find(&first.text)
+        } else if let Some(item) = items.find(first.key())
             && let Some(columns) = columns(form, item, head.as_deref(), measures)
             && let Some(values) = aligned(rest, head.as_deref(), columns.len())
         {
             for (at, measure) in columns.iter().enumerate() {
                 let Some(cell) = below(&values, head.as_deref(), at) else { continue };
                 let coord = measure.map(|measure| Coord::Disclosure(item, measure));
-                let known = |coord| found.iter().any(|f: &Found| f.coord == coord);
+                let known = |coord| found.iter().any(|f: &Found<'_>| f.coord == coord);
                 if let Some(coord) = coord.filter(|&coord| !known(coord)) {
                     found.push(Found::new(coord, cell));
                 }
@@ -51,13 +53,13 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
 }
 
 /// The unit printed with an amount: in its head, in the title above, or beside the row's label.
-pub(super) fn printed_unit(grid: &Grid, row: usize, column: usize) -> Option<Unit> {
+pub(super) fn printed_unit(grid: &FoldedGrid<'_>, row: usize, column: usize) -> Option<Unit> {
     /// The head, and the title of the small table.
     const ABOVE: usize = 2;
     let above = (row.saturating_sub(ABOVE)..row).rev().filter_map(|row| grid.at(row, column));
     let label = grid.at(row, 0).filter(|label| label.column < column);
     above.chain(label).find_map(|cell| {
-        let is_number = parse_value(&cell.text).0 != Value::Text;
+        let is_number = cell.value != Value::Text;
         match &cell.text {
             _ if is_number => None,
             text if text.contains("万元") => Some(Unit::TenThousandYuan),
@@ -71,11 +73,11 @@ pub(super) fn printed_unit(grid: &Grid, row: usize, column: usize) -> Option<Uni
 /// twice while another of its table stands nowhere is a misprint of that.
 fn without_repeats<'a>(
     form: &Form,
-    cells: Vec<&'a Cell>,
-    head: Option<&[&Cell]>,
+    cells: Vec<&'a FoldedCell<'a>>,
+    head: Option<&[&FoldedCell<'_>]>,
     measures: &Labels<DisclosureMeasure>,
-) -> Vec<&'a Cell> {
-    let named: Vec<_> = cells.iter().filter_map(|cell| measures.find(&cell.text)).collect();
+) -> Vec<&'a FoldedCell<'a>> {
+    let named: Vec<_> = cells.iter().filter_map(|cell| measures.find(cell.key())).collect();
     let is_whole = form.disclosure.iter().any(|block| {
         let is_of_it = |measure| block.measures.iter().any(|(m, _)| m == measure);
         named.iter().all(is_of_it) && block.measures.iter().all(|(m, _)| named.contains(m))
@@ -86,7 +88,7 @@ fn without_repeats<'a>(
     let measure = |i: usize| match head {
         // Behind a head, whose own repeats are gone, a cell belongs to the head at or before its column.
         Some(head) => head.iter().rposition(|h| h.column <= cells[i].column),
-        None => measures.find(&cells[i].text).map(|m| m as usize),
+        None => measures.find(cells[i].key()).map(|m| m as usize),
     };
     let repeats = |i: usize| {
         i >= 2
@@ -98,12 +100,13 @@ fn without_repeats<'a>(
 }
 
 /// `第二十条第（一）项`.
-pub(super) fn is_block_title(text: &str) -> bool {
-    means(text, |words| words.starts_with("第二十条第") && words.ends_with('项'))
+pub(super) fn is_block_title(cell: &FoldedCell<'_>) -> bool {
+    cell.letters().starts_with("第二十条第") && cell.letters().ends_with('项')
 }
 
-fn is_head_of_block(text: &str) -> bool {
-    means(text, |words| words == "信息内容")
+/// `信息内容`.
+pub(super) fn is_head_of_block(cell: &FoldedCell<'_>) -> bool {
+    cell.letters() == HEAD
 }
 
 /// What each column behind the item's label counts. The heads say so, in whatever order; where some of them are missing
@@ -111,7 +114,7 @@ fn is_head_of_block(text: &str) -> bool {
 pub(super) fn columns(
     form: &Form,
     item: DisclosureItem,
-    head: Option<&[&Cell]>,
+    head: Option<&[&FoldedCell<'_>]>,
     measures: &Labels<DisclosureMeasure>,
 ) -> Option<Vec<Option<DisclosureMeasure>>> {
     let official = form.block_of(item)?.measures;
@@ -119,8 +122,8 @@ pub(super) fn columns(
         return Some(official.iter().map(|&(measure, _)| Some(measure)).collect());
     };
     let belongs = |measure: &DisclosureMeasure| official.iter().any(|(m, _)| m == measure);
-    let find = |cell: &Cell| measures.find(&cell.text).filter(belongs);
-    let is_named = |cell: &Cell| !Key::of(&cell.text).whole.is_empty();
+    let find = |cell: &FoldedCell<'_>| measures.find(cell.key()).filter(belongs);
+    let is_named = |cell: &FoldedCell<'_>| cell.words.has_letters();
     let by_head: Vec<_> = head.iter().map(|cell| find(cell)).collect();
     let nameless = head.iter().zip(&by_head).filter(|(cell, m)| m.is_none() && is_named(cell));
     let complete =
@@ -147,13 +150,17 @@ pub(super) fn columns(
 
 /// The cell of a column. Where the span of a head was lost, blank heads stand behind it, and its number may stand below
 /// any of them: it is the only one there.
-fn below<'a>(values: &[&'a Cell], head: Option<&[&Cell]>, at: usize) -> Option<&'a Cell> {
+fn below<'a>(
+    values: &[&'a FoldedCell<'a>],
+    head: Option<&[&FoldedCell<'_>]>,
+    at: usize,
+) -> Option<&'a FoldedCell<'a>> {
     let lost = head.map_or(0, |head| {
         let behind = head.get(at + 1..).unwrap_or_default();
-        behind.iter().take_while(|cell| Key::of(&cell.text).whole.is_empty()).count()
+        behind.iter().take_while(|cell| !cell.words.has_letters()).count()
     });
     let span = values.get(at..=at + lost)?;
-    let mut filled = span.iter().filter(|cell| parse_value(&cell.text).0 != Value::Blank);
+    let mut filled = span.iter().filter(|cell| !cell.is_blank());
     match (filled.next(), filled.next()) {
         (Some(cell), None) => Some(cell),
         (None, _) => span.first().copied(),
@@ -162,10 +169,15 @@ fn below<'a>(values: &[&'a Cell], head: Option<&[&Cell]>, at: usize) -> Option<&
 }
 
 /// The cells behind the label, one for each column; cells beyond may only be blank.
-fn aligned<'a>(values: &[&'a Cell], head: Option<&[&Cell]>, count: usize) -> Option<Vec<&'a Cell>> {
+fn aligned<'a>(
+    values: &[&'a FoldedCell<'a>],
+    head: Option<&[&FoldedCell<'_>]>,
+    count: usize,
+) -> Option<Vec<&'a FoldedCell<'a>>> {
     let (values, beyond) = values.split_at_checked(count)?;
-    let blank = |cell: &&Cell| parse_value(&cell.text).0 == Value::Blank;
-    let below = |head: &[&Cell]| values.iter().zip(head).all(|(v, h)| v.column == h.column);
+    let blank = |cell: &&FoldedCell<'_>| cell.is_blank();
+    let below =
+        |head: &[&FoldedCell<'_>]| values.iter().zip(head).all(|(v, h)| v.column == h.column);
     // Without a head, a cell beyond may be one that a span covers, and those before it stand elsewhere.
     let in_place = beyond.is_empty() || head.is_some_and(below);
     (beyond.iter().all(blank) && in_place).then(|| values.to_vec())

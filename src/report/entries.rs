@@ -1,15 +1,15 @@
 //! Which official cells a document holds, each with its value and its unit.
 
-use super::value::{Unit, parse_value};
-use super::{Entry, Found, Subtotal, appeals, disclosure, requests, statistics};
-use crate::document::{Cell, Document, Grid, Place};
+use super::folded::{Folded, FoldedCell, FoldedGrid, Found};
+use super::value::Unit;
+use super::{Entry, Subtotal, appeals, disclosure, requests, statistics};
 use crate::forms::{self, Applicant, Coord, DisclosureMeasure, Form};
 use crate::order;
 
 /// The form that most cells of the document fit, and those cells. Where two forms fit alike, as in a report
 /// without tables, the expected one is taken; where that is there whole, no other is tried.
 pub(super) fn best_form(
-    document: &Document,
+    document: &Folded<'_>,
     expected: Option<&'static Form>,
 ) -> (&'static Form, order::Map<Coord, Entry>) {
     let first = match expected.map(|form| (form, entries(document, form))) {
@@ -27,52 +27,51 @@ pub(super) fn best_form(
 }
 
 /// The cells of the form that stand in the document.
-fn entries(document: &Document, form: &'static Form) -> order::Map<Coord, Entry> {
-    let official = order::set(form.cells());
+fn entries(document: &Folded<'_>, form: &'static Form) -> order::Map<Coord, Entry> {
     let mut statistics = statistics::Reader::new(form);
     let mut entries = order::Map::default();
-    for (block, grid) in document.grids() {
+    for (_, grid) in document.grids() {
         let found = disclosure::read(grid, form)
             .into_iter()
             .chain(requests::read(grid, form))
             .chain(appeals::read(grid))
             .chain(statistics.read(grid))
-            .filter(|found| official.contains(&found.coord));
-        add(&mut entries, form, (block, grid), found);
+            .filter(|found| form.has(found.coord));
+        add(&mut entries, form, grid, found);
     }
     entries
 }
 
 /// Adds the cells of one grid; a cell found twice is taken where it stands first.
-pub(super) fn add(
+pub(super) fn add<'a>(
     entries: &mut order::Map<Coord, Entry>,
     form: &Form,
-    (block, grid): (usize, &Grid),
-    found: impl Iterator<Item = Found>,
+    grid: &FoldedGrid<'_>,
+    found: impl Iterator<Item = Found<'a>>,
 ) {
-    for Found { coord, text, row, column } in found {
-        let (value, unit) = parse_value(&text);
+    for Found { coord, cell } in found {
+        if entries.contains_key(&coord) {
+            continue;
+        }
         let is_amount = matches!(coord, Coord::Disclosure(_, DisclosureMeasure::Amount));
-        let printed = || is_amount.then(|| disclosure::printed_unit(grid, row, column)).flatten();
-        let unit = unit.or_else(printed).or_else(|| unit_in_head(form, coord));
-        let place = Place::Cell { block, row, column };
-        entries.or_insert(coord, Entry { value, unit, text, place });
+        let printed =
+            || is_amount.then(|| disclosure::printed_unit(grid, cell.row, cell.column)).flatten();
+        let unit = cell.unit.or_else(printed).or_else(|| unit_in_head(form, coord));
+        let (value, text, place) = (cell.value, cell.text.clone(), cell.words.place);
+        entries.insert(coord, Entry { value, unit, text, place });
     }
 }
 
 /// The rows of 表三 that only head others and yet have cells.
-pub(super) fn subtotals(document: &Document, form: &Form) -> Vec<Subtotal> {
+pub(super) fn subtotals(document: &Folded<'_>, form: &Form) -> Vec<Subtotal> {
     let mut found = Vec::new();
-    for (block, grid) in document.grids() {
-        found.extend(requests::read_subtotals(grid, form).into_iter().filter_map(
-            |(group, cells)| {
-                let &(_, first) = cells.first()?;
-                let place = Place::Cell { block, row: first.row, column: first.column };
-                let value =
-                    |(applicant, cell): (Applicant, &Cell)| (applicant, parse_value(&cell.text).0);
-                Some(Subtotal { group, values: cells.into_iter().map(value).collect(), place })
-            },
-        ));
+    for (_, grid) in document.grids() {
+        let rows = requests::read_subtotals(grid, form).into_iter();
+        found.extend(rows.filter_map(|(group, cells)| {
+            let place = cells.first()?.1.words.place;
+            let value = |(applicant, cell): (Applicant, &FoldedCell<'_>)| (applicant, cell.value);
+            Some(Subtotal { group, values: cells.into_iter().map(value).collect(), place })
+        }));
     }
     found
 }

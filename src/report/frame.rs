@@ -2,10 +2,11 @@
 
 use super::agency;
 use super::date::{Date, year_in};
+use super::folded::{Folded, Text};
 use super::heading;
 use super::label::{self, normalise};
 use super::signs;
-use crate::document::{Block, Document, Place};
+use crate::document::Place;
 use crate::forms::SECTIONS;
 use crate::order;
 
@@ -78,37 +79,34 @@ pub struct Frame {
 impl Frame {
     /// The year and the agency that a text names, if it is a title that names both.
     pub fn named_by(text: &str) -> Option<Named> {
-        named_in(&Some(text).filter(|text| is_title(text)).map(normalise_title)?)
+        named_in(&Some(text).filter(|text| is_title(&normalise(text))).map(normalise_title)?)
     }
 
     /// The same of a title that may begin on the line above, with the block in which it begins.
-    pub(super) fn named_at(
-        document: &Document,
-        place: Place,
-        text: &str,
-    ) -> Option<(Named, usize)> {
-        let (title, block) = (Some(text).filter(|text| is_title(text))?, block_of(place));
-        let own = normalise_title(title);
+    pub(super) fn named_at(document: &Folded<'_>, text: &Text<'_>) -> Option<(Named, usize)> {
+        let title = Some(text).filter(|text| is_title(&text.plain.text))?;
+        let (own, place, block) = (normalise_title(title.text), title.place, block_of(title.place));
         if let Some(named) = named_in(&own) {
             return Some((named, block));
         }
-        let begun = two_lines(document, place, title).and_then(|whole| named_in(&whole));
-        let named = begun.or_else(|| Some((year_in(&own)?, agency::above_title(document, place)?)));
+        let begun = two_lines(document, place, title.text).and_then(|whole| named_in(&whole));
+        let named = begun
+            .or_else(|| Some((year_in(&own)?, agency::above_title(document.document, place)?)));
         Some((named?, block.checked_sub(1)?))
     }
 
     /// Reads the frame of a document.
-    pub(super) fn read(document: &Document) -> Self {
-        let titles = document.texts().filter(|(_, text)| is_title(text));
-        let best = titles.max_by_key(|(place, text)| {
+    pub(super) fn read(document: &Folded<'_>) -> Self {
+        let titles = document.texts().filter(|text| is_title(&text.plain.text));
+        let best = titles.max_by_key(|text| {
             // With a year, and early: of equals, the first.
-            (year_in(text).is_some(), std::cmp::Reverse(block_of(*place)))
+            (year_in(text.text).is_some(), std::cmp::Reverse(block_of(text.place)))
         });
-        let of_page = document.title.as_deref();
-        let dated_page = of_page.filter(|title| is_title(title) && year_in(title).is_some());
+        let of_page = document.document.title.as_deref();
+        let is_dated = |title: &&str| is_title(&normalise(title)) && year_in(title).is_some();
         let (place, title) = match best {
-            Some((place, text)) if year_in(text).is_some() || dated_page.is_none() => {
-                (place, Some(text))
+            Some(best) if year_in(best.text).is_some() || of_page.filter(is_dated).is_none() => {
+                (best.place, Some(best.text))
             }
             _ => (Place::Whole, of_page),
         };
@@ -116,16 +114,16 @@ impl Frame {
             Some(whole) => whole,
             None => normalise_title(title),
         });
-        let title_says_so = title.as_deref().is_some_and(is_title);
-        let first = document.texts().map(|(_, text)| text).find(|text| !text.trim().is_empty());
+        let title_says_so = title.as_deref().is_some_and(|title| is_title(&normalise(title)));
+        let first = document.texts().map(|text| text.text).find(|text| !text.trim().is_empty());
         let is_about_reports = of_page.into_iter().chain(first).any(signs::is_about_reports);
         let year = title.as_deref().and_then(year_in).or_else(|| year_of_period(document));
         let signed = signature(document);
         let in_title = title.as_deref().filter(|_| title_says_so).and_then(agency::in_title);
         let agency = in_title
-            .or_else(|| agency::above_title(document, place))
-            .or_else(|| signed.and_then(|(at, _)| agency::above_date(document, at)))
-            .or_else(|| agency::introduced(document));
+            .or_else(|| agency::above_title(document.document, place))
+            .or_else(|| signed.and_then(|(at, _)| agency::above_date(document.document, at)))
+            .or_else(|| agency::introduced(document.document));
         Self {
             title,
             title_says_so,
@@ -156,11 +154,12 @@ fn block_of(place: Place) -> usize {
     }
 }
 
-/// Whether a short text names such a report.
+/// Whether a short text, made comparable, names such a report.
 fn is_title(text: &str) -> bool {
-    let text = normalise(text);
+    /// No title is longer, in characters.
+    const LONGEST: usize = 60;
     let is_report = ["年度报告", "年报", "工作报告", "情况的报告", "情况报告"];
-    text.chars().count() <= 60
+    text.chars().nth(LONGEST).is_none()
         && (text.contains("信息公开") || text.contains("政务公开"))
         && is_report.iter().any(|word| text.contains(word))
         && !text.ends_with(['。', '；', '，', ';', '、', ':'])
@@ -168,7 +167,7 @@ fn is_title(text: &str) -> bool {
         && !text.contains(">")
         // A path through a site: 首页/政府信息公开/年报/2021年.
         && text.matches('/').count() < 2
-        && !signs::is_about_reports(&text)
+        && !signs::is_about_reports(text)
 }
 
 /// Names of the title's field that go without a colon.
@@ -183,12 +182,12 @@ fn normalise_title(text: &str) -> String {
 }
 
 /// The year of `2020年1月1日至12月31日`, else the first year that a paragraph begins with.
-fn year_of_period(document: &Document) -> Option<u16> {
-    let texts = || document.texts().map(|(_, text)| normalise(text));
+fn year_of_period(document: &Folded<'_>) -> Option<u16> {
+    let texts = || document.texts().map(|text| text.plain.text.as_str());
     let period = texts().find_map(|text| {
         let at = text.find("年1月1日")?;
         let own = || text.get(at.checked_sub(4)?..).and_then(year_in);
-        text[at..].contains("12月31日").then(|| own().or_else(|| year_in(&text))).flatten()
+        text[at..].contains("12月31日").then(|| own().or_else(|| year_in(text))).flatten()
     });
     // 编制2020年度报告, which no title says.
     let named = || {
@@ -204,69 +203,70 @@ fn year_of_period(document: &Document) -> Option<u16> {
             // 2007年4月5日 is the day of something else.
             let is_day = text.chars().nth(5).is_some_and(|c| c.is_ascii_digit());
             let starts = text.chars().nth(4) == Some('年') && text.starts_with("20") && !is_day;
-            starts.then(|| year_in(&text)).flatten()
+            starts.then(|| year_in(text)).flatten()
         })
     })
 }
 
 /// A title without a year under a line that has it: `清河市人民政府2016年` above `政府信息公开工作年度报告`.
-fn two_lines(document: &Document, place: Place, title: &str) -> Option<String> {
+fn two_lines(document: &Folded<'_>, place: Place, title: &str) -> Option<String> {
     /// No first line of a title is longer, in characters.
     const LONGEST: usize = 40;
-    let above = agency::line_above(document, place).filter(|_| year_in(title).is_none())?;
+    let above =
+        agency::line_above(document.document, place).filter(|_| year_in(title).is_none())?;
     let is_begun = year_in(above).is_some()
         && above.chars().count() <= LONGEST
-        && !is_title(above)
+        && !is_title(&normalise(above))
         && !above.contains(['。', '，', '：', ':', '-', '/']);
     is_begun.then(|| normalise_title(&format!("{above}{title}")))
 }
 
 /// The last line that is nothing but a date, with its block.
-fn signature(document: &Document) -> Option<(usize, Date)> {
-    let texts = document.blocks.iter().enumerate().rev();
-    texts
-        .filter_map(|(at, block)| match block {
-            Block::Text(text) => Some((at, text.lines().last().unwrap_or(text))),
-            _ => None,
-        })
-        .find_map(|(at, line)| {
-            let line = normalise(line);
-            let bare = line.trim_matches(['(', ')']);
-            let is_date = bare.chars().count() <= 12 && bare.ends_with('日');
-            is_date.then(|| Date::find(bare)).flatten().map(|date| (at, date))
-        })
+fn signature(document: &Folded<'_>) -> Option<(usize, Date)> {
+    let blocks = (0..document.document.blocks.len()).rev();
+    blocks.filter_map(|at| Some((at, document.text(at)?.lines().last()?))).find_map(|(at, line)| {
+        let bare = line.plain.text.trim_matches(['(', ')']);
+        let is_date = bare.ends_with('日') && bare.chars().nth(12).is_none();
+        is_date.then(|| Date::find(bare)).flatten().map(|date| (at, date))
+    })
 }
 
 /// The date behind 发布日期 and its like.
-fn published(document: &Document) -> Option<Date> {
+fn published(document: &Folded<'_>) -> Option<Date> {
     const LABELS: [&str; 6] =
         ["发布日期", "发布时间", "发文日期", "公开日期", "公开时间", "信息时间"];
     /// The date follows its label at once, or in the next cell.
     const WITHIN: usize = 24;
-    let all: Vec<String> = document.texts().map(|(_, text)| normalise(text)).collect();
-    all.iter().enumerate().find_map(|(i, text)| {
-        let at = LABELS.iter().find_map(|label| Some(text.find(label)? + label.len()))?;
+    let mut texts = document.texts().map(|text| text.plain.text.as_str()).peekable();
+    while let Some(text) = texts.next() {
+        // All of the labels have one of these letters.
+        let is_worth_it = text.contains(['期', '间']);
+        let label = LABELS.iter().filter(|_| is_worth_it);
+        let Some(at) = label.filter_map(|label| Some(text.find(label)? + label.len())).next()
+        else {
+            continue;
+        };
         let behind: String = text[at..].chars().take(WITHIN).collect();
-        let next = all.get(i + 1).filter(|_| behind.chars().count() <= 1);
-        Date::find(&behind).or_else(|| next.and_then(|next| Date::find(next)))
-    })
+        let next = texts.peek().filter(|_| behind.chars().count() <= 1);
+        let date = Date::find(&behind).or_else(|| next.and_then(|next| Date::find(next)));
+        if date.is_some() {
+            return date;
+        }
+    }
+    None
 }
 
-fn sections(document: &Document) -> order::Map<u8, usize> {
-    let labels = heading::official_labels();
-    let lines = || {
-        let texts = document.texts();
-        texts.flat_map(|(place, text)| text.lines().map(move |line| (block_of(place), line)))
-    };
-    let mut outline = heading::Outline::of(lines().map(|(_, line)| line));
-    let official = lines().filter_map(|(block, line)| {
-        let section = heading::official(&labels, line);
-        outline.admits(line, section).then_some((section?, block))
+fn sections(document: &Folded<'_>) -> order::Map<u8, usize> {
+    let mut outline = heading::Outline::of(document.lines().map(|line| line.plain.text.as_str()));
+    let official = document.lines().filter_map(|line| {
+        let section = heading::official(line);
+        outline.admits(&line.plain.text, section).then_some((section?, block_of(line.place)))
     });
     let mut sections = order::map(official);
     if sections.len() < SECTIONS.len() {
-        for (block, line) in lines().filter(|(_, line)| line.len() <= label::LONGEST) {
-            let Some(section) = heading::varied(line) else { continue };
+        for line in document.lines().filter(|line| line.text.len() <= label::LONGEST) {
+            let Some(section) = heading::varied(&line.plain.text) else { continue };
+            let block = block_of(line.place);
             // A table of contents stands before the section that the report already has before this one.
             let before =
                 sections.iter().filter(|&(&other, _)| other < section).map(|(_, &at)| at).max();

@@ -2,12 +2,11 @@
 //! report that keeps the one row has no cells for the three. Where the one row says nothing but 0, each of the
 //! three is 0 as well: counts that add up to 0 can be nothing else. Any other number is left unread.
 
-use super::Found;
-use super::label::{ByForm, LONGEST, Labels};
+use super::folded::{FoldedCell, FoldedGrid, Found};
+use super::label::{LONGEST, Labels};
 use super::requests::GROUPS;
-use super::value::{Value, parse_value};
-use crate::document::{Cell, Grid};
-use crate::forms::{Applicant, Coord, Form, RequestLine, RequestRow};
+use super::value::Value;
+use crate::forms::{Applicant, ByForm, Coord, Form, RequestLine, RequestRow};
 
 /// The labels of the rows of groups, each with its group; 其他, a row of one, is the head of a column, too.
 static LINES: ByForm<Labels<&str>> = ByForm::new(|form| {
@@ -21,19 +20,19 @@ fn group_of(row: &RequestRow) -> Option<&'static str> {
 }
 
 /// The cells of groups that the grid tells in one row of zeros, and none of whose own rows it has.
-pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
+pub(super) fn read<'a>(grid: &'a FoldedGrid<'a>, form: &Form) -> Vec<Found<'a>> {
     let (groups, lines) = (GROUPS.of(form), LINES.of(form));
     let mut found = Vec::new();
     for row in 0..grid.height() {
         let cells = grid.row(row);
         let named = cells.iter().enumerate().rev().find_map(|(at, cell)| {
             let is_short = cell.row == row && cell.text.len() <= LONGEST;
-            Some((at, is_short.then(|| groups.exact(&cell.text)).flatten()?))
+            Some((at, is_short.then(|| groups.exact(cell.key())).flatten()?))
         });
         let Some((at, group)) = named else { continue };
         let values = &cells[at + 1..];
         let is_told = values.len() == Applicant::ALL.len() && values.iter().all(is_zero);
-        let has_rows = || grid.cells().iter().any(|cell| lines.find(&cell.text) == Some(group));
+        let has_rows = || grid.cells().iter().any(|cell| lines.find(cell.key()) == Some(group));
         if is_told && !has_rows() {
             for member in form.requests.iter().filter(|row| group_of(row) == Some(group)) {
                 let coords = Applicant::ALL.iter().map(|&a| Coord::Request(member.line, a));
@@ -44,8 +43,8 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
     found
 }
 
-fn is_zero(cell: &&Cell) -> bool {
-    matches!(parse_value(&cell.text).0, Value::Number(number) if number.is_zero())
+fn is_zero(cell: &&FoldedCell<'_>) -> bool {
+    matches!(cell.value, Value::Number(number) if number.is_zero())
 }
 
 #[cfg(test)]
@@ -64,7 +63,8 @@ mod tests {
             values.split(' ').for_each(|value| builder.cell(value.to_owned(), 1, 1));
         }
         let form = forms::ALL.iter().find(|form| form.id == "2021").unwrap();
-        assert_eq!(read(&builder.finish(), form).len(), cells, "{rows:?}");
+        let grid = builder.finish();
+        assert_eq!(read(&FoldedGrid::of(&grid, 0), form).len(), cells, "{rows:?}");
     }
 
     #[test]

@@ -1,11 +1,14 @@
 //! Headings of the first level: the six sections, in whatever words and with whatever number, and the lines
 //! that are numbered like them. A table of contents is not among them.
 
+use std::sync::LazyLock;
+
 use super::flatten::is_page_number;
 use super::fold::{fold, is_invisible};
-use super::label::{Labels, letters, normalise};
+use super::folded::{Folded, Text};
+use super::label::{self, Key, Labels, letters};
 use super::prose::{Paragraph, Part};
-use crate::document::{Document, Place};
+use crate::document::Place;
 use crate::forms::SECTIONS;
 use crate::order;
 
@@ -89,9 +92,8 @@ impl Outline {
 
     /// Whether the line may head the section that its words name. `（二）` in the place of `二、` is a slip, where no
     /// `（一）` stands above it.
-    pub(super) fn admits(&mut self, line: &str, section: Option<u8>) -> bool {
-        let plain = normalise(&line.chars().take(LONGEST).collect::<String>());
-        match numbered(&plain) {
+    pub(super) fn admits(&mut self, plain: &str, section: Option<u8>) -> bool {
+        match numbered(plain) {
             Some((number, Mark::Lower, _)) => {
                 let is_slip = self.lower == 0 && number > 1 && section == Some(number);
                 self.lower = number;
@@ -107,22 +109,22 @@ impl Outline {
 }
 
 /// The section that a line is the heading of by other words, provided that it is numbered as the form numbers.
-pub(super) fn varied(line: &str) -> Option<u8> {
-    let plain = normalise(line);
-    let (_, mark, title) = numbered(&plain)?;
+pub(super) fn varied(plain: &str) -> Option<u8> {
+    let (_, mark, title) = numbered(plain)?;
     (mark == Mark::Official).then(|| told(title)).flatten()
 }
 
 /// The section that a line is the heading of by its official words, or nearly. 无其他需要报告的事项 is what
 /// stands below one.
-pub(super) fn official(labels: &Labels<u8>, line: &str) -> Option<u8> {
-    let denies = |line: &str| line.contains('无') || line.contains("没有");
-    labels.find(line).filter(|_| !denies(&normalise(line)))
+pub(super) fn official(line: &Text<'_>) -> Option<u8> {
+    named(line.key(), &line.plain.text)
 }
 
-/// The official headings to search in.
-pub(super) fn official_labels() -> Labels<u8> {
-    Labels::new((1..).zip(SECTIONS))
+fn named(key: Option<&Key>, plain: &str) -> Option<u8> {
+    /// The official headings to search in.
+    static HEADINGS: LazyLock<Labels<u8>> = LazyLock::new(|| Labels::new((1..).zip(SECTIONS)));
+    let denies = |line: &str| line.contains('无') || line.contains("没有");
+    HEADINGS.find(key).filter(|_| !denies(plain))
 }
 
 /// The section that the words of a title tell.
@@ -137,21 +139,21 @@ pub fn told(title: &str) -> Option<u8> {
 /// Every heading of the first level, in reading order. `as_written` says that tables stand in the document as
 /// in the original; where they were text, pieces of them look like headings.
 pub(super) fn headings(
-    document: &Document,
+    document: &Folded<'_>,
     paragraphs: &[Paragraph],
     as_written: bool,
 ) -> Vec<Heading> {
-    let labels = official_labels();
     let mut found: Vec<(usize, Heading)> = Vec::new();
     // The number of a page may stand between two lines of a table of contents.
-    let lines = || paragraphs.iter().filter(|line| !is_page_number(&line.text));
-    let mut outline = Outline::of(lines().map(|line| line.text.as_str()));
+    let lines = || paragraphs.iter().filter(|line| !is_page_number(&line.plain.text));
+    let mut outline = Outline::of(lines().map(|line| line.plain.text.as_str()));
     for (at, line) in lines().enumerate() {
         if let Part::Before | Part::After = line.part {
             continue;
         }
-        let heading = heading(&line.plain.text, &line.text, line.place, &labels);
-        let is_admitted = outline.admits(&line.text, heading.as_ref().and_then(|h| h.section));
+        let heading = heading(&line.plain.text, &line.text, line.place);
+        let is_admitted =
+            outline.admits(&line.plain.text, heading.as_ref().and_then(|h| h.section));
         let Some(heading) = heading.filter(|_| is_admitted) else { continue };
         // A piece of a table that was copied as text.
         let is_piece = !as_written && matches!(line.part, Part::Section(2..=4));
@@ -160,9 +162,10 @@ pub(super) fn headings(
         }
     }
     let found = without_contents(found);
-    let in_cells = document.texts().filter_map(|(place, text)| {
-        let is_cell = matches!(place, Place::Cell { .. }) && text.len() <= LONGEST * 3;
-        let found = is_cell.then(|| heading(&normalise(text), text, place, &labels)).flatten()?;
+    let cells = document.grids().flat_map(|(_, grid)| grid.cells()).map(|cell| &cell.words);
+    let in_cells = cells.filter_map(|text| {
+        let is_short = text.text.len() <= LONGEST * 3 && text.key().is_some();
+        let found = is_short.then(|| heading(&text.plain.text, text.text, text.place)).flatten()?;
         (found.is_official && found.mark == Mark::Official).then_some(found)
     });
     let mut all: Vec<Heading> = found.into_iter().chain(in_cells).collect();
@@ -170,7 +173,7 @@ pub(super) fn headings(
     settled(all)
 }
 
-fn heading(plain: &str, text: &str, place: Place, labels: &Labels<u8>) -> Option<Heading> {
+fn heading(plain: &str, text: &str, place: Place) -> Option<Heading> {
     if plain.chars().count() > LONGEST {
         return None;
     }
@@ -181,7 +184,8 @@ fn heading(plain: &str, text: &str, place: Place, labels: &Labels<u8>) -> Option
     if title.chars().count() < 2 || ROWS.iter().any(|row| title.starts_with(row)) {
         return None;
     }
-    let section = official(labels, title);
+    let key = label::is_worded(title).then(|| Key::of_normal(title));
+    let section = named(key.as_ref(), title);
     let is_official = section.is_some_and(|section| is_worded(title, section));
     let section = match mark {
         Mark::Official => section.or_else(|| told(title)),
@@ -297,16 +301,18 @@ fn settled(mut all: Vec<Heading>) -> Vec<Heading> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::folded::Folded;
     use super::super::frame::Frame;
     use super::super::prose;
     use super::*;
-    use crate::document::Block;
+    use crate::document::{Block, Document};
 
     fn of(lines: &[&str]) -> Vec<(Option<u8>, Option<u8>, bool)> {
         let blocks = lines.iter().map(|line| Block::Text((*line).to_owned())).collect();
         let document = Document { blocks, ..Document::default() };
-        let paragraphs = prose::paragraphs(&document, &Frame::read(&document));
-        let found = headings(&document, &paragraphs, true);
+        let paragraphs =
+            prose::paragraphs(&Folded::of(&document), &Frame::read(&Folded::of(&document)));
+        let found = headings(&Folded::of(&document), &paragraphs, true);
         found.iter().map(|h| (h.section, h.number, h.is_official)).collect()
     }
 
@@ -328,11 +334,11 @@ mod tests {
 
     #[test]
     fn what_says_that_there_is_nothing_is_no_heading() {
-        let labels = official_labels();
-        assert_eq!(official(&labels, "六、其它需要报告的事项"), Some(6));
+        let official = |line: &str| official(&Text::line(line));
+        assert_eq!(official("六、其它需要报告的事项"), Some(6));
         for line in ["无其他需要报告的事项。", "無其他需要報告的事項", "没有其他需要报告的事项"]
         {
-            assert_eq!(official(&labels, line), None, "{line}");
+            assert_eq!(official(line), None, "{line}");
         }
     }
 

@@ -1,9 +1,8 @@
 //! Telling printed labels apart: normalisation, and the search for the official label that a text means.
 
-use std::sync::OnceLock;
+use std::borrow::Cow;
 
 use super::fold::{fold, is_invisible};
-use crate::forms::{self, Form};
 
 /// A set of official labels to search in.
 #[derive(Debug)]
@@ -11,15 +10,17 @@ pub(super) struct Labels<T> {
     entries: Vec<(T, Key)>,
 }
 
-/// A label reduced to what is compared.
+/// A text reduced to what is compared of a label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Key {
     /// All of it, without numbering, white space and punctuation.
-    pub(super) whole: String,
-    /// The same up to the first bracket: notes in brackets are often changed or left out.
-    pub(super) head: String,
-    /// How many characters that has.
+    letters: String,
+    /// How many bytes of that stand before the first bracket: notes in brackets are often changed or left out.
+    head: usize,
+    /// How many characters those are.
     length: usize,
+    /// Whether the text was longer than any label.
+    is_long: bool,
 }
 
 /// Wordings that mean the same: what is met, and the official one.
@@ -37,45 +38,27 @@ impl<T: Copy + PartialEq> Labels<T> {
         Self { entries: labels.into_iter().map(|(item, text)| (item, Key::of(text))).collect() }
     }
 
-    /// What the text means: the same label, else the same but for a note in brackets, else a synonym,
+    /// What a text means: the same label, else the same but for a note in brackets, else a synonym,
     /// else the only label that a slip or two would make of it.
-    pub(super) fn find(&self, text: &str) -> Option<T> {
+    pub(super) fn find(&self, text: Option<&Key>) -> Option<T> {
         self.find_from(text, 0)
     }
 
     /// The same among the labels from a number on, for tables where several rows have the same words.
-    pub(super) fn find_from(&self, text: &str, first: usize) -> Option<T> {
-        if text.len() > LONGEST || !is_worded(text) {
-            return None;
-        }
-        let key = Key::of(text);
+    pub(super) fn find_from(&self, text: Option<&Key>, first: usize) -> Option<T> {
+        let key = text.filter(|key| !key.is_long)?;
         let entries = self.entries.get(first..).unwrap_or_default();
-        exact(entries, &key).or_else(|| near(entries, &key))
+        exact(entries, key).or_else(|| near(entries, key))
     }
 
-    /// What the text means, slips not allowed.
-    pub(super) fn exact(&self, text: &str) -> Option<T> {
-        is_worded(text).then(|| exact(&self.entries, &Key::of(text))).flatten()
-    }
-}
-
-/// What follows from a form alone, made once for each.
-pub(super) struct ByForm<T> {
-    make: fn(&'static Form) -> T,
-    made: OnceLock<Vec<T>>,
-}
-
-impl<T> ByForm<T> {
-    /// `make` says what follows from a form.
-    pub(super) const fn new(make: fn(&'static Form) -> T) -> Self {
-        Self { make, made: OnceLock::new() }
+    /// The meanings and the keys of the labels, in order.
+    pub(super) fn entries(&self) -> impl Iterator<Item = &(T, Key)> {
+        self.entries.iter()
     }
 
-    /// That of a form.
-    pub(super) fn of(&self, form: &Form) -> &T {
-        let made = self.made.get_or_init(|| forms::ALL.iter().copied().map(self.make).collect());
-        let at = forms::ALL.iter().position(|known| known.id == form.id);
-        &made[at.expect("every form is one of all")]
+    /// What a text means, slips not allowed.
+    pub(super) fn exact(&self, text: Option<&Key>) -> Option<T> {
+        exact(&self.entries, text?)
     }
 }
 
@@ -85,17 +68,17 @@ pub(super) fn official_of(head: &str) -> impl Iterator<Item = &'static str> {
 }
 
 fn exact<T: Copy>(entries: &[(T, Key)], key: &Key) -> Option<T> {
-    if key.whole.is_empty() {
+    if key.letters.is_empty() {
         return None;
     }
     let by = |same: &dyn Fn(&Key) -> bool| {
         entries.iter().find(|(_, official)| same(official)).map(|&(item, _)| item)
     };
-    by(&|official| official.whole == key.whole)
-        .or_else(|| by(&|official| official.head == key.head))
+    by(&|official| official.letters == key.letters)
+        .or_else(|| by(&|official| official.head() == key.head()))
         .or_else(|| {
-            let (_, official) = SYNONYMS.iter().find(|(met, _)| *met == key.head)?;
-            by(&|entry| entry.head == *official)
+            let (_, official) = SYNONYMS.iter().find(|(met, _)| *met == key.head())?;
+            by(&|entry| entry.head() == *official)
         })
 }
 
@@ -107,8 +90,8 @@ fn near<T: Copy>(entries: &[(T, Key)], key: &Key) -> Option<T> {
     let slips = key.length.div_ceil(6);
     let mut near = entries.iter().filter(|(_, official)| {
         official.length.abs_diff(key.length) <= slips
-            && has_most(&official.head, &key.head, slips)
-            && strsim::levenshtein(&official.head, &key.head) <= slips
+            && has_most(official.head(), key.head(), slips)
+            && strsim::levenshtein(official.head(), key.head()) <= slips
     });
     match (near.next(), near.next()) {
         (Some(&(item, _)), None) => Some(item),
@@ -130,28 +113,54 @@ pub(super) fn is_worded(text: &str) -> bool {
     text.chars().any(is_chinese)
 }
 
-/// Whether a text means these words, which are those of a label.
-pub(super) fn means(text: &str, words: impl Fn(&str) -> bool) -> bool {
-    is_worded(text) && words(&Key::of(text).whole)
-}
-
 /// No label is longer, in bytes; prose is passed over without further looking.
 pub(super) const LONGEST: usize = 240;
 
 impl Key {
-    /// Reduces a text to its keys.
+    /// Reduces a text.
     pub(super) fn of(text: &str) -> Self {
-        let clean = normalise(text);
-        // Conversion into traditional script often goes by words: 檔案 for 文件, 資訊 for 信息.
-        let clean = match clean.contains(['档', '资']) {
-            true => clean.replace("档案", "文件").replace("资讯", "信息"),
-            false => clean,
-        };
-        let clean = strip_number(&clean);
-        let whole = letters(clean);
-        let head = clean.split_once('(').map(|(head, _)| letters(head)).filter(|h| !h.is_empty());
-        let head = head.unwrap_or_else(|| whole.clone());
-        Self { length: head.chars().count(), head, whole }
+        Self { is_long: text.len() > LONGEST, ..Self::of_normal(&normalise(text)) }
+    }
+
+    /// Reduces a text that [`normalise`] has made.
+    pub(super) fn of_normal(text: &str) -> Self {
+        let by_words = by_words(text);
+        let clean = strip_number(&by_words);
+        let letters = letters(clean);
+        let noted = clean.split_once('(').map(|(head, _)| head);
+        let head = noted
+            .map_or(0, |head| head.chars().filter(|&c| is_letter(c)).map(char::len_utf8).sum());
+        let head = if head == 0 { letters.len() } else { head };
+        let length = letters[..head].chars().count();
+        Self { letters, head, length, is_long: text.len() > LONGEST }
+    }
+
+    /// The same, where it is known to have been longer than any label.
+    pub(super) fn marked_long(self, is_long: bool) -> Self {
+        Self { is_long, ..self }
+    }
+
+    /// Whether the text was longer than any label.
+    pub(super) fn is_long(&self) -> bool {
+        self.is_long
+    }
+
+    /// All of its letters and digits.
+    pub(super) fn letters(&self) -> &str {
+        &self.letters
+    }
+
+    /// Those before its first bracket; all where nothing stands there.
+    pub(super) fn head(&self) -> &str {
+        &self.letters[..self.head]
+    }
+}
+
+/// A text that was made simplified, by words too: into traditional script 文件 often becomes 檔案, and 信息 資訊.
+pub(super) fn by_words(text: &str) -> Cow<'_, str> {
+    match text.contains(['档', '资']) {
+        true => Cow::Owned(text.replace("档案", "文件").replace("资讯", "信息")),
+        false => Cow::Borrowed(text),
     }
 }
 
@@ -162,7 +171,11 @@ pub(super) fn normalise(text: &str) -> String {
 
 /// The letters and digits of a text, nothing else.
 pub(super) fn letters(text: &str) -> String {
-    kept(text, |c| is_chinese(c) || c.is_alphanumeric(), |c| c)
+    kept(text, is_letter, |c| c)
+}
+
+pub(super) fn is_letter(c: char) -> bool {
+    is_chinese(c) || c.is_alphanumeric()
 }
 
 /// Some characters of a text, each made into another; room for all is taken at once.
@@ -209,11 +222,11 @@ mod tests {
             "①属于国家秘密",
             "属于国家秘密",
         ] {
-            assert_eq!(Key::of(text).whole, "属于国家秘密", "{text}");
+            assert_eq!(Key::of(text).letters, "属于国家秘密", "{text}");
         }
-        assert_eq!(Key::of("（三）不予公开").whole, "不予公开");
-        assert_eq!(Key::of("三、本年度办理结果").whole, "本年度办理结果");
-        assert_eq!(Key::of("118.12").whole, "11812");
+        assert_eq!(Key::of("（三）不予公开").letters, "不予公开");
+        assert_eq!(Key::of("三、本年度办理结果").letters, "本年度办理结果");
+        assert_eq!(Key::of("118.12").letters, "11812");
     }
 
     #[test]
@@ -225,12 +238,13 @@ mod tests {
             (4, "3.其他"),
             (5, "（七）总计"),
         ]);
-        assert_eq!(labels.find("(二)部分公开(区分处理的,只计这一情况,不计其他情形)"), Some(1));
-        assert_eq!(labels.find("部分公开"), Some(1));
-        assert_eq!(labels.find("5.属于三类内容事务信息"), Some(2));
-        assert_eq!(labels.find("属于四类过程性性信息"), Some(3));
-        assert_eq!(labels.find("（六）其他处理"), None);
-        assert_eq!(labels.find("合 计"), Some(5));
-        assert_eq!(labels.find("（三）不予公开"), None);
+        let find = |text| labels.find(Some(&Key::of(text)));
+        assert_eq!(find("(二)部分公开(区分处理的,只计这一情况,不计其他情形)"), Some(1));
+        assert_eq!(find("部分公开"), Some(1));
+        assert_eq!(find("5.属于三类内容事务信息"), Some(2));
+        assert_eq!(find("属于四类过程性性信息"), Some(3));
+        assert_eq!(find("（六）其他处理"), None);
+        assert_eq!(find("合 计"), Some(5));
+        assert_eq!(find("（三）不予公开"), None);
     }
 }

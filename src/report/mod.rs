@@ -11,6 +11,7 @@ mod disclosure;
 mod entries;
 mod flatten;
 mod fold;
+mod folded;
 mod frame;
 mod furniture;
 mod group;
@@ -18,6 +19,7 @@ mod heading;
 mod label;
 mod number;
 mod passage;
+mod plain;
 mod printed;
 mod prose;
 mod rank;
@@ -38,8 +40,9 @@ pub use furniture::is_furniture;
 pub use heading::{Heading, Mark, told};
 pub use number::{Approximate, Number, numbers};
 pub use passage::{Passage, behind_last};
+pub use plain::Plain;
 pub use printed::{Axis, Label, Printed, Row, Wording};
-pub use prose::{Paragraph, Part, Plain, Sentence};
+pub use prose::{Paragraph, Part, Sentence};
 pub use rank::{Rank, has_government};
 pub use value::{Unit, Value, parse_value};
 pub use worth::Worth;
@@ -49,6 +52,7 @@ use std::ops::Range;
 use crate::document::{Cell, Document, Edit, Place, Trial, Words};
 use crate::forms::{APPLICANTS, Applicant, Coord, Form, RequestLine, Table};
 use crate::order;
+use folded::Folded;
 
 /// A report as it was read.
 #[derive(Debug)]
@@ -133,89 +137,44 @@ pub struct Entry {
     pub place: Place,
 }
 
-/// A cell that recognition is certain of.
-#[derive(Debug)]
-struct Found {
-    coord: Coord,
-    text: String,
-    row: usize,
-    column: usize,
+struct Chosen<'a> {
+    form: &'static Form,
+    entries: order::Map<Coord, Entry>,
+    frame: Frame,
+    original: Option<&'a Folded<'a>>,
+    as_written: bool,
 }
 
-impl Found {
-    fn new(coord: Coord, cell: &Cell) -> Self {
-        Self { coord, text: cell.text.clone(), row: cell.row, column: cell.column }
-    }
-}
-
-impl Report {
-    /// Reads every report that a document holds; there is always one, be it empty. `is_text` says that the
-    /// document was plain text: then its grids are lines parted by marks, which may be pieces of a table. The edits
-    /// of the trial are made in the document that the places of a report refer to, before its cells are read.
-    pub fn read_all(document: Document, is_text: bool, trial: &Trial) -> Vec<Self> {
-        let edits = |report: usize| match report == trial.report {
-            true => trial.edits.as_slice(),
-            false => &[],
-        };
-        if split::names_several(&document) {
-            let restored = flatten::restore_grids(&document, is_text);
-            let as_written = !is_text && restored.grids().count() == document.grids().count();
-            let parts = split::reports(restored);
-            if parts.len() > 1 {
-                let read = |(at, part)| Self::read(part, is_text, as_written, edits(at));
-                return parts.into_iter().enumerate().map(read).collect();
-            }
-        }
-        vec![Self::read(document, is_text, !is_text, edits(0))]
-    }
-
-    fn read(mut document: Document, is_text: bool, mut as_written: bool, edits: &[Edit]) -> Self {
-        let before = Frame::read(&document);
-        let expected = before.year.and_then(Form::for_year);
-        let (mut form, mut entries) = entries::best_form(&document, expected);
-        let mut original = None;
-        if entries.len() < form.cells().len() {
-            let restored = flatten::restore_grids(&document, is_text);
-            let reading = entries::best_form(&restored, expected);
-            if reading.1.len() > entries.len() {
-                (form, entries) = reading;
-                original = Some(std::mem::replace(&mut document, restored));
-                as_written = false;
-            }
-        }
-        if !edits.is_empty() {
-            edits.iter().for_each(|edit| document.make(edit));
-            (form, entries) = entries::best_form(&document, expected);
-        }
+impl Chosen<'_> {
+    fn report(self, document: &Folded<'_>, expected: Option<&'static Form>) -> Report {
+        let Self { form, mut entries, frame, original, as_written } = self;
         let form = if entries.is_empty() { expected.unwrap_or(form) } else { form };
         // Cells that follow from others are no sign of the form.
-        for (block, grid) in document.grids() {
-            let found = group::read(grid, form).into_iter();
-            entries::add(&mut entries, form, (block, grid), found);
+        for (_, grid) in document.grids() {
+            entries::add(&mut entries, form, grid, group::read(grid, form).into_iter());
         }
-        let mut labels_seen = traces::labels_seen(&document);
-        labels_seen.extend(original.iter().flat_map(traces::labels_seen));
+        let mut labels_seen = traces::labels_seen(document);
+        labels_seen.extend(original.into_iter().flat_map(|original| {
+            traces::labels_seen(original).iter().copied().collect::<Vec<_>>()
+        }));
         labels_seen.extend(entries.keys().map(|coord| (coord.table(), coord.row())));
-        // Places in the frame refer to the document that was chosen.
-        let is_as_it_was = original.is_none() && edits.is_empty();
-        let frame = if is_as_it_was { before } else { Frame::read(&document) };
-        let paragraphs = prose::paragraphs(&document, &frame);
-        let headings = heading::headings(&document, &paragraphs, as_written);
-        let mut printed = Printed::read(&document, form);
-        if let Some(original) = &original {
+        let paragraphs = prose::paragraphs(document, &frame);
+        let headings = heading::headings(document, &paragraphs, as_written);
+        let mut printed = Printed::read(document, form);
+        if let Some(original) = original {
             printed.add_changed_lines(original, form, &entries);
         }
         let passages = passage::passages(&paragraphs);
         let Statements { claims, denials, composition } = statements(&passages, &frame, form);
         let is_shortened = paragraphs.iter().any(|p| prose::is_shortened(&p.plain.text));
-        let strange_rows = statistics::strange_rows(&document, form);
-        let subtotals = entries::subtotals(&document, form);
+        let strange_rows = statistics::strange_rows(document, form);
+        let subtotals = entries::subtotals(document, form);
         let is_report = !entries.is_empty()
             || frame.title_says_so
             || frame.sections.len() >= 3
-            || !frame.is_about_reports && signs::shows_report(&document);
-        Self {
-            document,
+            || !frame.is_about_reports && signs::shows_report(document.document);
+        Report {
+            document: Document::default(),
             form,
             frame,
             entries,
@@ -234,6 +193,63 @@ impl Report {
             strange_rows,
         }
     }
+}
+
+impl Report {
+    /// Reads every report that a document holds; there is always one, be it empty. `is_text` says that the
+    /// document was plain text: then its grids are lines parted by marks, which may be pieces of a table. The edits
+    /// of the trial are made in the document that the places of a report refer to, before its cells are read.
+    pub fn read_all(document: Document, is_text: bool, trial: &Trial) -> Vec<Self> {
+        let edits = |report: usize| match report == trial.report {
+            true => trial.edits.as_slice(),
+            false => &[],
+        };
+        if split::names_several(&Folded::of(&document)) {
+            let restored = flatten::restore_grids(&document, is_text);
+            let as_written = !is_text && restored.grids().count() == document.grids().count();
+            let parts = split::reports(restored);
+            if parts.len() > 1 {
+                let read = |(at, part)| Self::read(part, is_text, as_written, edits(at));
+                return parts.into_iter().enumerate().map(read).collect();
+            }
+        }
+        vec![Self::read(document, is_text, !is_text, edits(0))]
+    }
+
+    fn read(document: Document, is_text: bool, as_written: bool, edits: &[Edit]) -> Self {
+        let folded = Folded::of(&document);
+        let frame = Frame::read(&folded);
+        let expected = frame.year.and_then(Form::for_year);
+        let (form, entries) = entries::best_form(&folded, expected);
+        let mut chosen = Chosen { form, entries, frame, original: None, as_written };
+        let mut other = None;
+        if chosen.entries.len() < form.cells().len() {
+            let restored = flatten::restore_grids(&document, is_text);
+            let refolded = Folded::of(&restored);
+            let (form, entries) = entries::best_form(&refolded, expected);
+            if entries.len() > chosen.entries.len() {
+                let frame = Frame::read(&refolded);
+                let original = Some(&folded);
+                chosen = Chosen { form, entries, frame, original, as_written: false };
+                other = Some(restored);
+            }
+        }
+        if !edits.is_empty() {
+            let mut edited = other.unwrap_or_else(|| document.clone());
+            edits.iter().for_each(|edit| edited.make(edit));
+            let refolded = Folded::of(&edited);
+            (chosen.form, chosen.entries) = entries::best_form(&refolded, expected);
+            chosen.frame = Frame::read(&refolded);
+            other = Some(edited);
+        }
+        let mut report = match &other {
+            Some(other) => chosen.report(&Folded::of(other), expected),
+            None => chosen.report(&folded, expected),
+        };
+        drop(folded);
+        report.document = other.unwrap_or(document);
+        report
+    }
 
     /// The form that the year asks for, where the program knows it.
     pub fn expected_form(&self) -> Option<&'static Form> {
@@ -242,7 +258,7 @@ impl Report {
 
     /// Cells of the form that were not found.
     pub fn missing(&self) -> Vec<Coord> {
-        let cells = self.form.cells().into_iter();
+        let cells = self.form.cells().iter().copied();
         cells.filter(|coord| !self.entries.contains_key(coord)).collect()
     }
 
@@ -324,7 +340,7 @@ impl Report {
 
     /// How many cells of a table were found, and how many the form has.
     pub fn extent(&self, table: Table) -> (usize, usize) {
-        let of_table = self.form.cells().into_iter().filter(|coord| coord.table() == table);
+        let of_table = self.form.cells().iter().filter(|coord| coord.table() == table);
         let found = self.entries.keys().filter(|coord| coord.table() == table).count();
         (found, of_table.count())
     }

@@ -138,6 +138,7 @@ pub fn behind_last(text: &str, marks: &[char]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::folded::Folded;
     use super::super::frame::Frame;
     use super::super::prose;
     use super::*;
@@ -158,7 +159,8 @@ mod tests {
             blocks: lines.iter().map(|line| Block::Text((*line).to_owned())).collect(),
             ..Document::default()
         };
-        let paragraphs = prose::paragraphs(&document, &Frame::read(&document));
+        let paragraphs =
+            prose::paragraphs(&Folded::of(&document), &Frame::read(&Folded::of(&document)));
         let found = passages(&paragraphs);
         assert_eq!(found.len(), lines.len() - 2);
         let period = &found[1];

@@ -4,9 +4,10 @@
 mod grids;
 
 use super::Entry;
+use super::folded::{Folded, Text};
 use super::label::{self, Key, official_of};
 use super::value::{Value, parse_value};
-use crate::document::{Document, Place};
+use crate::document::Place;
 use crate::forms::{Applicant, Coord, Form, RequestRow, Table};
 use crate::order;
 
@@ -79,7 +80,7 @@ pub struct Row {
 
 impl Printed {
     /// Reads the labels of a document whose tables are grids.
-    pub(super) fn read(document: &Document, form: &Form) -> Self {
+    pub(super) fn read(document: &Folded<'_>, form: &Form) -> Self {
         let mut printed = Self::default();
         if form.requests.is_empty() {
             return printed;
@@ -92,7 +93,7 @@ impl Printed {
     /// were laid out anew, with official labels.
     pub(super) fn add_changed_lines(
         &mut self,
-        original: &Document,
+        original: &Folded<'_>,
         form: &Form,
         entries: &order::Map<Coord, Entry>,
     ) {
@@ -128,15 +129,16 @@ impl Printed {
 }
 
 /// How a printed label differs from the official one.
-fn wording(text: &str, official: &str) -> Wording {
-    let (met, due) = (Key::of(text), Key::of(official));
-    if met.whole == due.whole {
+fn wording(met: Option<&Key>, official: &str) -> Wording {
+    let due = Key::of(official);
+    let Some(met) = met else { return Wording::Changed };
+    if met.letters() == due.letters() {
         Wording::Official
-    } else if met.head == due.head && due.head == due.whole {
+    } else if met.head() == due.head() && due.head() == due.letters() {
         Wording::Noted
-    } else if met.head == due.head && met.head == met.whole {
+    } else if met.head() == due.head() && met.head() == met.letters() {
         Wording::Shortened
-    } else if official_of(&met.head).any(|same| same == due.head) {
+    } else if official_of(met.head()).any(|same| same == due.head()) {
         Wording::Synonym
     } else {
         Wording::Changed
@@ -162,26 +164,23 @@ fn is_near(met: &str, official: &str) -> bool {
 
 /// Lines of text right before a value that are a label of 表三 with changed letters, where the label itself
 /// stands nowhere.
-fn changed_lines(original: &Document, form: &Form) -> Vec<(&'static RequestRow, String)> {
-    let lines: Vec<&str> = original.texts().flat_map(|(_, text)| text.lines()).collect();
-    let whole: String = lines.iter().map(|line| label::letters(&label::normalise(line))).collect();
-    let absent: Vec<(&'static RequestRow, String)> = (form.requests.iter())
-        .map(|row| (row, Key::of(row.label).head))
-        .filter(|(_, head)| !whole.contains(head.as_str()))
+fn changed_lines(original: &Folded<'_>, form: &Form) -> Vec<(&'static RequestRow, String)> {
+    let lines: Vec<&Text<'_>> = original.lines().collect();
+    let whole: String = lines.iter().map(|line| label::letters(&line.plain.text)).collect();
+    let absent: Vec<(&'static RequestRow, Key)> = (form.requests.iter())
+        .map(|row| (row, Key::of(row.label)))
+        .filter(|(_, key)| !whole.contains(key.head()))
         .collect();
     let mut changed: Vec<(&'static RequestRow, String)> = Vec::new();
     for pair in lines.windows(2).filter(|_| !absent.is_empty()) {
         let [line, next] = pair else { continue };
-        let is_value = matches!(parse_value(next).0, Value::Number(_) | Value::Dash);
-        if !is_value || line.len() > label::LONGEST {
-            continue;
-        }
-        let head = Key::of(line).head;
-        let mut near = absent.iter().filter(|(_, official)| is_near(&head, official));
+        let is_value = matches!(parse_value(next.text).0, Value::Number(_) | Value::Dash);
+        let Some(key) = line.key().filter(|key| is_value && !key.is_long()) else { continue };
+        let mut near = absent.iter().filter(|(_, official)| is_near(key.head(), official.head()));
         if let (Some((row, _)), None) = (near.next(), near.next())
             && changed.iter().all(|(known, _)| known.line != row.line)
         {
-            changed.push((row, line.trim().to_owned()));
+            changed.push((row, line.text.trim().to_owned()));
         }
     }
     changed

@@ -4,11 +4,13 @@
 use std::ops::Range;
 
 use super::date::Date;
-use super::fold::{fold, is_invisible};
+use super::fold::is_invisible;
+use super::folded::{Folded, Text};
 use super::frame::Frame;
 use super::furniture::is_furniture;
 use super::heading;
-use crate::document::{Block, Document, Place};
+use super::plain::Plain;
+use crate::document::Place;
 use crate::order;
 
 /// Where in a report a line stands.
@@ -52,83 +54,11 @@ pub struct Sentence {
     pub plain: Plain,
 }
 
-/// Text made comparable: half-width, simplified, without white space; it knows where each letter came from.
-///
-/// ```
-/// use gouji::document::Place;
-/// use gouji::report::Plain;
-/// let plain = Plain::new("收到 申請３件，", 7, 0);
-/// assert_eq!(plain.text, "收到申请3件,");
-/// let at = plain.text.find("3件").unwrap();
-/// assert_eq!(plain.place(at..at + "3件".len()), Place::Text { block: 7, start: 5, end: 7 });
-/// ```
-#[derive(Clone, Debug, Default)]
-pub struct Plain {
-    /// The text.
-    pub text: String,
-    block: usize,
-    /// Characters that do not begin one UTF-16 unit behind the one before them, with where they begin.
-    jumps: Vec<(u32, u32)>,
-    /// Where the last character ends.
-    end: u32,
-}
-
-impl Plain {
-    /// Makes text comparable that stands in a block, from a UTF-16 unit on.
-    pub fn new(text: &str, block: usize, start: usize) -> Self {
-        let mut plain = Self { block, end: start as u32, ..Self::default() };
-        let (mut at, mut count) = (start as u32, 0);
-        for c in text.chars() {
-            let next = at + c.len_utf16() as u32;
-            if !is_invisible(c) {
-                if plain.unit(count) != at || count == 0 {
-                    plain.jumps.push((count, at));
-                }
-                plain.text.push(fold(c));
-                plain.end = next;
-                count += 1;
-            }
-            at = next;
-        }
-        plain.text.shrink_to_fit();
-        plain.jumps.shrink_to_fit();
-        plain
-    }
-
-    /// Where a stretch of the text stands, given in bytes of it.
-    pub fn place(&self, bytes: Range<usize>) -> Place {
-        let before = self.text.get(..bytes.start).unwrap_or_default();
-        let inside = self.text.get(bytes).unwrap_or_default();
-        let first = before.chars().count() as u32;
-        let count = inside.chars().count() as u32;
-        let start = self.unit(first);
-        // Behind the last character, not before the next: white space may lie between.
-        let end = match inside.chars().last() {
-            Some(_) if first + count == self.text.chars().count() as u32 => self.end,
-            Some(last) => self.unit(first + count - 1) + last.len_utf16() as u32,
-            None => start,
-        };
-        Place::Text { block: self.block, start: start as usize, end: end as usize }
-    }
-
-    /// Where a character begins.
-    fn unit(&self, number: u32) -> u32 {
-        let at = self.jumps.partition_point(|&(first, _)| first <= number);
-        let last = at.checked_sub(1).and_then(|at| self.jumps.get(at));
-        last.map_or(self.end, |&(first, unit)| unit + (number - first))
-    }
-
-    /// Where the first occurrence of a word stands.
-    pub fn find(&self, word: &str) -> Option<Place> {
-        self.text.find(word).map(|at| self.place(at..at + word.len()))
-    }
-}
-
 /// No report has more lines; what stands behind so many is no longer its text.
 const MOST_LINES: usize = 100_000;
 
 /// The lines of a document, each in its part of the report.
-pub(super) fn paragraphs(document: &Document, frame: &Frame) -> Vec<Paragraph> {
+pub(super) fn paragraphs(document: &Folded<'_>, frame: &Frame) -> Vec<Paragraph> {
     let title = match frame.title_place {
         Place::Text { block, .. } | Place::Cell { block, .. } => Some(block),
         Place::Whole => None,
@@ -139,42 +69,40 @@ pub(super) fn paragraphs(document: &Document, frame: &Frame) -> Vec<Paragraph> {
     let last_head = heads.last().map_or(0, |&(at, _)| at);
     // A date above the sections is one of the head of the page.
     let signed = frame.signed_block.filter(|&at| at > last_head && title.is_none_or(|t| at > t));
-    let labels = heading::official_labels();
-    let names = |line: &str, section| {
-        heading::official(&labels, line).or_else(|| heading::varied(line)) == Some(section)
+    let names = |line: &Text<'_>, section| {
+        heading::official(line).or_else(|| heading::varied(&line.plain.text)) == Some(section)
     };
     let mut found: Vec<Paragraph> = Vec::new();
     let mut part = if title.is_some() { Part::Before } else { Part::Intro };
-    for (number, block) in document.blocks.iter().enumerate() {
+    for number in 0..document.document.blocks.len() {
         if signed.is_some_and(|at| number > at) {
             part = Part::After;
         }
-        let Block::Text(text) = block else {
+        let Some(text) = document.text(number) else {
             if title == Some(number) {
                 part = Part::Intro;
             }
             continue;
         };
         let heading = heads.iter().find(|&&(at, _)| at == number).map(|&(_, section)| section);
-        let mut at = 0;
-        for line in text.split_inclusive('\n') {
+        for line in text.lines() {
             let mut is_heading = false;
             if let Some(section) = heading.filter(|&n| names(line, n)) {
                 part = Part::Section(section);
                 is_heading = true;
             }
-            let sentences = match found.len() < MOST_LINES {
-                true => sentences(number, at, line),
-                false => Vec::new(),
-            };
-            if let (Some(first), Some(last)) = (sentences.first(), sentences.last()) {
-                let place = Place::Text { block: number, start: first.start(), end: last.end() };
-                let (text, plain) = (line.trim().to_owned(), Plain::new(line, number, at));
-                let is_furniture = part == Part::Intro && is_furniture(&plain.text);
+            if found.len() < MOST_LINES && !line.plain.text.is_empty() {
+                let is_furniture = part == Part::Intro && is_furniture(&line.plain.text);
                 let part = if is_furniture { Part::Before } else { part };
-                found.push(Paragraph { part, is_heading, text, place, plain, sentences });
+                found.push(Paragraph {
+                    part,
+                    is_heading,
+                    text: line.text.trim().to_owned(),
+                    place: line.plain.whole(),
+                    plain: line.plain.clone(),
+                    sentences: sentences(line.text, &line.plain),
+                });
             }
-            at += line.encode_utf16().count();
         }
         if title == Some(number) && part == Part::Before {
             part = Part::Intro;
@@ -209,30 +137,18 @@ impl Paragraph {
     }
 }
 
-impl Sentence {
-    fn start(&self) -> usize {
-        self.plain.unit(0) as usize
-    }
-
-    fn end(&self) -> usize {
-        self.plain.end as usize
-    }
-}
-
-/// The sentences of a line that begins at a UTF-16 unit of its block: they end with a stop.
-fn sentences(block: usize, start: usize, line: &str) -> Vec<Sentence> {
+/// The sentences of a line, which was made comparable: they end with a stop.
+fn sentences(line: &str, plain: &Plain) -> Vec<Sentence> {
     const STOPS: [char; 4] = ['。', '！', '？', '；'];
     let mut found = Vec::new();
-    let mut at = start;
+    let mut letters = plain.text.char_indices().map(|(at, _)| at).chain([plain.text.len()]);
+    let mut from = letters.next().unwrap_or(0);
     for piece in line.split_inclusive(STOPS) {
-        let plain = Plain::new(piece, block, at);
-        at += piece.encode_utf16().count();
-        if !plain.text.is_empty() {
-            let mut sentence =
-                Sentence { text: piece.trim().to_owned(), place: Place::Whole, plain };
-            sentence.place = Place::Text { block, start: sentence.start(), end: sentence.end() };
-            found.push(sentence);
-        }
+        let seen = piece.chars().filter(|&c| !is_invisible(c)).count();
+        let Some(to) = seen.checked_sub(1).and_then(|last| letters.nth(last)) else { continue };
+        let plain = plain.cut(from..to);
+        found.push(Sentence { text: piece.trim().to_owned(), place: plain.whole(), plain });
+        from = to;
     }
     found
 }
@@ -240,10 +156,12 @@ fn sentences(block: usize, start: usize, line: &str) -> Vec<Sentence> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{Block, Document};
 
     #[test]
     fn sentences_end_with_a_stop_and_know_their_places() {
-        let found = sentences(3, 0, " 收到申请3件。𠮷已办结；");
+        const LINE: &str = " 收到申请3件。𠮷已办结；";
+        let found = sentences(LINE, &Plain::new(LINE, 3, 0));
         let told: Vec<_> = found.iter().map(|s| (s.text.as_str(), s.place)).collect();
         let place = |start, end| Place::Text { block: 3, start, end };
         assert_eq!(told, [("收到申请3件。", place(1, 8)), ("𠮷已办结；", place(8, 14))]);
@@ -267,7 +185,7 @@ mod tests {
             blocks: lines.iter().map(|line| Block::Text((*line).to_owned())).collect(),
             ..Document::default()
         };
-        let found = paragraphs(&document, &Frame::read(&document));
+        let found = paragraphs(&Folded::of(&document), &Frame::read(&Folded::of(&document)));
         let parts: Vec<_> = found.iter().map(|p| (p.part, p.is_heading)).collect();
         let text = |part| (part, false);
         assert_eq!(

@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::Found;
-use super::label::{ByForm, Labels};
-use super::value::{Value, parse_value};
-use crate::document::{Cell, Grid};
-use crate::forms::{APPLICANT_GROUPS, APPLICANTS, Applicant, Coord, Form, RESULTS, RequestLine};
+use super::folded::{FoldedCell, FoldedGrid, Found};
+use super::label::{Key, Labels, is_worded};
+use crate::forms::{
+    APPLICANT_GROUPS, APPLICANTS, Applicant, ByForm, Coord, Form, RESULTS, RequestLine,
+};
 
 /// The labels of the rows.
 static LINES: ByForm<Labels<RequestLine>> =
@@ -36,7 +36,7 @@ static COLUMN_GROUPS: LazyLock<Labels<()>> =
 
 /// Finds the cells of 表三 that the grid holds for certain. A row that has not as many cells as the others
 /// is left out whole: a number must not slide into the next column.
-pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
+pub(super) fn read<'a>(grid: &'a FoldedGrid<'a>, form: &Form) -> Vec<Found<'a>> {
     let rows = data_rows(grid, form);
     if !rows.iter().any(is_telling) {
         return Vec::new();
@@ -50,11 +50,11 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
     };
     let heads = heads(grid, first);
     let by_order = order(&rows, count, &heads);
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<Found<'a>> = Vec::new();
     for row in &rows {
         // A blank cell that belongs to the label makes up for a value that was lost.
         let is_short =
-            row.extent() < extent && row.values.first().is_some_and(|cell| is_blank(cell));
+            row.extent() < extent && row.values.first().is_some_and(|cell| cell.is_blank());
         let in_order = by_order.as_ref().filter(|_| row.values.len() == count && !is_short);
         let cells = match in_order {
             Some(order) => order.iter().zip(&row.values).map(|(a, cell)| (*a, *cell)).collect(),
@@ -76,9 +76,9 @@ pub(super) fn read(grid: &Grid, form: &Form) -> Vec<Found> {
 
 /// The cells in rows of group labels, which have none in the form: `（三）不予公开 | 9 | …`.
 pub(super) fn read_subtotals<'a>(
-    grid: &'a Grid,
+    grid: &'a FoldedGrid<'a>,
     form: &Form,
-) -> Vec<(&'static str, Vec<(Applicant, &'a Cell)>)> {
+) -> Vec<(&'static str, Vec<(Applicant, &'a FoldedCell<'a>)>)> {
     let rows = data_rows(grid, form);
     let Some(first) = rows.iter().filter(|row| is_telling(row)).map(|row| row.row).min() else {
         return Vec::new();
@@ -88,9 +88,9 @@ pub(super) fn read_subtotals<'a>(
     let group_row = |row: usize| {
         let cells = grid.row(row);
         let (i, group) = cells.iter().enumerate().find_map(|(i, cell)| {
-            Some((i, groups.exact(&cell.text).filter(|_| cell.row == row)?))
+            Some((i, groups.exact(cell.key()).filter(|_| cell.row == row)?))
         })?;
-        let is_own = |cell: &&Cell| cell.row == row && cell.rowspan == 1;
+        let is_own = |cell: &&FoldedCell<'_>| cell.row == row && cell.rowspan == 1;
         let values = cells[i..].iter().all(is_own).then(|| cells[i + 1..].to_vec())?;
         let cells = DataRow { line: RequestLine::Disposed, row, values }.below(&heads)?;
         let cells = cells.into_iter().filter_map(|(applicant, cell)| Some((applicant?, cell)));
@@ -113,7 +113,7 @@ fn is_head_too(line: RequestLine) -> bool {
 struct DataRow<'a> {
     line: RequestLine,
     row: usize,
-    values: Vec<&'a Cell>,
+    values: Vec<&'a FoldedCell<'a>>,
 }
 
 impl<'a> DataRow<'a> {
@@ -124,48 +124,48 @@ impl<'a> DataRow<'a> {
 
     /// The cells of a row that was filled up with blank ones to the width of the others: seven, the first and the last of
     /// which say something.
-    fn without_padding(&self) -> Option<Vec<(Option<Applicant>, &'a Cell)>> {
-        let last = self.values.iter().rposition(|cell| !is_blank(cell))?;
-        let is_whole = last + 1 == APPLICANTS.len() && !is_blank(self.values.first()?);
+    fn without_padding(&self) -> Option<Vec<(Option<Applicant>, &'a FoldedCell<'a>)>> {
+        let last = self.values.iter().rposition(|cell| !cell.is_blank())?;
+        let is_whole = last + 1 == APPLICANTS.len() && !self.values.first()?.is_blank();
         let named = APPLICANTS.iter().map(|&(applicant, _)| Some(applicant));
         is_whole.then(|| named.zip(self.values.iter().copied()).collect())
     }
 
     /// The cell below each head, where every head has one of its own and nothing stands elsewhere.
-    fn below(&self, heads: &[(usize, Applicant)]) -> Option<Vec<(Option<Applicant>, &'a Cell)>> {
+    fn below(
+        &self,
+        heads: &[(usize, Applicant)],
+    ) -> Option<Vec<(Option<Applicant>, &'a FoldedCell<'a>)>> {
         let below = |&(column, applicant): &(usize, Applicant)| {
             let cell =
                 self.values.iter().find(|cell| cell.column == column && cell.colspan == 1)?;
             Some((Some(applicant), *cell))
         };
         let cells = heads.iter().map(below).collect::<Option<Vec<_>>>()?;
-        let is_headed = |cell: &&&Cell| heads.iter().any(|&(column, _)| column == cell.column);
+        let is_headed =
+            |cell: &&&FoldedCell<'_>| heads.iter().any(|&(column, _)| column == cell.column);
         let elsewhere = self.values.iter().filter(|cell| !is_headed(cell));
-        (!cells.is_empty() && elsewhere.into_iter().all(|cell| is_blank(cell))).then_some(cells)
+        (!cells.is_empty() && elsewhere.into_iter().all(|cell| cell.is_blank())).then_some(cells)
     }
 }
 
-fn is_blank(cell: &Cell) -> bool {
-    parse_value(&cell.text).0 == Value::Blank
-}
-
-fn data_rows<'a>(grid: &'a Grid, form: &Form) -> Vec<DataRow<'a>> {
+fn data_rows<'a>(grid: &'a FoldedGrid<'a>, form: &Form) -> Vec<DataRow<'a>> {
     let (labels, heads) = (LINES.of(form), HEADS.of(form));
     let mut rows: Vec<DataRow<'a>> = Vec::new();
     for row in 0..grid.height() {
         let cells = grid.row(row);
         let labelled = cells.iter().enumerate().rev().find_map(|(i, cell)| {
-            let line = (cell.row == row).then(|| labels.find(&cell.text)).flatten()?;
+            let line = (cell.row == row).then(|| labels.find(cell.key())).flatten()?;
             Some((i, line))
         });
         let Some((i, line)) = labelled else { continue };
-        let is_head = |cell: &&Cell| heads.exact(&cell.text).is_some();
+        let is_head = |cell: &&FoldedCell<'_>| heads.exact(cell.key()).is_some();
         // Where a row was taken out of a group, the label of the next group is pushed behind those of its rows.
         let pushed = cells[i + 1..].iter().take_while(|cell| cell.row < row && is_head(cell));
         let values = &cells[i + 1 + pushed.count()..];
         // 总计 and 其他 are heads too, with blank cells or other heads behind them; and a group's label behind
         // that of a row has come from another row.
-        let is_applicant = |cell: &&Cell| COLUMNS.exact(&cell.text).is_some();
+        let is_applicant = |cell: &&FoldedCell<'_>| COLUMNS.exact(cell.key()).is_some();
         let is_full = values.len() >= APPLICANTS.len() && !values.iter().any(is_head);
         let is_among_heads = is_head_too(line) && cells[..i].iter().any(is_applicant);
         let is_own = values.iter().all(|cell| cell.row == row && cell.rowspan == 1);
@@ -183,8 +183,8 @@ fn usual(numbers: impl Iterator<Item = usize> + Clone) -> Option<usize> {
 }
 
 /// The columns whose heads name an applicant; none where one is named twice or missing.
-fn heads(grid: &Grid, first: usize) -> Vec<(usize, Applicant)> {
-    let named = |column| Some((column, COLUMNS.find(&head_above(grid, first, column))?));
+fn heads(grid: &FoldedGrid<'_>, first: usize) -> Vec<(usize, Applicant)> {
+    let named = |column| Some((column, COLUMNS.find(head_above(grid, first, column).as_ref())?));
     let heads: Vec<_> = (0..grid.width()).filter_map(named).collect();
     let once = |&(applicant, _): &(Applicant, &str)| {
         heads.iter().filter(|&&(_, named)| named == applicant).count() == 1
@@ -214,21 +214,21 @@ fn order(
         .iter()
         .enumerate()
         .filter(|(_, applicant)| applicant.is_none())
-        .all(|(i, _)| rows.iter().all(|row| is_blank(row.values[i])));
+        .all(|(i, _)| rows.iter().all(|row| row.values[i].is_blank()));
     (count >= APPLICANTS.len() && blank_beyond).then_some(order)
 }
 
 /// The words of the head cells above a column, without those of groups. A head may be broken over several
 /// rows, or have blank cells where the form has a span.
-fn head_above(grid: &Grid, first: usize, column: usize) -> String {
+fn head_above(grid: &FoldedGrid<'_>, first: usize, column: usize) -> Option<Key> {
     let mut head = String::new();
-    let mut last: Option<&Cell> = None;
+    let mut last: Option<&FoldedCell<'_>> = None;
     for cell in (0..first).filter_map(|row| grid.at(row, column)) {
         let again = last.is_some_and(|last| std::ptr::eq(last, cell));
-        if !again && COLUMN_GROUPS.exact(&cell.text).is_none() {
-            head.push_str(&cell.text);
+        if !again && COLUMN_GROUPS.exact(cell.key()).is_none() {
+            head.push_str(&cell.words.plain.text);
         }
         last = Some(cell);
     }
-    head
+    is_worded(&head).then(|| Key::of_normal(&head))
 }

@@ -1,6 +1,7 @@
 //! One input may hold several reports: two years side by side, a folder of reports in one page.
 
 use super::entries::best_form;
+use super::folded::Folded;
 use super::frame::Frame;
 use super::signs;
 use crate::document::{Block, Document, Place};
@@ -9,7 +10,7 @@ use crate::document::{Block, Document, Place};
 /// is headed a second time, provided that a report follows it: a list of links to other years is none, nor is a table
 /// of contents.
 pub(super) fn reports(document: Document) -> Vec<Document> {
-    let starts = title_blocks(&document);
+    let starts = title_blocks(&Folded::of(&document));
     let parts = cut(document, &starts);
     if parts.len() == 1 {
         return parts;
@@ -33,26 +34,26 @@ pub(super) fn reports(document: Document) -> Vec<Document> {
 }
 
 /// Whether titles of more than one report stand in the document, be it in a list of links.
-pub(super) fn names_several(document: &Document) -> bool {
+pub(super) fn names_several(document: &Folded<'_>) -> bool {
     title_blocks(document).len() > 1
 }
 
 /// The blocks at which a report may begin: at a title that is not the one before it, or at another first part.
-fn title_blocks(document: &Document) -> Vec<usize> {
+fn title_blocks(document: &Folded<'_>) -> Vec<usize> {
     let mut starts: Vec<usize> = Vec::new();
     let mut current = None;
     let mut has_first_part = false;
-    for (place, text) in document.texts() {
-        let (Place::Text { block, .. } | Place::Cell { block, .. }) = place else { continue };
+    for text in document.texts() {
+        let (Place::Text { block, .. } | Place::Cell { block, .. }) = text.place else { continue };
         let is_new = |at: usize| starts.last().is_none_or(|&last| last < at);
-        match Frame::named_at(document, place, text) {
+        match Frame::named_at(document, text) {
             Some((named, at)) if Some(&named) != current.as_ref() && is_new(at) => {
                 starts.push(at);
                 (current, has_first_part) = (Some(named), false);
             }
             Some(_) => {}
-            None if text.lines().any(signs::heads_first_part) => {
-                let at = introduction(document, block);
+            None if text.text.lines().any(signs::heads_first_part) => {
+                let at = introduction(document.document, block);
                 if has_first_part && is_new(at) {
                     starts.push(at);
                     current = None;
@@ -95,9 +96,9 @@ fn cut(mut document: Document, starts: &[usize]) -> Vec<Document> {
 fn is_report(part: &Document, last: Option<&Document>) -> bool {
     /// So many cells are no piece of another report's tables.
     const ENOUGH: usize = 20;
-    let cells = best_form(part, None).1;
+    let cells = best_form(&Folded::of(part), None).1;
     let is_met = |last: &Document| {
-        let known = best_form(last, None).1;
+        let known = best_form(&Folded::of(last), None).1;
         cells.keys().any(|coord| known.contains_key(coord))
     };
     cells.len() >= ENOUGH || !cells.is_empty() && last.is_some_and(is_met) || is_written_out(part)

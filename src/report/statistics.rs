@@ -1,17 +1,17 @@
 //! The 统计表 of 2014 to 2018: a label, a unit, a number in each row.
 
-use super::Found;
 use super::fold::is_invisible;
-use super::label::{ByForm, Labels};
+use super::folded::{Folded, FoldedCell, FoldedGrid, Found};
+use super::label::{Key, Labels, normalise};
 use super::value::{Value, parse_value};
-use crate::document::{Cell, Document, Grid};
-use crate::forms::{Coord, Form};
+use crate::forms::{ByForm, Coord, Form};
 use crate::order;
 
 /// The labels of the rows, by their numbers.
 static LABELS: ByForm<Labels<usize>> = ByForm::new(|form| {
-    let labels = form.statistics.iter().map(|row| without_of_which(row.label));
-    Labels::new(labels.enumerate())
+    let labels = form.statistics.iter().map(|row| normalise(row.label)).enumerate();
+    let labels: Vec<_> = labels.collect();
+    Labels::new(labels.iter().map(|(number, label)| (*number, of_which(label).unwrap_or(label))))
 });
 
 /// Reads the grids of a document one after the other. Several rows have the same words （其他情形数）, so each
@@ -25,9 +25,9 @@ pub(super) struct Reader {
 /// A row of a grid, as far as the 统计表 goes.
 enum Row<'a> {
     /// A row of the form, by its number, with the cells behind its label.
-    Official(usize, Vec<&'a Cell>),
+    Official(usize, Vec<&'a FoldedCell<'a>>),
     /// Any other, with the number of the row of the form before it.
-    Strange(Option<usize>, Vec<&'a Cell>),
+    Strange(Option<usize>, Vec<&'a FoldedCell<'a>>),
 }
 
 impl Reader {
@@ -37,7 +37,7 @@ impl Reader {
     }
 
     /// The cells of the 统计表 that the grid holds for certain.
-    pub(super) fn read(&mut self, grid: &Grid) -> Vec<Found> {
+    pub(super) fn read<'a>(&mut self, grid: &'a FoldedGrid<'a>) -> Vec<Found<'a>> {
         let form = self.form;
         let found = self.rows(grid).into_iter().filter_map(|row| match row {
             Row::Official(number, cells) => {
@@ -45,7 +45,7 @@ impl Reader {
                 let value = value(&cells, row.unit)?;
                 let end = cells.last().map_or(0, |cell| cell.column + cell.colspan);
                 // In a row with a cell too few, a blank may be that of another column.
-                let is_certain = end == grid.width() || parse_value(&value.text).0 != Value::Blank;
+                let is_certain = end == grid.width() || !value.is_blank();
                 is_certain.then_some(Found::new(Coord::Statistic(row.statistic?), value))
             }
             Row::Strange(..) => None,
@@ -54,11 +54,11 @@ impl Reader {
     }
 
     /// The rows of a grid; none where no row is of the form.
-    fn rows<'a>(&mut self, grid: &'a Grid) -> Vec<Row<'a>> {
+    fn rows<'a>(&mut self, grid: &'a FoldedGrid<'a>) -> Vec<Row<'a>> {
         if self.form.statistics.is_empty() {
             return Vec::new();
         }
-        let all: Vec<Vec<&Cell>> = (0..grid.height()).map(|row| grid.row(row)).collect();
+        let all: Vec<Vec<&FoldedCell<'_>>> = (0..grid.height()).map(|row| grid.row(row)).collect();
         let Some(first) = all.iter().find(|cells| self.label(cells, 0).is_some()) else {
             return Vec::new();
         };
@@ -66,7 +66,7 @@ impl Reader {
             // Not the rest of the table before, but one that begins anew.
             self.next = 0;
         }
-        let row = |cells: Vec<&'a Cell>| match self.label(&cells, self.next) {
+        let row = |cells: Vec<&'a FoldedCell<'a>>| match self.label(&cells, self.next) {
             Some((at, number)) => {
                 self.next = number + 1;
                 Row::Official(number, cells[at + 1..].to_vec())
@@ -77,15 +77,18 @@ impl Reader {
     }
 
     /// The cell that is a label of the form, and of which row, among those from a number on.
-    fn label(&self, cells: &[&Cell], first: usize) -> Option<(usize, usize)> {
-        let row = |cell: &Cell| self.labels.find_from(without_of_which(&cell.text), first);
+    fn label(&self, cells: &[&FoldedCell<'_>], first: usize) -> Option<(usize, usize)> {
+        let row = |cell: &FoldedCell<'_>| match of_which(&cell.words.plain.text) {
+            Some(label) => self.labels.find_from(Some(&Key::of_normal(label)), first),
+            None => self.labels.find_from(cell.key(), first),
+        };
         cells.iter().enumerate().find_map(|(at, cell)| Some((at, row(cell)?)))
     }
 }
 
 /// The cells behind whose row one stands that is not of the form and has a number other than 0. Provinces
 /// added rows of their own, such as 其他形式申请数.
-pub(super) fn strange_rows(document: &Document, form: &'static Form) -> order::Set<Coord> {
+pub(super) fn strange_rows(document: &Folded<'_>, form: &'static Form) -> order::Set<Coord> {
     let mut reader = Reader::new(form);
     let mut behind = order::Set::default();
     for (_, grid) in document.grids() {
@@ -111,19 +114,13 @@ fn ends_with_number(text: &str) -> bool {
     number[number.len() - digits..].contains(|c: char| c != '0')
 }
 
-/// The label without `其中：`, which stands before it, in a row of its own, or nowhere.
-fn without_of_which(label: &str) -> &str {
-    let behind = |text: &'_ str, c: char| {
-        let start = text.len() - text.trim_start_matches(is_invisible).len();
-        text[start..].starts_with(c).then_some(start + c.len_utf8())
-    };
-    let Some(first) = behind(label, '其') else { return label };
-    let Some(second) = behind(&label[first..], '中') else { return label };
-    label[first + second..].trim_start_matches(|c: char| is_invisible(c) || matches!(c, '：' | ':'))
+/// What stands behind `其中：`, which stands before a label, in a row of its own, or nowhere.
+fn of_which(plain: &str) -> Option<&str> {
+    plain.strip_prefix("其中").map(|label| label.trim_start_matches(':'))
 }
 
 /// The one cell behind the label and the unit; with several columns of numbers it is not certain which.
-fn value<'a>(cells: &[&'a Cell], unit: &str) -> Option<&'a Cell> {
+fn value<'a>(cells: &[&'a FoldedCell<'a>], unit: &str) -> Option<&'a FoldedCell<'a>> {
     let is_unit = |text: &str| !unit.is_empty() && text.trim_matches(is_invisible) == unit;
     // 人/次 for 人次, 個 for 个; in a row without its number nothing else.
     let is_words = |text: &str| {
@@ -133,7 +130,7 @@ fn value<'a>(cells: &[&'a Cell], unit: &str) -> Option<&'a Cell> {
         [first, rest @ ..] if is_unit(&first.text) || is_words(&first.text) => rest,
         _ => cells,
     };
-    let mut filled = cells.iter().filter(|cell| parse_value(&cell.text).0 != Value::Blank);
+    let mut filled = cells.iter().filter(|cell| !cell.is_blank());
     match (filled.next(), filled.next()) {
         (None, _) => cells.first().copied(),
         (Some(only), None) => Some(only),

@@ -2,9 +2,13 @@
 
 use std::sync::LazyLock;
 
-use super::{Report, label};
-use crate::document::{Block, Document};
+use super::Report;
+use super::disclosure::{HEAD, is_head_of_block};
+use super::folded::{Folded, Text};
+use super::label::{self, Key, LONGEST, Labels};
+use crate::document::Block;
 use crate::forms::{self, Form, Table};
+use crate::letters::Letters;
 use crate::order;
 
 impl Report {
@@ -44,49 +48,70 @@ impl Report {
 type Row = (Table, &'static str);
 
 /// The labels of the rows of any form.
-static ROWS: LazyLock<label::Labels<Row>> = LazyLock::new(|| label::Labels::new(labelled_rows()));
+static ROWS: LazyLock<Labels<Row>> = LazyLock::new(|| Labels::new(labelled_rows()));
 
-/// The same up to their first bracket, letters only.
-static HEADS: LazyLock<Vec<(Row, String)>> =
-    LazyLock::new(|| labelled_rows().map(|(row, text)| (row, label::Key::of(text).head)).collect());
+/// Those that are long enough not to be met by chance.
+static LONG: LazyLock<Long> = LazyLock::new(|| {
+    /// So many characters are.
+    const LONG: usize = 8;
+    let rows = labelled_rows().map(|(row, label)| (row, Key::of(label)));
+    let rows = rows.filter(|(_, label)| label.head().chars().count() >= LONG).collect::<Vec<_>>();
+    let firsts = rows.iter().fold(Letters::NONE, |all, (_, label)| all.with(label.head()));
+    Long { rows, firsts }
+});
+
+struct Long {
+    rows: Vec<(Row, Key)>,
+    firsts: Letters,
+}
+
+impl Long {
+    /// The numbers of the labels that stand in a text, as often as they do.
+    fn within<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = usize> + 'a {
+        self.firsts.beginnings(letters).flat_map(move |at| {
+            let begins = move |(_, (_, label)): &(usize, &(Row, Key))| {
+                letters[at..].starts_with(label.head())
+            };
+            self.rows.iter().enumerate().filter(begins).map(|(number, _)| number)
+        })
+    }
+
+    /// Whether a line is a sentence that speaks of a row by its name: a table that was copied in one run of text has
+    /// more names of rows in it than that.
+    fn is_prose(&self, line: &Text<'_>) -> bool {
+        const FEWEST_ROWS: usize = 3;
+        line.text.contains('。') && order::set(self.within(line.letters())).len() < FEWEST_ROWS
+    }
+}
 
 /// Rows of any form whose label stands in the document: as a line or cell of its own, before the digits
 /// that ran together with it, or, where it is long enough not to be met by chance, anywhere.
-pub(super) fn labels_seen(document: &Document) -> order::Set<Row> {
-    /// A label of so many characters is not met by chance.
-    const LONG: usize = 8;
-    let lines = document.texts().flat_map(|(_, text)| text.lines());
-    let digit = |c: char| c.is_ascii_digit() || c.is_whitespace();
-    let short = lines.filter(|line| line.len() <= label::LONGEST);
-    let mut seen = order::set(short.filter_map(|line| ROWS.exact(line.trim_end_matches(digit))));
-    let is_long = |(_, head): &&(Row, String)| head.chars().count() >= LONG;
-    let long: Vec<_> = HEADS.iter().filter(is_long).collect();
-    let lines = document.texts().flat_map(|(_, text)| text.lines());
-    let whole: String = lines.filter(|line| !is_prose(line, &long)).collect();
-    let whole = label::Key::of(&whole).whole;
-    let inside = long.iter().filter(|(_, head)| whole.contains(head.as_str()));
-    seen.extend(inside.map(|(row, _)| *row));
+pub(super) fn labels_seen(document: &Folded<'_>) -> order::Set<Row> {
+    let short = document.lines().filter(|line| line.text.len() <= LONGEST);
+    let mut seen = order::set(short.filter_map(named));
+    let lines = document.lines().filter(|line| !LONG.is_prose(line));
+    let whole: String = lines.map(|line| label::letters(&line.plain.text)).collect();
+    let whole = label::by_words(&whole);
+    let inside = order::set(LONG.within(&whole));
+    seen.extend(inside.iter().map(|&number| LONG.rows[number].0));
     let of_grids = document.grids().flat_map(|(_, grid)| grid.cells());
-    let heads = of_grids.filter(|cell| label::means(&cell.text, |words| words == HEAD)).count();
+    let heads = of_grids.filter(|cell| is_head_of_block(cell)).count();
     if whole.matches(HEAD).count() > heads {
-        let rows = HEADS.iter().filter(|((table, _), _)| *table == Table::Disclosure);
+        let rows = ROWS.entries().filter(|((table, _), _)| *table == Table::Disclosure);
         let inside = disclosure_text(&whole);
-        seen.extend(rows.filter(|(_, head)| inside.contains(head.as_str())).map(|(row, _)| *row));
+        seen.extend(rows.filter(|(_, label)| inside.contains(label.head())).map(|&(row, _)| row));
     }
     seen
 }
 
-/// Whether a line is a sentence that speaks of a row by its name: a table that was copied in one run of text has
-/// more names of rows in it than that.
-fn is_prose(line: &str, rows: &[&(Row, String)]) -> bool {
-    const FEWEST_ROWS: usize = 3;
-    let letters = label::Key::of(line).whole;
-    let named = || rows.iter().filter(|(_, head)| letters.contains(head.as_str()));
-    line.contains('。') && named().take(FEWEST_ROWS).count() < FEWEST_ROWS
+/// The row that a line names, before the digits that ran together with it.
+fn named(line: &Text<'_>) -> Option<Row> {
+    let bare = line.text.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+    match bare.len() == line.text.trim_end().len() {
+        true => ROWS.exact(line.key()),
+        false => ROWS.exact(line.key().map(|_| Key::of(bare)).as_ref()),
+    }
 }
-
-/// What begins the head of each small table of 表二.
-const HEAD: &str = "信息内容";
 
 /// The letters of 表二 where it was copied as text, from its first head to the rows behind its last: its short
 /// labels may have run together with digits, or be broken over lines.

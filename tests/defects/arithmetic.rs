@@ -166,7 +166,7 @@ pub const DEFECTS: &[Defect] = &[
     }),
     Defect::by("A17", "appeals without a request", |draft, dice| {
         has(draft, received())?;
-        let requests = draft.form.cells().into_iter();
+        let requests = draft.form.cells().iter().copied();
         let requests = requests.filter(|coord| coord.table() == Table::Requests);
         requests.for_each(|coord| set(draft, coord, 0));
         let route = AppealRoute::ALL[dice.below(3)];

@@ -18,7 +18,7 @@ pub const DEFECTS: &[Defect] = &[
     }),
     Defect::by("V01", "most of a table left blank", |draft, dice| {
         let table = part(draft, dice).table();
-        let cells = draft.form.cells().into_iter().filter(|coord| coord.table() == table);
+        let cells = draft.form.cells().iter().copied().filter(|coord| coord.table() == table);
         let parts: Vec<_> = cells.filter(|&coord| is_part(coord)).collect();
         let first = *parts.first()?;
         parts.into_iter().for_each(|coord| drop(draft.cells.insert(coord, String::new())));
@@ -60,7 +60,7 @@ pub const DEFECTS: &[Defect] = &[
         Some(write(draft, cell, pick(&["3.00", "12.0", "0.0"], dice)))
     }),
     Defect::by("V05", "fewer than none where no sum tells", |draft, dice| {
-        let cells = draft.form.cells().into_iter().filter(|&coord| is_free(draft, coord));
+        let cells = draft.form.cells().iter().copied().filter(|&coord| is_free(draft, coord));
         let cells: Vec<_> = cells.collect();
         let cell = cells[dice.below(cells.len())];
         let number = format!("{}{}", pick(&["-", "－", "减"], dice), 1 + dice.below(90));
@@ -95,7 +95,7 @@ pub const DEFECTS: &[Defect] = &[
         let items = [Item::NormativeDocument, Item::GovernmentProcurement];
         let cells = items.map(|item| Coord::Disclosure(item, measure));
         let cell = cells.into_iter().find(|coord| draft.form.cells().contains(coord))?;
-        let small = draft.form.cells().into_iter();
+        let small = draft.form.cells().iter().copied();
         for coord in small.filter(|coord| coord.table() == Table::Disclosure) {
             draft.cells.insert(coord, dice.below(30).to_string());
         }
@@ -143,7 +143,7 @@ fn write(draft: &mut Draft, coord: Coord, text: &str) -> Subject {
 
 /// A cell that is no total.
 fn part(draft: &Draft, dice: &mut Dice) -> Coord {
-    let cells = draft.form.cells().into_iter().filter(|&coord| is_part(coord));
+    let cells = draft.form.cells().iter().copied().filter(|&coord| is_part(coord));
     let cells: Vec<_> = cells.collect();
     cells[dice.below(cells.len())]
 }

@@ -16,7 +16,7 @@ pub fn random(form: &Form, dice: &mut Dice) -> Values {
     let marks = ["", "-", "—", "/", "无"];
     let mark = (dice.one_in(3), marks[dice.below(marks.len())]);
     let mut values = Values::new();
-    for coord in form.cells() {
+    for &coord in form.cells() {
         let number = if zeros > 0 && !dice.one_in(zeros) { 0 } else { dice.below(limit) };
         let text = match coord {
             Coord::Disclosure(_, DisclosureMeasure::Change) => signed(number, dice),

@@ -1,4 +1,5 @@
 use super::super::claim;
+use super::super::folded::Folded;
 use super::super::frame::Frame;
 use super::super::passage::passages;
 use super::super::prose;
@@ -13,6 +14,7 @@ fn check(paragraph: &str, expected: &[&str]) {
         blocks: lines.iter().map(|line| Block::Text((*line).to_owned())).collect(),
         ..Document::default()
     };
+    let document = Folded::of(&document);
     let frame = Frame::read(&document);
     let paragraphs = prose::paragraphs(&document, &frame);
     let passages = passages(&paragraphs);

@@ -112,7 +112,7 @@ pub(super) fn absent_lines(context: &Context<'_>) -> Vec<&'static str> {
 pub(super) fn absent_statistics(context: &Context<'_>) -> Vec<Coord> {
     let report = context.report;
     let rows: Vec<Coord> =
-        report.form.cells().into_iter().filter(|c| c.table() == Table::Statistics).collect();
+        report.form.cells().iter().copied().filter(|c| c.table() == Table::Statistics).collect();
     let is_read = |coord: &Coord| report.entries.contains_key(coord);
     let (Some(first), Some(last)) = (rows.iter().position(is_read), rows.iter().rposition(is_read))
     else {

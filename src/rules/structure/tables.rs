@@ -141,7 +141,7 @@ fn about_table(context: &Context<'_>, table: Table, told: &str) -> Finding {
 
 /// The cells that a form has in a table.
 pub(super) fn cells_of(form: &Form, table: Table) -> Vec<Coord> {
-    form.cells().into_iter().filter(|coord| coord.table() == table).collect()
+    form.cells().iter().copied().filter(|coord| coord.table() == table).collect()
 }
 
 /// The section of a table, or the whole text for the one that stands in none.

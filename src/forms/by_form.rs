@@ -1,0 +1,29 @@
+//! What follows from a form alone.
+
+use std::sync::OnceLock;
+
+use super::{ALL, Form};
+
+/// What follows from a form alone, made once for each that is asked for.
+#[derive(Debug)]
+pub(crate) struct ByForm<T> {
+    make: fn(&'static Form) -> T,
+    made: [OnceLock<T>; FORMS],
+}
+
+/// How many forms there are.
+const FORMS: usize = 3;
+
+impl<T> ByForm<T> {
+    /// `make` says what follows from a form.
+    pub(crate) const fn new(make: fn(&'static Form) -> T) -> Self {
+        Self { make, made: [const { OnceLock::new() }; FORMS] }
+    }
+
+    /// That of a form.
+    pub(crate) fn of(&self, form: &Form) -> &T {
+        let known = |at: &usize| ALL[*at].id == form.id;
+        let at = (0..FORMS).find(known).expect("every form is one of all");
+        self.made[at].get_or_init(|| (self.make)(ALL[at]))
+    }
+}
