@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use gouji::diagnose::{diagnose, prose};
 use gouji::forms::{Coord, Table};
 use gouji::pack::Pack;
-use gouji::report::{self, Report};
+use gouji::report::{Prose, Report};
 use gouji::rule::{Context, Outcomes};
 use gouji::rules::ALL;
 
@@ -74,7 +74,8 @@ fn rules(report: &Report) -> (Duration, Duration) {
 /// Prints the time of what the rules on the text lean on: reading what it states, and judging that.
 fn statements(report: &Report) {
     let read = fastest(|| {
-        black_box(report::statements(&report.passages, &report.frame, report.form));
+        let (text, form) = (&report.text, report.reading.form);
+        black_box(Prose::of(&text.paragraphs, &text.frame, form));
     });
     let causes = diagnose(report).causes;
     let judged = fastest(|| {
@@ -103,7 +104,7 @@ fn full_report(length: usize) -> Report {
 
 /// How many characters the running text has.
 fn prose_length(report: &Report) -> usize {
-    report.body().map(|passage| passage.text.chars().count()).sum()
+    report.prose.body().map(|passage| passage.text.chars().count()).sum()
 }
 
 /// The longest that the diagnosis takes on reports with ever more wrong cells.

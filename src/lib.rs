@@ -6,8 +6,8 @@
 //!
 //! ```
 //! let checked = gouji::check_text(None, "云岭市商务局2020年政府信息公开工作年度报告").unwrap();
-//! assert_eq!(checked.report.frame.year, Some(2020));
-//! assert_eq!(checked.report.entries.len(), 0);
+//! assert_eq!(checked.report.text.frame.year, Some(2020));
+//! assert_eq!(checked.report.reading.entries.len(), 0);
 //! ```
 
 pub mod decode;

@@ -76,7 +76,7 @@ impl Context<'_> {
             advice: None,
             place: match subject {
                 Subject::Cell(coord) => self.place(coord),
-                Subject::Section(_) | Subject::Text => self.report.frame.title_place,
+                Subject::Section(_) | Subject::Text => self.report.text.frame.title_place,
             },
         }
     }
@@ -89,7 +89,7 @@ impl Context<'_> {
         key: &str,
         message: String,
     ) -> Finding {
-        let place = passage.place(&self.report.paragraphs, bytes);
+        let place = passage.place(&self.report.text.paragraphs, bytes);
         Finding { place, ..self.finding(passage.part.into(), key, message) }
     }
 
@@ -103,7 +103,7 @@ impl Context<'_> {
                     .copied()
                     .unwrap_or("正文")
             }
-            _ if self.report.frame.sections.contains_key(&1) => "引言",
+            _ if self.report.text.frame.sections.contains_key(&1) => "引言",
             _ => "正文",
         }
     }
@@ -111,7 +111,8 @@ impl Context<'_> {
     /// What the rule leans on, without the forms of other years than the report's.
     fn basis(&self) -> Vec<&'static Citation> {
         let other = |citation: &&Citation| {
-            let mut others = forms::ALL.iter().filter(|form| form.id != self.report.form.id);
+            let mut others =
+                forms::ALL.iter().filter(|form| form.id != self.report.reading.form.id);
             others.any(|form| form.work == citation.work)
         };
         self.rule.basis.iter().filter(|citation| !other(citation)).collect()
@@ -119,7 +120,7 @@ impl Context<'_> {
 
     /// Where a cell stands.
     pub fn place(&self, coord: Coord) -> Place {
-        self.report.entries.get(&coord).map_or(Place::Whole, |entry| entry.place)
+        self.report.reading.entries.get(&coord).map_or(Place::Whole, |entry| entry.place)
     }
 }
 

@@ -66,7 +66,7 @@ fn a_row_that_is_not_there_is_told_and_the_rest_is_read() {
                 let told = checked.findings.iter().find(|finding| finding.rule == "S09");
                 assert!(told.is_some_and(|told| told.message.starts_with("表三缺 1 行")), "{name}");
                 assert_eq!(overall, Overall::Error, "{name}");
-                assert_eq!(checked.report.missing().len(), 7, "{name}");
+                assert_eq!(checked.report.reading.missing().len(), 7, "{name}");
             }
         }
     }

@@ -15,11 +15,11 @@ pub type Values = BTreeMap<Coord, Value>;
 /// The cells of a page, and its text with the rows of its tables written in some way.
 pub fn copied(path: &str, row: impl Fn(&[&Cell], usize) -> String) -> (Values, String) {
     let page = check_text(None, &std::fs::read_to_string(path).unwrap()).unwrap();
-    (values(&page), text(&page.report.document, row))
+    (values(&page), text(&page.report.reading.document, row))
 }
 
 fn values(checked: &gouji::Checked) -> Values {
-    checked.report.entries.iter().map(|(coord, entry)| (*coord, entry.value)).collect()
+    checked.report.reading.entries.iter().map(|(coord, entry)| (*coord, entry.value)).collect()
 }
 
 fn text(document: &Document, row: impl Fn(&[&Cell], usize) -> String) -> String {

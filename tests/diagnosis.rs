@@ -99,7 +99,7 @@ fn on_reports(cases: u32, property: impl Fn(&'static Form, Numbers, usize)) {
 fn a_consistent_report_is_clean() {
     on_reports(200, |form, numbers, _| {
         let checked = check(form, &numbers);
-        assert_eq!(checked.report.entries.len(), form.cells().len());
+        assert_eq!(checked.report.reading.entries.len(), form.cells().len());
         let findings = of_sums(&checked);
         assert!(findings.is_empty(), "{findings:?}");
     });

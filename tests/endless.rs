@@ -12,11 +12,11 @@ const LENGTH: usize = 30_000;
 /// Checks a text as it is, and as a paragraph of a report.
 fn check(name: &str, text: &str) {
     let alone = gouji::check_text(None, text).unwrap();
-    assert_eq!(alone.report.entries.len(), 0, "{name} is no table");
+    assert_eq!(alone.report.reading.entries.len(), 0, "{name} is no table");
     let mut draft = Draft::new(ALL.last().expect("there are forms").id);
     draft.section(1).lines.push(text.replace('<', "&lt;"));
     let within = gouji::check_text(None, &draft.html()).unwrap();
-    assert_eq!(within.report.entries.len(), draft.form.cells().len(), "{name}");
+    assert_eq!(within.report.reading.entries.len(), draft.form.cells().len(), "{name}");
     for (rule, outcomes) in &within.outcomes {
         let told = outcomes.findings.len();
         assert!(told <= 20, "{name}: {} tells {told} findings", rule.id);

@@ -53,7 +53,7 @@ fn agency_year_and_level_are_found_wherever_they_are_told() {
             "{beginning}\n一、总体情况\n{year}年，主动公开信息118条。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n未收到政府信息公开申请。"
         );
         let checked = check_text(None, &text).unwrap();
-        let frame = &checked.report.frame;
+        let frame = &checked.report.text.frame;
         let told = (frame.agency.as_deref(), frame.year, frame.level);
         assert_eq!(told, (Some(agency), Some(year), Some(level)), "{beginning}");
     }

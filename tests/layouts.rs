@@ -104,12 +104,12 @@ fn check(text: &str, form: &Form, values: &Values, demand: Demand) {
     let report = gouji::check_text(None, text).expect("it is text").report;
     // A cell that was torn open may have words of its neighbourhood in it: that is no number.
     let is_open = |value| demand == Nothing && value == Value::Text;
-    for (coord, entry) in report.entries.iter().filter(|(_, entry)| !is_open(entry.value)) {
+    for (coord, entry) in report.reading.entries.iter().filter(|(_, entry)| !is_open(entry.value)) {
         let written = values.get(coord).map(|text| parse_value(text).0);
         let at = form.cell_name(*coord);
         assert_eq!(Some(entry.value), written, "{coord:?} {at} was read wrongly from\n{text}");
     }
-    let missing = report.missing();
+    let missing = report.reading.missing();
     let wanted = |coord: &&Coord| match demand {
         All => true,
         FilledRows => values.iter().any(|(other, text)| together(other, coord) && !is_blank(text)),
@@ -117,7 +117,10 @@ fn check(text: &str, form: &Form, values: &Values, demand: Demand) {
         Nothing => false,
     };
     let lost: Vec<_> = missing.iter().filter(wanted).map(|&coord| form.cell_name(coord)).collect();
-    assert!(lost.is_empty() && report.form.id == form.id, "{lost:?} were not read from\n{text}");
+    assert!(
+        lost.is_empty() && report.reading.form.id == form.id,
+        "{lost:?} were not read from\n{text}"
+    );
 }
 
 fn is_blank(text: &str) -> bool {

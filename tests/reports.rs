@@ -52,12 +52,12 @@ fn two_reports_in_one_input_are_both_found() {
         assert_eq!(both.others.len(), 1, "{first} and {second}");
         for (alone, together) in [(&one, &both), (&two, &both.others[0])] {
             let said = |checked: &gouji::Checked| {
-                let entries = checked.report.entries.iter();
+                let entries = checked.report.reading.entries.iter();
                 entries.map(|(&coord, entry)| (coord, entry.text.clone())).collect::<Vec<_>>()
             };
             assert_eq!(said(alone), said(together), "{first} and {second}");
-            assert_eq!(alone.report.frame.agency, together.report.frame.agency);
-            assert_eq!(alone.report.frame.year, together.report.frame.year);
+            assert_eq!(alone.report.text.frame.agency, together.report.text.frame.agency);
+            assert_eq!(alone.report.text.frame.year, together.report.text.frame.year);
         }
     }
 }
@@ -70,7 +70,7 @@ fn a_list_of_other_years_reports_is_no_report() {
     for page in [format!("{links}{text}"), format!("{text}{links}")] {
         let checked = gouji::check_text(None, &page).unwrap();
         assert!(checked.others.is_empty());
-        assert_eq!(checked.report.entries.len(), 200);
+        assert_eq!(checked.report.reading.entries.len(), 200);
     }
 }
 

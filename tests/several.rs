@@ -61,7 +61,11 @@ fn two_reports_are_never_merged() {
         let verdicts = [summary(&first).overall, summary(&first.others[0]).overall];
         assert_eq!(verdicts, [Overall::Pass, Overall::Error], "input {number}");
         let (right, wrong) = (&first.report, &first.others[0].report);
-        assert_eq!((right.entries.len(), wrong.entries.len()), (200, 200), "input {number}");
+        assert_eq!(
+            (right.reading.entries.len(), wrong.reading.entries.len()),
+            (200, 200),
+            "input {number}"
+        );
     }
 }
 
@@ -70,7 +74,7 @@ fn a_table_of_contents_begins_no_report() {
     let contents = "<p>目录</p><p>一、总体情况</p><p>二、主动公开政府信息情况</p><p>三、收到和处理政府信息公开申请情况</p><h2>一、总体情况";
     for input in [page(RIGHT).replace("<h2>一、总体情况", contents), page(RIGHT)] {
         let checked = check_text(None, &input).unwrap();
-        assert_eq!((checked.others.len(), checked.report.entries.len()), (0, 200));
+        assert_eq!((checked.others.len(), checked.report.reading.entries.len()), (0, 200));
     }
 }
 
@@ -82,7 +86,8 @@ fn the_second_has_the_agency_that_stands_above_its_title() {
         1,
     );
     let first = check_text(None, &(text(RIGHT) + "\n" + &second)).unwrap();
-    let agency = |report: &gouji::report::Report| report.frame.agency.clone().unwrap_or_default();
+    let agency =
+        |report: &gouji::report::Report| report.text.frame.agency.clone().unwrap_or_default();
     assert_eq!(agency(&first.report), "临溪县自然资源局");
     assert_eq!(agency(&first.others[0].report), "云岭市住房和城乡建设局");
 }
@@ -93,8 +98,10 @@ fn a_report_without_tables_is_not_lost_beside_one_that_has_them() {
     for (one, other) in [(prose(&body(WRONG)), body(RIGHT)), (body(RIGHT), prose(&body(WRONG)))] {
         let first = check_text(None, &(one + &other)).unwrap();
         let all: Vec<_> = std::iter::once(&first).chain(&first.others).collect();
-        let mut read: Vec<_> =
-            all.iter().map(|one| (one.report.frame.year, one.report.entries.len())).collect();
+        let mut read: Vec<_> = all
+            .iter()
+            .map(|one| (one.report.text.frame.year, one.report.reading.entries.len()))
+            .collect();
         read.sort_unstable();
         assert_eq!(read, [(Some(2024), 0), (Some(2025), 200)]);
     }
@@ -107,6 +114,6 @@ fn links_to_other_reports_begin_none() {
         .concat();
     for page in [links.clone() + &body(RIGHT), body(RIGHT) + &links] {
         let checked = check_text(None, &page).unwrap();
-        assert_eq!((checked.others.len(), checked.report.entries.len()), (0, 200));
+        assert_eq!((checked.others.len(), checked.report.reading.entries.len()), (0, 200));
     }
 }

@@ -26,7 +26,8 @@ fn another_number_in_a_cell_is_as_if_it_had_been_written() {
         let coords = draft.form.cells();
         let coord = coords[dice.below(coords.len())];
         let to = ["", "0", "7", "1,204", "—", "约5"][dice.below(6)];
-        let Some(entry) = check_text(None, &before).unwrap().report.entries.get(&coord).cloned()
+        let Some(entry) =
+            check_text(None, &before).unwrap().report.reading.entries.get(&coord).cloned()
         else {
             panic!("case {case}: {coord:?} was not read");
         };
@@ -47,7 +48,7 @@ fn other_words_in_a_text_are_as_if_they_had_been_written() {
     let before = page("公开信息12条，其中政策5条、其他6条");
     let checked = check_text(None, &before).unwrap();
     assert!(checked.findings.iter().any(|finding| finding.rule == "N20"), "{:?}", told(&checked));
-    let (block, text) = (checked.report.document.blocks.iter().enumerate())
+    let (block, text) = (checked.report.reading.document.blocks.iter().enumerate())
         .find_map(|(block, content)| match content {
             Block::Text(text) if text.contains("12条") => Some((block, text)),
             _ => None,
@@ -78,10 +79,10 @@ fn edits_are_made_in_the_report_they_are_meant_for() {
     let both = report().html() + &report().html();
     let checked = check_text(None, &both).unwrap();
     let coord = Coord::Request(RequestLine::StillUnclear, Applicant::NaturalPerson);
-    let place = checked.others[0].report.entries[&coord].place;
+    let place = checked.others[0].report.reading.entries[&coord].place;
     let trial = Trial { report: 1, edits: vec![Edit { place, to: "15".to_owned() }] };
     let tried = Checker { trial, ..Checker::default() }.check_text(None, &both).unwrap();
-    let number = |checked: &Checked| checked.report.entries[&coord].text.clone();
+    let number = |checked: &Checked| checked.report.reading.entries[&coord].text.clone();
     assert_eq!(number(&tried), number(&checked));
     assert_eq!(number(&tried.others[0]), "15");
 }

@@ -30,7 +30,7 @@ pub fn check(text: &str, off: &[&str]) -> (Checked, Summary) {
 fn judged_as_a_part(text: &str, name: &str) {
     let (checked, Summary { overall, sentence, counts, .. }) = check(text, &[]);
     let report = &checked.report;
-    let missing = report.missing();
+    let missing = report.reading.missing();
     let absent: Vec<_> = checked.findings.iter().flat_map(|finding| &finding.absent).collect();
     let is_told = missing.iter().all(|coord| absent.contains(&coord));
     let errors: Vec<_> = (checked.findings.iter())
@@ -45,15 +45,23 @@ fn judged_as_a_part(text: &str, name: &str) {
     }
     match overall {
         Overall::Pass | Overall::Warning => {
-            assert!(missing.is_empty(), "{name}: “{sentence}” over {} cells", report.entries.len());
+            assert!(
+                missing.is_empty(),
+                "{name}: “{sentence}” over {} cells",
+                report.reading.entries.len()
+            );
         }
         Overall::Error => assert!(is_told, "{name}: “{sentence}” and unread cells\n{text}"),
-        Overall::NotReport => assert!(!report.is_report, "{name}: {sentence}"),
+        Overall::NotReport => assert!(!report.text.is_report, "{name}: {sentence}"),
         Overall::Unknown => {
             assert!(!is_told, "{name}: {sentence}");
-            for coord in unread(&checked).iter().filter(|_| !report.entries.is_empty()) {
+            for coord in unread(&checked).iter().filter(|_| !report.reading.entries.is_empty()) {
                 let table = coord.table();
-                let what = if report.extent(table).0 > 0 { "没有读全" } else { "没有读到" };
+                let what = if report.reading.extent(table).0 > 0 {
+                    "没有读全"
+                } else {
+                    "没有读到"
+                };
                 let named = sentence.split(['：', '，', '；']).find(|part| part.ends_with(what));
                 assert!(
                     named.is_some_and(|part| part.contains(table.name())),

@@ -16,16 +16,16 @@ fuzz_target!(|bytes: &[u8]| {
 
 fn sound(checked: &Checked) {
     let report = &checked.report;
-    let cells = report.form.cells();
-    for (coord, entry) in &report.entries {
+    let cells = report.reading.form.cells();
+    for (coord, entry) in &report.reading.entries {
         assert!(cells.contains(coord), "{coord:?} is not in the form");
         assert_eq!(parse_value(&entry.text).0, entry.value, "{coord:?}");
         let Place::Cell { block, row, column } = entry.place else { panic!("{:?}", entry.place) };
-        let Block::Grid(grid) = &report.document.blocks[block] else { panic!("{coord:?}") };
+        let Block::Grid(grid) = &report.reading.document.blocks[block] else { panic!("{coord:?}") };
         let cell = grid.at(row, column).expect("a place in the grid");
         assert_eq!((cell.row, cell.column, &cell.text), (row, column, &entry.text));
     }
-    assert_eq!(report.missing().len() + report.entries.len(), cells.len());
+    assert_eq!(report.reading.missing().len() + report.reading.entries.len(), cells.len());
     for finding in &checked.findings {
         assert!(!finding.message.is_empty());
         let subject = match finding.subject {
@@ -50,7 +50,7 @@ fn sound(checked: &Checked) {
 }
 
 fn in_document(checked: &Checked, place: Place) {
-    let blocks = &checked.report.document.blocks;
+    let blocks = &checked.report.reading.document.blocks;
     match place {
         Place::Cell { block, row, column } => {
             let Block::Grid(grid) = &blocks[block] else { panic!("{place:?} is no grid") };

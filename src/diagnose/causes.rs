@@ -68,7 +68,7 @@ impl Explainer<'_> {
         let fewest: Option<usize> = parts.iter().map(fewest).sum();
         let undone = match fewest {
             Some(1) => Vec::new(),
-            _ => displaced::all(system, table, self.report.form),
+            _ => displaced::all(system, table, self.report.reading.form),
         };
         let broken: Vec<usize> = parts.iter().flat_map(|(part, _)| part).copied().collect();
         let is_plain = fewest.is_some_and(|fewest| fewest <= PLAIN);
@@ -170,7 +170,7 @@ impl Explainer<'_> {
 
     /// What is written in a changed cell, and what it becomes.
     fn pair(&self, &(cell, by): &(usize, i64)) -> Pair {
-        let entry = self.report.entries.get(&self.system.cells[cell]);
+        let entry = self.report.reading.entries.get(&self.system.cells[cell]);
         let written = entry.and_then(|entry| match entry.value {
             Value::Number(number) => number.to_i64(),
             _ => None,

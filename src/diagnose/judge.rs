@@ -37,25 +37,32 @@ pub struct Judged {
 /// total, rule V08 speaks of it and the sums with it wait. In a table that was not read whole nothing is
 /// called a violation: the reading may be at fault (catalogue S21).
 pub fn judge(report: &Report) -> Vec<Judged> {
-    report.form.identities().into_iter().map(|identity| judge_one(report, identity)).collect()
+    report
+        .reading
+        .form
+        .identities()
+        .into_iter()
+        .map(|identity| judge_one(report, identity))
+        .collect()
 }
 
 fn judge_one(report: &Report, identity: Identity) -> Judged {
     let (computed, stated) = (side(report, &identity.plus), side(report, &identity.minus));
     let holds = computed.is_some() && computed == stated;
-    let value = |coord: Coord| report.entries.get(&coord).map(|entry| entry.value);
+    let value = |coord: Coord| report.reading.entries.get(&coord).map(|entry| entry.value);
     let terms = || identity.terms().map(|(coord, _)| coord);
     let count =
         |wanted: &dyn Fn(Option<Value>) -> bool| terms().filter(|&c| wanted(value(c))).count();
     let unread = count(&|value| value.is_none());
     let words = terms().find(|&coord| value(coord) == Some(Value::Text));
     let is_empty = unread == 0 && count(&|value| !matches!(value, Some(Value::Blank))) == 0;
-    let is_total = |coord: Coord| is_summed_up(report.form, coord);
+    let is_total = |coord: Coord| is_summed_up(report.reading.form, coord);
     let blank_total = terms().find(|&c| is_total(c) && value(c) == Some(Value::Blank));
     let table = identity.minus[0].table();
     // A row of the 统计表 stands for itself, so that one not read says nothing of the others.
-    let (found, of) = if table == Table::Statistics { (0, 0) } else { report.extent(table) };
-    let name = |coord: Coord| report.form.cell_name(coord);
+    let (found, of) =
+        if table == Table::Statistics { (0, 0) } else { report.reading.extent(table) };
+    let name = |coord: Coord| report.reading.form.cell_name(coord);
     let reason = if unread > 0 {
         Some(format!("有 {unread} 格没读到"))
     } else if let Some(coord) = words {
@@ -66,7 +73,7 @@ fn judge_one(report: &Report, identity: Identity) -> Judged {
         None
     } else if let Some(coord) = blank_total {
         Some(format!("{}空着", name(coord)))
-    } else if report.has_strange_row_among(terms()) {
+    } else if report.tables.has_strange_row_among(terms()) {
         Some("这几行里夹有格式以外的行".to_owned())
     } else if found < of {
         Some(format!("这张表只读到 {found}/{of} 格"))
@@ -91,6 +98,6 @@ fn is_summed_up(form: &Form, coord: Coord) -> bool {
 
 fn side(report: &Report, cells: &[Coord]) -> Option<Decimal> {
     cells.iter().try_fold(Decimal::ZERO, |sum, coord| {
-        sum.checked_add(report.entries.get(coord)?.value.in_sum()?)
+        sum.checked_add(report.reading.entries.get(coord)?.value.in_sum()?)
     })
 }

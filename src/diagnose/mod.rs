@@ -132,7 +132,7 @@ fn effect(report: &Report, judged: &[Judged], changes: &[Change]) -> (usize, usi
         let (Some(computed), Some(stated)) = (sum.computed, sum.stated) else { continue };
         let before = computed - stated;
         let by = |(coord, sign): (Coord, i64)| {
-            let from = report.entries.get(&coord)?.value.in_sum()?;
+            let from = report.reading.entries.get(&coord)?.value.in_sum()?;
             Some((changed.get(&coord)? - from) * Decimal::from(sign))
         };
         let after = before + sum.identity.terms().filter_map(by).sum::<Decimal>();

@@ -42,7 +42,7 @@ impl System {
         for &sum in sums {
             let mut of_sum = Vec::new();
             for (coord, sign) in judged[sum].identity.terms() {
-                let value = report.entries.get(&coord)?.value.in_sum()?;
+                let value = report.reading.entries.get(&coord)?.value.in_sum()?;
                 let value = value.is_integer().then(|| value.to_i64()).flatten()?;
                 if value.abs() > LARGEST {
                     return None;
@@ -112,7 +112,7 @@ impl System {
     pub(super) fn changes(&self, report: &Report, set: &[(usize, i64)]) -> Vec<Change> {
         let change = |&(cell, delta): &(usize, i64)| {
             let coord = self.cells[cell];
-            let from = report.entries.get(&coord).and_then(|entry| entry.value.number());
+            let from = report.reading.entries.get(&coord).and_then(|entry| entry.value.number());
             Change { coord, from, to: Decimal::from(self.values[cell] + delta) }
         };
         let mut changes: Vec<Change> = set.iter().map(change).collect();

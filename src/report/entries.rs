@@ -1,33 +1,27 @@
 //! Which official cells a document holds, each with its value and its unit.
 
-use super::folded::{Folded, FoldedCell, FoldedGrid, Found};
-use super::value::Unit;
-use super::{Entry, Subtotal, appeals, disclosure, requests, statistics};
-use crate::forms::{self, Applicant, Coord, DisclosureMeasure, Form};
+use super::folded::{Folded, FoldedGrid, Found};
+use super::value::{Unit, Value};
+use super::{appeals, disclosure, requests, statistics};
+use crate::document::Place;
+use crate::forms::{Coord, DisclosureMeasure, Form};
 use crate::order;
 
-/// The form that most cells of the document fit, and those cells. Where two forms fit alike, as in a report
-/// without tables, the expected one is taken; where that is there whole, no other is tried.
-pub(super) fn best_form(
-    document: &Folded<'_>,
-    expected: Option<&'static Form>,
-) -> (&'static Form, order::Map<Coord, Entry>) {
-    let first = match expected.map(|form| (form, entries(document, form))) {
-        Some((form, entries)) if entries.len() == form.cells().len() => return (form, entries),
-        first => first,
-    };
-    let is_other = |form: &&&Form| expected.is_none_or(|expected| expected.id != form.id);
-    let others = forms::ALL.iter().filter(is_other).map(|&form| (form, entries(document, form)));
-    let readings = first.into_iter().chain(others);
-    readings
-        .max_by_key(|(form, entries)| {
-            (entries.len(), expected.is_some_and(|expected| expected.id == form.id))
-        })
-        .expect("there is at least one form")
+/// One cell as it was read.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it says.
+    pub value: Value,
+    /// The unit beside the number, in the cell or in its head.
+    pub unit: Option<Unit>,
+    /// Its text as found.
+    pub text: String,
+    /// Where it stands.
+    pub place: Place,
 }
 
 /// The cells of the form that stand in the document.
-fn entries(document: &Folded<'_>, form: &'static Form) -> order::Map<Coord, Entry> {
+pub(super) fn read(document: &Folded<'_>, form: &'static Form) -> order::Map<Coord, Entry> {
     let mut statistics = statistics::Reader::new(form);
     let mut entries = order::Map::default();
     for (_, grid) in document.grids() {
@@ -60,20 +54,6 @@ pub(super) fn add<'a>(
         let (value, text, place) = (cell.value, cell.text.clone(), cell.words.place);
         entries.insert(coord, Entry { value, unit, text, place });
     }
-}
-
-/// The rows of 表三 that only head others and yet have cells.
-pub(super) fn subtotals(document: &Folded<'_>, form: &Form) -> Vec<Subtotal> {
-    let mut found = Vec::new();
-    for (_, grid) in document.grids() {
-        let rows = requests::read_subtotals(grid, form).into_iter();
-        found.extend(rows.filter_map(|(group, cells)| {
-            let place = cells.first()?.1.words.place;
-            let value = |(applicant, cell): (Applicant, &FoldedCell<'_>)| (applicant, cell.value);
-            Some(Subtotal { group, values: cells.into_iter().map(value).collect(), place })
-        }));
-    }
-    found
 }
 
 /// The unit that the form prints in the head of a column: `本年收费金额（单位：万元）`; for the 统计表, beside the

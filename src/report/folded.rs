@@ -19,14 +19,14 @@ pub(super) struct Folded<'a> {
 
 #[derive(Debug)]
 enum FoldedBlock<'a> {
-    Text(Text<'a>),
+    Text(FoldedText<'a>),
     Grid(FoldedGrid<'a>),
     Image,
 }
 
 /// A text made comparable: a paragraph, a cell, or a line of either.
 #[derive(Debug)]
-pub(super) struct Text<'a> {
+pub(super) struct FoldedText<'a> {
     /// It as found.
     pub(super) text: &'a str,
     /// It half-width and simplified, without white space and invisible characters.
@@ -36,7 +36,7 @@ pub(super) struct Text<'a> {
     /// Where the text stands, of a line that of the whole.
     pub(super) place: Place,
     /// Its lines, where it has more than one.
-    lines: Vec<Text<'a>>,
+    lines: Vec<FoldedText<'a>>,
 }
 
 /// A table whose cells were read.
@@ -51,7 +51,7 @@ pub(super) struct FoldedGrid<'a> {
 pub(super) struct FoldedCell<'a> {
     cell: &'a Cell,
     /// Its text made comparable.
-    pub(super) words: Text<'a>,
+    pub(super) words: FoldedText<'a>,
     /// What it says.
     pub(super) value: Value,
     /// The unit behind the number.
@@ -77,7 +77,7 @@ impl<'a> Folded<'a> {
         let blocks = document.blocks.iter().enumerate().map(|(block, content)| match content {
             Block::Text(text) => {
                 let end = text.encode_utf16().count();
-                FoldedBlock::Text(Text::of(text, Place::Text { block, start: 0, end }, 0))
+                FoldedBlock::Text(FoldedText::of(text, Place::Text { block, start: 0, end }, 0))
             }
             Block::Grid(grid) => FoldedBlock::Grid(FoldedGrid::of(grid, block)),
             Block::Image => FoldedBlock::Image,
@@ -86,7 +86,7 @@ impl<'a> Folded<'a> {
     }
 
     /// Every run of text: paragraphs, and the cells of grids.
-    pub(super) fn texts(&self) -> impl Iterator<Item = &Text<'a>> {
+    pub(super) fn texts(&self) -> impl Iterator<Item = &FoldedText<'a>> {
         self.blocks.iter().flat_map(|block| {
             let (text, cells) = match block {
                 FoldedBlock::Text(text) => (Some(text), None),
@@ -98,12 +98,12 @@ impl<'a> Folded<'a> {
     }
 
     /// The lines of every text.
-    pub(super) fn lines(&self) -> impl Iterator<Item = &Text<'a>> {
-        self.texts().flat_map(Text::lines)
+    pub(super) fn lines(&self) -> impl Iterator<Item = &FoldedText<'a>> {
+        self.texts().flat_map(FoldedText::lines)
     }
 
     /// The text of a block, if it is a paragraph.
-    pub(super) fn text(&self, block: usize) -> Option<&Text<'a>> {
+    pub(super) fn text(&self, block: usize) -> Option<&FoldedText<'a>> {
         match self.blocks.get(block)? {
             FoldedBlock::Text(text) => Some(text),
             _ => None,
@@ -119,19 +119,23 @@ impl<'a> Folded<'a> {
     }
 }
 
-impl<'a> Text<'a> {
+impl<'a> FoldedText<'a> {
     fn of(text: &'a str, place: Place, start: usize) -> Self {
         let block = match place {
             Place::Cell { block, .. } | Place::Text { block, .. } => block,
             Place::Whole => 0,
         };
         let lines = match text.contains('\n') {
-            true => lines(text, start).map(|(start, line)| Text::of(line, place, start)).collect(),
+            true => {
+                lines(text, start).map(|(start, line)| FoldedText::of(line, place, start)).collect()
+            }
             false => Vec::new(),
         };
         let plain = match lines.as_slice() {
             [] => Plain::new(text, block, start),
-            lines => Plain::joined(lines.iter().map(|line: &Text<'_>| line.plain.text.as_str())),
+            lines => {
+                Plain::joined(lines.iter().map(|line: &FoldedText<'_>| line.plain.text.as_str()))
+            }
         };
         let is_long = text.len() > LONGEST;
         let key = is_worded(&plain.text).then(|| Key::of_normal(&plain.text).marked_long(is_long));
@@ -145,7 +149,7 @@ impl<'a> Text<'a> {
     }
 
     /// Its lines; a text without a break is one.
-    pub(super) fn lines(&self) -> &[Text<'a>] {
+    pub(super) fn lines(&self) -> &[FoldedText<'a>] {
         match self.lines.is_empty() {
             true => std::slice::from_ref(self),
             false => &self.lines,
@@ -220,7 +224,7 @@ impl<'a> FoldedCell<'a> {
     fn of(cell: &'a Cell, block: usize) -> Self {
         let place = Place::Cell { block, row: cell.row, column: cell.column };
         let (value, unit) = parse_value(&cell.text);
-        Self { cell, words: Text::of(&cell.text, place, 0), value, unit }
+        Self { cell, words: FoldedText::of(&cell.text, place, 0), value, unit }
     }
 
     /// What is compared of it with labels.

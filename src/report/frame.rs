@@ -2,7 +2,7 @@
 
 use super::agency;
 use super::date::{Date, year_in};
-use super::folded::{Folded, Text};
+use super::folded::{Folded, FoldedText};
 use super::heading;
 use super::label::{self, normalise};
 use super::signs;
@@ -83,7 +83,7 @@ impl Frame {
     }
 
     /// The same of a title that may begin on the line above, with the block in which it begins.
-    pub(super) fn named_at(document: &Folded<'_>, text: &Text<'_>) -> Option<(Named, usize)> {
+    pub(super) fn named_at(document: &Folded<'_>, text: &FoldedText<'_>) -> Option<(Named, usize)> {
         let title = Some(text).filter(|text| is_title(&text.plain.text))?;
         let (own, place, block) = (normalise_title(title.text), title.place, block_of(title.place));
         if let Some(named) = named_in(&own) {

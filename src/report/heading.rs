@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use super::flatten::is_page_number;
 use super::fold::{fold, is_invisible};
-use super::folded::{Folded, Text};
+use super::folded::{Folded, FoldedText};
 use super::label::{self, Key, Labels, letters};
-use super::prose::{Paragraph, Part};
+use super::paragraph::{Paragraph, Part};
 use crate::document::Place;
 use crate::forms::SECTIONS;
 use crate::order;
@@ -116,7 +116,7 @@ pub(super) fn varied(plain: &str) -> Option<u8> {
 
 /// The section that a line is the heading of by its official words, or nearly. 无其他需要报告的事项 is what
 /// stands below one.
-pub(super) fn official(line: &Text<'_>) -> Option<u8> {
+pub(super) fn official(line: &FoldedText<'_>) -> Option<u8> {
     named(line.key(), &line.plain.text)
 }
 
@@ -303,7 +303,7 @@ fn settled(mut all: Vec<Heading>) -> Vec<Heading> {
 mod tests {
     use super::super::folded::Folded;
     use super::super::frame::Frame;
-    use super::super::prose;
+    use super::super::paragraph;
     use super::*;
     use crate::document::{Block, Document};
 
@@ -311,7 +311,7 @@ mod tests {
         let blocks = lines.iter().map(|line| Block::Text((*line).to_owned())).collect();
         let document = Document { blocks, ..Document::default() };
         let paragraphs =
-            prose::paragraphs(&Folded::of(&document), &Frame::read(&Folded::of(&document)));
+            paragraph::paragraphs(&Folded::of(&document), &Frame::read(&Folded::of(&document)));
         let found = headings(&Folded::of(&document), &paragraphs, true);
         found.iter().map(|h| (h.section, h.number, h.is_official)).collect()
     }
@@ -334,7 +334,7 @@ mod tests {
 
     #[test]
     fn what_says_that_there_is_nothing_is_no_heading() {
-        let official = |line: &str| official(&Text::line(line));
+        let official = |line: &str| official(&FoldedText::line(line));
         assert_eq!(official("六、其它需要报告的事项"), Some(6));
         for line in ["无其他需要报告的事项。", "無其他需要報告的事項", "没有其他需要报告的事项"]
         {

@@ -7,7 +7,8 @@ use super::fold::{fold, is_invisible};
 /// A set of official labels to search in.
 #[derive(Debug)]
 pub(super) struct Labels<T> {
-    entries: Vec<(T, Key)>,
+    items: Vec<T>,
+    keys: Vec<Key>,
 }
 
 /// A text reduced to what is compared of a label.
@@ -32,10 +33,15 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("本年处理决定数量", "处理决定数量"),
 ];
 
-impl<T: Copy + PartialEq> Labels<T> {
+impl<T: Copy> Labels<T> {
     /// Makes a set from pairs of a meaning and its official label.
     pub(super) fn new<'a>(labels: impl IntoIterator<Item = (T, &'a str)>) -> Self {
-        Self { entries: labels.into_iter().map(|(item, text)| (item, Key::of(text))).collect() }
+        let mut set = Self { items: Vec::new(), keys: Vec::new() };
+        for (item, label) in labels {
+            set.items.push(item);
+            set.keys.push(Key::of(label));
+        }
+        set
     }
 
     /// What a text means: the same label, else the same but for a note in brackets, else a synonym,
@@ -46,19 +52,18 @@ impl<T: Copy + PartialEq> Labels<T> {
 
     /// The same among the labels from a number on, for tables where several rows have the same words.
     pub(super) fn find_from(&self, text: Option<&Key>, first: usize) -> Option<T> {
-        let key = text.filter(|key| !key.is_long)?;
-        let entries = self.entries.get(first..).unwrap_or_default();
-        exact(entries, key).or_else(|| near(entries, key))
-    }
-
-    /// The meanings and the keys of the labels, in order.
-    pub(super) fn entries(&self) -> impl Iterator<Item = &(T, Key)> {
-        self.entries.iter()
+        let at = meant(self.keys.get(first..)?, text?)?;
+        self.items.get(first + at).copied()
     }
 
     /// What a text means, slips not allowed.
     pub(super) fn exact(&self, text: Option<&Key>) -> Option<T> {
-        exact(&self.entries, text?)
+        self.items.get(exact(&self.keys, text?)?).copied()
+    }
+
+    /// The meanings and the keys of the labels, in order.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (T, &Key)> {
+        self.items.iter().copied().zip(&self.keys)
     }
 }
 
@@ -67,36 +72,40 @@ pub(super) fn official_of(head: &str) -> impl Iterator<Item = &'static str> {
     SYNONYMS.iter().filter(move |(met, _)| *met == head).map(|&(_, official)| official)
 }
 
-fn exact<T: Copy>(entries: &[(T, Key)], key: &Key) -> Option<T> {
-    if key.letters.is_empty() {
+/// The number of the label that a text means.
+fn meant(labels: &[Key], text: &Key) -> Option<usize> {
+    match text.is_long {
+        true => None,
+        false => exact(labels, text).or_else(|| near(labels, text)),
+    }
+}
+
+fn exact(labels: &[Key], text: &Key) -> Option<usize> {
+    if text.letters.is_empty() {
         return None;
     }
-    let by = |same: &dyn Fn(&Key) -> bool| {
-        entries.iter().find(|(_, official)| same(official)).map(|&(item, _)| item)
-    };
-    by(&|official| official.letters == key.letters)
-        .or_else(|| by(&|official| official.head() == key.head()))
-        .or_else(|| {
-            let (_, official) = SYNONYMS.iter().find(|(met, _)| *met == key.head())?;
-            by(&|entry| entry.head() == *official)
+    let headed = |head: &str| labels.iter().position(|label| label.head() == head);
+    labels.iter().position(|label| label.letters == text.letters).or_else(|| {
+        headed(text.head()).or_else(|| {
+            let (_, official) = SYNONYMS.iter().find(|(met, _)| *met == text.head())?;
+            headed(official)
         })
+    })
 }
 
 /// The label within an edit of each six characters, if there is only one such.
-fn near<T: Copy>(entries: &[(T, Key)], key: &Key) -> Option<T> {
-    if key.length < 5 {
+fn near(labels: &[Key], text: &Key) -> Option<usize> {
+    if text.length < 5 {
         return None;
     }
-    let slips = key.length.div_ceil(6);
-    let mut near = entries.iter().filter(|(_, official)| {
-        official.length.abs_diff(key.length) <= slips
-            && has_most(official.head(), key.head(), slips)
-            && strsim::levenshtein(official.head(), key.head()) <= slips
-    });
-    match (near.next(), near.next()) {
-        (Some(&(item, _)), None) => Some(item),
-        _ => None,
-    }
+    let slips = text.length.div_ceil(6);
+    let is_near = |label: &Key| {
+        label.length.abs_diff(text.length) <= slips
+            && has_most(label.head(), text.head(), slips)
+            && strsim::levenshtein(label.head(), text.head()) <= slips
+    };
+    let mut near = (0..labels.len()).filter(|&at| is_near(&labels[at]));
+    near.next().filter(|_| near.next().is_none())
 }
 
 /// Whether no more of the characters of a text are missing in a label than slips are allowed: each of them is one at least.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::flatten::is_page_number;
 use super::number::Number;
-use super::prose::{Paragraph, Part};
+use super::paragraph::{Paragraph, Part};
 use crate::document::Place;
 
 /// Running text that belongs together: one line, or several that go on from one to the next.
@@ -140,7 +140,7 @@ pub fn behind_last(text: &str, marks: &[char]) -> Option<usize> {
 mod tests {
     use super::super::folded::Folded;
     use super::super::frame::Frame;
-    use super::super::prose;
+    use super::super::paragraph;
     use super::*;
     use crate::document::{Block, Document};
 
@@ -160,7 +160,7 @@ mod tests {
             ..Document::default()
         };
         let paragraphs =
-            prose::paragraphs(&Folded::of(&document), &Frame::read(&Folded::of(&document)));
+            paragraph::paragraphs(&Folded::of(&document), &Frame::read(&Folded::of(&document)));
         let found = passages(&paragraphs);
         assert_eq!(found.len(), lines.len() - 2);
         let period = &found[1];

@@ -3,8 +3,8 @@
 
 mod grids;
 
-use super::Entry;
-use super::folded::{Folded, Text};
+use super::entries::Entry;
+use super::folded::{Folded, FoldedText};
 use super::label::{self, Key, official_of};
 use super::value::{Value, parse_value};
 use crate::document::Place;
@@ -165,7 +165,7 @@ fn is_near(met: &str, official: &str) -> bool {
 /// Lines of text right before a value that are a label of 表三 with changed letters, where the label itself
 /// stands nowhere.
 fn changed_lines(original: &Folded<'_>, form: &Form) -> Vec<(&'static RequestRow, String)> {
-    let lines: Vec<&Text<'_>> = original.lines().collect();
+    let lines: Vec<&FoldedText<'_>> = original.lines().collect();
     let whole: String = lines.iter().map(|line| label::letters(&line.plain.text)).collect();
     let absent: Vec<(&'static RequestRow, Key)> = (form.requests.iter())
         .map(|row| (row, Key::of(row.label)))

@@ -1,8 +1,8 @@
 //! One input may hold several reports: two years side by side, a folder of reports in one page.
 
-use super::entries::best_form;
 use super::folded::Folded;
 use super::frame::Frame;
+use super::reading::Fit;
 use super::signs;
 use crate::document::{Block, Document, Place};
 
@@ -96,9 +96,9 @@ fn cut(mut document: Document, starts: &[usize]) -> Vec<Document> {
 fn is_report(part: &Document, last: Option<&Document>) -> bool {
     /// So many cells are no piece of another report's tables.
     const ENOUGH: usize = 20;
-    let cells = best_form(&Folded::of(part), None).1;
+    let cells = Fit::best(&Folded::of(part), None).entries;
     let is_met = |last: &Document| {
-        let known = best_form(&Folded::of(last), None).1;
+        let known = Fit::best(&Folded::of(last), None).entries;
         cells.keys().any(|coord| known.contains_key(coord))
     };
     cells.len() >= ENOUGH || !cells.is_empty() && last.is_some_and(is_met) || is_written_out(part)

@@ -1,48 +1,13 @@
-//! What is left of a table in a document, be its cells read or not: its labels, or a picture in its place.
+//! What is left of a table in a document, be its cells read or not: its labels.
 
 use std::sync::LazyLock;
 
-use super::Report;
 use super::disclosure::{HEAD, is_head_of_block};
-use super::folded::{Folded, Text};
+use super::folded::{Folded, FoldedText};
 use super::label::{self, Key, LONGEST, Labels};
-use crate::document::Block;
-use crate::forms::{self, Form, Table};
+use crate::forms::{self, Table};
 use crate::letters::Letters;
 use crate::order;
-
-impl Report {
-    /// Whether any label of the table stands in the document.
-    pub fn has_trace_of(&self, table: Table) -> bool {
-        self.labels_seen.iter().any(|&(t, _)| t == table)
-    }
-
-    fn has_images(&self) -> bool {
-        self.document.blocks.iter().any(|block| matches!(block, Block::Image))
-    }
-
-    /// The form that the labels are of, read or not: the one that most cells fit, or else the one that most
-    /// of its own words stand in the text of.
-    pub fn found_form(&self) -> Option<&'static Form> {
-        if !self.entries.is_empty() {
-            return Some(self.form);
-        }
-        let text: String = self.document.texts().map(|(_, text)| label::letters(text)).collect();
-        let marks = |form: &&&Form| form.marks.iter().filter(|mark| text.contains(**mark)).count();
-        forms::ALL.iter().max_by_key(marks).filter(|form| marks(form) > 0).copied()
-    }
-
-    /// Whether a picture stands in the section of a table, and so may be the table. Without the section's
-    /// heading it may be any picture.
-    pub fn may_be_picture(&self, table: Table) -> bool {
-        let Some(section) = table.section() else { return self.has_images() };
-        let sections = &self.frame.sections;
-        let start = sections.get(&section).copied().unwrap_or(0);
-        let behind = sections.iter().filter(|&(&other, &at)| other > section && at > start);
-        let end = behind.map(|(_, &at)| at).min().unwrap_or(self.document.blocks.len());
-        self.document.blocks[start..end].iter().any(|block| matches!(block, Block::Image))
-    }
-}
 
 /// A row of a table, by its name in the contract.
 type Row = (Table, &'static str);
@@ -54,14 +19,14 @@ static ROWS: LazyLock<Labels<Row>> = LazyLock::new(|| Labels::new(labelled_rows(
 static LONG: LazyLock<Long> = LazyLock::new(|| {
     /// So many characters are.
     const LONG: usize = 8;
-    let rows = labelled_rows().map(|(row, label)| (row, Key::of(label)));
-    let rows = rows.filter(|(_, label)| label.head().chars().count() >= LONG).collect::<Vec<_>>();
+    let is_long = |(_, label): &(Row, &Key)| label.head().chars().count() >= LONG;
+    let rows = ROWS.entries().filter(is_long).collect::<Vec<_>>();
     let firsts = rows.iter().fold(Letters::NONE, |all, (_, label)| all.with(label.head()));
     Long { rows, firsts }
 });
 
 struct Long {
-    rows: Vec<(Row, Key)>,
+    rows: Vec<(Row, &'static Key)>,
     firsts: Letters,
 }
 
@@ -69,7 +34,7 @@ impl Long {
     /// The numbers of the labels that stand in a text, as often as they do.
     fn within<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = usize> + 'a {
         self.firsts.beginnings(letters).flat_map(move |at| {
-            let begins = move |(_, (_, label)): &(usize, &(Row, Key))| {
+            let begins = move |(_, (_, label)): &(usize, &(Row, &Key))| {
                 letters[at..].starts_with(label.head())
             };
             self.rows.iter().enumerate().filter(begins).map(|(number, _)| number)
@@ -78,7 +43,7 @@ impl Long {
 
     /// Whether a line is a sentence that speaks of a row by its name: a table that was copied in one run of text has
     /// more names of rows in it than that.
-    fn is_prose(&self, line: &Text<'_>) -> bool {
+    fn is_prose(&self, line: &FoldedText<'_>) -> bool {
         const FEWEST_ROWS: usize = 3;
         line.text.contains('。') && order::set(self.within(line.letters())).len() < FEWEST_ROWS
     }
@@ -99,13 +64,13 @@ pub(super) fn labels_seen(document: &Folded<'_>) -> order::Set<Row> {
     if whole.matches(HEAD).count() > heads {
         let rows = ROWS.entries().filter(|((table, _), _)| *table == Table::Disclosure);
         let inside = disclosure_text(&whole);
-        seen.extend(rows.filter(|(_, label)| inside.contains(label.head())).map(|&(row, _)| row));
+        seen.extend(rows.filter(|(_, label)| inside.contains(label.head())).map(|(row, _)| row));
     }
     seen
 }
 
 /// The row that a line names, before the digits that ran together with it.
-fn named(line: &Text<'_>) -> Option<Row> {
+fn named(line: &FoldedText<'_>) -> Option<Row> {
     let bare = line.text.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
     match bare.len() == line.text.trim_end().len() {
         true => ROWS.exact(line.key()),

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Report, Value};
+use super::reading::Reading;
+use super::value::Value;
 use crate::forms::Coord;
 
 /// What a cell comes to.
@@ -16,7 +17,7 @@ pub struct Worth {
     pub is_stated: bool,
 }
 
-impl Report {
+impl Reading {
     /// What a cell comes to; nothing where it, or one that a 总计 without a number is the sum of, was not found or holds words.
     pub fn worth(&self, coord: Coord) -> Option<Worth> {
         let value = |coord: Coord| Some(self.entries.get(&coord)?.value);

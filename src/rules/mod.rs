@@ -202,7 +202,7 @@ pub fn run(report: &Report, diagnosis: &Diagnosis, pack: &Pack) -> Vec<(&'static
         .filter(on)
         .map(|rule| {
             let mut outcomes = Outcomes::default();
-            match report.is_report {
+            match report.text.is_report {
                 true => (rule.check)(&Context { rule, report, diagnosis, pack }, &mut outcomes),
                 false => outcomes.inapplicable("这份内容不像年度报告"),
             }

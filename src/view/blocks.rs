@@ -49,25 +49,25 @@ pub(super) struct SlotView<'a> {
 /// The blocks of a report.
 pub(super) fn blocks(report: &Report) -> Vec<BlockView<'_>> {
     let mut parts = order::Map::default();
-    for line in &report.paragraphs {
+    for line in &report.text.paragraphs {
         if let Place::Text { block, .. } = line.place {
             parts.or_insert(block, (line.part, line.is_heading));
         }
     }
     let mut read = order::Map::default();
-    for (coord, entry) in &report.entries {
+    for (coord, entry) in &report.reading.entries {
         if let Place::Cell { block, row, column } = entry.place {
             read.insert((block, row, column), *coord);
         }
     }
     let mut labels = order::Map::default();
-    for label in &report.printed.labels {
+    for label in &report.tables.printed.labels {
         if let Place::Cell { block, row, column } = label.place {
             labels.insert((block, row, column), label);
         }
     }
     let mut last = Part::Before;
-    let blocks = report.document.blocks.iter().enumerate();
+    let blocks = report.reading.document.blocks.iter().enumerate();
     blocks
         .map(|(number, block)| match block {
             Block::Text(text) => {

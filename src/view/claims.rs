@@ -30,22 +30,22 @@ pub(super) struct ClaimView<'a> {
 /// Every claim of a report, in the order of the text.
 pub(super) fn claims<'a>(checked: &'a Checked) -> Vec<ClaimView<'a>> {
     let (report, told) = (&checked.report, &checked.diagnosis.prose);
-    let mut of_claim: Vec<Vec<&Check>> = vec![Vec::new(); report.claims.len()];
+    let mut of_claim: Vec<Vec<&Check>> = vec![Vec::new(); report.prose.claims.len()];
     for check in &told.checks {
         for claim in std::iter::once(check.claim).chain(check.with.iter().copied()) {
             of_claim[claim].push(check);
         }
     }
-    let mut words = Words::of(&report.document);
+    let mut words = Words::of(&report.reading.document);
     let number = |(i, claim): (usize, &'a Claim)| {
         let view = number_view(report, i, claim, &of_claim[i], &mut words);
         ((claim.passage, claim.number.range.start), view)
     };
-    let mut found: Vec<_> = report.claims.iter().enumerate().map(number).collect();
+    let mut found: Vec<_> = report.prose.claims.iter().enumerate().map(number).collect();
     // A bare number that nothing speaks of is a post code, or a page's.
     found.retain(|(_, view)| !view.measure.is_empty() || !view.rules.is_empty());
     found.extend(told.denied.iter().map(|denied| {
-        let denial = &report.denials[denied.denial];
+        let denial = &report.prose.denials[denied.denial];
         ((denial.passage, denial.range.start), denial_view(report, denial, denied))
     }));
     order::by_key(&mut found, |&(position, _)| position);
@@ -59,7 +59,7 @@ fn number_view<'a>(
     checks: &[&'a Check],
     words: &mut Words<'a>,
 ) -> ClaimView<'a> {
-    let passage = &report.passages[claim.passage];
+    let passage = &report.prose.passages[claim.passage];
     // The gravest that is about it says what became of it; then the one that holds it against the tables; then any that
     // it only takes part in.
     let own = || checks.iter().filter(|check| check.claim == number);
@@ -92,12 +92,12 @@ fn number_view<'a>(
         reading: name,
         outcome,
         rules: checks.iter().map(|check| check.rule).collect(),
-        place: passage.place(&report.paragraphs, claim.number.range.clone()).into(),
+        place: passage.place(&report.text.paragraphs, claim.number.range.clone()).into(),
     }
 }
 
 fn denial_view<'a>(report: &'a Report, denial: &'a Denial, denied: &'a Denied) -> ClaimView<'a> {
-    let passage = &report.passages[denial.passage];
+    let passage = &report.prose.passages[denial.passage];
     ClaimView {
         text: report.written(passage, denial.range.clone()),
         number: Number(0.into()),
@@ -107,7 +107,7 @@ fn denial_view<'a>(report: &'a Report, denial: &'a Denial, denied: &'a Denied) -
         reading: Some(&denied.reading.name),
         outcome: verdict(denied.verdict),
         rules: vec![denied.rule],
-        place: passage.place(&report.paragraphs, denial.range.clone()).into(),
+        place: passage.place(&report.text.paragraphs, denial.range.clone()).into(),
     }
 }
 

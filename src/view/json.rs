@@ -220,20 +220,21 @@ fn view(checked: &Checked) -> ReportView<'_> {
             kind: source.kind.key(),
             encoding: source.encoding,
         },
-        title: report.frame.title.as_deref(),
-        agency: report.frame.agency.as_deref(),
-        level: report.frame.level.map(Level::key),
-        year: report.frame.year,
+        title: report.text.frame.title.as_deref(),
+        agency: report.text.frame.agency.as_deref(),
+        level: report.text.frame.level.map(Level::key),
+        year: report.text.frame.year,
         form: FormView { expected: report.expected_form().map(|form| form.id), found },
         dates: DatesView {
-            signed: report.frame.signed.map(|date| date.to_string()),
-            published: report.frame.published.map(|date| date.to_string()),
+            signed: report.text.frame.signed.map(|date| date.to_string()),
+            published: report.text.frame.published.map(|date| date.to_string()),
         },
         pack: checked.pack.as_deref(),
         summary: summary_view(summary(checked)),
         sections: sections(report),
         read: read_view(checked),
         cells: report
+            .reading
             .entries
             .iter()
             .map(|(&coord, entry)| cell_view(checked, coord, entry))
@@ -242,10 +243,14 @@ fn view(checked: &Checked) -> ReportView<'_> {
             .diagnosis
             .judged
             .iter()
-            .map(|j| identity_view(report.form, j))
+            .map(|j| identity_view(report.reading.form, j))
             .collect(),
         claims: claims::claims(checked),
-        findings: checked.findings.iter().map(|f| FindingView::new(report.form, f)).collect(),
+        findings: checked
+            .findings
+            .iter()
+            .map(|f| FindingView::new(report.reading.form, f))
+            .collect(),
         checks: checked.outcomes.iter().map(check_view).collect(),
         blocks: None,
         others: checked.others.iter().map(view).collect(),
@@ -253,13 +258,13 @@ fn view(checked: &Checked) -> ReportView<'_> {
 }
 
 fn sections(report: &Report) -> Vec<SectionView<'_>> {
-    let headings = report.paragraphs.iter().filter(|paragraph| paragraph.is_heading);
+    let headings = report.text.paragraphs.iter().filter(|paragraph| paragraph.is_heading);
     headings.filter_map(|heading| section_view(report, heading)).collect()
 }
 
 fn section_view<'a>(report: &'a Report, heading: &'a Paragraph) -> Option<SectionView<'a>> {
     let Part::Section(section) = heading.part else { return None };
-    let sentences = report.section(section).flat_map(|paragraph| &paragraph.sentences);
+    let sentences = report.text.section(section).flat_map(|paragraph| &paragraph.sentences);
     let sentences = sentences.map(sentence_view).collect();
     Some(SectionView { section, heading: &heading.text, place: heading.place.into(), sentences })
 }
@@ -282,15 +287,15 @@ fn summary_view(summary: Summary) -> SummaryView {
 
 fn read_view(checked: &Checked) -> ReadView {
     let report = &checked.report;
-    let tables = report.form.layout().into_iter().map(|layout| {
-        let (cells, expected) = report.extent(layout.table);
+    let tables = report.reading.form.layout().into_iter().map(|layout| {
+        let (cells, expected) = report.reading.extent(layout.table);
         ExtentView { table: layout.table.key(), title: layout.title, cells, expected }
     });
     let unread = unread(checked);
     ReadView {
-        cells: report.entries.len(),
-        expected: report.form.cells().len(),
-        missing: report.missing().into_iter().map(CellName::from).collect(),
+        cells: report.reading.entries.len(),
+        expected: report.reading.form.cells().len(),
+        missing: report.reading.missing().into_iter().map(CellName::from).collect(),
         note: what_is_unread(&unread),
         unread: unread.into_iter().map(CellName::from).collect(),
         tables: tables.collect(),
@@ -307,7 +312,7 @@ fn what_is_unread(unread: &[Coord]) -> Option<String> {
 
 fn cell_view<'a>(checked: &Checked, coord: Coord, entry: &'a Entry) -> CellView<'a> {
     CellView {
-        name: NamedCell::new(checked.report.form, coord),
+        name: NamedCell::new(checked.report.reading.form, coord),
         text: &entry.text,
         value: entry.value.number().map(Number),
         kind: entry.value.kind(),

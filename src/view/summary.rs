@@ -54,7 +54,7 @@ pub struct Summary {
 /// missing row. While there are any, nothing is said of the whole.
 pub fn unread(checked: &Checked) -> Vec<Coord> {
     let absent = order::set(checked.findings.iter().flat_map(|f| f.absent.iter().copied()));
-    let missing = checked.report.missing().into_iter();
+    let missing = checked.report.reading.missing().into_iter();
     missing.filter(|coord| !absent.contains(coord)).collect()
 }
 
@@ -65,7 +65,7 @@ pub fn summary(checked: &Checked) -> Summary {
         checked.outcomes.iter().filter(|(_, o)| wanted.contains(&o.outcome())).count()
     };
     let unread = unread(checked);
-    let (overall, sentence) = if !checked.report.is_report {
+    let (overall, sentence) = if !checked.report.text.is_report {
         (Overall::NotReport, "这份内容不像年度报告".to_owned())
     } else if !unread.is_empty() {
         (Overall::Unknown, not_read(checked, &unread))
@@ -104,7 +104,7 @@ fn counts(checked: &Checked, of: impl Fn(&Rule) -> bool) -> Counts {
 /// `只读到 22/198 格，不能下结论：表三、表四没有读到；读到的部分有 2 处错误，建议改后再发布；另有 1 处提示`.
 fn not_read(checked: &Checked, unread: &[Coord]) -> String {
     let report = &checked.report;
-    let of = report.form.cells().len();
+    let of = report.reading.form.cells().len();
     // That cells were not read is in the sentence itself, so their own finding is not counted again.
     let Counts { errors, warnings, hints } = counts(checked, |rule| rule.id != UNREAD_CELLS.id);
     let found = match errors {
@@ -112,19 +112,19 @@ fn not_read(checked: &Checked, unread: &[Coord]) -> String {
         errors => format!("；读到的部分有 {errors} 处错误，建议改后再发布"),
     };
     let rest = also(&[(warnings, "警告"), (hints, "提示")]);
-    if report.entries.is_empty() {
+    if report.reading.entries.is_empty() {
         return format!("没有读到表格，不能下结论{found}{rest}");
     }
     let lost = |is_begun: bool| {
         let of_table = |table: Table| unread.iter().any(|coord| coord.table() == table);
         let tables = Table::ALL.iter().copied().filter(|&table| of_table(table));
-        let tables = tables.filter(|&table| (report.extent(table).0 > 0) == is_begun);
+        let tables = tables.filter(|&table| (report.reading.extent(table).0 > 0) == is_begun);
         tables.map(Table::name).collect::<Vec<_>>().join("、")
     };
     let parts = [(lost(true), "没有读全"), (lost(false), "没有读到")];
     let parts = parts.iter().filter(|(tables, _)| !tables.is_empty());
     let parts: Vec<String> = parts.map(|(tables, what)| format!("{tables}{what}")).collect();
-    let extent = format!("只读到 {}/{of} 格，不能下结论", report.entries.len());
+    let extent = format!("只读到 {}/{of} 格，不能下结论", report.reading.entries.len());
     format!("{extent}：{}{found}{rest}", parts.join("，"))
 }
 

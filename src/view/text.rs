@@ -8,9 +8,13 @@ pub fn text(checked: &Checked) -> String {
     let (report, source) = (&checked.report, &checked.source);
     let name = source.name.as_deref().unwrap_or("标准输入");
     let mut lines = vec![format!("{name}：{}", summary(checked).sentence)];
-    let year = report.frame.year.map(|year| format!("{year} 年度"));
-    let known = [report.frame.agency.clone(), year].into_iter().flatten();
-    let read = format!("表格读到 {}/{} 格", report.entries.len(), report.form.cells().len());
+    let year = report.text.frame.year.map(|year| format!("{year} 年度"));
+    let known = [report.text.frame.agency.clone(), year].into_iter().flatten();
+    let read = format!(
+        "表格读到 {}/{} 格",
+        report.reading.entries.len(),
+        report.reading.form.cells().len()
+    );
     let pack = checked.pack.as_ref().map(|name| format!("规则包“{name}”"));
     lines.push(format!("  {}", known.chain([read]).chain(pack).collect::<Vec<_>>().join("  ")));
     for finding in &checked.findings {
@@ -20,7 +24,8 @@ pub fn text(checked: &Checked) -> String {
         if finding.diagnosis.is_none() || finding.repairs.len() > 1 {
             let repairs = finding.repairs.iter();
             lines.extend(
-                repairs.map(|repair| format!("      可改：{}", repair.sentence(report.form))),
+                repairs
+                    .map(|repair| format!("      可改：{}", repair.sentence(report.reading.form))),
             );
         }
         lines.extend(finding.advice.iter().map(|advice| format!("      {advice}")));

@@ -18,16 +18,18 @@ pub struct Tie {
 /// Every one of a report.
 pub fn ties(checked: &Checked) -> Vec<Tie> {
     let report = &checked.report;
-    let place = |passage: usize, bytes| report.passages[passage].place(&report.paragraphs, bytes);
+    let place = |passage: usize, bytes| {
+        report.prose.passages[passage].place(&report.text.paragraphs, bytes)
+    };
     let cells = |reading: &Reading| reading.cells.iter().map(|&(coord, _)| coord).collect();
     let numbers = checked.diagnosis.prose.checks.iter().filter_map(|check| {
         let Relation::Cells(readings) = &check.relation else { return None };
-        let claim = &report.claims[check.claim];
+        let claim = &report.prose.claims[check.claim];
         let readings = readings.iter().map(cells).collect();
         Some(Tie { place: place(claim.passage, claim.number.digits.clone()), readings })
     });
     let denials = checked.diagnosis.prose.denied.iter().map(|denied| {
-        let denial = &report.denials[denied.denial];
+        let denial = &report.prose.denials[denied.denial];
         let place = place(denial.passage, denial.range.clone());
         Tie { place, readings: vec![cells(&denied.reading)] }
     });
@@ -36,7 +38,7 @@ pub fn ties(checked: &Checked) -> Vec<Tie> {
 
 /// Where a stretch of a sentence stands in a report, given in bytes of the sentence.
 pub fn find(checked: &Checked, sentence: &str, bytes: Range<usize>) -> Option<Place> {
-    checked.report.document.blocks.iter().enumerate().find_map(|(block, text)| {
+    checked.report.reading.document.blocks.iter().enumerate().find_map(|(block, text)| {
         let Block::Text(text) = text else { return None };
         let at = text.find(sentence)?;
         let units = |to: usize| text[..at + to].encode_utf16().count();

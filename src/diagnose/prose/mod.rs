@@ -126,7 +126,7 @@ impl Relation {
 impl Check {
     /// The number that would follow from the others, where only one does.
     pub fn expected(&self, report: &Report) -> Option<Decimal> {
-        let value = |i: usize| report.claims[self.with[i]].number.value;
+        let value = |i: usize| report.prose.claims[self.with[i]].number.value;
         match self.relation {
             Relation::Parts { is_closed: true } => Some((0..self.with.len()).map(value).sum()),
             Relation::Balance => Some(value(1) + value(2) - value(0)),
@@ -138,18 +138,19 @@ impl Check {
     fn judge(&self, report: &Report, instead: Option<(usize, Decimal)>) -> Verdict {
         let value = |claim: usize| match instead {
             Some((changed, value)) if changed == claim => value,
-            _ => report.claims[claim].number.value,
+            _ => report.prose.claims[claim].number.value,
         };
         let stated = value(self.claim);
         let holds = match &self.relation {
             Relation::Cells(readings) => {
-                let number = Number { value: stated, ..report.claims[self.claim].number.clone() };
+                let number =
+                    Number { value: stated, ..report.prose.claims[self.claim].number.clone() };
                 readings.iter().any(|reading| tie::fits(&number, reading.value))
             }
             Relation::Balance => {
                 let of = |i: usize| value(self.with[i]);
                 let after = of(1) + of(2);
-                let may_hold_all = report.claims[self.claim].is_of(&Fact::Accepted);
+                let may_hold_all = report.prose.claims[self.claim].is_of(&Fact::Accepted);
                 stated + of(0) == after || (may_hold_all && stated == after)
             }
             Relation::Parts { is_closed } => {
@@ -159,17 +160,18 @@ impl Check {
             Relation::Hundred => {
                 let all = || std::iter::once(self.claim).chain(self.with.iter().copied());
                 let sum: Decimal = all().map(value).sum();
-                let slack: Decimal = all().map(|c| last_digit(&report.claims[c].number)).sum();
+                let slack: Decimal =
+                    all().map(|c| last_digit(&report.prose.claims[c].number)).sum();
                 (sum - Decimal::ONE_HUNDRED).abs() <= slack
             }
             Relation::Share { whole } => {
                 let whole = whole.unwrap_or_else(|| value(self.with[1]));
-                let number = &report.claims[self.claim].number;
+                let number = &report.prose.claims[self.claim].number;
                 let share = share_of(value(self.with[0]), whole, number.decimals);
                 share.is_some_and(|share| (share - stated).abs() <= last_digit(number))
             }
             Relation::Growth { falls, base } => {
-                let rate = &report.claims[self.claim].number;
+                let rate = &report.prose.claims[self.claim].number;
                 let number = value(self.with[0]);
                 match base.and_then(|base| base_of(base, number, *falls, value)) {
                     Some(base) => {
@@ -182,7 +184,8 @@ impl Check {
             }
         };
         let is_tied = matches!(self.relation, Relation::Cells(_));
-        let is_of_office = || report.claims[self.claim].about.iter().any(|of| of.is_of_office);
+        let is_of_office =
+            || report.prose.claims[self.claim].about.iter().any(|of| of.is_of_office);
         match holds {
             true => Verdict::Pass,
             false if is_tied && is_of_office() => Verdict::NeedsReview,
@@ -204,9 +207,9 @@ pub fn rewritten(report: &Report, checks: &[Check], claim: usize, to: Decimal) -
         resolves += usize::from(is(Verdict::Violation, Verdict::Pass));
         breaks += usize::from(is(Verdict::Pass, Verdict::Violation));
     }
-    let Claim { number, passage, .. } = &report.claims[claim];
-    let passage = &report.passages[*passage];
-    let place = passage.place(&report.paragraphs, number.digits.clone());
+    let Claim { number, passage, .. } = &report.prose.claims[claim];
+    let passage = &report.prose.passages[*passage];
+    let place = passage.place(&report.text.paragraphs, number.digits.clone());
     let from = report.written(passage, number.digits.clone());
     let slip = slip::of(&[(number.value.to_i64(), to.to_i64().unwrap_or_default())]).0;
     let to = to.normalize();

@@ -9,7 +9,7 @@ use crate::report::{Base, Breakdown, Growth, Number, Report, Share, Split, Whole
 
 /// The checks, not judged yet.
 pub(super) fn checks(report: &Report) -> Vec<Check> {
-    let composition = &report.composition;
+    let composition = &report.prose.composition;
     let mut checks: Vec<Check> =
         composition.breakdowns.iter().filter_map(|of| breakdown(report, of)).collect();
     shares(report, &mut checks);
@@ -48,7 +48,7 @@ fn check(rule: &'static str, claim: usize, with: Vec<usize>, relation: Relation)
 }
 
 fn is_exact(report: &Report, claim: usize) -> bool {
-    report.claims[claim].number.approximate.is_none()
+    report.prose.claims[claim].number.approximate.is_none()
 }
 
 fn breakdown(report: &Report, of: &Breakdown) -> Option<Check> {
@@ -77,24 +77,24 @@ enum Of {
 
 fn shares(report: &Report, checks: &mut Vec<Check>) {
     let value = |of: Of| match of {
-        Of::Claim(claim) => report.claims[claim].number.value,
+        Of::Claim(claim) => report.prose.claims[claim].number.value,
         Of::Cells(value) => value,
     };
-    let shares = &report.composition.shares;
+    let shares = &report.prose.composition.shares;
     let is_of = |share: &Share, of: Of| {
-        let number = &report.claims[share.share].number;
-        let part = report.claims[share.part].number.value;
+        let number = &report.prose.claims[share.share].number;
+        let part = report.prose.claims[share.part].number.value;
         share_of(part, value(of), number.decimals) == Some(number.value)
     };
     let is_cut_of = |share: &Share, of: Of| {
-        let number = &report.claims[share.share].number;
-        let share = report.claims[share.part].number.value * Decimal::ONE_HUNDRED;
+        let number = &report.prose.claims[share.share].number;
+        let share = report.prose.claims[share.part].number.value * Decimal::ONE_HUNDRED;
         let share = share.checked_div(value(of));
         share.is_some_and(|share| share.trunc_with_scale(number.decimals) == number.value)
     };
     let find = |(at, share): (usize, &Share)| {
         // The parts themselves may be the whole, one beside the other.
-        let part = |other: usize| report.claims[shares[other].part].number.value;
+        let part = |other: usize| report.prose.claims[shares[other].part].number.value;
         let sum = Of::Cells(beside(shares, at).map(part).sum());
         let mut wholes = admissible(report, share, value);
         let is_sum = beside(shares, at).nth(1).is_some() && !is_rate(share);
@@ -106,7 +106,7 @@ fn shares(report: &Report, checks: &mut Vec<Check>) {
     for (at, share) in shares.iter().enumerate() {
         let voted = || {
             // The shares beside it tell what they are shares of: most of them.
-            let part = report.claims[share.part].number.value;
+            let part = report.prose.claims[share.part].number.value;
             let others = beside(shares, at);
             let wholes = others.clone().filter_map(|other| exact[other]);
             let votes =
@@ -161,7 +161,7 @@ fn admissible(report: &Report, share: &Share, value: impl Fn(Of) -> Decimal) -> 
 }
 
 fn total(report: &Report, line: RequestLine) -> Option<Decimal> {
-    report.entries.get(&Coord::Request(line, Applicant::Total))?.value.in_sum()
+    report.reading.entries.get(&Coord::Request(line, Applicant::Total))?.value.in_sum()
 }
 
 fn disposed(report: &Report) -> Option<Decimal> {
@@ -177,9 +177,9 @@ fn cells(report: &Report) -> Vec<Decimal> {
 }
 
 fn of_growth(report: &Report, growth: &Growth) -> Check {
-    let rate = &report.claims[growth.rate].number;
+    let rate = &report.prose.claims[growth.rate].number;
     let has_base = |number: &&usize| {
-        let number = report.claims[**number].number.value;
+        let number = report.prose.claims[**number].number.value;
         bases(number, rate.value, last_digit(rate), growth.falls)
     };
     let number = growth.numbers.iter().find(has_base).unwrap_or(&growth.numbers[0]);

@@ -16,7 +16,7 @@ type Cells = Vec<(Coord, i64)>;
 /// Every reading of a fact whose cells were all found. One without a single number among its cells says
 /// nothing.
 pub(super) fn readings(report: &Report, fact: &Fact) -> Vec<Reading> {
-    let form = report.form;
+    let form = report.reading.form;
     let sets = match form.statistics.is_empty() {
         true => cells(form, fact),
         false => statistics(fact),
@@ -37,7 +37,7 @@ fn value(report: &Report, cells: &[(Coord, i64)]) -> Option<Decimal> {
     let mut sum = Decimal::ZERO;
     let mut is_stated = false;
     for &(coord, sign) in cells {
-        let worth = report.worth(coord)?;
+        let worth = report.reading.worth(coord)?;
         sum += worth.value * Decimal::from(sign);
         is_stated |= worth.is_stated;
     }

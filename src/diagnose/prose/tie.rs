@@ -44,7 +44,7 @@ fn is_group(lines: &[RequestLine], first: RequestLine) -> bool {
 /// A check for each number of which it is certain what it states, and for each of the others that was found true.
 pub(super) fn checks(report: &Report, causes: &[Cause]) -> Vec<Check> {
     let mut found = Vec::new();
-    for (claim, told) in report.claims.iter().enumerate() {
+    for (claim, told) in report.prose.claims.iter().enumerate() {
         for about in &told.about {
             let Some(first) = about.facts.first() else { continue };
             let all: Vec<Vec<Reading>> =
@@ -103,7 +103,7 @@ fn is_mended(causes: &[Cause], readings: &[Reading], stated: Decimal) -> bool {
 /// What is denied in words, held against the tables.
 pub(super) fn denied(report: &Report) -> Vec<Denied> {
     let mut found = Vec::new();
-    for (number, denial) in report.denials.iter().enumerate() {
+    for (number, denial) in report.prose.denials.iter().enumerate() {
         // 均为自然人 is true if no reading has another applicant.
         let mut readings = readings(report, &denial.fact);
         order::by_key(&mut readings, |reading| reading.value);
@@ -124,7 +124,7 @@ pub(super) fn denied(report: &Report) -> Vec<Denied> {
 /// of the same rows.
 pub fn same_as(report: &Report, readings: &[Reading], stated: Decimal) -> Option<Coord> {
     let holds = |coord: &Coord| {
-        report.entries.get(coord).and_then(|entry| entry.value.number()) == Some(stated)
+        report.reading.entries.get(coord).and_then(|entry| entry.value.number()) == Some(stated)
     };
     if stated.is_zero() {
         return None;
@@ -140,9 +140,11 @@ pub fn same_as(report: &Report, readings: &[Reading], stated: Decimal) -> Option
     };
     let of_table = |coord: &Coord| coord.table() == table && is_total(coord);
     let own = cells.iter().copied().find(|coord| holds(coord));
-    own.or_else(|| report.entries.keys().copied().find(|coord| of_row(coord) && holds(coord)))
-        .or_else(|| {
-            let mut alike = report.entries.keys().copied().filter(|c| of_table(c) && holds(c));
-            alike.next().filter(|_| alike.next().is_none())
-        })
+    own.or_else(|| {
+        report.reading.entries.keys().copied().find(|coord| of_row(coord) && holds(coord))
+    })
+    .or_else(|| {
+        let mut alike = report.reading.entries.keys().copied().filter(|c| of_table(c) && holds(c));
+        alike.next().filter(|_| alike.next().is_none())
+    })
 }

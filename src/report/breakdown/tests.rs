@@ -1,8 +1,8 @@
 use super::super::claim;
 use super::super::folded::Folded;
 use super::super::frame::Frame;
+use super::super::paragraph;
 use super::super::passage::passages;
-use super::super::prose;
 use super::*;
 use crate::document::{Block, Document};
 
@@ -16,7 +16,7 @@ fn check(paragraph: &str, expected: &[&str]) {
     };
     let document = Folded::of(&document);
     let frame = Frame::read(&document);
-    let paragraphs = prose::paragraphs(&document, &frame);
+    let paragraphs = paragraph::paragraphs(&document, &frame);
     let passages = passages(&paragraphs);
     let form = crate::forms::Form::for_year(2023).expect("a form of that year");
     let (claims, _) = claim::read(&passages, &frame, form);

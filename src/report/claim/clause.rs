@@ -13,8 +13,8 @@ use super::{About, DenialKind};
 use crate::forms::{Applicant, DisclosureItem, RequestLine};
 use crate::report::frame::{Frame, Level};
 use crate::report::number::Number;
+use crate::report::paragraph::Part;
 use crate::report::passage::Passage;
-use crate::report::prose::Part;
 
 /// Reads passages one after the other.
 pub(super) struct Reader<'a> {

@@ -18,8 +18,8 @@ use std::ops::Range;
 
 use super::frame::Frame;
 use super::number::{Number, numbers};
+use super::paragraph::Part;
 use super::passage::Passage;
-use super::prose::Part;
 use crate::forms::Form;
 use clause::Reader;
 use token::Lexicon;

@@ -110,7 +110,7 @@ impl Vocabulary {
     fn resembling(&self, label: &FoldedCell<'_>) -> Option<usize> {
         let head = label.key()?.head();
         let lines = self.lines.entries().filter(|(_, line)| is_near(head, line.head()));
-        let mut near = lines.map(|&(line, _)| line);
+        let mut near = lines.map(|(line, _)| line);
         near.next().filter(|_| near.next().is_none())
     }
 

@@ -76,7 +76,7 @@ impl Row {
         let is_less = self.is_taken_off || change.is_sign_negative() && !change.is_zero();
         let mark = if is_less { '－' } else { '＋' };
         let note = if self.is_taken_off { "（没有写减号）" } else { "" };
-        let name = context.report.form.row_name(self.decided());
+        let name = context.report.reading.form.row_name(self.decided());
         format!("“{name}”{prior}{mark}{}＝{decisions}{note}", change.abs())
     }
 
@@ -94,7 +94,7 @@ impl Row {
             });
             apart && WORDS.iter().any(|word| text.contains(word))
         };
-        let mut sentences = context.report.paragraphs.iter().flat_map(|p| &p.sentences);
+        let mut sentences = context.report.text.paragraphs.iter().flat_map(|p| &p.sentences);
         sentences.any(|sentence| tells(&sentence.plain.text))
     }
 }
@@ -102,7 +102,7 @@ impl Row {
 const COLUMNS: [Measure; 3] = [Measure::PriorItems, Measure::Change, Measure::Decisions];
 
 fn decisions_added_up(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let mut rows = items(context.report.form, &COLUMNS).peekable();
+    let mut rows = items(context.report.reading.form, &COLUMNS).peekable();
     if rows.peek().is_none() {
         return outcomes.inapplicable("这一格式没有“上一年项目数量”");
     }
@@ -152,7 +152,7 @@ fn tell(context: &Context<'_>, rows: &[Row], is_whole: bool) -> Finding {
     let message = format!("{which}处理决定数量恰是上一年项目数量加减本年增减：{}", sums.join("，"));
     let mut advice = "请看：处理决定数量填的是本年的办件量，还是年末的项目数".to_owned();
     if let Some(row) = told {
-        let name = context.report.form.row_name(row.decided());
+        let name = context.report.reading.form.row_name(row.decided());
         advice += &format!("；正文里有“{}件”，若是“{name}”的办件量，这一行不用改", row.decisions);
     }
     context
@@ -170,7 +170,7 @@ enum Sign {
 }
 
 fn sign(context: &Context<'_>, item: DisclosureItem) -> Option<Sign> {
-    let entry = context.report.entries.get(&Coord::Disclosure(item, Measure::Change))?;
+    let entry = context.report.reading.entries.get(&Coord::Disclosure(item, Measure::Change))?;
     let number = entry.value.number()?;
     let is_digit = |c: char| c.is_numeric() || c == '.';
     let first = entry.text.trim_start().chars().next().filter(|&c| !is_digit(c));
@@ -183,10 +183,10 @@ fn sign(context: &Context<'_>, item: DisclosureItem) -> Option<Sign> {
 
 fn change_without_sign(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let changed: Vec<_> = items(report.form, &[Measure::Change])
+    let changed: Vec<_> = items(report.reading.form, &[Measure::Change])
         .filter_map(|item| {
             let coord = Coord::Disclosure(item, Measure::Change);
-            let change = report.entries.get(&coord)?.value.number()?;
+            let change = report.reading.entries.get(&coord)?.value.number()?;
             (!change.is_zero()).then_some((item, coord, change))
         })
         .collect();
@@ -209,7 +209,7 @@ fn change_without_sign(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     let Some(&(first, _)) = unsigned.first() else { return };
     let one = |&(coord, change): &(Coord, Decimal)| {
-        format!("“{}”写 {change}", report.form.row_name(coord))
+        format!("“{}”写 {change}", report.reading.form.row_name(coord))
     };
     let list: Vec<_> = unsigned.iter().map(one).collect();
     let message = format!("表二“本年增/减”列：{}，没有写明是增是减，别的行写了", list.join("、"));
@@ -225,7 +225,7 @@ fn change_without_sign(context: &Context<'_>, outcomes: &mut Outcomes) {
 }
 
 fn negative_items(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let form = context.report.form;
+    let form = context.report.reading.form;
     let mut rows = items(form, &[Measure::PriorItems, Measure::Change]).peekable();
     if rows.peek().is_none() {
         return outcomes.inapplicable("这一格式没有“上一年项目数量”");

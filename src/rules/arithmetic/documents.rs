@@ -53,7 +53,7 @@ pub(in crate::rules) static MADE_NOT_DISCLOSED: Rule = Rule {
 };
 
 fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let form = context.report.form;
+    let form = context.report.reading.form;
     let mut rows = items(form, &[Measure::Issued, Measure::Repealed, Measure::InForce]).peekable();
     if rows.peek().is_none() {
         return outcomes.inapplicable("这一格式没有“现行有效件数”");
@@ -103,7 +103,7 @@ fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
 }
 
 fn too_few_disclosed_in_all(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let form = context.report.form;
+    let form = context.report.reading.form;
     let mut rows = items(form, &[Measure::Disclosed, Measure::DisclosedTotal]).peekable();
     if rows.peek().is_none() {
         return outcomes.inapplicable("这一格式没有“对外公开总数量”");
@@ -134,7 +134,7 @@ fn too_few_disclosed_in_all(context: &Context<'_>, outcomes: &mut Outcomes) {
 }
 
 fn made_not_disclosed(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let form = context.report.form;
+    let form = context.report.reading.form;
     let mut rows = items(form, &[Measure::Made, Measure::Disclosed]).peekable();
     if rows.peek().is_none() {
         return outcomes.inapplicable("这一格式没有“本年新制作数量”");

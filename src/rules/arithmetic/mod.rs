@@ -46,13 +46,13 @@ fn numbers<const N: usize>(
     cells: [Coord; N],
 ) -> Result<[Decimal; N], Unknown> {
     let report = context.report;
-    let value = |coord: Coord| report.entries.get(&coord).map(|entry| entry.value);
+    let value = |coord: Coord| report.reading.entries.get(&coord).map(|entry| entry.value);
     if cells.iter().all(|&coord| matches!(value(coord), Some(Value::Blank | Value::Dash))) {
         return Err(Unknown::Empty);
     }
     let mut found = [Decimal::ZERO; N];
     for (number, coord) in found.iter_mut().zip(cells) {
-        let name = || report.form.cell_name(coord);
+        let name = || report.reading.form.cell_name(coord);
         *number = match value(coord) {
             Some(Value::Number(number)) => number,
             Some(Value::Dash) => Decimal::ZERO,
@@ -66,7 +66,7 @@ fn numbers<const N: usize>(
 
 /// The number that a cell holds.
 fn number(context: &Context<'_>, coord: Coord) -> Option<Decimal> {
-    context.report.entries.get(&coord)?.value.number()
+    context.report.reading.entries.get(&coord)?.value.number()
 }
 
 /// The rows of 表二 that the form counts in all of these measures.

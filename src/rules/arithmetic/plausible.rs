@@ -76,7 +76,7 @@ const SUED_AFTERWARDS: Coord =
     Coord::Appeal(AppealRoute::SuitAfterReconsideration, AppealResult::Total);
 
 fn appeals_without_requests(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if context.report.form.appeals.is_empty() {
+    if context.report.reading.form.appeals.is_empty() {
         return outcomes.inapplicable("这一格式没有表四");
     }
     let (received, brought) =
@@ -107,7 +107,7 @@ fn appeals_without_requests(context: &Context<'_>, outcomes: &mut Outcomes) {
 }
 
 fn suits_without_reconsideration(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if context.report.form.appeals.is_empty() {
+    if context.report.reading.form.appeals.is_empty() {
         return outcomes.inapplicable("这一格式没有表四");
     }
     match numbers(context, [SUED_AFTERWARDS, RECONSIDERED]) {
@@ -129,7 +129,7 @@ fn suits_without_reconsideration(context: &Context<'_>, outcomes: &mut Outcomes)
 const RECONSIDERATION_FIRST: u16 = 2024;
 
 fn direct_suits(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if context.report.frame.year.is_none_or(|year| year < RECONSIDERATION_FIRST) {
+    if context.report.text.frame.year.is_none_or(|year| year < RECONSIDERATION_FIRST) {
         return outcomes.inapplicable("2024 年度以前不要求先申请复议");
     }
     match numbers(context, [SUED_DIRECTLY]) {
@@ -152,7 +152,7 @@ const ENOUGH: i64 = 5;
 const MUCH: i64 = 30;
 
 fn mostly_otherwise_closed(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let form = context.report.form;
+    let form = context.report.reading.form;
     if !form.requests.iter().any(|row| row.line == RequestLine::OtherClosed) {
         return outcomes.inapplicable("这一格式没有这一行");
     }

@@ -42,7 +42,7 @@ const PROJECTS: Coord = Coord::Disclosure(DisclosureItem::GovernmentProcurement,
 const AMOUNT: Coord = Coord::Disclosure(DisclosureItem::GovernmentProcurement, Measure::Amount);
 
 fn has_row(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
-    let has = context.report.form.block_of(DisclosureItem::GovernmentProcurement).is_some();
+    let has = context.report.reading.form.block_of(DisclosureItem::GovernmentProcurement).is_some();
     if !has {
         outcomes.inapplicable("这一格式没有政府集中采购");
     }
@@ -80,7 +80,7 @@ fn projects_without_amount(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// The amount with its unit, as far as it is known.
 fn shown(context: &Context<'_>, amount: Decimal) -> String {
-    let unit = context.report.entries.get(&AMOUNT).and_then(|entry| entry.unit);
+    let unit = context.report.reading.entries.get(&AMOUNT).and_then(|entry| entry.unit);
     match unit.and_then(Unit::name) {
         Some(unit) => format!("{amount} {unit}"),
         None => amount.to_string(),
@@ -96,7 +96,7 @@ fn amount_without_unit(context: &Context<'_>, outcomes: &mut Outcomes) {
     if !has_row(context, outcomes) {
         return;
     }
-    let Some(entry) = context.report.entries.get(&AMOUNT) else {
+    let Some(entry) = context.report.reading.entries.get(&AMOUNT) else {
         return outcomes.needs_review("采购总金额没读到");
     };
     let Some(amount) = entry.value.number().filter(|amount| !amount.is_zero()) else {

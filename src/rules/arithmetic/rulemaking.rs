@@ -25,26 +25,26 @@ pub(in crate::rules) static RULES_WITHOUT_POWER: Rule = Rule {
 
 fn rules_without_power(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let cells = report.entries.iter().filter_map(|(&coord, entry)| match coord {
+    let cells = report.reading.entries.iter().filter_map(|(&coord, entry)| match coord {
         Coord::Disclosure(DisclosureItem::AgencyRule, _) => Some((coord, entry.value.number()?)),
         _ => None,
     });
     let counted: Vec<_> = cells.filter(|&(_, number)| number > Decimal::ZERO).collect();
     let Some(&(first, number)) = counted.first() else {
-        return match report.form.block_of(DisclosureItem::AgencyRule) {
+        return match report.reading.form.block_of(DisclosureItem::AgencyRule) {
             Some(_) => outcomes.pass(),
             None => outcomes.inapplicable("这一格式没有规章"),
         };
     };
-    let Some(agency) = report.frame.agency.as_deref() else {
+    let Some(agency) = report.text.frame.agency.as_deref() else {
         return outcomes.needs_review("没有读出是哪个机关的报告");
     };
-    match may_make_rules(agency, report.frame.level, Rank::of(agency)) {
+    match may_make_rules(agency, report.text.frame.level, Rank::of(agency)) {
         Some(true) => return outcomes.pass(),
         None => return outcomes.needs_review("从名称看不出是否有规章制定权"),
         Some(false) => {}
     }
-    let column = report.form.column_name(first);
+    let column = report.reading.form.column_name(first);
     let message = format!("“规章”行：“{column}”写 {number}，从名称看，{agency}没有规章制定权");
     for _ in 1..counted.len() {
         outcomes.violation();

@@ -32,9 +32,9 @@ fn filled_group_row(context: &Context<'_>, outcomes: &mut Outcomes) {
     let is_filled = |subtotal: &&Subtotal| {
         subtotal.values.iter().any(|(_, value)| value.number().is_some_and(|n| !n.is_zero()))
     };
-    let filled: Vec<_> = context.report.subtotals.iter().filter(is_filled).collect();
+    let filled: Vec<_> = context.report.tables.subtotals.iter().filter(is_filled).collect();
     if filled.is_empty() {
-        return match context.report.form.requests.is_empty() {
+        return match context.report.reading.form.requests.is_empty() {
             true => outcomes.inapplicable("这一格式没有表三"),
             false => outcomes.pass(),
         };
@@ -45,14 +45,14 @@ fn filled_group_row(context: &Context<'_>, outcomes: &mut Outcomes) {
 }
 
 fn tell(context: &Context<'_>, subtotal: &Subtotal) -> Finding {
-    let form = context.report.form;
+    let form = context.report.reading.form;
     let rows = form.requests.iter().filter(|row| row.groups.contains(&subtotal.group));
     let lines: Vec<_> = rows.map(|row| row.line).collect();
     // What the rows below add up to, where all of them are known.
     let below = |applicant: Applicant| {
         let cells = lines.iter().map(|&line| Coord::Request(line, applicant));
         cells
-            .map(|coord| context.report.entries.get(&coord)?.value.in_sum())
+            .map(|coord| context.report.reading.entries.get(&coord)?.value.in_sum())
             .try_fold(Decimal::ZERO, |sum, value| sum.checked_add(value?))
     };
     let mut differing = subtotal.values.iter().filter_map(|&(applicant, value)| {

@@ -158,7 +158,7 @@ fn tell(context: &Context<'_>, cause: &Cause, lead: usize) -> Finding {
         operands: (identity.plus.iter().map(|coord| operand(Sign::Plus, coord)))
             .chain(identity.minus.iter().map(|coord| operand(Sign::Equals, coord)))
             .collect(),
-        diagnosis: located::sentence(context.report.form, cause),
+        diagnosis: located::sentence(context.report.reading.form, cause),
         repairs: cause.repairs.clone(),
         identities: cause
             .broken
@@ -171,7 +171,7 @@ fn tell(context: &Context<'_>, cause: &Cause, lead: usize) -> Finding {
 
 /// Where, both numbers, the difference.
 fn sentence(context: &Context<'_>, judged: &Judged) -> String {
-    let form = context.report.form;
+    let form = context.report.reading.form;
     let identity = &judged.identity;
     let (computed, stated) =
         (judged.computed.unwrap_or_default(), judged.stated.unwrap_or_default());
@@ -201,6 +201,6 @@ fn sentence(context: &Context<'_>, judged: &Judged) -> String {
 }
 
 fn number(context: &Context<'_>, coord: Coord) -> Decimal {
-    let entry = context.report.entries.get(&coord);
+    let entry = context.report.reading.entries.get(&coord);
     entry.and_then(|entry| entry.value.in_sum()).unwrap_or_default()
 }

@@ -33,7 +33,7 @@ const MATTERS: [(&str, &[&str]); 3] = [
 ];
 
 fn missing_accountability(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let frame = &context.report.frame;
+    let frame = &context.report.text.frame;
     let Some(agency) = frame.agency.as_deref() else {
         return outcomes.inapplicable("没有读出是哪个机关");
     };
@@ -69,7 +69,7 @@ fn missing_accountability(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// Where it is usually told: under 监督保障, or else under the heading of the overview.
 fn place(context: &Context<'_>) -> Place {
-    let own = || context.report.paragraphs.iter().filter(|p| p.part == Part::Section(1));
+    let own = || context.report.text.paragraphs.iter().filter(|p| p.part == Part::Section(1));
     let heading = own().find(|p| p.is_heading).map(|p| p.place);
     own().find_map(|p| p.plain.find("监督保障")).or(heading).unwrap_or(Place::Whole)
 }

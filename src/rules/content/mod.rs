@@ -31,7 +31,7 @@ impl<'a> Body<'a> {
             return None;
         }
         let report = context.report;
-        let all = &report.paragraphs;
+        let all = &report.text.paragraphs;
         let is_own = |p: &Paragraph| p.part == Part::Section(number) && p.is_heading;
         let Some(at) = all.iter().position(is_own) else {
             outcomes.inapplicable("没有读到这一部分的标题");
@@ -49,7 +49,7 @@ impl<'a> Body<'a> {
         }
         let lines = lines(report, number);
         let text: String = lines.iter().map(|line| line.plain.text.as_str()).collect();
-        if report.is_shortened {
+        if report.text.is_shortened {
             outcomes.inapplicable("这一部分有省略");
             return None;
         }
@@ -66,8 +66,8 @@ impl<'a> Body<'a> {
             outcomes.needs_review("几个部分的标题连在一起，像是目录");
             return None;
         }
-        let end = next.map_or(report.document.blocks.len(), block);
-        let inside = report.document.blocks.get(block(heading)..end).unwrap_or_default();
+        let end = next.map_or(report.reading.document.blocks.len(), block);
+        let inside = report.reading.document.blocks.get(block(heading)..end).unwrap_or_default();
         let has_more = inside.iter().any(|block| !matches!(block, Block::Text(_)));
         Some(Self { heading: heading.place, lines, text, has_more })
     }
@@ -85,7 +85,7 @@ impl<'a> Body<'a> {
 /// Whether the report is one of a year whose form asks for the six sections, and more than a page of it.
 fn is_due(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
     let report = context.report;
-    let Some(year) = report.frame.year else {
+    let Some(year) = report.text.frame.year else {
         outcomes.inapplicable("没有读出是哪一年度的报告");
         return false;
     };
@@ -93,7 +93,7 @@ fn is_due(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
         outcomes.inapplicable(format!("{year} 年度的格式没有这样的要求"));
         return false;
     }
-    if !report.frame.title_says_so && report.frame.sections.len() < 3 {
+    if !report.text.frame.title_says_so && report.text.frame.sections.len() < 3 {
         outcomes.inapplicable("只有报告的一部分");
         return false;
     }
@@ -106,13 +106,13 @@ fn whole_text(context: &Context<'_>, outcomes: &mut Outcomes) -> Option<String> 
         return None;
     }
     let report = context.report;
-    let has = |section: u8| report.frame.sections.contains_key(&section);
-    if !has(1) || !has(6) || report.frame.sections.len() < 4 {
+    let has = |section: u8| report.text.frame.sections.contains_key(&section);
+    if !has(1) || !has(6) || report.text.frame.sections.len() < 4 {
         outcomes.inapplicable("没有读到各部分的标题");
         return None;
     }
     let text: String = (0..=6).flat_map(|number| lines(report, number)).map(words).collect();
-    if report.is_shortened {
+    if report.text.is_shortened {
         outcomes.inapplicable("报告有省略");
         return None;
     }
@@ -145,7 +145,7 @@ fn words(line: &Paragraph) -> &str {
 /// The lines of a section, or with 0 those before the first one.
 fn lines(report: &Report, number: u8) -> Vec<&Paragraph> {
     let part = if number == 0 { Part::Intro } else { Part::Section(number) };
-    let own = report.paragraphs.iter().filter(|p| p.part == part && !p.is_heading);
+    let own = report.text.paragraphs.iter().filter(|p| p.part == part && !p.is_heading);
     let mut lines: Vec<&Paragraph> = own.filter(|p| !is_page_number(&p.plain.text)).collect();
     if number == 6 {
         cut_signature(report, &mut lines);
@@ -163,7 +163,7 @@ fn cut_signature(report: &Report, lines: &mut Vec<&Paragraph>) {
     if let Some(date) = lines.iter().position(|line| line.is_date()) {
         lines.truncate(date);
     }
-    let agency = report.frame.agency.as_deref();
+    let agency = report.text.frame.agency.as_deref();
     let is_name = |line: &&Paragraph| {
         let text = words(line);
         Some(text) == agency

@@ -63,7 +63,7 @@ fn unreported_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.find(finding(Severity::Hint, message));
     }
     let had_requests = [RequestLine::Received, RequestLine::BroughtForward].iter().any(|&line| {
-        let entry = report.entries.get(&Coord::Request(line, Applicant::Total));
+        let entry = report.reading.entries.get(&Coord::Request(line, Applicant::Total));
         entry.and_then(|entry| entry.value.in_sum()).is_some_and(|number| !number.is_zero())
     });
     // Without requests there is nothing to charge for.
@@ -80,7 +80,7 @@ fn empty_other_matters(context: &Context<'_>, outcomes: &mut Outcomes) {
     if body.has_more {
         return outcomes.needs_review("第六部分里只有图片或表格，读不出写了什么");
     }
-    if context.report.frame.signed_block.is_none() {
+    if context.report.text.frame.signed_block.is_none() {
         let message = "全文到第六部分的标题为止，后面没有文字".to_owned();
         let finding = context.finding(Subject::Section(6), "text", message).at(body.heading);
         let advice = "请看：后面是不是没有复制进来，没有事项的写“无”";

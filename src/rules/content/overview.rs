@@ -256,7 +256,7 @@ fn tells_of_publishing(text: &str) -> bool {
 fn uncounted_requests(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some(overview) = Body::read(context, 1, outcomes) else { return };
     let received = Coord::Request(RequestLine::Received, Applicant::Total);
-    let entry = context.report.entries.get(&received);
+    let entry = context.report.reading.entries.get(&received);
     let Some(number) = entry.and_then(|entry| entry.value.in_sum()).filter(|n| !n.is_zero()) else {
         return outcomes.inapplicable("表三没有新收的申请");
     };
@@ -304,7 +304,7 @@ fn meagre_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.needs_review("总体情况里有图片或表格，可能写在那里");
     }
     let length = overview.length();
-    let agency = context.report.frame.agency.as_deref();
+    let agency = context.report.text.frame.agency.as_deref();
     let names_itself = || agency.is_none_or(|agency| voice::names(&overview.text, agency));
     let message = if length < SHORT {
         format!("总体情况只有 {length} 字，五个方面不容易写清楚")

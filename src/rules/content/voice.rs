@@ -70,7 +70,7 @@ const OWN: [&str; 24] = [
 fn foreign_voice(context: &Context<'_>, outcomes: &mut Outcomes) {
     /// Once may be a slip.
     const ENOUGH: usize = 2;
-    let frame = &context.report.frame;
+    let frame = &context.report.text.frame;
     let Some(agency) = frame.agency.as_deref() else {
         return outcomes.inapplicable("没有读出是哪个机关");
     };
@@ -84,7 +84,7 @@ fn foreign_voice(context: &Context<'_>, outcomes: &mut Outcomes) {
     if times < ENOUGH || counts_something() || sections().any(|text| names(text, agency)) {
         return outcomes.pass();
     }
-    let paragraphs = &context.report.paragraphs;
+    let paragraphs = &context.report.text.paragraphs;
     let first = paragraphs.iter().find_map(|p| {
         let (at, words) = at_large(&p.plain.text).next()?;
         Some(p.plain.place(at..at + words.len()))

@@ -24,14 +24,14 @@ pub(in crate::rules) static INCONSISTENT_AGENCY: Rule = Rule {
 
 /// The agency of the title, made comparable.
 pub(super) fn own_name(report: &Report) -> Option<String> {
-    let agency = report.frame.agency.as_deref()?;
+    let agency = report.text.frame.agency.as_deref()?;
     let name = Plain::new(agency, 0, 0).text;
     Some(name.split('(').next().unwrap_or_default().to_owned())
 }
 
 fn inconsistent_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let own = own_name(report).filter(|_| report.frame.title_says_so);
+    let own = own_name(report).filter(|_| report.text.frame.title_says_so);
     let Some(own) = own else {
         return outcomes.inapplicable("没有读出标题里的机关");
     };
@@ -76,7 +76,7 @@ fn inconsistent_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
 /// one only another place counts.
 fn difference(own: &Name<'_>, other: &Name<'_>, report: &Report) -> Option<Difference> {
     let difference = own.difference(other)?;
-    let is_own_level = report.frame.level == Some(Level::Department)
+    let is_own_level = report.text.frame.level == Some(Level::Department)
         && own.is_department()
         && other.is_department();
     match difference {
@@ -89,8 +89,8 @@ fn difference(own: &Name<'_>, other: &Name<'_>, report: &Report) -> Option<Diffe
 fn signer(report: &Report) -> Option<(String, Place)> {
     super::signature::signed(report)?;
     let date = super::signature::place(report);
-    let at = report.paragraphs.iter().position(|paragraph| paragraph.place == date)?;
-    let line = report.paragraphs.get(at.checked_sub(1)?)?;
+    let at = report.text.paragraphs.iter().position(|paragraph| paragraph.place == date)?;
+    let line = report.text.paragraphs.get(at.checked_sub(1)?)?;
     let name = line.plain.text.trim_matches(['(', ')']);
     is_name(name).then(|| (name.to_owned(), line.place))
 }
@@ -108,7 +108,7 @@ fn named_in_intro(report: &Report) -> Option<(String, Place)> {
     const VERBS: [&str; 6] = ["现公布", "现将", "编制了", "编制", "公布", "发布"];
     /// So many passages may be the introduction where no heading ends it.
     const OPENING: usize = 4;
-    let intro = report.body().take(OPENING).filter(|passage| passage.part == Part::Intro);
+    let intro = report.prose.body().take(OPENING).filter(|passage| passage.part == Part::Intro);
     for passage in intro {
         for sentence in passage.sentences() {
             let text = &passage.text[sentence.clone()];
@@ -121,7 +121,7 @@ fn named_in_intro(report: &Report) -> Option<(String, Place)> {
                     .map(|(name, _)| name.trim_end_matches("关于"))
                     .filter(|name| is_name(name));
                 if let Some(name) = name {
-                    let place = passage.place(&report.paragraphs, start..start + name.len());
+                    let place = passage.place(&report.text.paragraphs, start..start + name.len());
                     return Some((name.to_owned(), place));
                 }
             }

@@ -27,7 +27,7 @@ fn impossible_date(context: &Context<'_>, outcomes: &mut Outcomes) {
     let is_period = |passage: *const _, at: usize| {
         period.as_ref().is_some_and(|p| std::ptr::eq(p.passage, passage) && p.bytes.contains(&at))
     };
-    for passage in report.body() {
+    for passage in report.prose.body() {
         for day in crate::report::Day::all(&passage.text) {
             let Some(fault) = day.fault else {
                 outcomes.pass();

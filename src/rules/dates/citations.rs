@@ -61,7 +61,7 @@ struct Flaw {
 
 fn misquoted_document(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut number = 0;
-    for passage in context.report.body() {
+    for passage in context.report.prose.body() {
         let mut flaws = wrong_numbers(context, passage, outcomes);
         flaws.extend(wrong_regulation(passage, outcomes));
         flaws.extend(wrong_dates(passage));
@@ -295,10 +295,10 @@ fn wrong_dates(passage: &Passage) -> Vec<Flaw> {
 
 fn superseded_basis(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let Some(year) = report.frame.year.filter(|&year| year >= 2019) else {
+    let Some(year) = report.text.frame.year.filter(|&year| year >= 2019) else {
         return outcomes.inapplicable("2018 年度以前按当时的规定");
     };
-    let in_text = |word: &str| report.body().any(|passage| passage.text.contains(word));
+    let in_text = |word: &str| report.prose.body().any(|passage| passage.text.contains(word));
     let mut number = 0;
     let mut tell = |passage, bytes, severity, message: String, outcomes: &mut Outcomes| {
         let key = format!("basis:{number}");
@@ -307,7 +307,7 @@ fn superseded_basis(context: &Context<'_>, outcomes: &mut Outcomes) {
         outcomes.find(found.with_severity(severity));
     };
     let mut looked_at = false;
-    for passage in report.body() {
+    for passage in report.prose.body() {
         let part = context.part_name(passage.part);
         if let Some(at) = passage.text.find("令第492号") {
             looked_at = true;
@@ -382,7 +382,7 @@ fn old_format(passage: &Passage) -> Option<(String, Range<usize>)> {
 
 /// Whether the form of 2021 is cited anywhere, by number or title.
 fn has_new_format(report: &crate::report::Report) -> bool {
-    report.body().any(|passage| {
+    report.prose.body().any(|passage| {
         Number::all(&passage.text).any(|n| (n.year, n.number) == (2021, 30))
             || passage.text.contains("年度报告格式")
     })

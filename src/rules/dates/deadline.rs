@@ -55,7 +55,7 @@ struct Due {
 
 impl Due {
     fn of(context: &Context<'_>) -> Option<Self> {
-        let frame = &context.report.frame;
+        let frame = &context.report.text.frame;
         let (year, level) = (frame.year?, frame.level?);
         let agency = frame.agency.as_deref()?;
         let next = |month, day| Date::new(year + 1, month, day);
@@ -111,7 +111,7 @@ fn is_department(agency: &str) -> bool {
 
 /// Whether the page says that it was published in that year or later.
 pub(super) fn is_published_in(report: &Report, year: u16) -> bool {
-    report.frame.published.is_some_and(|published| published.year >= year)
+    report.text.frame.published.is_some_and(|published| published.year >= year)
 }
 
 /// How many days the second date is behind the first.
@@ -133,7 +133,7 @@ fn signed_late(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some(signed) = signed(report) else {
         return outcomes.inapplicable("没有落款日期");
     };
-    let (Some(due), Some(year)) = (Due::of(context), report.frame.year) else {
+    let (Some(due), Some(year)) = (Due::of(context), report.text.frame.year) else {
         return outcomes.needs_review("没有读出年度或机关，不知道期限");
     };
     if is_slip(report, signed, year) {
@@ -142,7 +142,7 @@ fn signed_late(context: &Context<'_>, outcomes: &mut Outcomes) {
     if signed <= due.date {
         return outcomes.pass();
     }
-    let published = report.frame.published.filter(|&published| published > due.date);
+    let published = report.text.frame.published.filter(|&published| published > due.date);
     let mut message = due.message("落款日期", signed, year);
     if let Some(published) = published {
         message += &format!("；页面发布日期是{}", in_words(published));
@@ -164,10 +164,10 @@ fn signed_late(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 fn published_late(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let Some(published) = report.frame.published else {
+    let Some(published) = report.text.frame.published else {
         return outcomes.inapplicable("页面没有发布日期");
     };
-    let (Some(due), Some(year)) = (Due::of(context), report.frame.year) else {
+    let (Some(due), Some(year)) = (Due::of(context), report.text.frame.year) else {
         return outcomes.needs_review("没有读出年度或机关，不知道期限");
     };
     if published <= due.date {
@@ -205,7 +205,7 @@ fn published_late(context: &Context<'_>, outcomes: &mut Outcomes) {
 fn other_dates(report: &Report) -> Vec<Date> {
     const LABELS: [&str; 8] =
         ["成文", "生成", "公开日期", "公开时间", "发文", "印发", "发布日期", "发布时间"];
-    let texts: Vec<&str> = report.document.texts().map(|(_, text)| text).collect();
+    let texts: Vec<&str> = report.reading.document.texts().map(|(_, text)| text).collect();
     let labelled = texts.iter().enumerate().filter(|(_, text)| {
         text.chars().count() < 200 && LABELS.iter().any(|label| text.contains(label))
     });
@@ -221,11 +221,11 @@ fn other_dates(report: &Report) -> Vec<Date> {
 
 /// Where the date of publication stands.
 fn published_place(report: &Report) -> Place {
-    let published = report.frame.published;
-    let mut places = report.document.texts().filter(|(_, text)| {
+    let published = report.text.frame.published;
+    let mut places = report.reading.document.texts().filter(|(_, text)| {
         text.chars().count() < 200 && Date::find(text).is_some_and(|date| Some(date) == published)
     });
-    places.next().map_or(report.frame.title_place, |(place, _)| place)
+    places.next().map_or(report.text.frame.title_place, |(place, _)| place)
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ const OPENING: usize = 6;
 
 fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let own = own_name(report).filter(|_| report.frame.title_says_so);
+    let own = own_name(report).filter(|_| report.text.frame.title_says_so);
     let Some(own) = own else {
         return outcomes.inapplicable("没有读出标题里的机关");
     };
@@ -41,7 +41,7 @@ fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut looked_at = false;
     let mut number = 0;
     let mut told = 0;
-    for passage in report.body() {
+    for passage in report.prose.body() {
         let place = told;
         told += usize::from(passage.text.contains('。'));
         for sentence in passage.sentences() {

@@ -33,7 +33,7 @@ use crate::report::{Report, year_in};
 
 /// The year that the title names; that of [`crate::report::Frame`] may come from the text.
 fn title_year(report: &Report) -> Option<u16> {
-    let title = report.frame.title.as_deref().filter(|_| report.frame.title_says_so)?;
+    let title = report.text.frame.title.as_deref().filter(|_| report.text.frame.title_says_so)?;
     year_in(title)
 }
 

@@ -82,13 +82,14 @@ fn wrong_number_brackets(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
     let mut wrong = Vec::new();
     let numbers = report
+        .prose
         .body()
         .flat_map(|passage| Number::all(&passage.text).map(move |number| (passage, number)));
     for (passage, number) in numbers.take(MOST) {
         let Some(bracket) = number.bracket else { continue };
         let end = bracket + passage.text[bracket..].chars().next().map_or(0, char::len_utf8);
-        let place = passage.place(&report.paragraphs, bracket..end);
-        match report.document.written(place).chars().next() {
+        let place = passage.place(&report.text.paragraphs, bracket..end);
+        match report.reading.document.written(place).chars().next() {
             Some('〔' | '﹝') | None => outcomes.pass(),
             Some(_) => wrong.push((passage, number)),
         }

@@ -45,11 +45,11 @@ fn old_agency_name(context: &Context<'_>, outcomes: &mut Outcomes) {
         "原", "前身", "更名", "改名", "划转", "整合", "撤销", "挂牌", "合并", "组建", "历史", "曾",
     ];
     let report = context.report;
-    let Some(year) = report.frame.year.filter(|&year| year >= 2020) else {
+    let Some(year) = report.text.frame.year.filter(|&year| year >= 2020) else {
         return outcomes.inapplicable("只查 2020 年度以后的报告");
     };
     let mut told: Vec<&str> = Vec::new();
-    for passage in report.body() {
+    for passage in report.prose.body() {
         for sentence in passage.sentences() {
             let text = &passage.text[sentence.clone()];
             if PAST.iter().any(|word| text.contains(word)) {

@@ -84,6 +84,7 @@ impl Period<'_> {
 /// The first period that the report states.
 pub(super) fn stated(report: &Report) -> Option<Period<'_>> {
     report
+        .prose
         .body()
         .find_map(|passage| passage.sentences().find_map(|sentence| in_sentence(passage, sentence)))
 }
@@ -119,7 +120,7 @@ fn wrong_period(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some(period) = stated(report) else {
         return outcomes.inapplicable("没有读到统计期限的起止日期");
     };
-    let Some(year) = report.frame.year.or(period.from.year) else {
+    let Some(year) = report.text.frame.year.or(period.from.year) else {
         return outcomes.needs_review("没有读出是哪一年度的报告");
     };
     match period.whole_year() {
@@ -150,17 +151,17 @@ fn wrong_period(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 fn missing_period(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if report.frame.year.is_none_or(|year| year < 2019) {
+    if report.text.frame.year.is_none_or(|year| year < 2019) {
         return outcomes.inapplicable("2018 年度以前不要求");
     }
-    if report.frame.sections.len() < 3 {
+    if report.text.frame.sections.len() < 3 {
         return outcomes.inapplicable("只有报告的一部分");
     }
     let says_so = |text: &str| {
         WORDS.iter().any(|word| text.contains(word))
             || text.contains("1月1日") && text.contains("12月31日")
     };
-    if stated(report).is_some() || report.body().any(|passage| says_so(&passage.text)) {
+    if stated(report).is_some() || report.prose.body().any(|passage| says_so(&passage.text)) {
         return outcomes.pass();
     }
     let message = "全文没有写统计期限（1月1日至12月31日）".to_owned();

@@ -49,7 +49,7 @@ const BEFORE: [&str; 4] = [
 
 fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let own = own_name(report).filter(|_| report.frame.title_says_so);
+    let own = own_name(report).filter(|_| report.text.frame.title_says_so);
     let Some(own) = own else {
         return outcomes.inapplicable("没有读出标题里的机关");
     };
@@ -60,7 +60,7 @@ fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.inapplicable("只查业务分明的部门");
     };
     let mut number = 0;
-    for passage in report.body() {
+    for passage in report.prose.body() {
         for before in BEFORE {
             for (at, _) in passage.text.match_indices(before) {
                 let start = at + before.len();

@@ -34,7 +34,7 @@ const SELVES: [(&str, &str); 6] = [
 
 /// The end of the agency's name, as [`SELVES`] has it.
 fn kind(report: &Report, own: &str) -> Option<&'static str> {
-    match report.frame.level? {
+    match report.text.frame.level? {
         Level::Government => None,
         Level::Department => match Name::of(own)?.organ {
             "局" => Some("局"),
@@ -54,13 +54,13 @@ fn kind(report: &Report, own: &str) -> Option<&'static str> {
 
 fn wrong_self_reference(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let own = own_name(report).filter(|_| report.frame.title_says_so);
+    let own = own_name(report).filter(|_| report.text.frame.title_says_so);
     let kind = own.as_deref().and_then(|own| kind(report, own));
     let (Some(own), Some(kind)) = (own, kind) else {
         return outcomes.inapplicable("只查局、委、厅和乡镇、街道");
     };
     let (mut right, mut wrong) = (0, Vec::new());
-    for passage in report.body() {
+    for passage in report.prose.body() {
         for (end, word) in SELVES {
             for bytes in selves(passage, word) {
                 if end == kind {
@@ -109,7 +109,7 @@ fn selves<'a>(passage: &'a Passage, word: &'static str) -> impl Iterator<Item = 
 fn region_as_self<'a>(passage: &'a Passage, report: &Report) -> Option<(&'a str, Range<usize>)> {
     const REGIONS: [&str; 6] = ["我省", "我市", "我县", "我区", "我州", "我旗"];
     const SUBJECTS: [&str; 3] = ["政府信息公开", "政务公开", "信息公开"];
-    if passage.part != Part::Intro || report.frame.level != Some(Level::Department) {
+    if passage.part != Part::Intro || report.text.frame.level != Some(Level::Department) {
         return None;
     }
     REGIONS.iter().find_map(|region| {

@@ -37,18 +37,18 @@ pub(in crate::rules) static WRONG_SIGNATURE_YEAR: Rule = Rule {
 
 /// The date under the report, not one of the head of the page.
 pub(super) fn signed(report: &Report) -> Option<Date> {
-    let at = report.frame.signed_block?;
-    let last_heading = report.frame.sections.values().max().copied().unwrap_or(0);
+    let at = report.text.frame.signed_block?;
+    let last_heading = report.text.frame.sections.values().max().copied().unwrap_or(0);
     // 成文日期 in brackets below the title is one too.
-    let in_brackets = matches!(&report.document.blocks[at], Block::Text(text)
+    let in_brackets = matches!(&report.reading.document.blocks[at], Block::Text(text)
         if text.trim_start().starts_with(['(', '（']));
-    report.frame.signed.filter(|_| at >= last_heading || in_brackets)
+    report.text.frame.signed.filter(|_| at >= last_heading || in_brackets)
 }
 
 /// Where it stands.
 pub(super) fn place(report: &Report) -> Place {
-    let dates = report.paragraphs.iter().rev().filter(|paragraph| paragraph.is_date());
-    let at = report.frame.signed_block;
+    let dates = report.text.paragraphs.iter().rev().filter(|paragraph| paragraph.is_date());
+    let at = report.text.frame.signed_block;
     let of_block = |place: &Place| matches!(place, Place::Text { block, .. } if Some(*block) == at);
     dates.map(|paragraph| paragraph.place).find(of_block).unwrap_or(Place::Whole)
 }
@@ -112,10 +112,10 @@ fn wrong_signature_year(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 fn signed_after_publication(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let (Some(signed), Some(published)) = (signed(report), report.frame.published) else {
+    let (Some(signed), Some(published)) = (signed(report), report.text.frame.published) else {
         return outcomes.inapplicable("没有落款日期，或页面没有发布日期");
     };
-    if let Some(year) = report.frame.year {
+    if let Some(year) = report.text.frame.year {
         if published.year <= year {
             return outcomes.inapplicable("页面上的日期早于年度结束，不像这份报告的发布日期");
         }

@@ -45,7 +45,7 @@ fn vague_time(context: &Context<'_>, outcomes: &mut Outcomes) {
     const WORDS: [&str; 4] = ["今年以来", "近期", "目前", "近年来"];
     const MEASURES: [&str; 5] = ["件", "条", "次", "份", "篇"];
     let mut number = 0;
-    for passage in context.report.body() {
+    for passage in context.report.prose.body() {
         for sentence in passage.sentences() {
             let text = &passage.text[sentence.clone()];
             let found = WORDS.iter().find_map(|word| Some((text.find(word)?, *word)));
@@ -73,12 +73,13 @@ fn vague_time(context: &Context<'_>, outcomes: &mut Outcomes) {
 }
 
 fn untimely_meeting(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let Some(year) = context.report.frame.year else {
+    let Some(year) = context.report.text.frame.year else {
         return outcomes.needs_review("没有读出是哪一年度的报告");
     };
     for (meeting, first) in MEETINGS {
         let mut places = context
             .report
+            .prose
             .body()
             .filter_map(|passage| Some((passage, passage.text.find(meeting)?)));
         let Some((passage, at)) = places.next() else { continue };

@@ -80,7 +80,7 @@ fn strays(report: &Report, year: u16) -> Vec<Stray<'_>> {
         });
     }
     found.extend(opening(report, year));
-    for (place, passage) in report.body().enumerate() {
+    for (place, passage) in report.prose.body().enumerate() {
         let sentences: Vec<Range<usize>> = passage.sentences().collect();
         for (number, sentence) in sentences.iter().enumerate() {
             let text = &passage.text[sentence.clone()];
@@ -130,13 +130,13 @@ fn opening(report: &Report, year: u16) -> Option<Stray<'_>> {
     ];
     /// What may stand between the year and the agency.
     const AMID: [&str; 5] = ["在", "按照", "围绕", "根据", "为"];
-    let passage = report.body().find(|passage| passage.part == Part::Section(1))?;
+    let passage = report.prose.body().find(|passage| passage.part == Part::Section(1))?;
     let mut sentences = passage.sentences();
     let first = sentences.next()?;
     let (text, next) = (&passage.text[first.clone()], sentences.next());
     let (at, other) = years(text).next().filter(|&(at, _)| at == 0)?;
     let behind = behind_year(text, at).strip_prefix(',')?;
-    let agency = report.frame.agency.as_deref();
+    let agency = report.text.frame.agency.as_deref();
     let is_own = |clause: &str| {
         OWN.iter().any(|own| clause.starts_with(own))
             || agency.is_some_and(|agency| clause.starts_with(agency))

@@ -85,8 +85,8 @@ fn repeated_words(context: &Context<'_>, outcomes: &mut Outcomes) {
                 continue;
             }
             let whole = first.start..second.end;
-            let place = passage.place(&context.report.paragraphs, whole.clone());
-            let words = context.report.document.written(place);
+            let place = passage.place(&context.report.text.paragraphs, whole.clone());
+            let words = context.report.reading.document.written(place);
             let is_whole = words.chars().count() == passage.text[whole.clone()].chars().count();
             if !is_whole {
                 continue;

@@ -75,8 +75,8 @@ fn clashing_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
             if let Some(first) = first {
                 let second = at + c.len_utf8();
                 let kept = if first { at..second } else { second..end };
-                let place = passage.place(&context.report.paragraphs, kept);
-                flaw = flaw.mended(at..end, context.report.document.written(place));
+                let place = passage.place(&context.report.text.paragraphs, kept);
+                flaw = flaw.mended(at..end, context.report.reading.document.written(place));
             }
             telling.tell(passage, flaw);
         }

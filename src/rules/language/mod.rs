@@ -59,7 +59,7 @@ fn prose<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Passage> {
     let is_prose = |passage: &&Passage| {
         !matches!(passage.part, Part::Section(2..=4 | 6)) || passage.text.contains('。')
     };
-    context.report.body().filter(is_prose)
+    context.report.prose.body().filter(is_prose)
 }
 
 /// Something wrong in a passage, and what to put in its place where that is certain.
@@ -101,7 +101,7 @@ impl<'a, 'b> Telling<'a, 'b> {
         if self.is_full(flaw.severity) {
             return;
         }
-        let place = passage.place(&self.context.report.paragraphs, flaw.bytes.clone());
+        let place = passage.place(&self.context.report.text.paragraphs, flaw.bytes.clone());
         let mend = flaw.mend.clone();
         let mend = mend.and_then(|(bytes, to)| mending(self.context, passage, bytes, to));
         self.find(passage.part, place, flaw, mend);
@@ -144,8 +144,8 @@ fn mending(
     bytes: Range<usize>,
     to: String,
 ) -> Option<Repair> {
-    let place = passage.place(&context.report.paragraphs, bytes.clone());
-    let from = context.report.document.written(place).to_owned();
+    let place = passage.place(&context.report.text.paragraphs, bytes.clone());
+    let from = context.report.reading.document.written(place).to_owned();
     let letters = from.chars().filter(|c| !c.is_whitespace()).count();
     let is_whole = letters == passage.text[bytes].chars().count();
     is_whole.then(|| Repair::wording(Edit { from, to, place }, Slip::Other))

@@ -48,7 +48,7 @@ struct Mark {
 }
 
 fn broken_numbering(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if context.report.is_shortened {
+    if context.report.text.is_shortened {
         return outcomes.needs_review("文字有删略，看不出序号是否连续");
     }
     let passages: Vec<&Passage> = prose(context).collect();

@@ -44,7 +44,7 @@ const BEHIND: &str = "省市县区州局委办厅镇乡年月日件条次元万�
 
 fn placeholder(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut telling = Telling::new(context, outcomes);
-    for passage in context.report.body() {
+    for passage in context.report.prose.body() {
         let text = passage.text.as_str();
         let mut end = 0;
         for (at, c) in but_han(text).filter(|&(_, c)| may_begin(c)) {

@@ -38,7 +38,7 @@ const MARKS: [(char, &str); 6] =
 
 /// The lines of the report's own text that are sentences.
 fn lines<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Paragraph> {
-    context.report.paragraphs.iter().filter(|line| {
+    context.report.text.paragraphs.iter().filter(|line| {
         let is_own = matches!(line.part, Part::Intro | Part::Section(1 | 5 | 6));
         let text = &line.plain.text;
         is_own
@@ -124,7 +124,7 @@ fn spaced_numbers(context: &Context<'_>, outcomes: &mut Outcomes) {
     let end = spaces.end + '年'.len_utf8();
     let digits = line.text[..spaces.start].trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let place = line.place_of(digits..end);
-    let words = context.report.document.written(place);
+    let words = context.report.reading.document.written(place);
     let part = context.part_name(line.part);
     let message = match count {
         1 => format!("{part}“{words}”数字与量词之间有多个空格"),

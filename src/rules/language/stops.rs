@@ -63,10 +63,10 @@ const BELOW: [&str; 14] = [
 
 fn missing_full_stop(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if report.is_shortened {
+    if report.text.is_shortened {
         return outcomes.needs_review("文字有删略，看不出段落是否写完");
     }
-    let lines = || report.paragraphs.iter().enumerate().filter(|(_, line)| is_prose(line));
+    let lines = || report.text.paragraphs.iter().enumerate().filter(|(_, line)| is_prose(line));
     let all = lines().count();
     let open = lines().filter(|(_, line)| !line.plain.text.ends_with(is_end)).count();
     if all == 0 {
@@ -89,7 +89,7 @@ fn missing_full_stop(context: &Context<'_>, outcomes: &mut Outcomes) {
         let last =
             text.char_indices().rev().take_while(|&(_, c)| !is_stop(c) && c != ',').take(12).last();
         let tail = line.plain.place(last.map_or(0, |(at, _)| at)..text.len());
-        let what = format!("段末“{}”之后缺句号", context.report.document.written(tail));
+        let what = format!("段末“{}”之后缺句号", context.report.reading.document.written(tail));
         let Place::Text { block, end, .. } = tail else { continue };
         let place = Place::Text { block, start: end, end };
         let edit = Edit { from: String::new(), to: "。".to_owned(), place };
@@ -116,7 +116,7 @@ fn is_end(c: char) -> bool {
 
 /// How grave it is that a line has no stop at its end; nothing where it has one, or may need none.
 fn lack(report: &Report, number: usize) -> Option<Severity> {
-    let line = &report.paragraphs[number];
+    let line = &report.text.paragraphs[number];
     let text = line.plain.text.as_str();
     let before = text.trim_end_matches(['”', '’', '》']);
     let last = text.chars().next_back()?;
@@ -132,7 +132,7 @@ fn lack(report: &Report, number: usize) -> Option<Severity> {
         || BELOW.iter().any(|word| tail.starts_with(word))
         || is_spaced(tail)
         || ends_with_date(text)
-        || report.frame.agency.as_deref().is_some_and(|agency| text.ends_with(agency));
+        || report.text.frame.agency.as_deref().is_some_and(|agency| text.ends_with(agency));
     if is_other || goes_on(report, number) {
         return None;
     }
@@ -178,9 +178,9 @@ fn ends_with_date(text: &str) -> bool {
 
 /// Whether a line goes on behind its end: with a line of the same paragraph, a table, a picture.
 fn goes_on(report: &Report, number: usize) -> bool {
-    let line = &report.paragraphs[number];
+    let line = &report.text.paragraphs[number];
     let Place::Text { block, .. } = line.place else { return true };
-    let next = report.paragraphs.get(number + 1);
+    let next = report.text.paragraphs.get(number + 1);
     let is_torn = next.is_some_and(|next| {
         let is_marked =
             next.plain.text.chars().take(4).any(|c| matches!(c, ')' | '、' | '.' | '是'));
@@ -188,7 +188,9 @@ fn goes_on(report: &Report, number: usize) -> bool {
             && !(next.is_heading || is_marked || next.part != line.part)
     });
     let leads = ["表", "图", "下", "如下"].iter().any(|word| line.plain.text.ends_with(word));
-    let is_followed =
-        matches!(report.document.blocks.get(block + 1), Some(Block::Grid(_) | Block::Image));
+    let is_followed = matches!(
+        report.reading.document.blocks.get(block + 1),
+        Some(Block::Grid(_) | Block::Image)
+    );
     is_torn || leads || is_followed && line.plain.text.ends_with(['表', '况', '下', '数'])
 }

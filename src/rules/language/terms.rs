@@ -67,8 +67,8 @@ fn wrong_measure_words(context: &Context<'_>, outcomes: &mut Outcomes) {
     /// What is counted stands so near the number, in letters.
     const NEAR: usize = 10;
     let mut telling = Telling::new(context, outcomes);
-    for claim in &context.report.claims {
-        let passage = &context.report.passages[claim.passage];
+    for claim in &context.report.prose.claims {
+        let passage = &context.report.prose.passages[claim.passage];
         if matches!(passage.part, Part::Section(2..=4)) {
             continue;
         }

@@ -58,7 +58,7 @@ fn nested_title_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mended = format!("〈{}〉", quoted(context, passage, inner, 0));
     let only =
         if count == 1 { super::mending(context, passage, bytes.clone(), mended) } else { None };
-    let place = passage.place(&context.report.paragraphs, bytes);
+    let place = passage.place(&context.report.text.paragraphs, bytes);
     let found = context.finding(Subject::Text, "text", message);
     outcomes.find(Finding { place, repairs: only.into_iter().collect(), ..found });
 }

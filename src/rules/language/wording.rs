@@ -122,9 +122,9 @@ fn blended_sentence(context: &Context<'_>, outcomes: &mut Outcomes) {
             telling.outcomes.pass();
         }
     }
-    let claims = context.report.claims.iter().map(|claim| (claim.passage, &claim.number));
+    let claims = context.report.prose.claims.iter().map(|claim| (claim.passage, &claim.number));
     for (passage, number) in claims {
-        let passage = &context.report.passages[passage];
+        let passage = &context.report.prose.passages[passage];
         let text = &passage.text;
         let before = &text[number.range.start..number.digits.start];
         let behind = &text[number.digits.end..number.range.end];
@@ -143,7 +143,7 @@ fn blended_sentence(context: &Context<'_>, outcomes: &mut Outcomes) {
 }
 
 fn misquoted_principle(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if context.report.frame.year.is_none_or(|year| year < 2019) {
+    if context.report.text.frame.year.is_none_or(|year| year < 2019) {
         return outcomes.inapplicable("2018 年度以前条例没有这句话");
     }
     let mut telling = Telling::new(context, outcomes);

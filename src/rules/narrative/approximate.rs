@@ -23,9 +23,9 @@ pub(in crate::rules) static EXACT_SUM_OF_APPROXIMATE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let number = |claim: usize| &context.report.claims[claim].number;
+    let number = |claim: usize| &context.report.prose.claims[claim].number;
     let is_about = |claim: usize| number(claim).approximate.is_some();
-    for of in &context.report.composition.breakdowns {
+    for of in &context.report.prose.composition.breakdowns {
         let Some(total) = of.total else { continue };
         let about = of.parts.iter().filter(|&&part| is_about(part)).count();
         let sum: Decimal = of.parts.iter().map(|&part| number(part).value).sum();

@@ -41,10 +41,10 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.count_only(context.rule.severity);
             continue;
         }
-        let value = |i: usize| report.claims[members[i]].number.value;
+        let value = |i: usize| report.prose.claims[members[i]].number.value;
         let (before, after) = (value(0) + value(1), value(2) + value(3));
-        let claim = &report.claims[check.claim];
-        let passage = &report.passages[claim.passage];
+        let claim = &report.prose.claims[check.claim];
+        let passage = &report.prose.passages[claim.passage];
         let message = format!(
             "{}正文：收到 {} + 上年结转 {} = {before}，答复 {} + 结转下年度 {} = {after}，相差 {}",
             context.part_name(passage.part),

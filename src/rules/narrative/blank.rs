@@ -25,11 +25,11 @@ const LACKS: &str = "缺了数字";
 
 fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let blank = report.body().flat_map(|passage| {
+    let blank = report.prose.body().flat_map(|passage| {
         let words = blanks(&passage.text).into_iter();
         words.map(move |bytes| (passage, bytes, "blank", LACKS, context.rule.severity))
     });
-    let odd = report.body().flat_map(|passage| {
+    let odd = report.prose.body().flat_map(|passage| {
         let odd = odd_numbers(&passage.text).into_iter();
         odd.map(move |Odd { bytes, what }| (passage, bytes, "odd", what, Severity::Hint))
     });
@@ -42,7 +42,7 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
         let key = format!("{kind}:{}", outcomes.findings.len());
         outcomes.find(context.finding_at(passage, bytes, &key, message).with_severity(severity));
     }
-    for line in report.paragraphs.iter().filter(|line| !line.is_heading) {
+    for line in report.text.paragraphs.iter().filter(|line| !line.is_heading) {
         let subject = match line.part {
             Part::Section(number) => Subject::Section(number),
             Part::Intro => Subject::Text,

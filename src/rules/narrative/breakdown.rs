@@ -65,7 +65,7 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static str) {
     if broken.is_empty() {
         return;
     }
-    let breakdowns = context.report.composition.breakdowns.iter();
+    let breakdowns = context.report.prose.composition.breakdowns.iter();
     let splits = order::map(breakdowns.map(|of| ((of.total, of.parts.first()), of.split)));
     for check in broken {
         let split = splits.get(&(Some(check.claim), check.with.first()));
@@ -80,11 +80,11 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static str) {
 
 /// What the parts come to.
 fn sum(report: &Report, check: &Check) -> Decimal {
-    check.with.iter().map(|&claim| report.claims[claim].number.value).sum()
+    check.with.iter().map(|&claim| report.prose.claims[claim].number.value).sum()
 }
 
 fn severity(report: &Report, check: &Check, split: Split) -> Severity {
-    let (sum, total) = (sum(report, check), report.claims[check.claim].number.value);
+    let (sum, total) = (sum(report, check), report.prose.claims[check.claim].number.value);
     let is_closed = matches!(check.relation, Relation::Parts { is_closed: true });
     let count = check.with.len();
     match split {
@@ -103,7 +103,7 @@ fn severity(report: &Report, check: &Check, split: Split) -> Severity {
 
 fn told(context: &Context<'_>, check: &Check, split: Split) -> Finding {
     let report = context.report;
-    let number = &report.claims[check.claim].number;
+    let number = &report.prose.claims[check.claim].number;
     let (sum, total, count) = (sum(report, check), number.value, check.with.len());
     let listed = match split {
         Split::Channel => format!("按渠道列出的 {count} 项合计"),
@@ -135,13 +135,13 @@ fn told(context: &Context<'_>, check: &Check, split: Split) -> Finding {
 
 /// Whether the parts stand in a sentence behind that of the total.
 fn is_apart(report: &Report, check: &Check) -> bool {
-    let sentence = |claim: usize| &report.claims[claim].sentence;
+    let sentence = |claim: usize| &report.prose.claims[claim].sentence;
     check.with.first().is_some_and(|&part| sentence(part) != sentence(check.claim))
 }
 
 /// Whether the total is the requests that were received.
 fn is_received(report: &Report, check: &Check) -> bool {
-    let total = &report.claims[check.claim];
+    let total = &report.prose.claims[check.claim];
     total.is_of(&Fact::Received) || total.is_of(&Fact::Accepted)
 }
 
@@ -157,15 +157,15 @@ fn is_by_way(report: &Report, check: &Check) -> bool {
         "当面",
     ];
     let thing = |&part: &usize| {
-        let claim = &report.claims[part];
-        let passage = &report.passages[claim.passage];
+        let claim = &report.prose.claims[part];
+        let passage = &report.prose.passages[claim.passage];
         let clause = &passage.text[passage.clause(&claim.number).start..claim.number.range.start];
         let bare = clause.trim_start_matches("其中").trim_start_matches(':');
         WAYS.iter().find_map(|way| bare.strip_prefix(way)).map(str::to_owned)
     };
     let things: Option<Vec<String>> = check.with.iter().map(thing).collect();
-    let total = &report.claims[check.claim];
-    let passage = &report.passages[total.passage];
+    let total = &report.prose.claims[check.claim];
+    let passage = &report.prose.passages[total.passage];
     let told = &passage.text[passage.clause(&total.number)];
     things.is_some_and(|things| {
         things.len() > 1
@@ -184,22 +184,23 @@ fn is_both(report: &Report, check: &Check) -> bool {
 /// The number of the same passage that makes the difference.
 fn explained(report: &Report, check: &Check, sum: Decimal) -> Option<String> {
     const NEAR: usize = 100;
-    let number = &report.claims[check.claim].number;
+    let number = &report.prose.claims[check.claim].number;
     let difference = (sum - number.value).abs();
     // There is a one in every text.
     if difference <= Decimal::ONE {
         return None;
     }
-    let passage = report.claims[check.claim].passage;
+    let passage = report.prose.claims[check.claim].passage;
     let is_it = |&claim: &usize| {
-        let other = &report.claims[claim];
+        let other = &report.prose.claims[claim];
         other.passage == passage
             && other.number.value == difference
             && other.number.measure == number.measure
             && claim != check.claim
             && check.with.contains(&claim) == (sum > number.value)
     };
-    let near = check.claim.saturating_sub(NEAR)..(check.claim + NEAR).min(report.claims.len());
+    let near =
+        check.claim.saturating_sub(NEAR)..(check.claim + NEAR).min(report.prose.claims.len());
     let mut found = near.filter(is_it);
     let only = found.next().filter(|_| found.next().is_none())?;
     let told = words(report, only);

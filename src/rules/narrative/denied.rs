@@ -72,19 +72,20 @@ fn contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
         denial.kind == DenialKind::None && !held.contains(number)
     };
     // What was taken up may be what was brought forward.
-    let is_brought = report.claims.iter().any(|claim| claim.is_of(&Fact::BroughtForward));
+    let is_brought = report.prose.claims.iter().any(|claim| claim.is_of(&Fact::BroughtForward));
     let is_same = |facts: &[Fact], denied: &Fact| match facts {
         [Fact::Accepted] => *denied == Fact::Received && !is_brought,
         [fact] => fact == denied,
         _ => false,
     };
-    for (_, denial) in report.denials.iter().enumerate().filter(is_open).take(LOOKED_AT) {
+    for (_, denial) in report.prose.denials.iter().enumerate().filter(is_open).take(LOOKED_AT) {
         let counts = |claim: &&Claim| {
             let is_some = claim.number.value > Decimal::ZERO;
             is_some && claim.about.iter().any(|of| of.is_firm && is_same(&of.facts, &denial.fact))
         };
-        let Some(claim) = report.claims.iter().find(counts) else { continue };
-        let (said, other) = (&report.passages[denial.passage], &report.passages[claim.passage]);
+        let Some(claim) = report.prose.claims.iter().find(counts) else { continue };
+        let (said, other) =
+            (&report.prose.passages[denial.passage], &report.prose.passages[claim.passage]);
         let words = report.written(said, denial.range.clone());
         let counted = report.written(other, other.clause(&claim.number));
         let part = context.part_name(said.part);
@@ -97,15 +98,15 @@ fn contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// What decisions there were is counted in more than one way.
 fn severity(context: &Context<'_>, denied: &Denied) -> Severity {
-    let denial = &context.report.denials[denied.denial];
+    let denial = &context.report.prose.denials[denied.denial];
     let is_of_decisions = matches!(denial.fact, Fact::Disclosed(..));
     if is_of_decisions { Severity::Warning } else { context.rule.severity }
 }
 
 fn finding(context: &Context<'_>, denied: &Denied) -> Finding {
     let report = context.report;
-    let denial = &report.denials[denied.denial];
-    let passage = &report.passages[denial.passage];
+    let denial = &report.prose.denials[denied.denial];
+    let passage = &report.prose.passages[denial.passage];
     let words = report.written(passage, denial.range.clone());
     let reading = &denied.reading;
     let table = table_name(reading);

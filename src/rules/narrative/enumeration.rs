@@ -61,14 +61,15 @@ const LOOKED_AT: usize = 40;
 
 fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if report.is_shortened {
+    if report.text.is_shortened {
         return outcomes.inapplicable("报告有省略");
     }
-    let announced = |number: usize| Some((number, announced(report, report.claims.get(number)?)?));
+    let announced =
+        |number: usize| Some((number, announced(report, report.prose.claims.get(number)?)?));
     // Each is held against all that follows in its section.
-    for (number, told) in (0..report.claims.len()).filter_map(announced).take(LOOKED_AT) {
-        let claim = &report.claims[number];
-        let lead = &report.passages[claim.passage];
+    for (number, told) in (0..report.prose.claims.len()).filter_map(announced).take(LOOKED_AT) {
+        let claim = &report.prose.claims[number];
+        let lead = &report.prose.passages[claim.passage];
         // One point alone: the others are told in another manner.
         let Some(found) = following(report, number).filter(|&found| found > 1) else { continue };
         if found == told {
@@ -97,7 +98,7 @@ fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
 /// How many points a number announces, where it does.
 fn announced(report: &Report, claim: &Claim) -> Option<usize> {
     let number = &claim.number;
-    let text = report.passages[claim.passage].text.as_str();
+    let text = report.prose.passages[claim.passage].text.as_str();
     let behind = &text[number.range.end..];
     let is_point = match number.measure {
         "方面" => true,
@@ -117,8 +118,8 @@ fn announced(report: &Report, claim: &Claim) -> Option<usize> {
 fn following(report: &Report, number: usize) -> Option<usize> {
     /// What stands between the number and the colon is short: 问题需要改进.
     const SHORT: usize = 24;
-    let claim = &report.claims[number];
-    let lead = &report.passages[claim.passage];
+    let claim = &report.prose.claims[number];
+    let lead = &report.prose.passages[claim.passage];
     let rest = &lead.text[claim.number.range.end..];
     let near = rest.char_indices().take(SHORT + 1);
     let begins_here = |at: usize| MANNERS.iter().any(|manner| begins(&rest[at..], manner, 0));
@@ -136,12 +137,12 @@ fn following(report: &Report, number: usize) -> Option<usize> {
         let other = other.filter(|other| other.passage == claim.passage);
         other.is_some_and(|other| clause.contains(&other.number.digits.start))
     };
-    let before = number.checked_sub(1).and_then(|before| report.claims.get(before));
-    if beside(before) || beside(report.claims.get(number + 1)) {
+    let before = number.checked_sub(1).and_then(|before| report.prose.claims.get(before));
+    if beside(before) || beside(report.prose.claims.get(number + 1)) {
         return None;
     }
     let tail = rest[words..].trim_start_matches([':', '。', ';', ',']);
-    let later = report.passages[claim.passage + 1..].iter();
+    let later = report.prose.passages[claim.passage + 1..].iter();
     let later = later.take_while(|passage| passage.part == lead.part && !passage.is_heading);
     let mut texts = std::iter::once(tail).chain(later.map(|passage| passage.text.as_str()));
     let first = texts.find(|text| !text.is_empty())?;

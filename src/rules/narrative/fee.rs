@@ -91,14 +91,14 @@ fn told(report: &Report) -> Vec<Told<'_>> {
     let mut found: Vec<Told<'_>> = Vec::new();
     // A sentence is looked at once, however many numbers it has.
     let mut last = (usize::MAX, 0, false);
-    for claim in &report.claims {
+    for claim in &report.prose.claims {
         let number = &claim.number;
         if !matches!(number.measure, "元" | "万元" | "件" | "份") || number.approximate.is_some()
         {
             continue;
         }
         if (last.0, last.1) != (claim.passage, claim.sentence.start) {
-            let sentence = report.passages[claim.passage].text.get(claim.sentence.clone());
+            let sentence = report.prose.passages[claim.passage].text.get(claim.sentence.clone());
             let is_of_fee = sentence.is_some_and(is_of_the_fee);
             last = (claim.passage, claim.sentence.start, is_of_fee);
         }
@@ -158,10 +158,10 @@ fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes
     /// From here on even the whole 万元 is not 0.
     const ROUNDED_UP: i64 = 5_000;
     let report = context.report;
-    if !report.form.cells().contains(&FEE) {
+    if !report.reading.form.cells().contains(&FEE) {
         return outcomes.inapplicable("这一格式不填收费金额");
     }
-    let entry = report.entries.get(&FEE);
+    let entry = report.reading.entries.get(&FEE);
     let Some((entry, amount)) = entry.and_then(|entry| Some((entry, entry.value.in_sum()?))) else {
         return outcomes.needs_review("表二的收费金额没读到");
     };
@@ -179,7 +179,7 @@ fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes
         return outcomes.count_only(severity);
     }
     let number = &paid.claim.number;
-    let passage = &report.passages[paid.claim.passage];
+    let passage = &report.prose.passages[paid.claim.passage];
     let message = format!(
         "正文说收取信息处理费 {} 元，表二行政事业性收费为 {amount}{}，少于收取的数，请核实",
         paid.value.normalize(),
@@ -212,9 +212,9 @@ fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut O
     ];
     static FIRSTS: Letters = Letters::NONE.with_all(&NONE);
     let report = context.report;
-    let entry = report.entries.get(&UNPAID).and_then(|entry| entry.value.in_sum());
+    let entry = report.reading.entries.get(&UNPAID).and_then(|entry| entry.value.in_sum());
     let Some(unpaid) = entry.filter(|unpaid| !unpaid.is_zero()) else { return };
-    let said = report.body().find_map(|passage| {
+    let said = report.prose.body().find_map(|passage| {
         FIRSTS.beginnings(&passage.text).find_map(|at| {
             let words = NONE.iter().find(|words| passage.text[at..].starts_with(**words))?;
             Some((passage, at..at + words.len()))
@@ -223,11 +223,11 @@ fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut O
     let counted = numbers.iter().find(|told| told.of == Of::Notices);
     let counted = counted
         .filter(|told| told.value.is_zero())
-        .map(|told| (&report.passages[told.claim.passage], told.claim.number.range.clone()));
+        .map(|told| (&report.prose.passages[told.claim.passage], told.claim.number.range.clone()));
     let Some((passage, range)) = said.or(counted) else { return outcomes.pass() };
     let message = format!(
         "正文说没有发出收费通知，表三{}为 {unpaid}，没有通知就不会逾期未缴，请核实",
-        report.form.cell_name(UNPAID)
+        report.reading.form.cell_name(UNPAID)
     );
     outcomes.find(
         context
@@ -266,7 +266,7 @@ fn among_themselves(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut 
         _ => None,
     };
     let Some((told, message)) = wrong else { return outcomes.pass() };
-    let passage = &context.report.passages[told.claim.passage];
+    let passage = &context.report.prose.passages[told.claim.passage];
     outcomes.find(
         context
             .finding_at(passage, told.claim.number.range.clone(), "amounts", message)
@@ -290,7 +290,7 @@ fn odd_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.count_only(context.rule.severity);
             continue;
         }
-        let passage = &report.passages[told.claim.passage];
+        let passage = &report.prose.passages[told.claim.passage];
         let amount = told.value.normalize();
         let message = format!("信息处理费 {amount} 元不是 10 元的整数倍，按件、按量的标准都算不出");
         outcomes.find(

@@ -38,7 +38,7 @@ pub(in crate::rules) static GROWTH_FROM_ZERO: Rule = Rule {
 
 fn impossible_growth(context: &Context<'_>, outcomes: &mut Outcomes) {
     let from_zero = |check: &Check| {
-        let growths = &context.report.composition.growths;
+        let growths = &context.report.prose.composition.growths;
         let at = growths.binary_search_by_key(&check.claim, |growth| growth.rate);
         at.is_ok_and(|at| growths[at].from_zero)
     };
@@ -57,8 +57,8 @@ fn impossible_growth(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 fn told(context: &Context<'_>, check: &Check) -> Finding {
     let report = context.report;
-    let rate = &report.claims[check.claim].number;
-    let number = &report.claims[check.with[0]].number;
+    let rate = &report.prose.claims[check.claim].number;
+    let number = &report.prose.claims[check.with[0]].number;
     let (falls, base) = match check.relation {
         Relation::Growth { falls, base } => (falls, base),
         _ => (false, None),
@@ -66,7 +66,7 @@ fn told(context: &Context<'_>, check: &Check) -> Finding {
     let verb = if falls { "减少" } else { "增长" };
     let hundred = Decimal::ONE_HUNDRED;
     let after = if falls { hundred - rate.value } else { hundred + rate.value };
-    let value = |claim: usize| report.claims[claim].number.value;
+    let value = |claim: usize| report.prose.claims[claim].number.value;
     let told = base.and_then(|base| base_of(base, number.value, falls, value));
     let base = (number.value * hundred).checked_div(after).unwrap_or_default().floor();
     // The nearest whole numbers, and the rates that they give.
@@ -90,7 +90,7 @@ fn told(context: &Context<'_>, check: &Check) -> Finding {
 }
 
 fn growth_from_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
-    for growth in &context.report.composition.growths {
+    for growth in &context.report.prose.composition.growths {
         if !growth.from_zero {
             outcomes.pass();
             continue;
@@ -99,7 +99,7 @@ fn growth_from_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.count_only(context.rule.severity);
             continue;
         }
-        let rate = &context.report.claims[growth.rate].number;
+        let rate = &context.report.prose.claims[growth.rate].number;
         let message = format!("上年没有，不能说增减 {}%", rate.value);
         outcomes.find(
             finding(context, growth.rate, &message).advising("请看：上年为零时，写增加了多少件"),

@@ -22,8 +22,8 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
     let received =
         |denial: &&Denial| denial.fact == Fact::Received && denial.kind == DenialKind::None;
-    for denial in report.denials.iter().filter(received) {
-        let passage = &report.passages[denial.passage];
+    for denial in report.prose.denials.iter().filter(received) {
+        let passage = &report.prose.passages[denial.passage];
         let behind = passage.text[denial.range.end..denial.sentence.end].strip_prefix(',');
         let next =
             behind.and_then(|behind| behind.split([',', ';', '。']).next()).unwrap_or_default();

@@ -86,7 +86,7 @@ const OTHERS: [&str; 9] =
 
 fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    for passage in report.body() {
+    for passage in report.prose.body() {
         let text = passage.text.as_str();
         for (power, _) in text.match_indices(['职', '权', '事']) {
             let Some(name) = NAMES.iter().find(|name| text[power..].starts_with(**name)) else {
@@ -104,7 +104,8 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
             }
             for item in items {
                 let of_item = |coord: &Coord| matches!(coord, Coord::Disclosure(of, measure) if *of == item && USED.contains(measure));
-                let mut read = report.entries.iter().filter(|(coord, _)| of_item(coord)).peekable();
+                let mut read =
+                    report.reading.entries.iter().filter(|(coord, _)| of_item(coord)).peekable();
                 if read.peek().is_none() {
                     outcomes.needs_review("表二里没有读到这一项");
                     continue;
@@ -124,7 +125,7 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
                 let message = format!(
                     "正文说“{}”，表二{}为 {}",
                     report.written(passage, start..end),
-                    report.form.cell_name(coord),
+                    report.reading.form.cell_name(coord),
                     value
                 );
                 let key = format!("{}:{}", item.key(), outcomes.findings.len());

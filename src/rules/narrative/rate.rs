@@ -73,7 +73,7 @@ const BETWEEN: [&str; 15] = [
 
 fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    for claim in report.claims.iter().filter(|claim| claim.number.measure == "%") {
+    for claim in report.prose.claims.iter().filter(|claim| claim.number.measure == "%") {
         let (before, _) = around(report, claim);
         let Some(rate) = rate_before(before) else { continue };
         if claim.number.value <= Decimal::ONE_HUNDRED {
@@ -84,7 +84,7 @@ fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.count_only(context.rule.severity);
             continue;
         }
-        let passage = &report.passages[claim.passage];
+        let passage = &report.prose.passages[claim.passage];
         let words = report.written(passage, claim.number.range.clone());
         let message = format!("“{rate}{words}”超过 100%");
         outcomes.find(

@@ -11,10 +11,10 @@ use crate::rule::{Context, Outcomes};
 /// A finding about a number of the prose, told with the words that it stands in.
 pub(super) fn finding(context: &Context<'_>, claim: usize, message: &str) -> Finding {
     let report = context.report;
-    let told = &report.claims[claim];
-    let passage = &report.passages[told.passage];
+    let told = &report.prose.claims[claim];
+    let passage = &report.prose.passages[told.passage];
     let part = context.part_name(passage.part);
-    let nth = report.claims[..claim].iter().filter(|other| other.passage == told.passage);
+    let nth = report.prose.claims[..claim].iter().filter(|other| other.passage == told.passage);
     let key = format!("{part}:{}:{}", told.passage, nth.count());
     let message = format!("{part}“{}”：{message}", words(report, claim));
     context.finding_at(passage, told.number.range.clone(), &key, message)
@@ -22,21 +22,21 @@ pub(super) fn finding(context: &Context<'_>, claim: usize, message: &str) -> Fin
 
 /// Where a number of the prose stands.
 pub(super) fn place_of(report: &Report, claim: usize) -> Place {
-    let told = &report.claims[claim];
-    report.passages[told.passage].place(&report.paragraphs, told.number.range.clone())
+    let told = &report.prose.claims[claim];
+    report.prose.passages[told.passage].place(&report.text.paragraphs, told.number.range.clone())
 }
 
 /// A number with its measure as it was written.
 pub(super) fn as_written(report: &Report, claim: usize) -> String {
-    let told = &report.claims[claim];
-    report.written(&report.passages[told.passage], told.number.range.clone())
+    let told = &report.prose.claims[claim];
+    report.written(&report.prose.passages[told.passage], told.number.range.clone())
 }
 
 /// The clause of a number, up to its end, as it was written.
 pub(super) fn words(report: &Report, claim: usize) -> String {
     const MOST: usize = 24;
-    let told = &report.claims[claim];
-    let passage = &report.passages[told.passage];
+    let told = &report.prose.claims[claim];
+    let passage = &report.prose.passages[told.passage];
     let clause = passage.clause(&told.number);
     let bare = passage.text[clause.clone()].trim_start_matches("其中");
     let last = bare.char_indices().rev().take(MOST).last().map_or(0, |(at, _)| at);
@@ -48,7 +48,7 @@ pub(super) fn words(report: &Report, claim: usize) -> String {
 pub(super) fn around<'a>(report: &'a Report, claim: &Claim) -> (&'a str, &'a str) {
     /// What stands farther away, in characters, says nothing of a number.
     const FAR: usize = 80;
-    let text = report.passages[claim.passage].text.as_str();
+    let text = report.prose.passages[claim.passage].text.as_str();
     let number = &claim.number.range;
     let before = text.get(claim.sentence.start..number.start).unwrap_or_default();
     let behind = text.get(number.end..claim.sentence.end).unwrap_or_default();

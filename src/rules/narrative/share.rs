@@ -50,7 +50,7 @@ pub(in crate::rules) static COMPLETION_RATE_MISMATCH: Rule = Rule {
 
 fn wrong_share(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static str) {
     for check in broken(context, outcomes, rule) {
-        let stated = context.report.claims[check.claim].number.value;
+        let stated = context.report.prose.claims[check.claim].number.value;
         // A rate of 100% may be meant of what was due.
         let is_due = rule == "N24" && stated == Decimal::ONE_HUNDRED;
         let severity = if is_due { Severity::Hint } else { Severity::Error };
@@ -63,7 +63,7 @@ fn wrong_share(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static st
     // Shares that hold, but for their last digit, are told once.
     let holds = |check: &&Check| check.rule == rule && check.verdict == Verdict::Pass;
     let is_off = |check: &&Check| {
-        computed(context, check) != Some(context.report.claims[check.claim].number.value)
+        computed(context, check) != Some(context.report.prose.claims[check.claim].number.value)
     };
     let off: Vec<&Check> =
         context.diagnosis.prose.checks.iter().filter(holds).filter(is_off).collect();
@@ -78,23 +78,23 @@ fn wrong_share(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static st
 
 /// What the numbers give.
 fn computed(context: &Context<'_>, check: &Check) -> Option<Decimal> {
-    let value = |claim: usize| context.report.claims[claim].number.value;
-    let decimals = context.report.claims[check.claim].number.decimals;
+    let value = |claim: usize| context.report.prose.claims[claim].number.value;
+    let decimals = context.report.prose.claims[check.claim].number.decimals;
     share_of(value(check.with[0]), whole(context, check), decimals)
 }
 
 fn whole(context: &Context<'_>, check: &Check) -> Decimal {
     match (&check.relation, check.with.get(1)) {
         (Relation::Share { whole: Some(whole) }, _) => *whole,
-        (_, Some(&claim)) => context.report.claims[claim].number.value,
+        (_, Some(&claim)) => context.report.prose.claims[claim].number.value,
         _ => Decimal::ZERO,
     }
 }
 
 fn told(context: &Context<'_>, check: &Check, severity: Severity, more: &str) -> Finding {
     let report = context.report;
-    let share = &report.claims[check.claim].number;
-    let part = &report.claims[check.with[0]].number;
+    let share = &report.prose.claims[check.claim].number;
+    let part = &report.prose.claims[check.with[0]].number;
     let right = computed(context, check).map(|mut right| {
         right.rescale(share.decimals);
         right
@@ -137,7 +137,7 @@ fn shares_off_hundred(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.count_only(context.rule.severity);
             continue;
         }
-        let value = |claim: usize| context.report.claims[claim].number.value;
+        let value = |claim: usize| context.report.prose.claims[claim].number.value;
         let all = std::iter::once(check.claim).chain(check.with.iter().copied());
         let sum: Decimal = all.map(value).sum();
         let message = format!(

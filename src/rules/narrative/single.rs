@@ -33,7 +33,7 @@ const ALL: [(&str, &str); 3] = [
 fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
     let is_count = |measure: &str| MEASURES.contains(&measure);
-    let ones = report.claims.iter().enumerate().filter(|(_, claim)| {
+    let ones = report.prose.claims.iter().enumerate().filter(|(_, claim)| {
         let number = &claim.number;
         number.value == Decimal::ONE
             && number.decimals == 0
@@ -52,7 +52,7 @@ fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
             continue;
         };
         // All of several: 建议2件、提案1件，均已办结; 复议、诉讼各1件.
-        let earlier = report.claims[..number].iter().rev();
+        let earlier = report.prose.claims[..number].iter().rev();
         let mut earlier = earlier
             .take_while(|other| other.passage == claim.passage && other.sentence == claim.sentence);
         let is_one_of_several = earlier.any(|other| other.number.measure != "%")
@@ -66,7 +66,7 @@ fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.count_only(context.rule.severity);
             continue;
         }
-        let passage = &report.passages[claim.passage];
+        let passage = &report.prose.passages[claim.passage];
         let start = claim.number.range.end + (behind.len() - rest.len());
         let bytes = start..start + word.len();
         let one = &passage.text[claim.number.range.clone()];

@@ -259,8 +259,8 @@ fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Finding {
     let report = context.report;
-    let claim = &report.claims[check.claim];
-    let passage = &report.passages[claim.passage];
+    let claim = &report.prose.claims[check.claim];
+    let passage = &report.prose.passages[claim.passage];
     let (number, unit) = (&claim.number, claim.number.measure);
     let in_unit = |reading: &Reading| prose::in_measure(number, reading.value);
     let distance = |reading: &&Reading| (in_unit(reading) - number.value).abs();
@@ -278,7 +278,8 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
         computed.normalize(),
         (number.value - computed).abs().normalize(),
     );
-    let nth = report.claims[..check.claim].iter().filter(|other| other.passage == claim.passage);
+    let nth =
+        report.prose.claims[..check.claim].iter().filter(|other| other.passage == claim.passage);
     let key = format!("{}:{}", part_key(passage.part), key(&used.cells, nth.count()));
     let same_as = prose::same_as(report, readings, number.value);
     let mut targets: Vec<Decimal> = readings.iter().map(in_unit).collect();
@@ -297,7 +298,7 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
         unit,
         operands: operands(context, used),
         diagnosis: same_as.map(|coord| {
-            format!("{} 是{}的数", number.value.normalize(), report.form.cell_name(coord))
+            format!("{} 是{}的数", number.value.normalize(), report.reading.form.cell_name(coord))
         }),
         same_as,
         repairs,
@@ -316,7 +317,7 @@ pub(super) fn table_name(reading: &Reading) -> &'static str {
 /// The cells that the number was held against, with what they say.
 pub(super) fn operands(context: &Context<'_>, reading: &Reading) -> Vec<Operand> {
     let operand = |&(coord, sign): &(Coord, i64)| {
-        let Worth { value, is_derived, .. } = context.report.worth(coord)?;
+        let Worth { value, is_derived, .. } = context.report.reading.worth(coord)?;
         Some(Operand { sign: Sign::Plus, coord, value: value * Decimal::from(sign), is_derived })
     };
     reading.cells.iter().filter_map(operand).collect()
@@ -325,14 +326,14 @@ pub(super) fn operands(context: &Context<'_>, reading: &Reading) -> Vec<Operand>
 /// What was made public need not be what was issued; 受理 may leave out what was not accepted; a government may count what
 /// another body of it issued; and an approximate number is only so wrong.
 fn severity(context: &Context<'_>, check: &Check) -> Severity {
-    let claim = &context.report.claims[check.claim];
+    let claim = &context.report.prose.claims[check.claim];
     let facts = || claim.about.iter().flat_map(|about| &about.facts);
     if facts().any(|fact| matches!(fact, Fact::Disclosed(_, Act::Disclosed))) {
         return Severity::Hint;
     }
     let is_milder = facts().any(|fact| match fact {
         Fact::Accepted => true,
-        Fact::Disclosed(..) => context.report.frame.level == Some(Level::Government),
+        Fact::Disclosed(..) => context.report.text.frame.level == Some(Level::Government),
         _ => false,
     });
     match is_milder || claim.number.approximate.is_some() {

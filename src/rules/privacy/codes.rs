@@ -58,7 +58,7 @@ const OF_THINGS: [&str; 18] = [
 
 /// The long numbers of a report and of the page around it, in order.
 pub(super) fn codes(report: &Report) -> impl Iterator<Item = Code<'_>> {
-    let long = report.document.texts().filter(|(_, text)| may_have_one(text));
+    let long = report.reading.document.texts().filter(|(_, text)| may_have_one(text));
     long.flat_map(|(place, text)| in_text(text, place))
 }
 

@@ -19,7 +19,7 @@ pub(in crate::rules) static IDENTITY_NUMBER: Rule = Rule {
 };
 
 fn identity_number(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let latest = context.report.frame.year.map_or(LATEST, |year| u32::from(year) + 1);
+    let latest = context.report.text.frame.year.map_or(LATEST, |year| u32::from(year) + 1);
     let mut told = BTreeSet::new();
     for code in codes(context.report) {
         if !is_identity_number(&code, latest) || told.contains(&code.digits) {

@@ -19,7 +19,7 @@ pub(in crate::rules) static UNREACHABLE_LINK: Rule = Rule {
 };
 
 fn unreachable_link(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let links = &context.report.document.links;
+    let links = &context.report.reading.document.links;
     if links.is_empty() {
         return outcomes.inapplicable("没有链接");
     }

@@ -37,7 +37,7 @@ const PROVIDERS: [&str; 15] = [
 
 fn private_mailbox(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut mailboxes = 0;
-    for paragraph in &context.report.paragraphs {
+    for paragraph in &context.report.text.paragraphs {
         let text = paragraph.plain.text.as_str();
         for (at, sign) in text.match_indices('@') {
             mailboxes += 1;

@@ -32,7 +32,7 @@ const BEHIND: [&str; 12] =
     [",", "。", ";", "、", "(", ")", "申请", "提出", "要求", "不服", "起诉", "诉"];
 
 fn named_applicant(context: &Context<'_>, outcomes: &mut Outcomes) {
-    for paragraph in &context.report.paragraphs {
+    for paragraph in &context.report.text.paragraphs {
         let text = paragraph.plain.text.as_str();
         // Every one of them ends so.
         for (at, _) in text.match_indices(['人', '告']) {

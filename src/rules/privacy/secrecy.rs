@@ -48,7 +48,7 @@ const HEAD: usize = 12;
 fn secrecy_mark(context: &Context<'_>, outcomes: &mut Outcomes) {
     /// A mark is a line of its own, and short.
     const LONGEST: usize = 20 * '字'.len_utf8();
-    let short = context.report.paragraphs.iter().enumerate();
+    let short = context.report.text.paragraphs.iter().enumerate();
     let short = short.filter(|(_, line)| line.plain.text.len() <= LONGEST);
     let found = short.filter_map(|(number, line)| Some((line, mark(line, number)?)));
     let Some((line, is_certain)) = found.max_by_key(|&(_, is_certain)| is_certain) else {

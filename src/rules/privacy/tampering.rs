@@ -86,12 +86,17 @@ const HONEST: [&str; 14] = [
 
 fn tampered_page(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let lines = report.paragraphs.iter().filter_map(|line| {
+    let lines = report.text.paragraphs.iter().filter_map(|line| {
         let text = line.plain.text.as_str();
         let (at, words, is_certain) = planted(text)?;
         Some((line.plain.place(at..at + words.len()), words, is_certain))
     });
-    let around = report.document.title.iter().chain(report.document.links.iter().map(|l| &l.text));
+    let around = report
+        .reading
+        .document
+        .title
+        .iter()
+        .chain(report.reading.document.links.iter().map(|l| &l.text));
     let around = around.filter_map(|text| {
         let (_, words, is_certain) = planted(text)?;
         Some((Place::Whole, words, is_certain))

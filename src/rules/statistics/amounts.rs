@@ -32,7 +32,7 @@ fn amounts(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     for row in [Statistic::G, Statistic::H4] {
         let Some(amount) = number(context, outcomes, row) else { continue };
-        let entry = context.report.entries.get(&Coord::Statistic(row));
+        let entry = context.report.reading.entries.get(&Coord::Statistic(row));
         // With 元 written beside it, it says what it is.
         let in_yuan = entry.is_some_and(|entry| entry.unit == Some(Unit::Yuan));
         let why = if in_yuan || amount.is_zero() {
@@ -64,19 +64,19 @@ fn amounts(context: &Context<'_>, outcomes: &mut Outcomes) {
 /// The amount, in 万元, from which on it is hardly one. A province or a city may spend more on the work of all
 /// its organs.
 fn likely_limit(report: &Report, row: Statistic) -> Decimal {
-    let agency = report.frame.agency.as_deref().unwrap_or_default();
+    let agency = report.text.frame.agency.as_deref().unwrap_or_default();
     let place = agency.trim_end_matches("办公室").trim_end_matches("办公厅");
     let place = place.trim_end_matches("人民政府");
     let is_small =
         place.ends_with(['县', '旗']) || place.ends_with('区') && !place.ends_with("自治区");
     let is_large =
-        !is_small && !matches!(report.frame.level, Some(Level::Department | Level::Township));
+        !is_small && !matches!(report.text.frame.level, Some(Level::Department | Level::Township));
     Decimal::from(if row == Statistic::H4 && is_large { 100_000 } else { 10_000 })
 }
 
 /// Whether a sentence about fees or funds has the number in 元.
 fn is_told_in_yuan(report: &Report, amount: Decimal) -> bool {
-    let sentences = report.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
+    let sentences = report.text.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
     let of_money = sentences.map(|sentence| sentence.plain.text.as_str());
     of_money.filter(|text| text.contains('费') && text.contains('元')).any(|text| {
         text.match_indices('元').any(|(at, _)| number_before(&text[..at]) == Some(amount))

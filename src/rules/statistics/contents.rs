@@ -31,15 +31,15 @@ const CONTENTS: [(&str, &[&str]); 6] = [
 
 fn contents(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if !report.frame.year.is_some_and(|year| (2008..=2018).contains(&year)) {
+    if !report.text.frame.year.is_some_and(|year| (2008..=2018).contains(&year)) {
         return outcomes.inapplicable("2007 年条例只管 2008 至 2018 年度的报告");
     }
-    let length: usize = report.paragraphs.iter().map(|p| p.plain.text.chars().count()).sum();
-    if !report.frame.title_says_so || length < SHORTEST {
+    let length: usize = report.text.paragraphs.iter().map(|p| p.plain.text.chars().count()).sum();
+    if !report.text.frame.title_says_so || length < SHORTEST {
         return outcomes.inapplicable("只有报告的一部分");
     }
-    let cells = report.document.texts().map(|(_, text)| text);
-    let lines = report.paragraphs.iter().map(|paragraph| paragraph.plain.text.as_str());
+    let cells = report.reading.document.texts().map(|(_, text)| text);
+    let lines = report.text.paragraphs.iter().map(|paragraph| paragraph.plain.text.as_str());
     let texts: Vec<&str> = lines.chain(cells).collect();
     let is_told = |words: &[&str]| words.iter().any(|word| texts.iter().any(|t| t.contains(word)));
     let absent: Vec<String> = CONTENTS

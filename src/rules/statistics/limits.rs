@@ -148,7 +148,7 @@ fn above(
 
 /// Whether H10 finds more documents than information.
 fn documents_exceed(context: &Context<'_>) -> bool {
-    let value = |row| context.report.entries.get(&Coord::Statistic(row))?.value.number();
+    let value = |row| context.report.reading.entries.get(&Coord::Statistic(row))?.value.number();
     let (some, all) = (value(Statistic::A1a), value(Statistic::A1));
     some.is_some_and(|some| all.is_some_and(|all| some > all))
 }
@@ -161,7 +161,7 @@ fn channels(context: &Context<'_>, outcomes: &mut Outcomes) {
     if documents_exceed(context) {
         return outcomes.violation();
     }
-    let value = |row| context.report.entries.get(&Coord::Statistic(row))?.value.number();
+    let value = |row| context.report.reading.entries.get(&Coord::Statistic(row))?.value.number();
     let known = CHANNELS.iter().filter_map(|&row| Some((row, value(row)?)));
     let above: Vec<(Statistic, Decimal)> = known.filter(|&(_, some)| some > all).collect();
     if let Some(&(row, some)) = above.iter().max_by_key(|(_, some)| *some) {
@@ -188,14 +188,15 @@ fn channels(context: &Context<'_>, outcomes: &mut Outcomes) {
 fn together(context: &Context<'_>, outcomes: &mut Outcomes, rows: &[Statistic]) -> Option<Decimal> {
     let report = context.report;
     let coords = || rows.iter().map(|&row| Coord::Statistic(row));
-    let entries = coords().map(|coord| report.entries.get(&coord)).collect::<Option<Vec<_>>>();
+    let entries =
+        coords().map(|coord| report.reading.entries.get(&coord)).collect::<Option<Vec<_>>>();
     let sum = |entries: &[&crate::report::Entry]| {
         let values = entries.iter().map(|entry| entry.value.in_sum());
         values.collect::<Option<Vec<_>>>().map(|values| values.iter().sum())
     };
     let reason = match entries {
         None => "有的渠道没读到",
-        Some(_) if report.has_strange_row_among(coords()) => "这几行里夹有格式以外的行",
+        Some(_) if report.tables.has_strange_row_among(coords()) => "这几行里夹有格式以外的行",
         Some(entries) if entries.iter().all(|entry| entry.value == Value::Blank) => {
             outcomes.inapplicable("各种渠道都空着");
             return None;

@@ -18,7 +18,7 @@ use crate::rule::{Context, Outcomes};
 
 /// Whether the report has the 统计表; says so where it has not.
 fn has_table(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
-    let has = !context.report.form.statistics.is_empty();
+    let has = !context.report.reading.form.statistics.is_empty();
     if !has {
         outcomes.inapplicable("这一年度的格式没有统计表");
     }
@@ -27,8 +27,8 @@ fn has_table(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
 
 /// The number in a row. A blank and a dash are no number; neither is what was not read, but that is said.
 fn number(context: &Context<'_>, outcomes: &mut Outcomes, row: Statistic) -> Option<Decimal> {
-    let name = context.report.form.cell_name(Coord::Statistic(row));
-    match context.report.entries.get(&Coord::Statistic(row)).map(|entry| entry.value) {
+    let name = context.report.reading.form.cell_name(Coord::Statistic(row));
+    match context.report.reading.entries.get(&Coord::Statistic(row)).map(|entry| entry.value) {
         Some(Value::Number(number)) => return Some(number),
         Some(Value::Text) => outcomes.needs_review(format!("{name}不是数")),
         Some(Value::Blank | Value::Dash) => outcomes.inapplicable(format!("{name}没有数")),
@@ -39,7 +39,7 @@ fn number(context: &Context<'_>, outcomes: &mut Outcomes, row: Statistic) -> Opt
 
 /// `收到申请数写 12`.
 fn written(context: &Context<'_>, row: Statistic, number: Decimal) -> String {
-    format!("{}写 {number}", context.report.form.row_name(Coord::Statistic(row)))
+    format!("{}写 {number}", context.report.reading.form.row_name(Coord::Statistic(row)))
 }
 
 /// Whether a sum with the row in it does not hold: then its own rule speaks of the row.

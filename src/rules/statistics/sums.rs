@@ -161,7 +161,7 @@ fn weighed(context: &Context<'_>, finding: Finding) -> Finding {
 fn pending(report: &Report, finding: Finding, topic: &str, difference: Decimal) -> Finding {
     let advice = format!("请看：差的 {difference} 件是不是还没有审结，这张表没有这一项");
     let finding = finding.with_severity(Severity::Warning).advising(advice);
-    if !report.paragraphs.iter().any(|paragraph| tells_of_pending(paragraph, topic)) {
+    if !report.text.paragraphs.iter().any(|paragraph| tells_of_pending(paragraph, topic)) {
         return finding;
     }
     Finding {

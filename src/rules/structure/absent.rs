@@ -25,9 +25,9 @@ pub(super) enum Extent {
 /// What there is of a table in a whole report.
 pub(super) fn extent(context: &Context<'_>, table: Table) -> Extent {
     let report = context.report;
-    if report.extent(table).0 > 0 {
+    if report.reading.extent(table).0 > 0 {
         Extent::Read
-    } else if report.has_trace_of(table) {
+    } else if report.tables.has_trace_of(table) {
         Extent::Unknown("有这张表的字样，但没有读出来")
     } else if report.may_be_picture(table) {
         Extent::Unknown("这一部分里有图片，表可能是图片，读不出来")
@@ -35,7 +35,7 @@ pub(super) fn extent(context: &Context<'_>, table: Table) -> Extent {
         Extent::Beyond
     } else if table.section().is_some_and(|section| lacks(context, section)) {
         Extent::WithSection
-    } else if report.entries.is_empty() {
+    } else if report.reading.entries.is_empty() {
         Extent::Lost
     } else {
         Extent::Absent
@@ -45,7 +45,7 @@ pub(super) fn extent(context: &Context<'_>, table: Table) -> Extent {
 /// Whether the text goes on behind the section of a table: what ends there is a part of a report.
 fn goes_on_behind(context: &Context<'_>, table: Table) -> bool {
     const ENOUGH: usize = 3;
-    let (frame, headings) = (&context.report.frame, &context.report.headings);
+    let (frame, headings) = (&context.report.text.frame, &context.report.text.headings);
     let is_behind = |section: u8| Some(section) > table.section();
     // The headings are those of the report; among the sections may be some of a table of contents.
     let is_followed = match headings.iter().any(|heading| heading.section.is_some()) {
@@ -73,20 +73,20 @@ pub(super) fn absent_cells(context: &Context<'_>) -> Vec<Coord> {
         Table::Requests => rows_of_3.contains(&coord.row()),
         _ => false,
     };
-    context.report.missing().into_iter().filter(is_absent).collect()
+    context.report.reading.missing().into_iter().filter(is_absent).collect()
 }
 
 /// Rows of 表二, by their keys, of which no word stands in the document although the table is there, and goes on or is
 /// followed by other sections: where the text breaks off, the rest of it may only be lost.
 pub(super) fn absent_items(context: &Context<'_>) -> Vec<&'static str> {
     let report = context.report;
-    if report.extent(Table::Disclosure).0 == 0 {
+    if report.reading.extent(Table::Disclosure).0 == 0 {
         return Vec::new();
     }
-    let items = report.form.disclosure.iter().flat_map(|block| block.items);
+    let items = report.reading.form.disclosure.iter().flat_map(|block| block.items);
     let keys: Vec<&'static str> = items.map(|(item, _)| item.key()).collect();
-    let is_seen = |key: &&str| report.labels_seen.contains(&(Table::Disclosure, *key));
-    let is_read = |key: &&str| report.entries.keys().any(|coord| coord.row() == *key);
+    let is_seen = |key: &&str| report.tables.labels_seen.contains(&(Table::Disclosure, *key));
+    let is_read = |key: &&str| report.reading.entries.keys().any(|coord| coord.row() == *key);
     let end = match goes_on_behind(context, Table::Disclosure) {
         true => keys.len(),
         false => keys.iter().rposition(is_read).unwrap_or(0),
@@ -97,11 +97,11 @@ pub(super) fn absent_items(context: &Context<'_>) -> Vec<&'static str> {
 /// Rows of 表三, by their keys, that the table does not have: the others stand there as in the original.
 pub(super) fn absent_lines(context: &Context<'_>) -> Vec<&'static str> {
     let report = context.report;
-    if report.extent(Table::Requests).0 == 0 {
+    if report.reading.extent(Table::Requests).0 == 0 {
         return Vec::new();
     }
     let absent = report.absent_lines();
-    let lines = || report.form.requests.iter().map(|row| row.line);
+    let lines = || report.reading.form.requests.iter().map(|row| row.line);
     let is_last = |line| lines().skip_while(|&other| other != line).all(|l| absent.contains(&l));
     let goes_on = goes_on_behind(context, Table::Requests);
     absent.iter().filter(|&&line| goes_on || !is_last(line)).map(|line| line.key()).collect()
@@ -111,14 +111,21 @@ pub(super) fn absent_lines(context: &Context<'_>) -> Vec<&'static str> {
 /// Provinces left out some; where the table breaks off, the rest of it may only be lost.
 pub(super) fn absent_statistics(context: &Context<'_>) -> Vec<Coord> {
     let report = context.report;
-    let rows: Vec<Coord> =
-        report.form.cells().iter().copied().filter(|c| c.table() == Table::Statistics).collect();
-    let is_read = |coord: &Coord| report.entries.contains_key(coord);
+    let rows: Vec<Coord> = report
+        .reading
+        .form
+        .cells()
+        .iter()
+        .copied()
+        .filter(|c| c.table() == Table::Statistics)
+        .collect();
+    let is_read = |coord: &Coord| report.reading.entries.contains_key(coord);
     let (Some(first), Some(last)) = (rows.iter().position(is_read), rows.iter().rposition(is_read))
     else {
         return Vec::new();
     };
-    let is_unseen = |coord: &Coord| !report.labels_seen.contains(&(Table::Statistics, coord.row()));
+    let is_unseen =
+        |coord: &Coord| !report.tables.labels_seen.contains(&(Table::Statistics, coord.row()));
     let within = rows[first..=last].iter().copied();
     within.filter(|coord| !is_read(coord) && is_unseen(coord)).collect()
 }

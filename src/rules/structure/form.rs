@@ -49,19 +49,19 @@ pub(super) fn leftover(label: &str) -> Option<&'static str> {
 
 fn outdated_form(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if report.entries.is_empty() {
+    if report.reading.entries.is_empty() {
         return outcomes.inapplicable("没有读到表格");
     }
-    let Some(year) = report.frame.year else {
+    let Some(year) = report.text.frame.year else {
         return outcomes.needs_review("没有读出是哪一年度的报告");
     };
     let Some(expected) = report.expected_form() else {
         return outcomes.inapplicable(format!("{year} 年度没有全国统一的格式"));
     };
-    if expected.id == report.form.id {
+    if expected.id == report.reading.form.id {
         return outcomes.pass();
     }
-    let (used, due) = (years(report.form), expected.work.name);
+    let (used, due) = (years(report.reading.form), expected.work.name);
     let message = format!("{year} 年度的报告用了 {used}的表格，应当用{due}");
     let due = context.rule.basis.iter().filter(|citation| citation.work == expected.work).collect();
     outcomes.find(Finding { basis: due, ..context.finding(Subject::Section(2), "form", message) });
@@ -80,13 +80,15 @@ fn leftover_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
     if !has_sections(context, outcomes) {
         return;
     }
-    if report.form.id != "2021" || report.expected_form().is_some_and(|due| due.id != "2021") {
+    if report.reading.form.id != "2021"
+        || report.expected_form().is_some_and(|due| due.id != "2021")
+    {
         return outcomes.inapplicable("用的不是 2021 年格式");
     }
-    if report.printed.rows(Table::Disclosure).next().is_none() {
+    if report.tables.printed.rows(Table::Disclosure).next().is_none() {
         return outcomes.inapplicable("没有读到表二");
     }
-    let rows = report.printed.rows(Table::Disclosure);
+    let rows = report.tables.printed.rows(Table::Disclosure);
     let left: Vec<_> = rows.filter_map(|row| Some((leftover(&row.text)?, row.place))).collect();
     let Some(&(_, place)) = left.first() else { return outcomes.pass() };
     let names: Vec<String> = left.iter().map(|(name, _)| format!("“{name}”")).collect();

@@ -87,7 +87,7 @@ struct Outline {
 
 impl Outline {
     fn of(context: &Context<'_>) -> Option<Self> {
-        let intro = context.report.paragraphs.iter().filter(|p| p.part == Part::Intro);
+        let intro = context.report.text.paragraphs.iter().filter(|p| p.part == Part::Intro);
         let lines: Vec<(&str, Place)> = intro.map(|p| (p.plain.text.as_str(), p.place)).collect();
         // A sentence of a text that was broken into lines goes over several of them.
         let whole: String = lines.iter().map(|(text, _)| *text).collect();

@@ -80,7 +80,7 @@ fn altered_row_label(context: &Context<'_>, outcomes: &mut Outcomes) {
     if !has_sections(context, outcomes) {
         return;
     }
-    let rows = report.printed.labels.iter().filter(|label| label.axis == Axis::Row);
+    let rows = report.tables.printed.labels.iter().filter(|label| label.axis == Axis::Row);
     let rows: Vec<&Label> = rows.collect();
     if rows.is_empty() {
         return outcomes.inapplicable("没有读到表二和表三的行名");
@@ -98,7 +98,8 @@ fn altered_row_label(context: &Context<'_>, outcomes: &mut Outcomes) {
         }
         known.push(label.key);
         // In text the reading may have cost letters.
-        let is_grave = report.as_written && label.wording == Wording::Changed && lacks_core(label);
+        let is_grave =
+            report.reading.as_written && label.wording == Wording::Changed && lacks_core(label);
         let severity = if is_grave { Severity::Warning } else { Severity::Hint };
         outcomes.find(told(context, label, "行名", severity));
     }
@@ -124,7 +125,7 @@ fn altered_column_head(context: &Context<'_>, outcomes: &mut Outcomes) {
         return;
     }
     let columns: Vec<&Label> =
-        report.printed.labels.iter().filter(|label| label.axis == Axis::Column).collect();
+        report.tables.printed.labels.iter().filter(|label| label.axis == Axis::Column).collect();
     if columns.is_empty() {
         return outcomes.inapplicable("没有读到列名");
     }
@@ -159,14 +160,18 @@ fn explains(text: &str) -> bool {
 /// Whether 表三 has the six kinds of applicants, six cells in its rows, and no 总计.
 fn lacks_total(context: &Context<'_>) -> bool {
     let report = context.report;
-    let heads: Vec<&str> =
-        report.printed.labels(Table::Requests, Axis::Column).map(|label| label.key).collect();
+    let heads: Vec<&str> = report
+        .tables
+        .printed
+        .labels(Table::Requests, Axis::Column)
+        .map(|label| label.key)
+        .collect();
     let has = |applicant: Applicant| heads.contains(&applicant.key());
     let kinds = APPLICANTS.iter().map(|&(applicant, _)| applicant);
     let others = kinds.filter(|&applicant| applicant != Applicant::Total).all(has);
-    let mut rows = report.printed.rows(Table::Requests).peekable();
+    let mut rows = report.tables.printed.rows(Table::Requests).peekable();
     let is_narrow = rows.peek().is_some() && rows.all(|row| row.cells == APPLICANTS.len() - 1);
-    report.as_written && others && !has(Applicant::Total) && is_narrow
+    report.reading.as_written && others && !has(Applicant::Total) && is_narrow
 }
 
 fn altered_balance_hint(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -174,7 +179,7 @@ fn altered_balance_hint(context: &Context<'_>, outcomes: &mut Outcomes) {
     if !is_whole(context, outcomes) {
         return;
     }
-    if !report.as_written || report.extent(Table::Requests).0 == 0 {
+    if !report.reading.as_written || report.reading.extent(Table::Requests).0 == 0 {
         return outcomes.inapplicable("没有读到表三原来的样子");
     }
     let letters = |text: &str| -> String {
@@ -184,7 +189,7 @@ fn altered_balance_hint(context: &Context<'_>, outcomes: &mut Outcomes) {
     let speaks =
         |text: &&str| text.contains('稽') || text.contains("第三项") || text.contains("第三項");
     let met: Vec<String> =
-        report.document.texts().map(|(_, t)| t).filter(speaks).map(letters).collect();
+        report.reading.document.texts().map(|(_, t)| t).filter(speaks).map(letters).collect();
     /// A slip in traditional script, or a letter lost.
     const SLIPS: usize = 2;
     let near = |text: &String| text.contains(&due) || strsim::levenshtein(text, &due) <= SLIPS;

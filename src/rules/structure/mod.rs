@@ -41,18 +41,18 @@ fn has_sections(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
 /// Nothing where a report is whole, else the reason why it is not taken for one.
 fn whole(context: &Context<'_>) -> Result<(), &'static str> {
     sectioned(context)?;
-    let frame = &context.report.frame;
+    let frame = &context.report.text.frame;
     if !frame.title_says_so && frame.sections.len() < 3 {
         return Err("只有报告的一部分");
     }
-    if context.report.is_shortened { Err("报告有省略") } else { Ok(()) }
+    if context.report.text.is_shortened { Err("报告有省略") } else { Ok(()) }
 }
 
 fn sectioned(context: &Context<'_>) -> Result<(), &'static str> {
     let report = context.report;
     let has_sections = |form: &Form| !form.requests.is_empty();
     let due = report.expected_form().or(report.found_form());
-    let is_early = report.frame.year.is_some() && report.expected_form().is_none();
+    let is_early = report.text.frame.year.is_some() && report.expected_form().is_none();
     match is_early || !due.is_some_and(has_sections) {
         true => Err("这一年度的格式没有这些部分和表"),
         false => Ok(()),

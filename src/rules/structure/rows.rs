@@ -45,18 +45,18 @@ pub(in crate::rules) static RAGGED_ROW: Rule = Rule {
 
 fn wrong_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if report.extent(Table::Statistics).0 > 0 {
+    if report.reading.extent(Table::Statistics).0 > 0 {
         return missing_statistics(context, outcomes);
     }
     if !has_sections(context, outcomes) {
         return;
     }
-    if report.printed.rows.is_empty() {
+    if report.tables.printed.rows.is_empty() {
         return outcomes.inapplicable("没有读到表二和表三的行");
     }
     for table in [Table::Disclosure, Table::Requests] {
         extra_rows(context, outcomes, table);
-        if report.as_written {
+        if report.reading.as_written {
             order(context, outcomes, table);
         }
     }
@@ -70,7 +70,7 @@ fn missing_statistics(context: &Context<'_>, outcomes: &mut Outcomes) {
     if absent.is_empty() {
         return outcomes.pass();
     }
-    let form = context.report.form;
+    let form = context.report.reading.form;
     let names: Vec<String> = absent.iter().map(|&row| form.row_name(row).to_owned()).collect();
     let message = format!("统计表没有 {} 行：{}", names.len(), listed(&names));
     outcomes.find(
@@ -94,7 +94,7 @@ fn extra_rows(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
             .any(|allowed| label.contains(&Plain::new(allowed, 0, 0).text))
     };
     let is_extra = |row: &&Row| row.key.is_none() && leftover(&row.text).is_none() && !allowed(row);
-    let extra: Vec<&Row> = report.printed.rows(table).filter(is_extra).collect();
+    let extra: Vec<&Row> = report.tables.printed.rows(table).filter(is_extra).collect();
     let Some(first) = extra.first() else { return };
     let names: Vec<String> = extra.iter().map(|row| short(&row.text)).collect();
     let message =
@@ -116,9 +116,9 @@ fn short(label: &str) -> String {
 }
 
 fn order(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
-    let due = keys(context.report.form, table);
+    let due = keys(context.report.reading.form, table);
     let mut seen = order::Set::default();
-    let labels = context.report.printed.labels(table, Axis::Row);
+    let labels = context.report.tables.printed.labels(table, Axis::Row);
     let labels = labels.filter(|label| label.wording != Wording::Changed);
     // Where a table stands twice, as one of the whole and one of the office, the first is looked at.
     let first: Vec<(usize, &Label)> = labels
@@ -150,14 +150,14 @@ fn keys(form: &Form, table: Table) -> Vec<&'static str> {
 fn missing_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
     let absent = absent_lines(context);
-    let names: Vec<String> = (report.form.requests.iter())
+    let names: Vec<String> = (report.reading.form.requests.iter())
         .filter(|row| absent.contains(&row.line.key()))
         .map(|row| row.label.to_owned())
         .collect();
-    if report.extent(Table::Requests).0 == 0 {
+    if report.reading.extent(Table::Requests).0 == 0 {
         return;
     }
-    match (names.is_empty(), report.as_written) {
+    match (names.is_empty(), report.reading.as_written) {
         (true, true) => return outcomes.pass(),
         (true, false) => {
             return outcomes.inapplicable("表格是从文字里读出来的，缺行和行序看不准");
@@ -165,7 +165,7 @@ fn missing_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
         (false, _) => {}
     }
     let message = format!("表三缺 {} 行：{}", names.len(), listed(&names));
-    let cells = cells_of(report.form, Table::Requests);
+    let cells = cells_of(report.reading.form, Table::Requests);
     let cells = cells.into_iter().filter(|coord| absent.contains(&coord.row())).collect();
     let finding = context.finding(Subject::Section(3), "requests:rows", message);
     outcomes.find(finding.with_absent(cells));
@@ -176,12 +176,12 @@ fn ragged_row(context: &Context<'_>, outcomes: &mut Outcomes) {
     if !has_sections(context, outcomes) {
         return;
     }
-    if !report.as_written {
+    if !report.reading.as_written {
         return outcomes.inapplicable("表格是从文字里读出来的，看不出合并单元格");
     }
     let rows: Vec<&Row> =
-        report.printed.rows(Table::Requests).filter(|row| row.key.is_some()).collect();
-    let appeals = report.printed.rows(Table::Appeals).next();
+        report.tables.printed.rows(Table::Requests).filter(|row| row.key.is_some()).collect();
+    let appeals = report.tables.printed.rows(Table::Appeals).next();
     if rows.is_empty() && appeals.is_none() {
         return outcomes.inapplicable("没有读到表三和表四的行");
     }
@@ -201,7 +201,7 @@ fn ragged_row(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     let due = RESULTS.len() * ROUTES.len();
     match appeals {
-        Some(row) if row.cells < due && report.extent(Table::Appeals).0 == 0 => {
+        Some(row) if row.cells < due && report.reading.extent(Table::Appeals).0 == 0 => {
             let message =
                 format!("表四的数据行只有 {} 格，表头有 {due} 列，合并单元格可能有误", row.cells);
             outcomes

@@ -86,7 +86,7 @@ pub(super) fn lacks(context: &Context<'_>, section: u8) -> bool {
 
 /// What stands in the place of a section: a heading with its number that tells nothing of it.
 fn instead<'a>(context: &'a Context<'_>, section: u8) -> Option<&'a Heading> {
-    let mut headings = context.report.headings.iter();
+    let mut headings = context.report.text.headings.iter();
     headings.find(|heading| heading.section.is_none() && heading.number == Some(section))
 }
 
@@ -97,7 +97,13 @@ fn missing(context: &Context<'_>) -> Vec<u8> {
     }
     // Where a number stands twice, one of the two is that of another outline.
     let numbered = |section: u8| {
-        context.report.headings.iter().filter(|heading| heading.number == Some(section)).count()
+        context
+            .report
+            .text
+            .headings
+            .iter()
+            .filter(|heading| heading.number == Some(section))
+            .count()
     };
     let is_missing = |&section: &u8| {
         let is_renamed = instead(context, section).is_some() && numbered(section) == 1;
@@ -109,20 +115,20 @@ fn missing(context: &Context<'_>) -> Vec<u8> {
 /// Too few headings stand on lines of their own to say that one does not.
 fn are_unreadable(context: &Context<'_>) -> bool {
     const ENOUGH: usize = 3;
-    context.report.headings.len() < ENOUGH
+    context.report.text.headings.len() < ENOUGH
 }
 
 /// The sections whose heading stands nowhere.
 fn unseen(context: &Context<'_>) -> Vec<u8> {
     let report = context.report;
-    let headings = || report.headings.iter();
+    let headings = || report.text.headings.iter();
     // A line above the heading of a section before it stands in a table of contents.
     let in_contents = |section: u8, block: usize| {
         headings()
             .any(|h| h.section < Some(section) && h.section.is_some() && h.place.order().0 > block)
     };
     let is_headed = |section: &u8| {
-        let line = report.frame.sections.get(section);
+        let line = report.text.frame.sections.get(section);
         headings().any(|heading| heading.section == Some(*section))
             || line.is_some_and(|&block| !in_contents(*section, block))
     };
@@ -133,7 +139,7 @@ fn unseen(context: &Context<'_>) -> Vec<u8> {
 /// heading within a line or broken over two, or what one writes below it.
 fn has_traces(context: &Context<'_>, section: u8) -> bool {
     let lines: Vec<(Part, &str)> =
-        context.report.paragraphs.iter().map(|p| (p.part, p.plain.text.as_str())).collect();
+        context.report.text.paragraphs.iter().map(|p| (p.part, p.plain.text.as_str())).collect();
     let heading = Plain::new(SECTIONS[usize::from(section) - 1], 0, 0).text;
     let is_in_section = |part: Part| matches!(part, Part::Section(_));
     let is_longer = |text: &str| text.len() > heading.len();
@@ -180,7 +186,7 @@ fn missing_section(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
     let table_of = |section: &u8| Table::ALL.iter().find(|table| table.section() == Some(*section));
     let is_there =
-        |section: &u8| table_of(section).is_some_and(|table| report.extent(*table).0 > 0);
+        |section: &u8| table_of(section).is_some_and(|table| report.reading.extent(*table).0 > 0);
     let due = |section: &u8| SECTIONS[usize::from(*section) - 1];
     let listed = |sections: &[u8]| {
         sections.iter().map(|s| format!("“{}”", due(s))).collect::<Vec<_>>().join("、")
@@ -210,7 +216,7 @@ fn missing_section(context: &Context<'_>, outcomes: &mut Outcomes) {
         table.section().is_some_and(|section| missing.contains(&section))
             && matches!(extent(context, table), Extent::WithSection)
     });
-    let cells = gone.flat_map(|&table| cells_of(report.form, table)).collect();
+    let cells = gone.flat_map(|&table| cells_of(report.reading.form, table)).collect();
     outcomes.find(
         context
             .finding(Subject::Section(first), "sections", message)
@@ -222,17 +228,18 @@ fn missing_section(context: &Context<'_>, outcomes: &mut Outcomes) {
 /// Whether the report may have been cut: its last sections are missing, and no date stands under it.
 fn is_broken_off(context: &Context<'_>, missing: &[u8]) -> bool {
     let report = context.report;
-    let is_last = |number: u8| report.headings.iter().all(|heading| heading.number < Some(number));
+    let is_last =
+        |number: u8| report.text.headings.iter().all(|heading| heading.number < Some(number));
     let first = missing.first().copied().unwrap_or(1);
     first > 1
         && missing.iter().copied().eq(first..=6)
         && is_last(first)
-        && report.frame.signed.is_none()
+        && report.text.frame.signed.is_none()
 }
 
 /// Headings of sections that stand once, in reading order.
 fn single<'a>(context: &'a Context<'_>) -> Vec<(u8, &'a Heading)> {
-    let headings = &context.report.headings;
+    let headings = &context.report.text.headings;
     let named = headings.iter().filter_map(|heading| Some((heading.section?, heading)));
     let count = |section| headings.iter().filter(|h| h.section == Some(section)).count();
     named.filter(|&(section, _)| count(section) == 1).collect()
@@ -257,7 +264,7 @@ fn altered_heading(context: &Context<'_>, outcomes: &mut Outcomes) {
         return;
     }
     let named: Vec<(u8, &Heading)> =
-        context.report.headings.iter().filter_map(|h| Some((h.section?, h))).collect();
+        context.report.text.headings.iter().filter_map(|h| Some((h.section?, h))).collect();
     if named.is_empty() {
         return outcomes.inapplicable("没有读到独立成行的各部分标题");
     }
@@ -292,7 +299,7 @@ fn wrong_heading_number(context: &Context<'_>, outcomes: &mut Outcomes) {
     if !is_whole(context, outcomes) {
         return;
     }
-    let headings = &context.report.headings;
+    let headings = &context.report.text.headings;
     let numbered: Vec<&Heading> = headings.iter().filter(|h| h.number.is_some()).collect();
     if numbered.len() < 2 {
         return outcomes.inapplicable("各部分标题没有写序号，或序号没有读到");
@@ -349,14 +356,14 @@ fn extra_section(context: &Context<'_>, outcomes: &mut Outcomes) {
         return;
     }
     let report = context.report;
-    let last = report.headings.iter().rfind(|heading| heading.section.is_some());
+    let last = report.text.headings.iter().rfind(|heading| heading.section.is_some());
     let is_extra = |heading: &&Heading| {
         let is_appendix =
             ["附", "名词", "说明", "注释"].iter().any(|word| heading.text.contains(word));
         let is_behind = last.is_some_and(|last| last.place.order() < heading.place.order());
         heading.section.is_none() && heading.number > Some(6) && is_behind && !is_appendix
     };
-    let extra: Vec<&Heading> = report.headings.iter().filter(is_extra).collect();
+    let extra: Vec<&Heading> = report.text.headings.iter().filter(is_extra).collect();
     if let Some(first) = extra.first() {
         let names: Vec<String> = extra.iter().map(|heading| heading.text.clone()).collect();
         let message = format!("六个部分之后还有{}，格式只有六个部分", listed(&names));
@@ -371,8 +378,9 @@ fn extra_section(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     /// So many rows of the 统计表 are no chance.
     const ENOUGH: usize = 12;
-    let seen = report.labels_seen.iter().filter(|(table, _)| *table == Table::Statistics).count();
-    if report.form.statistics.is_empty() && seen >= ENOUGH {
+    let seen =
+        report.tables.labels_seen.iter().filter(|(table, _)| *table == Table::Statistics).count();
+    if report.reading.form.statistics.is_empty() && seen >= ENOUGH {
         let message = "附有《政府信息公开情况统计表》，这是 2014 至 2018 年度的表".to_owned();
         outcomes.find(
             context

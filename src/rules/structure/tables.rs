@@ -116,7 +116,7 @@ fn missing_table(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
 }
 
 fn table_is_missing(context: &Context<'_>, table: Table) -> Finding {
-    let cells = cells_of(context.report.form, table);
+    let cells = cells_of(context.report.reading.form, table);
     about_table(context, table, "没有")
         .with_absent(cells)
         .advising("请看：原文这里有表格的，是复制时丢了，请连表一起复制")
@@ -133,7 +133,7 @@ fn about_table(context: &Context<'_>, table: Table, told: &str) -> Finding {
     // 二、主动公开政府信息情况: the number, and the title behind it.
     let heading = table.section().map_or("", |section| SECTIONS[usize::from(section) - 1]);
     let (section, title) = heading.split_once('、').unwrap_or_default();
-    let (name, of) = (table.name(), cells_of(context.report.form, table).len());
+    let (name, of) = (table.name(), cells_of(context.report.reading.form, table).len());
     let message = format!("第{section}部分{told}{name}“{title}”，应有 {of} 格");
     let finding = context.finding(subject_of(table), table.key(), message);
     finding.at(heading_place(context, table).unwrap_or(Place::Whole))
@@ -151,7 +151,7 @@ fn subject_of(table: Table) -> Subject {
 
 fn incomplete_disclosure_table(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if report.extent(Table::Disclosure).0 == 0 {
+    if report.reading.extent(Table::Disclosure).0 == 0 {
         return missing_table(context, outcomes, Table::Disclosure);
     }
     if !is_whole(context, outcomes) {
@@ -161,25 +161,26 @@ fn incomplete_disclosure_table(context: &Context<'_>, outcomes: &mut Outcomes) {
     if absent.is_empty() {
         return outcomes.pass();
     }
-    let items = report.form.disclosure.iter().flat_map(|block| block.items);
+    let items = report.reading.form.disclosure.iter().flat_map(|block| block.items);
     let labels = items.filter(|(item, _)| absent.contains(&item.key()));
     let labels: Vec<_> = labels.map(|(_, label)| format!("“{label}”")).collect();
     let message = format!("表二缺 {} 行：{}", absent.len(), labels.join("、"));
-    let cells = cells_of(report.form, Table::Disclosure);
+    let cells = cells_of(report.reading.form, Table::Disclosure);
     let cells = cells.into_iter().filter(|coord| absent.contains(&coord.row())).collect();
     outcomes.find(context.finding(Subject::Section(2), "rows", message).with_absent(cells));
 }
 
 fn unread_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let (of, read) = (report.form.cells().len(), report.entries.len());
-    let has_trace = |table: &Table| report.has_trace_of(*table) || report.may_be_picture(*table);
+    let (of, read) = (report.reading.form.cells().len(), report.reading.entries.len());
+    let has_trace =
+        |table: &Table| report.tables.has_trace_of(*table) || report.may_be_picture(*table);
     if read == 0 && !Table::ALL.iter().any(has_trace) {
         return outcomes.inapplicable("没有读到表格");
     }
     let absent = absent_cells(context);
     let unread: Vec<Coord> =
-        report.missing().into_iter().filter(|coord| !absent.contains(coord)).collect();
+        report.reading.missing().into_iter().filter(|coord| !absent.contains(coord)).collect();
     let Some(first) = unread.first() else { return outcomes.pass() };
     let others = match absent.len() {
         0 => String::new(),
@@ -205,8 +206,9 @@ fn pictured_table(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
     let tables = [Table::Disclosure, Table::Requests, Table::Appeals];
     let is_pictured = |table: &Table| {
-        let is_headed = table.section().is_some_and(|s| report.frame.sections.contains_key(&s));
-        let is_unseen = report.extent(*table).0 == 0 && !report.has_trace_of(*table);
+        let is_headed =
+            table.section().is_some_and(|s| report.text.frame.sections.contains_key(&s));
+        let is_unseen = report.reading.extent(*table).0 == 0 && !report.tables.has_trace_of(*table);
         is_headed && is_unseen && report.may_be_picture(*table)
     };
     let pictured: Vec<Table> = tables.into_iter().filter(is_pictured).collect();
@@ -223,7 +225,7 @@ fn pictured_table(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// Where the heading of a table's section stands.
 fn heading_place(context: &Context<'_>, table: Table) -> Option<Place> {
-    let mut headings = context.report.headings.iter();
+    let mut headings = context.report.text.headings.iter();
     headings.find(|heading| heading.section == table.section()).map(|heading| heading.place)
 }
 
@@ -232,16 +234,18 @@ fn misplaced_table(context: &Context<'_>, outcomes: &mut Outcomes) {
     if !is_whole(context, outcomes) {
         return;
     }
-    if !report.as_written {
+    if !report.reading.as_written {
         return outcomes.inapplicable("表格是从文字里读出来的，位置不一定是原来的");
     }
-    let named: Vec<u8> = report.headings.iter().filter_map(|heading| heading.section).collect();
+    let named: Vec<u8> =
+        report.text.headings.iter().filter_map(|heading| heading.section).collect();
     if !named.is_sorted() {
         return outcomes.inapplicable("部分的顺序不对，不看表格的位置");
     }
     let tables = [Table::Disclosure, Table::Requests, Table::Appeals];
     let first_of = |table: Table| {
-        let mut of_table = report.entries.iter().filter(move |(coord, _)| coord.table() == table);
+        let mut of_table =
+            report.reading.entries.iter().filter(move |(coord, _)| coord.table() == table);
         of_table.next().map(|(_, entry)| (table, entry.place))
     };
     let places: Vec<(Table, Place)> = tables.into_iter().filter_map(first_of).collect();
@@ -250,7 +254,7 @@ fn misplaced_table(context: &Context<'_>, outcomes: &mut Outcomes) {
         // Where several tables are one grid, it can stand in one section only.
         let is_shared = places.iter().filter(|(_, other)| other.order().0 == block).count() > 1;
         let above =
-            report.headings.iter().rfind(|h| h.section.is_some() && h.place.order().0 < block);
+            report.text.headings.iter().rfind(|h| h.section.is_some() && h.place.order().0 < block);
         if is_shared || heading_place(context, table).is_none() {
             continue;
         }

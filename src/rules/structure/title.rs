@@ -38,7 +38,7 @@ pub(in crate::rules) static LETTER_AS_REPORT: Rule = Rule {
 };
 
 fn irregular_title(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let frame = &context.report.frame;
+    let frame = &context.report.text.frame;
     if !has_sections(context, outcomes) {
         return;
     }
@@ -95,7 +95,7 @@ fn letter_as_report(context: &Context<'_>, outcomes: &mut Outcomes) {
         return;
     }
     let of_report = |line: &&Paragraph| matches!(line.part, Part::Intro | Part::Section(1 | 6));
-    let lines: Vec<&Paragraph> = report.paragraphs.iter().filter(of_report).collect();
+    let lines: Vec<&Paragraph> = report.text.paragraphs.iter().filter(of_report).collect();
     if lines.is_empty() {
         return outcomes.inapplicable("没有读到正文");
     }

@@ -48,7 +48,7 @@ fn blank_total(context: &Context<'_>, outcomes: &mut Outcomes) {
         }
     }
     for total in totals.iter().filter(|t| !t.written && t.coord.table() == Table::Appeals) {
-        let what = format!("表四“{}”", context.report.form.row_name(total.coord));
+        let what = format!("表四“{}”", context.report.reading.form.row_name(total.coord));
         if let Some(finding) = tell(context, &[total], &what, false) {
             outcomes.find(finding);
         }
@@ -65,7 +65,7 @@ pub(super) fn blank_totals(context: &Context<'_>) -> order::Set<Coord> {
     for rule in ["A03", "A02"] {
         let of_rule = || totals.iter().filter(|total| total.rule == rule);
         if of_rule().count() > 0 && of_rule().all(|total| !total.written) {
-            let sums = report.form.identities().into_iter().filter(|sum| sum.rule == rule);
+            let sums = report.reading.form.identities().into_iter().filter(|sum| sum.rule == rule);
             told.extend(sums.map(|sum| sum.minus[0]));
         }
     }
@@ -89,17 +89,18 @@ impl Total {
         if coord.table() == Table::Statistics {
             return None;
         }
-        let part = |&coord: &Coord| Some((coord, report.entries.get(&coord)?.value.in_sum()?));
+        let part =
+            |&coord: &Coord| Some((coord, report.reading.entries.get(&coord)?.value.in_sum()?));
         let parts = identity.plus.iter().map(part).collect::<Option<Vec<_>>>()?;
         let sum: Decimal = parts.iter().map(|&(_, value)| value).sum();
-        let written = report.entries.get(&coord)?.value != Value::Blank;
+        let written = report.reading.entries.get(&coord)?.value != Value::Blank;
         (sum > Decimal::ZERO).then_some(Self { rule: identity.rule, coord, parts, sum, written })
     }
 }
 
 /// One finding for blank totals of one kind; a single column is told by its own name.
 fn tell(context: &Context<'_>, blank: &[&Total], what: &str, whole: bool) -> Option<Finding> {
-    let form = context.report.form;
+    let form = context.report.reading.form;
     let first = *blank.first()?;
     let (name, added) = match first.rule {
         "A03" => (form.row_name(first.coord), "六类申请人"),

@@ -32,11 +32,11 @@ pub(in crate::rules) static DASHES: Rule = Rule {
 
 fn blank_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if report.entries.is_empty() {
+    if report.reading.entries.is_empty() {
         return outcomes.inapplicable("没有读到表格");
     }
-    let has_number = report.entries.values().any(|entry| entry.value.number().is_some());
-    if !has_number && report.frame.year.is_none() {
+    let has_number = report.reading.entries.values().any(|entry| entry.value.number().is_some());
+    if !has_number && report.text.frame.year.is_none() {
         return outcomes.inapplicable("是还没有填的空表");
     }
     let told = blank_totals(context);
@@ -65,7 +65,7 @@ fn blank_cells_of(
     let is_total = |coord: &Coord| matches!(coord, Coord::Request(_, Applicant::Total));
     let totals = cells(context, table).filter(|(coord, _)| is_total(coord)).count();
     let no_totals = totals > 0 && blank.iter().filter(|coord| is_total(coord)).count() == totals;
-    let (form, name) = (context.report.form, table.name());
+    let (form, name) = (context.report.reading.form, table.name());
     let message = if no_totals {
         format!("{name}有 {} 格空着（共 {read} 格），“总计”列整个空着", blank.len())
     } else if blank.len() == 1 {
@@ -85,7 +85,7 @@ fn blank_cells_of(
 
 fn dashes(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if report.entries.is_empty() {
+    if report.reading.entries.is_empty() {
         return outcomes.inapplicable("没有读到表格");
     }
     for &table in Table::ALL {
@@ -100,7 +100,8 @@ fn dashes(context: &Context<'_>, outcomes: &mut Outcomes) {
             }
             continue;
         };
-        let (name, cell, mark) = (table.name(), report.form.cell_name(first), entry.text.trim());
+        let (name, cell, mark) =
+            (table.name(), report.reading.form.cell_name(first), entry.text.trim());
         let message = match found.len() {
             1 => format!("{name}{cell}写“{mark}”，数是零应填 0"),
             count => format!("{name}有 {count} 格用符号代替数，如{cell}写“{mark}”，数是零应填 0"),

@@ -36,12 +36,13 @@ const RESULTS: usize = 3;
 
 fn same_columns(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if report.form.requests.is_empty() {
+    if report.reading.form.requests.is_empty() {
         return outcomes.inapplicable("这一格式没有表三");
     }
     let column = |applicant: Applicant| -> Option<Vec<Decimal>> {
-        let lines = report.form.requests.iter().map(|row| row.line);
-        let value = |line| report.entries.get(&Coord::Request(line, applicant))?.value.in_sum();
+        let lines = report.reading.form.requests.iter().map(|row| row.line);
+        let value =
+            |line| report.reading.entries.get(&Coord::Request(line, applicant))?.value.in_sum();
         lines.map(value).collect()
     };
     let kinds = Applicant::ALL.iter().copied().filter(|&a| a != Applicant::Total);
@@ -50,7 +51,7 @@ fn same_columns(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.needs_review("表三没有读全");
     };
     let is_rich = |numbers: &[Decimal]| {
-        let results = report.form.requests.iter().zip(numbers).filter(|(row, number)| {
+        let results = report.reading.form.requests.iter().zip(numbers).filter(|(row, number)| {
             let is_sum = matches!(
                 row.line,
                 RequestLine::Received | RequestLine::Disposed | RequestLine::CarriedForward
@@ -70,7 +71,7 @@ fn same_columns(context: &Context<'_>, outcomes: &mut Outcomes) {
     let cell = |applicant| Coord::Request(RequestLine::Received, applicant);
     let names: Vec<_> = same
         .iter()
-        .map(|&&(applicant, _)| format!("“{}”", report.form.column_name(cell(applicant))))
+        .map(|&&(applicant, _)| format!("“{}”", report.reading.form.column_name(cell(applicant))))
         .collect();
     let message = format!("表三{}这 {} 列的数逐行相同", names.join(""), names.len());
     let related = same.iter().map(|&&(applicant, _)| applicant).filter(|&a| a != first);
@@ -84,14 +85,15 @@ fn same_columns(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 fn all_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if report.frame.level != Some(Level::Government) || report.form.requests.is_empty() {
+    if report.text.frame.level != Some(Level::Government) || report.reading.form.requests.is_empty()
+    {
         return outcomes.inapplicable("只看县级以上人民政府 2019 年度以后的报告");
     }
-    if report.entries.len() < report.form.cells().len() {
+    if report.reading.entries.len() < report.reading.form.cells().len() {
         return outcomes.needs_review("表格没有读全");
     }
     let is_nothing = |value: Option<Decimal>| value.is_some_and(|number| number.is_zero());
-    if report.entries.values().all(|entry| is_nothing(entry.value.in_sum())) {
+    if report.reading.entries.values().all(|entry| is_nothing(entry.value.in_sum())) {
         let message = "表二、表三、表四的数全部是零".to_owned();
         outcomes.find(
             context

@@ -32,10 +32,10 @@ const TELLING: i64 = 100;
 
 fn fee_in_yuan(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if !report.form.cells().contains(&FEE) {
+    if !report.reading.form.cells().contains(&FEE) {
         return outcomes.inapplicable("这一格式不填收费金额");
     }
-    let Some(entry) = report.entries.get(&FEE) else {
+    let Some(entry) = report.reading.entries.get(&FEE) else {
         return outcomes.needs_review("收费金额没读到");
     };
     let Some(amount) = entry.value.number() else {
@@ -44,11 +44,11 @@ fn fee_in_yuan(context: &Context<'_>, outcomes: &mut Outcomes) {
     if entry.unit == Some(Unit::Yuan) || amount < Decimal::from(TELLING) {
         return outcomes.pass();
     }
-    let sentences = || report.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
-    let is_small = match report.frame.level {
+    let sentences = || report.text.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
+    let is_small = match report.text.frame.level {
         Some(Level::Township) => true,
         Some(Level::Department) => {
-            report.frame.agency.as_deref().and_then(Rank::of) == Some(Rank::County)
+            report.text.frame.agency.as_deref().and_then(Rank::of) == Some(Rank::County)
         }
         _ => false,
     };

@@ -33,7 +33,7 @@ fn cells<'a>(
     table: Table,
 ) -> impl Iterator<Item = (Coord, &'a Entry)> + use<'a> {
     let report = context.report;
-    let entries = report.entries.iter().map(|(&coord, entry)| (coord, entry));
+    let entries = report.reading.entries.iter().map(|(&coord, entry)| (coord, entry));
     entries.filter(move |(coord, _)| coord.table() == table)
 }
 
@@ -62,7 +62,7 @@ fn tell_cells(
     for _ in 1..cells.len() {
         outcomes.violation();
     }
-    let (form, table) = (context.report.form, first.table());
+    let (form, table) = (context.report.reading.form, first.table());
     let name = match table {
         Table::Statistics => format!("“{}”", form.row_name(first)),
         _ => form.cell_name(first),

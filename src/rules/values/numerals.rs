@@ -71,7 +71,7 @@ fn each_cell(
     outcomes: &mut Outcomes,
     trouble: impl Fn(Coord, &Entry) -> Option<Trouble>,
 ) {
-    if context.report.entries.is_empty() {
+    if context.report.reading.entries.is_empty() {
         return outcomes.inapplicable("没有读到表格");
     }
     for &table in Table::ALL {
@@ -133,7 +133,7 @@ fn is_parted(entry: &Entry) -> bool {
 }
 
 fn not_a_number(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let form = context.report.form;
+    let form = context.report.reading.form;
     each_cell(context, outcomes, |coord, entry| {
         let own_unit = entry.unit.filter(|_| is_count(form, coord));
         match entry.value {
@@ -171,7 +171,7 @@ fn is_number_with_letters(text: &str) -> bool {
 }
 
 fn fractional_count(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let form = context.report.form;
+    let form = context.report.reading.form;
     each_cell(context, outcomes, |coord, entry| {
         let number = entry.value.number().filter(|_| is_count(form, coord))?;
         if !number.fract().is_zero() {
@@ -197,7 +197,7 @@ fn negative_number(context: &Context<'_>, outcomes: &mut Outcomes) {
             .then(|| Trouble::new("", Severity::Error, entry, "不能是负数"))
     });
     let is_negative = |entry: &Entry| entry.value.number().is_some_and(|n| n < Decimal::ZERO);
-    let mut entries = context.report.entries.iter();
+    let mut entries = context.report.reading.entries.iter();
     if entries.any(|(&coord, entry)| is_negative(entry) && named(coord)) {
         outcomes.violation();
     }

@@ -31,7 +31,7 @@ fn pasted_number(context: &Context<'_>, outcomes: &mut Outcomes) {
     // In 表三 and 表四 every number is part of a sum, which tells whether it belongs there.
     let tables = [Table::Disclosure, Table::Statistics];
     let counts = |table| {
-        let form = report.form;
+        let form = report.reading.form;
         let counts = cells(context, table).filter(move |&(coord, _)| is_count(form, coord));
         counts.filter_map(|(coord, entry)| Some((coord, entry.value.number()?)))
     };
@@ -44,7 +44,7 @@ fn pasted_number(context: &Context<'_>, outcomes: &mut Outcomes) {
         let half = numbers.get(numbers.len() / 2).copied().unwrap_or_default();
         let is_odd = half < Decimal::from(SMALL);
         let is_year = |coord: Coord, number: Decimal| {
-            let year = report.frame.year.map(Decimal::from);
+            let year = report.text.frame.year.map(Decimal::from);
             // Decisions, and what the 统计表 counts, run to thousands in many reports.
             let counts_few = matches!(
                 coord,
@@ -71,7 +71,7 @@ fn pasted_number(context: &Context<'_>, outcomes: &mut Outcomes) {
         for (key, coords, words) in
             [(":year", years, "像是年份"), (":phone", mobiles, "像是手机号码")]
         {
-            let first = coords.first().and_then(|first| report.entries.get(first));
+            let first = coords.first().and_then(|first| report.reading.entries.get(first));
             let what = first.map(|entry| format!("写 {}", entry.text.trim())).unwrap_or_default();
             if let Some(finding) = tell_cells(context, outcomes, key, &coords, (&what, words)) {
                 let advice = Some("请看：这一格是不是误填".into());

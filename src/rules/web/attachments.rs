@@ -28,19 +28,24 @@ fn attachment_only(context: &Context<'_>, outcomes: &mut Outcomes) {
         link.is_attachment()
             && (text.contains("附件") || text.contains("年报") || text.contains("报告"))
     };
-    let Some(link) = report.document.links.iter().find(names_report) else {
+    let Some(link) = report.reading.document.links.iter().find(names_report) else {
         return outcomes.inapplicable("没有附件");
     };
-    if !report.frame.title_says_so {
+    if !report.text.frame.title_says_so {
         return outcomes.inapplicable("没有年报的标题");
     }
     let is_text = |part| !matches!(part, Part::Before | Part::After);
-    let prose = report.paragraphs.iter().filter(|p| is_text(p.part) && p.plain.text.contains('。'));
+    let prose =
+        report.text.paragraphs.iter().filter(|p| is_text(p.part) && p.plain.text.contains('。'));
     let length: usize = prose.map(|p| p.plain.text.chars().count()).sum();
-    if !report.entries.is_empty() || !report.frame.sections.is_empty() || length >= SHORT {
+    if !report.reading.entries.is_empty()
+        || !report.text.frame.sections.is_empty()
+        || length >= SHORT
+    {
         return outcomes.pass();
     }
     let message = format!("网页上没有报告正文，只有附件“{}”，宜同时放上全文", link.text);
-    outcomes
-        .find(context.finding(Subject::Text, "attachment", message).at(report.frame.title_place));
+    outcomes.find(
+        context.finding(Subject::Text, "attachment", message).at(report.text.frame.title_place),
+    );
 }

@@ -38,7 +38,7 @@ type Told = (Place, String);
 /// The text of the report itself.
 fn own<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Paragraph> {
     let is_own = |p: &&Paragraph| !matches!(p.part, Part::Before | Part::After);
-    context.report.paragraphs.iter().filter(is_own)
+    context.report.text.paragraphs.iter().filter(is_own)
 }
 
 fn swallowed_title(context: &Context<'_>, outcomes: &mut Outcomes) {

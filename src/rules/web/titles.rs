@@ -20,7 +20,7 @@ pub(in crate::rules) static PAGE_TITLE_MISMATCH: Rule = Rule {
 };
 
 fn page_title_mismatch(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let (document, frame) = (&context.report.document, &context.report.frame);
+    let (document, frame) = (&context.report.reading.document, &context.report.text.frame);
     let (Some(own), false) = (frame.title.as_deref(), frame.title_place == Place::Whole) else {
         return outcomes.inapplicable("报告里没有标题");
     };
