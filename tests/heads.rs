@@ -27,7 +27,7 @@ fn holds(draft: &Draft, sheet: &Sheet, layout: &str, lost: impl Fn(Coord) -> boo
     let (_, write, _) = WRITERS.iter().find(|(name, ..)| *name == layout).unwrap();
     let text = write(sheet, &mut Dice(9_000_501));
     let (checked, _) = check(&text, &[]);
-    for (coord, entry) in &checked.report.reading.entries {
+    for (coord, entry) in checked.report.reading.entries.iter() {
         assert_eq!(entry.text, draft.cells[coord], "{layout}: {coord:?}\n{text}");
     }
     for coord in checked.report.reading.missing() {

@@ -79,10 +79,11 @@ fn edits_are_made_in_the_report_they_are_meant_for() {
     let both = report().html() + &report().html();
     let checked = check_text(None, &both).unwrap();
     let coord = Coord::Request(RequestLine::StillUnclear, Applicant::NaturalPerson);
-    let place = checked.others[0].report.reading.entries[&coord].place;
+    let place = checked.others[0].report.reading.entries.get(&coord).unwrap().place;
     let trial = Trial { report: 1, edits: vec![Edit { place, to: "15".to_owned() }] };
     let tried = Checker { trial, ..Checker::default() }.check_text(None, &both).unwrap();
-    let number = |checked: &Checked| checked.report.reading.entries[&coord].text.clone();
+    let number =
+        |checked: &Checked| checked.report.reading.entries.get(&coord).unwrap().text.clone();
     assert_eq!(number(&tried), number(&checked));
     assert_eq!(number(&tried.others[0]), "15");
 }

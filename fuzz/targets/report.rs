@@ -17,7 +17,7 @@ fuzz_target!(|bytes: &[u8]| {
 fn sound(checked: &Checked) {
     let report = &checked.report;
     let cells = report.reading.form.cells();
-    for (coord, entry) in &report.reading.entries {
+    for (coord, entry) in report.reading.entries.iter() {
         assert!(cells.contains(coord), "{coord:?} is not in the form");
         assert_eq!(parse_value(&entry.text).0, entry.value, "{coord:?}");
         let Place::Cell { block, row, column } = entry.place else { panic!("{:?}", entry.place) };

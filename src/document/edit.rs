@@ -21,8 +21,15 @@ pub struct Trial {
 }
 
 impl Document {
+    /// The document with these edits made.
+    pub fn edited(&self, edits: &[Edit]) -> Self {
+        let mut edited = self.clone();
+        edits.iter().for_each(|edit| edited.make(edit));
+        edited
+    }
+
     /// Makes an edit. A place that is not there, or a stretch that begins or ends within a character, changes nothing.
-    pub fn make(&mut self, edit: &Edit) {
+    fn make(&mut self, edit: &Edit) {
         match edit.place {
             Place::Cell { block, row, column } => {
                 if let Some(Block::Grid(grid)) = self.blocks.get_mut(block) {

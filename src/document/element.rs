@@ -66,6 +66,13 @@ impl Role {
 
 /// Whether the attribute `hidden` or the element's own style hides it; the style has the last word.
 fn is_hidden(element: &Element) -> bool {
-    let is_displayed = element.attr("style").and_then(style::is_displayed);
-    is_displayed.map_or(element.attr("hidden").is_some(), |is_displayed| !is_displayed)
+    let (mut is_displayed, mut is_hidden) = (None, false);
+    for (name, value) in element.attrs() {
+        match name {
+            "style" => is_displayed = style::is_displayed(value),
+            "hidden" => is_hidden = true,
+            _ => {}
+        }
+    }
+    is_displayed.map_or(is_hidden, |is_displayed| !is_displayed)
 }

@@ -68,6 +68,8 @@ struct Walk {
     is_in_heading: bool,
     links: Vec<Link>,
     is_in_link: bool,
+    /// The elements that are open, as they were taken.
+    open: Vec<Role>,
     /// Depth of elements that are not seen; text within is passed over.
     unseen: usize,
     preformatted: usize,
@@ -116,7 +118,7 @@ impl Walk {
         match element.name() {
             "h1" => self.is_in_heading = self.heading.trim().is_empty(),
             "a" => {
-                if let Some(target) = element.attr("href") {
+                if let Some(target) = attribute(element, "href") {
                     self.links.push(Link { target: target.to_owned(), text: String::new() });
                     self.is_in_link = true;
                 }
@@ -127,6 +129,7 @@ impl Walk {
 
     fn open(&mut self, element: &Element) {
         let role = Role::of(element, self.takes_all);
+        self.open.push(role);
         if role == Role::Title && self.title.is_none() {
             self.is_in_title = true;
         }
@@ -167,7 +170,7 @@ impl Walk {
     }
 
     fn close(&mut self, element: &Element) {
-        let role = Role::of(element, self.takes_all);
+        let Some(role) = self.open.pop() else { return };
         if matches!(role, Role::Unseen | Role::Title) {
             self.unseen -= 1;
             self.is_in_title &= role != Role::Title;
@@ -200,8 +203,8 @@ impl Walk {
         if role == Role::Caption {
             table.caption(pieces);
         } else {
-            let rowspan = element.attr("rowspan").map_or(1, span::rowspan);
-            let colspan = element.attr("colspan").map_or(1, span::colspan);
+            let rowspan = attribute(element, "rowspan").map_or(1, span::rowspan);
+            let colspan = attribute(element, "colspan").map_or(1, span::colspan);
             table.cell(Cell { pieces, rowspan, colspan });
         }
     }
@@ -226,6 +229,11 @@ impl Walk {
             pieces: self.flows.into_iter().flat_map(Flow::finish).collect(),
         }
     }
+}
+
+/// The value of an attribute.
+fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    element.attrs().find(|(known, _)| *known == name).map(|(_, value)| value)
 }
 
 fn squeeze(text: &str) -> String {

@@ -181,19 +181,18 @@ impl Document {
     /// Every run of text with its place: paragraphs, and the cells of grids.
     pub fn texts(&self) -> impl Iterator<Item = (Place, &str)> {
         self.blocks.iter().enumerate().flat_map(|(block, content)| {
-            let texts: Vec<(Place, &str)> = match content {
-                Block::Text(text) => {
-                    let end = text.encode_utf16().count();
-                    vec![(Place::Text { block, start: 0, end }, text)]
-                }
-                Block::Grid(grid) => grid
-                    .cells()
-                    .iter()
-                    .map(|c| (Place::Cell { block, row: c.row, column: c.column }, c.text.as_str()))
-                    .collect(),
-                Block::Image => Vec::new(),
+            let (text, cells) = match content {
+                Block::Text(text) => (Some(text.as_str()), [].iter()),
+                Block::Grid(grid) => (None, grid.cells().iter()),
+                Block::Image => (None, [].iter()),
             };
-            texts
+            let text = text.map(|text| {
+                let end = text.encode_utf16().count();
+                (Place::Text { block, start: 0, end }, text)
+            });
+            let cell =
+                move |cell: &'_ Cell| Place::Cell { block, row: cell.row, column: cell.column };
+            text.into_iter().chain(cells.map(move |c| (cell(c), c.text.as_str())))
         })
     }
 }

@@ -229,6 +229,11 @@ pub enum Coord {
     Statistic(Statistic),
 }
 
+/// The numbers of the first cells of the tables but the first.
+const REQUESTS: usize = DisclosureItem::ALL.len() * DisclosureMeasure::ALL.len();
+const APPEALS: usize = REQUESTS + RequestLine::ALL.len() * Applicant::ALL.len();
+const STATISTICS: usize = APPEALS + AppealRoute::ALL.len() * AppealResult::ALL.len();
+
 impl Coord {
     /// The table that the cell stands in.
     pub const fn table(self) -> Table {
@@ -237,6 +242,25 @@ impl Coord {
             Self::Request(..) => Table::Requests,
             Self::Appeal(..) => Table::Appeals,
             Self::Statistic(_) => Table::Statistics,
+        }
+    }
+
+    /// How many addresses there are, of any form.
+    pub const COUNT: usize = STATISTICS + Statistic::ALL.len();
+
+    /// Its number among all addresses, which follow one another as they are compared.
+    pub const fn number(self) -> usize {
+        match self {
+            Self::Disclosure(item, measure) => {
+                item as usize * DisclosureMeasure::ALL.len() + measure as usize
+            }
+            Self::Request(line, applicant) => {
+                REQUESTS + line as usize * Applicant::ALL.len() + applicant as usize
+            }
+            Self::Appeal(route, result) => {
+                APPEALS + route as usize * AppealResult::ALL.len() + result as usize
+            }
+            Self::Statistic(statistic) => STATISTICS + statistic as usize,
         }
     }
 

@@ -5,7 +5,6 @@ use super::value::{Unit, Value};
 use super::{appeals, disclosure, requests, statistics};
 use crate::document::Place;
 use crate::forms::{Coord, DisclosureMeasure, Form};
-use crate::order;
 
 /// One cell as it was read.
 #[derive(Clone, Debug)]
@@ -20,10 +19,64 @@ pub struct Entry {
     pub place: Place,
 }
 
+/// The cells that were found, each at the number of its address.
+#[derive(Clone, Debug)]
+pub struct Entries {
+    cells: Vec<Option<(Coord, Entry)>>,
+    count: usize,
+}
+
+impl Default for Entries {
+    fn default() -> Self {
+        Self { cells: vec![None; Coord::COUNT], count: 0 }
+    }
+}
+
+impl Entries {
+    /// What was found at an address.
+    pub fn get(&self, coord: &Coord) -> Option<&Entry> {
+        self.cells[coord.number()].as_ref().map(|(_, entry)| entry)
+    }
+
+    /// Whether anything was found at an address.
+    pub fn contains_key(&self, coord: &Coord) -> bool {
+        self.cells[coord.number()].is_some()
+    }
+
+    /// What was found, in the order of the form.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&Coord, &Entry)> + Clone {
+        self.cells.iter().flatten().map(|(coord, entry)| (coord, entry))
+    }
+
+    /// Where something was found, in the order of the form.
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &Coord> + Clone {
+        self.iter().map(|(coord, _)| coord)
+    }
+
+    /// What was found, without its addresses.
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
+        self.iter().map(|(_, entry)| entry)
+    }
+
+    /// How many cells were found.
+    pub fn len(&self) -> usize {
+        self.count
+    }
+
+    /// Whether none was.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    fn insert(&mut self, coord: Coord, entry: Entry) {
+        self.count += usize::from(self.cells[coord.number()].replace((coord, entry)).is_none());
+    }
+}
+
 /// The cells of the form that stand in the document.
-pub(super) fn read(document: &Folded<'_>, form: &'static Form) -> order::Map<Coord, Entry> {
+pub(super) fn read(document: &Folded<'_>, form: &'static Form) -> Entries {
     let mut statistics = statistics::Reader::new(form);
-    let mut entries = order::Map::default();
+    let mut entries = Entries::default();
     for (_, grid) in document.grids() {
         let found = disclosure::read(grid, form)
             .into_iter()
@@ -38,7 +91,7 @@ pub(super) fn read(document: &Folded<'_>, form: &'static Form) -> order::Map<Coo
 
 /// Adds the cells of one grid; a cell found twice is taken where it stands first.
 pub(super) fn add<'a>(
-    entries: &mut order::Map<Coord, Entry>,
+    entries: &mut Entries,
     form: &Form,
     grid: &FoldedGrid<'_>,
     found: impl Iterator<Item = Found<'a>>,

@@ -2,11 +2,11 @@
 
 use super::agency;
 use super::date::{Date, year_in};
-use super::folded::{Folded, FoldedText};
+use super::folded::Folded;
 use super::heading;
 use super::label::{self, normalise};
 use super::signs;
-use crate::document::Place;
+use crate::document::{Document, Place};
 use crate::forms::SECTIONS;
 use crate::order;
 
@@ -83,15 +83,19 @@ impl Frame {
     }
 
     /// The same of a title that may begin on the line above, with the block in which it begins.
-    pub(super) fn named_at(document: &Folded<'_>, text: &FoldedText<'_>) -> Option<(Named, usize)> {
-        let title = Some(text).filter(|text| is_title(&text.plain.text))?;
-        let (own, place, block) = (normalise_title(title.text), title.place, block_of(title.place));
+    pub(super) fn named_at(
+        document: &Document,
+        place: Place,
+        text: &str,
+    ) -> Option<(Named, usize)> {
+        // Few texts have this letter, which every title has.
+        let title = Some(text).filter(|text| text.contains('公') && is_title(&normalise(text)))?;
+        let (own, block) = (normalise_title(title), block_of(place));
         if let Some(named) = named_in(&own) {
             return Some((named, block));
         }
-        let begun = two_lines(document, place, title.text).and_then(|whole| named_in(&whole));
-        let named = begun
-            .or_else(|| Some((year_in(&own)?, agency::above_title(document.document, place)?)));
+        let begun = two_lines(document, place, title).and_then(|whole| named_in(&whole));
+        let named = begun.or_else(|| Some((year_in(&own)?, agency::above_title(document, place)?)));
         Some((named?, block.checked_sub(1)?))
     }
 
@@ -110,7 +114,7 @@ impl Frame {
             }
             _ => (Place::Whole, of_page),
         };
-        let title = title.map(|title| match two_lines(document, place, title) {
+        let title = title.map(|title| match two_lines(document.document, place, title) {
             Some(whole) => whole,
             None => normalise_title(title),
         });
@@ -209,11 +213,10 @@ fn year_of_period(document: &Folded<'_>) -> Option<u16> {
 }
 
 /// A title without a year under a line that has it: `清河市人民政府2016年` above `政府信息公开工作年度报告`.
-fn two_lines(document: &Folded<'_>, place: Place, title: &str) -> Option<String> {
+fn two_lines(document: &Document, place: Place, title: &str) -> Option<String> {
     /// No first line of a title is longer, in characters.
     const LONGEST: usize = 40;
-    let above =
-        agency::line_above(document.document, place).filter(|_| year_in(title).is_none())?;
+    let above = agency::line_above(document, place).filter(|_| year_in(title).is_none())?;
     let is_begun = year_in(above).is_some()
         && above.chars().count() <= LONGEST
         && !is_title(&normalise(above))

@@ -8,7 +8,15 @@ use super::fold::{fold, is_invisible};
 #[derive(Debug)]
 pub(super) struct Labels<T> {
     items: Vec<T>,
-    keys: Vec<Key>,
+    keys: Keys,
+}
+
+/// The keys of a set. Most of what is looked for is not in it, which the bits tell at once.
+#[derive(Debug, Default)]
+struct Keys {
+    all: Vec<Key>,
+    /// A bit for the sum of each, and of its head.
+    bits: [u64; 8],
 }
 
 /// A text reduced to what is compared of a label.
@@ -20,6 +28,8 @@ pub(super) struct Key {
     head: usize,
     /// How many characters those are.
     length: usize,
+    /// Sums of all the letters and of those of the head: of labels with other sums nothing more is compared.
+    sums: (u32, u32),
     /// Whether the text was longer than any label.
     is_long: bool,
 }
@@ -36,7 +46,7 @@ const SYNONYMS: &[(&str, &str)] = &[
 impl<T: Copy> Labels<T> {
     /// Makes a set from pairs of a meaning and its official label.
     pub(super) fn new<'a>(labels: impl IntoIterator<Item = (T, &'a str)>) -> Self {
-        let mut set = Self { items: Vec::new(), keys: Vec::new() };
+        let mut set = Self { items: Vec::new(), keys: Keys::default() };
         for (item, label) in labels {
             set.items.push(item);
             set.keys.push(Key::of(label));
@@ -52,18 +62,17 @@ impl<T: Copy> Labels<T> {
 
     /// The same among the labels from a number on, for tables where several rows have the same words.
     pub(super) fn find_from(&self, text: Option<&Key>, first: usize) -> Option<T> {
-        let at = meant(self.keys.get(first..)?, text?)?;
-        self.items.get(first + at).copied()
+        self.items.get(self.keys.meant(text?, first)?).copied()
     }
 
     /// What a text means, slips not allowed.
     pub(super) fn exact(&self, text: Option<&Key>) -> Option<T> {
-        self.items.get(exact(&self.keys, text?)?).copied()
+        self.items.get(self.keys.exact(text?, 0)?).copied()
     }
 
     /// The meanings and the keys of the labels, in order.
     pub(super) fn entries(&self) -> impl Iterator<Item = (T, &Key)> {
-        self.items.iter().copied().zip(&self.keys)
+        self.items.iter().copied().zip(&self.keys.all)
     }
 }
 
@@ -72,45 +81,88 @@ pub(super) fn official_of(head: &str) -> impl Iterator<Item = &'static str> {
     SYNONYMS.iter().filter(move |(met, _)| *met == head).map(|&(_, official)| official)
 }
 
-/// The number of the label that a text means.
-fn meant(labels: &[Key], text: &Key) -> Option<usize> {
-    match text.is_long {
-        true => None,
-        false => exact(labels, text).or_else(|| near(labels, text)),
+impl Keys {
+    fn push(&mut self, key: Key) {
+        for sum in [key.sums.0, key.sums.1] {
+            let (word, bit) = self.bit(sum);
+            self.bits[word] |= bit;
+        }
+        self.all.push(key);
     }
-}
 
-fn exact(labels: &[Key], text: &Key) -> Option<usize> {
-    if text.letters.is_empty() {
-        return None;
+    /// Where the bit of a sum stands.
+    const fn bit(&self, sum: u32) -> (usize, u64) {
+        (sum as usize / 64 % self.bits.len(), 1 << (sum % 64))
     }
-    let headed = |head: &str| labels.iter().position(|label| label.head() == head);
-    labels.iter().position(|label| label.letters == text.letters).or_else(|| {
-        headed(text.head()).or_else(|| {
-            let (_, official) = SYNONYMS.iter().find(|(met, _)| *met == text.head())?;
-            headed(official)
-        })
-    })
-}
 
-/// The label within an edit of each six characters, if there is only one such.
-fn near(labels: &[Key], text: &Key) -> Option<usize> {
-    if text.length < 5 {
-        return None;
+    /// Whether a label or the head of one may have this sum.
+    const fn may_have(&self, sum: u32) -> bool {
+        let (word, bit) = self.bit(sum);
+        self.bits[word] & bit != 0
     }
-    let slips = text.length.div_ceil(6);
-    let is_near = |label: &Key| {
-        label.length.abs_diff(text.length) <= slips
-            && has_most(label.head(), text.head(), slips)
-            && strsim::levenshtein(label.head(), text.head()) <= slips
-    };
-    let mut near = (0..labels.len()).filter(|&at| is_near(&labels[at]));
-    near.next().filter(|_| near.next().is_none())
+
+    /// The number of the label, from one on, that a text means.
+    fn meant(&self, text: &Key, first: usize) -> Option<usize> {
+        match text.is_long {
+            true => None,
+            false => self.exact(text, first).or_else(|| self.near(text, first)),
+        }
+    }
+
+    fn exact(&self, text: &Key, first: usize) -> Option<usize> {
+        if text.letters.is_empty() {
+            return None;
+        }
+        self.whole(text, first).or_else(|| self.headed(text.head(), text.sums.1, first)).or_else(
+            || {
+                let official = official_of(text.head()).next()?;
+                self.headed(official, sum(official), first)
+            },
+        )
+    }
+
+    fn whole(&self, text: &Key, first: usize) -> Option<usize> {
+        let is_same = |key: &Key| key.sums.0 == text.sums.0 && key.letters == text.letters;
+        self.position(text.sums.0, first, &is_same)
+    }
+
+    fn headed(&self, head: &str, sum: u32, first: usize) -> Option<usize> {
+        self.position(sum, first, &|key| key.sums.1 == sum && key.head() == head)
+    }
+
+    fn position(&self, sum: u32, first: usize, is: &dyn Fn(&Key) -> bool) -> Option<usize> {
+        let keys = self.all.get(first..).filter(|_| self.may_have(sum))?;
+        keys.iter().position(is).map(|at| first + at)
+    }
+
+    /// The label within an edit of each six characters, if there is only one such.
+    fn near(&self, text: &Key, first: usize) -> Option<usize> {
+        if text.length < 5 {
+            return None;
+        }
+        let slips = text.length.div_ceil(6);
+        let is_near = |label: &Key| {
+            label.length.abs_diff(text.length) <= slips
+                && has_most(label.head(), text.head(), slips)
+                && strsim::levenshtein(label.head(), text.head()) <= slips
+        };
+        let mut near = (first..self.all.len()).filter(|&at| is_near(&self.all[at]));
+        near.next().filter(|_| near.next().is_none())
+    }
 }
 
 /// Whether no more of the characters of a text are missing in a label than slips are allowed: each of them is one at least.
 fn has_most(label: &str, text: &str, slips: usize) -> bool {
     text.chars().filter(|&c| !label.contains(c)).nth(slips).is_none()
+}
+
+/// Texts of the same letters have the same sum.
+fn sum(letters: &str) -> u32 {
+    letters.chars().fold(0, add)
+}
+
+const fn add(sum: u32, letter: char) -> u32 {
+    sum.wrapping_mul(31).wrapping_add(letter as u32)
 }
 
 fn is_chinese(c: char) -> bool {
@@ -133,15 +185,33 @@ impl Key {
 
     /// Reduces a text that [`normalise`] has made.
     pub(super) fn of_normal(text: &str) -> Self {
-        let by_words = by_words(text);
-        let clean = strip_number(&by_words);
-        let letters = letters(clean);
-        let noted = clean.split_once('(').map(|(head, _)| head);
-        let head = noted
-            .map_or(0, |head| head.chars().filter(|&c| is_letter(c)).map(char::len_utf8).sum());
-        let head = if head == 0 { letters.len() } else { head };
-        let length = letters[..head].chars().count();
-        Self { letters, head, length, is_long: text.len() > LONGEST }
+        let clean = strip_number(text);
+        let mut key = Self {
+            letters: String::with_capacity(clean.len()),
+            head: 0,
+            length: 0,
+            sums: (0, 0),
+            is_long: text.len() > LONGEST,
+        };
+        let (mut length, mut is_noted, mut has_variants) = (0, false, false);
+        for c in clean.chars() {
+            if is_letter(c) {
+                key.letters.push(c);
+                key.sums.0 = add(key.sums.0, c);
+                length += 1;
+                has_variants |= matches!(c, '档' | '资');
+            } else if c == '(' && !is_noted {
+                is_noted = true;
+                (key.head, key.length, key.sums.1) = (key.letters.len(), length, key.sums.0);
+            }
+        }
+        if key.head == 0 {
+            (key.head, key.length, key.sums.1) = (key.letters.len(), length, key.sums.0);
+        }
+        match has_variants.then(|| by_words(text)) {
+            Some(Cow::Owned(other)) if other != text => Self::of_normal(&other),
+            _ => key,
+        }
     }
 
     /// The same, where it is known to have been longer than any label.
@@ -167,7 +237,7 @@ impl Key {
 
 /// A text that was made simplified, by words too: into traditional script 文件 often becomes 檔案, and 信息 資訊.
 pub(super) fn by_words(text: &str) -> Cow<'_, str> {
-    match text.contains(['档', '资']) {
+    match text.contains('档') || text.contains('资') {
         true => Cow::Owned(text.replace("档案", "文件").replace("资讯", "信息")),
         false => Cow::Borrowed(text),
     }
@@ -196,8 +266,10 @@ fn kept(text: &str, is_kept: impl Fn(char) -> bool, make: impl Fn(char) -> char)
 
 /// Takes `一、`, `（一）`, `1.`, `1、` or `①` from the beginning, where anything follows it.
 fn strip_number(text: &str) -> &str {
-    const NUMERALS: &str = "一二三四五六七八九十";
-    let is_numeral = |c: char| c.is_ascii_digit() || NUMERALS.contains(c);
+    let is_numeral = |c: char| {
+        c.is_ascii_digit()
+            || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+    };
     let bare = text.trim_start_matches('(');
     let rest = bare.trim_start_matches(is_numeral);
     let numbered = rest.len() < bare.len();

@@ -41,7 +41,7 @@ pub use breakdown::{Base, Breakdown, Composition, Growth, Share, Split, Whole};
 pub use claim::{About, Act, Appeals, Claim, Denial, DenialKind, Fact};
 pub use date::{Date, year_in};
 pub use day::{Day, Fault};
-pub use entries::Entry;
+pub use entries::{Entries, Entry};
 pub use frame::{Frame, Level};
 pub use furniture::is_furniture;
 pub use heading::{Heading, Mark, told};

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use chinese::{chinese, numeral_length};
+use chinese::{chinese, is_numeral, numeral_length};
 use measure::{NO_COUNTS, OTHER_MEASURES, before, measure_at, prefix};
 
 /// A number of the prose.
@@ -94,11 +94,13 @@ fn read(plain: &str, at: usize) -> (Option<Number>, usize) {
         });
         return (number, end.max(next));
     }
+    if !is_numeral(first) {
+        return (None, next);
+    }
     let no_count = || NO_COUNTS.iter().find(|word| rest.starts_with(**word));
     // 五届四次全会, 只跑一次腿: which meeting, and once at the most.
     let is_ordinal = plain[..at].ends_with('届') || plain[..at].ends_with('跑');
     match numeral_length(rest) {
-        0 => (None, next),
         _ if let Some(word) = no_count() => (None, at + word.len()),
         length if is_ordinal => (None, at + length),
         length => {

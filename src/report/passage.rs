@@ -82,21 +82,22 @@ impl Passage {
 
     /// The clause of a number, up to its end, in bytes of the text: what stands behind the last comma or stop before it.
     pub fn clause(&self, number: &Number) -> Range<usize> {
-        self.clause_start(number.range.start, ",;。:!?()")..number.range.end
+        self.clause_start(number.range.start, &[',', ';', '。', ':', '!', '?', '(', ')'])
+            ..number.range.end
     }
 
     /// The clause around a stretch of the text, both in bytes of it; of a list, the item alone.
     pub fn clause_around(&self, bytes: Range<usize>) -> Range<usize> {
-        const MARKS: &str = ",;。:!?()、";
+        const MARKS: [char; 9] = [',', ';', '。', ':', '!', '?', '(', ')', '、'];
         let behind = self.text[bytes.end..].char_indices().take(LONGEST_CLAUSE);
-        let behind = behind.take_while(|&(_, c)| !MARKS.contains(c)).last();
+        let behind = behind.take_while(|&(_, c)| !MARKS.contains(&c)).last();
         let end = behind.map_or(bytes.end, |(at, c)| bytes.end + at + c.len_utf8());
-        self.clause_start(bytes.start, MARKS)..end
+        self.clause_start(bytes.start, &MARKS)..end
     }
 
-    fn clause_start(&self, end: usize, marks: &str) -> usize {
+    fn clause_start(&self, end: usize, marks: &[char]) -> usize {
         let before = self.text[..end].char_indices().rev().take(LONGEST_CLAUSE);
-        before.take_while(|&(_, c)| !marks.contains(c)).last().map_or(end, |(at, _)| at)
+        before.take_while(|&(_, c)| !marks.contains(&c)).last().map_or(end, |(at, _)| at)
     }
 
     /// The places of a stretch of the text, given in bytes of it: one in each of its lines.

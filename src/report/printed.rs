@@ -3,13 +3,12 @@
 
 mod grids;
 
-use super::entries::Entry;
+use super::entries::Entries;
 use super::folded::{Folded, FoldedText};
 use super::label::{self, Key, official_of};
 use super::value::{Value, parse_value};
 use crate::document::Place;
 use crate::forms::{Applicant, Coord, Form, RequestRow, Table};
-use crate::order;
 
 /// The labels and rows of the tables as printed.
 #[derive(Debug, Default)]
@@ -95,7 +94,7 @@ impl Printed {
         &mut self,
         original: &Folded<'_>,
         form: &Form,
-        entries: &order::Map<Coord, Entry>,
+        entries: &Entries,
     ) {
         for (row, text) in changed_lines(original, form) {
             let coord = Coord::Request(row.line, Applicant::NaturalPerson);

@@ -6,7 +6,7 @@ use super::folded::Folded;
 use super::frame::Frame;
 use super::passage::Passage;
 use super::prose::Prose;
-use super::reading::{Choice, Fit, Reading};
+use super::reading::{Fit, Reading};
 use super::tables::Tables;
 use super::text::Text;
 use super::{flatten, split};
@@ -35,7 +35,7 @@ impl Report {
             true => trial.edits.as_slice(),
             false => &[],
         };
-        if split::names_several(&Folded::of(&document)) {
+        if split::names_several(&document) {
             let restored = flatten::restore_grids(&document, is_text);
             let as_written = !is_text && restored.grids().count() == document.grids().count();
             let parts = split::reports(restored);
@@ -49,21 +49,33 @@ impl Report {
 
     fn read(document: Document, is_text: bool, as_written: bool, edits: &[Edit]) -> Self {
         let stands = Folded::of(&document);
-        let mut frame = Frame::read(&stands);
+        let frame = Frame::read(&stands);
         let expected = frame.year.and_then(Form::for_year);
-        let Choice { changed, is_restored, fit } = Choice::of(&stands, expected, is_text, edits);
-        let refolded = changed.as_ref().map(Folded::of);
-        let chosen = refolded.as_ref().unwrap_or(&stands);
-        if refolded.is_some() {
-            // Its places refer to the document that was chosen.
-            frame = Frame::read(chosen);
+        let mut fit = Fit::best(&stands, expected);
+        let mut chosen = &stands;
+        // With its flattened tables made grids again, where it then has more cells.
+        let restored = (!fit.is_whole()).then(|| flatten::restore_grids(&document, is_text));
+        let refolded = restored.as_ref().map(Folded::of);
+        let better = refolded.as_ref().map(|folded| (folded, Fit::best(folded, expected)));
+        let better = better.filter(|(_, better)| better.entries.len() > fit.entries.len());
+        let is_restored = better.is_some();
+        if let Some(better) = better {
+            (chosen, fit) = better;
         }
+        let edited = (!edits.is_empty()).then(|| chosen.document.edited(edits));
+        let refolded = edited.as_ref().map(Folded::of);
+        if let Some(folded) = &refolded {
+            (chosen, fit) = (folded, Fit::best(folded, expected));
+        }
+        // Its places refer to the document that was chosen.
+        let is_as_it_was = std::ptr::eq(chosen, &stands);
+        let frame = if is_as_it_was { frame } else { Frame::read(chosen) };
         let Fit { form, entries } = fit.completed(chosen, expected);
         let as_written = as_written && !is_restored;
         let text = Text::of(chosen, frame, &entries, as_written);
         let tables = Tables::of(chosen, is_restored.then_some(&stands), form, &entries);
         let prose = Prose::of(&text.paragraphs, &text.frame, form);
-        let document = changed.unwrap_or(document);
+        let document = edited.or(restored.filter(|_| is_restored)).unwrap_or(document);
         Self { reading: Reading { document, form, entries, as_written }, text, tables, prose }
     }
 

@@ -1,12 +1,10 @@
-//! Which document is read, and by which form: as it stands, or with its flattened tables made grids again, whichever
-//! holds more cells of a form.
+//! Which form a document follows, and which of its cells are which official cells.
 
-use super::entries::{self, Entry};
+use super::entries::{self, Entries};
 use super::folded::Folded;
-use super::{flatten, group};
-use crate::document::{Document, Edit};
+use super::group;
+use crate::document::Document;
 use crate::forms::{self, Coord, Form, Table};
-use crate::order;
 
 /// A document as it was read.
 #[derive(Debug)]
@@ -16,7 +14,7 @@ pub struct Reading {
     /// The form whose labels the tables have. With no table at all, the form that was to be expected.
     pub form: &'static Form,
     /// The cells that were found.
-    pub entries: order::Map<Coord, Entry>,
+    pub entries: Entries,
     /// Whether the tables stand in the document as in the original. Where they were text, rows, heads and
     /// order are what the reading made of them.
     pub as_written: bool,
@@ -41,46 +39,7 @@ impl Reading {
 #[derive(Debug)]
 pub(super) struct Fit {
     pub(super) form: &'static Form,
-    pub(super) entries: order::Map<Coord, Entry>,
-}
-
-/// The document that was chosen to be read.
-#[derive(Debug)]
-pub(super) struct Choice {
-    /// It, where it is not the one that stood there.
-    pub(super) changed: Option<Document>,
-    /// Whether its tables were made grids again.
-    pub(super) is_restored: bool,
-    /// The form, and its cells.
-    pub(super) fit: Fit,
-}
-
-impl Choice {
-    /// Chooses: the document as it stands; where that has not all cells of a form, with its flattened tables made grids
-    /// again, if that has more of them. Then the edits are made.
-    pub(super) fn of(
-        stands: &Folded<'_>,
-        expected: Option<&'static Form>,
-        is_text: bool,
-        edits: &[Edit],
-    ) -> Self {
-        let mut chosen =
-            Self { changed: None, is_restored: false, fit: Fit::best(stands, expected) };
-        if !chosen.fit.is_whole() {
-            let restored = flatten::restore_grids(stands.document, is_text);
-            let fit = Fit::best(&Folded::of(&restored), expected);
-            if fit.entries.len() > chosen.fit.entries.len() {
-                chosen = Self { changed: Some(restored), is_restored: true, fit };
-            }
-        }
-        if !edits.is_empty() {
-            let mut edited = chosen.changed.unwrap_or_else(|| stands.document.clone());
-            edits.iter().for_each(|edit| edited.make(edit));
-            chosen.fit = Fit::best(&Folded::of(&edited), expected);
-            chosen.changed = Some(edited);
-        }
-        chosen
-    }
+    pub(super) entries: Entries,
 }
 
 impl Fit {
@@ -103,7 +62,8 @@ impl Fit {
         Self { form, entries: entries::read(document, form) }
     }
 
-    fn is_whole(&self) -> bool {
+    /// Whether every cell of the form was found.
+    pub(super) fn is_whole(&self) -> bool {
         self.entries.len() == self.form.cells().len()
     }
 

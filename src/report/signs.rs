@@ -76,6 +76,9 @@ fn spaced(line: &str) -> String {
 
 /// `一、总体情况` at the beginning of a line, or behind a full stop, a blank or a bar.
 pub(super) fn heads_first_part(line: &str) -> bool {
+    if !line.contains('一') {
+        return false;
+    }
     line.match_indices("一、").any(|(at, number)| {
         let before = line[..at].chars().next_back();
         let behind = line[at + number.len()..].trim_start();

@@ -10,7 +10,7 @@ use crate::document::{Block, Document, Place};
 /// is headed a second time, provided that a report follows it: a list of links to other years is none, nor is a table
 /// of contents.
 pub(super) fn reports(document: Document) -> Vec<Document> {
-    let starts = title_blocks(&Folded::of(&document));
+    let starts = title_blocks(&document);
     let parts = cut(document, &starts);
     if parts.len() == 1 {
         return parts;
@@ -34,26 +34,26 @@ pub(super) fn reports(document: Document) -> Vec<Document> {
 }
 
 /// Whether titles of more than one report stand in the document, be it in a list of links.
-pub(super) fn names_several(document: &Folded<'_>) -> bool {
+pub(super) fn names_several(document: &Document) -> bool {
     title_blocks(document).len() > 1
 }
 
 /// The blocks at which a report may begin: at a title that is not the one before it, or at another first part.
-fn title_blocks(document: &Folded<'_>) -> Vec<usize> {
+fn title_blocks(document: &Document) -> Vec<usize> {
     let mut starts: Vec<usize> = Vec::new();
     let mut current = None;
     let mut has_first_part = false;
-    for text in document.texts() {
-        let (Place::Text { block, .. } | Place::Cell { block, .. }) = text.place else { continue };
+    for (place, text) in document.texts() {
+        let (Place::Text { block, .. } | Place::Cell { block, .. }) = place else { continue };
         let is_new = |at: usize| starts.last().is_none_or(|&last| last < at);
-        match Frame::named_at(document, text) {
+        match Frame::named_at(document, place, text) {
             Some((named, at)) if Some(&named) != current.as_ref() && is_new(at) => {
                 starts.push(at);
                 (current, has_first_part) = (Some(named), false);
             }
             Some(_) => {}
-            None if text.text.lines().any(signs::heads_first_part) => {
-                let at = introduction(document.document, block);
+            None if text.lines().any(signs::heads_first_part) => {
+                let at = introduction(document, block);
                 if has_first_part && is_new(at) {
                     starts.push(at);
                     current = None;

@@ -1,6 +1,6 @@
 //! What the tables of a report hold beside the cells of the form.
 
-use super::entries::Entry;
+use super::entries::Entries;
 use super::folded::{Folded, FoldedCell};
 use super::printed::Printed;
 use super::value::Value;
@@ -39,7 +39,7 @@ impl Tables {
         document: &Folded<'_>,
         original: Option<&Folded<'_>>,
         form: &'static Form,
-        entries: &order::Map<Coord, Entry>,
+        entries: &Entries,
     ) -> Self {
         let mut labels_seen = traces::labels_seen(document);
         let mut printed = Printed::read(document, form);

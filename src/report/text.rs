@@ -1,13 +1,11 @@
 //! The running text of a report, with what stands around its tables.
 
-use super::entries::Entry;
+use super::entries::Entries;
 use super::folded::Folded;
 use super::frame::Frame;
 use super::heading::{self, Heading};
 use super::paragraph::{self, Paragraph, Part};
 use super::signs;
-use crate::forms::Coord;
-use crate::order;
 
 /// What stands around the tables of a report.
 #[derive(Debug)]
@@ -30,7 +28,7 @@ impl Text {
     pub(super) fn of(
         document: &Folded<'_>,
         frame: Frame,
-        entries: &order::Map<Coord, Entry>,
+        entries: &Entries,
         as_written: bool,
     ) -> Self {
         let paragraphs = paragraph::paragraphs(document, &frame);

@@ -85,6 +85,10 @@ pub fn parse_value(text: &str) -> (Value, Option<Unit>) {
     if text.is_empty() {
         return (Value::Blank, None);
     }
+    let first = text.chars().next().map_or(' ', half_width);
+    if !first.is_ascii_digit() && !FIRSTS.contains(&first) {
+        return (Value::Text, None);
+    }
     // White space between two digits may part two numbers.
     let mut last = ' ';
     let mut parted = false;
@@ -109,6 +113,10 @@ pub fn parse_value(text: &str) -> (Value, Option<Unit>) {
     let noted = clean.split('(').next().filter(|head| !head.is_empty() && clean.ends_with(')'));
     amount(noted.unwrap_or(&clean)).unwrap_or((Value::Text, None))
 }
+
+/// What a value begins with that does not begin with a digit.
+const FIRSTS: [char; 15] =
+    ['-', '—', '–', '―', '/', '\\', '无', '－', '新', '增', '减', '+', '−', '↑', '↓'];
 
 const SIGNS: &[(&str, bool)] = &[
     ("新增", false),

@@ -55,7 +55,7 @@ pub(super) fn blocks(report: &Report) -> Vec<BlockView<'_>> {
         }
     }
     let mut read = order::Map::default();
-    for (coord, entry) in &report.reading.entries {
+    for (coord, entry) in report.reading.entries.iter() {
         if let Place::Cell { block, row, column } = entry.place {
             read.insert((block, row, column), *coord);
         }

@@ -72,7 +72,9 @@ impl<'a> Run<'a> {
         let end = self.number(claim).range.end;
         let start = end - self.clause(claim).len();
         let behind = self.text[end..].char_indices().take(LONGEST);
-        let behind = behind.take_while(|&(_, c)| !",;。:!?()".contains(c)).last();
+        let behind = behind
+            .take_while(|&(_, c)| !matches!(c, ',' | ';' | '。' | ':' | '!' | '?' | '(' | ')'))
+            .last();
         &self.text[start..behind.map_or(end, |(at, c)| end + at + c.len_utf8())]
     }
 

@@ -289,7 +289,7 @@ impl Stream {
         const LONGEST_LINE: usize = 16;
         let line = self.chars[at..].iter().take(LONGEST_LINE).take_while(|char| char.c != '\n');
         let line: String = line.map(|char| char.c).collect();
-        is_page_number(&line).then(|| at + line.chars().count())
+        is_page_number(&normalise(&line)).then(|| at + line.chars().count())
     }
 }
 
@@ -304,9 +304,8 @@ fn is_space(c: char) -> bool {
     c != CELL && is_invisible(c)
 }
 
-/// Whether a line is nothing but the number of a page.
+/// Whether a line, made comparable, is nothing but the number of a page.
 pub(in crate::report) fn is_page_number(line: &str) -> bool {
-    let line = normalise(line);
     let dash = |c: char| matches!(c, '-' | '—' | '–' | '－');
     let bare = line.trim_matches(dash);
     let between_dashes = line.starts_with(dash) && line.ends_with(dash) && bare.len() < line.len();

@@ -1,6 +1,7 @@
 //! The words that a table is made of, in the order-free form in which they are looked for in text.
 
 use super::super::fold::fold;
+use super::super::label::is_letter;
 use crate::forms::{
     self, APPLICANT_GROUPS, APPLICANTS, DisclosureItem, RESULTS, ROUTES, RequestLine, SECTIONS,
 };
@@ -131,7 +132,9 @@ impl Vocabulary {
 
 /// What is compared of a label: its letters and digits.
 fn letters(label: &str) -> Vec<char> {
-    label.chars().map(fold).filter(|c| c.is_alphanumeric()).collect()
+    let mut letters = Vec::with_capacity(label.len() / '字'.len_utf8());
+    letters.extend(label.chars().map(fold).filter(|&c| is_letter(c)));
+    letters
 }
 
 /// The label without `（一）`, `一、` or `1.` before it.

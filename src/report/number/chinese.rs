@@ -6,7 +6,30 @@ use super::run_length;
 
 /// How many bytes at the beginning are Chinese numerals.
 pub(super) fn numeral_length(text: &str) -> usize {
-    run_length(text, |c| "〇零一二两三四五六七八九十百千万亿".contains(c))
+    run_length(text, is_numeral)
+}
+
+/// Whether a letter is a Chinese numeral.
+pub(super) const fn is_numeral(c: char) -> bool {
+    matches!(
+        c,
+        '〇' | '零'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+    )
 }
 
 /// The value of a Chinese numeral: `一百零三`, `二〇二四`, `十二`.

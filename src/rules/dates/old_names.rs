@@ -2,6 +2,7 @@
 
 use crate::finding::Severity;
 use crate::law::{self, Citation};
+use crate::letters::Letters;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D16: an agency by its former name.
@@ -39,6 +40,17 @@ const FORMER: [(&str, u16, &str); 17] = [
     ("扶贫办", 2023, "乡村振兴局，后并入农业农村局"),
 ];
 
+/// The letters that these names begin with.
+static FIRSTS: Letters = {
+    let mut letters = Letters::NONE;
+    let mut at = 0;
+    while at < FORMER.len() {
+        letters = letters.with(FORMER[at].0);
+        at += 1;
+    }
+    letters
+};
+
 fn old_agency_name(context: &Context<'_>, outcomes: &mut Outcomes) {
     /// Words of a sentence that tells of the past.
     const PAST: [&str; 12] = [
@@ -52,7 +64,8 @@ fn old_agency_name(context: &Context<'_>, outcomes: &mut Outcomes) {
     for passage in report.prose.body() {
         for sentence in passage.sentences() {
             let text = &passage.text[sentence.clone()];
-            if PAST.iter().any(|word| text.contains(word)) {
+            let is_past = || PAST.iter().any(|word| text.contains(word));
+            if FIRSTS.beginnings(text).next().is_none() || is_past() {
                 continue;
             }
             for (name, _, now) in FORMER.iter().filter(|(_, gone, _)| *gone <= year) {

@@ -94,8 +94,11 @@ fn in_sentence(passage: &Passage, sentence: Range<usize>) -> Option<Period<'_>> 
     let behind =
         |words: &[&str]| words.iter().filter_map(|word| Some(text.find(word)? + word.len())).min();
     let is_about = passage.part == Part::Intro && text.contains("报告");
-    let word = behind(&WORDS).or_else(|| behind(&ABOUT).filter(|_| is_about))?;
     let days = Day::all(text);
+    if days.len() < 2 {
+        return None;
+    }
+    let word = behind(&WORDS).or_else(|| behind(&ABOUT).filter(|_| is_about))?;
     let pair = days.windows(2).find(|pair| {
         let announced = text.get(word..pair[0].bytes.start).is_some_and(announces);
         announced && joins(&text[pair[0].bytes.end..pair[1].bytes.start])
