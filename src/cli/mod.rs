@@ -110,16 +110,38 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     }
 }
 
+/// Where the result goes. One type of both, so that what writes JSON need not ask at every mark of it.
+enum Target {
+    File(File),
+    Terminal(io::StdoutLock<'static>),
+}
+
+impl Write for Target {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::File(file) => file.write(bytes),
+            Self::Terminal(terminal) => terminal.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::File(file) => file.flush(),
+            Self::Terminal(terminal) => terminal.flush(),
+        }
+    }
+}
+
 fn check(
     checker: &Checker,
     format: Format,
     output: Option<PathBuf>,
     paths: &[PathBuf],
 ) -> io::Result<u8> {
-    let mut out: Box<dyn Write> = match &output {
-        Some(path) => Box::new(io::BufWriter::new(File::create(path)?)),
-        None => Box::new(io::BufWriter::new(io::stdout().lock())),
-    };
+    let mut out = io::BufWriter::new(match &output {
+        Some(path) => Target::File(File::create(path)?),
+        None => Target::Terminal(io::stdout().lock()),
+    });
     let mut status = CLEAN;
     let mut kept = Vec::new();
     for input in inputs::walk(paths) {

@@ -22,6 +22,9 @@ pub(super) enum Piece {
 
 impl Flow {
     pub(super) fn text(&mut self, text: &str, is_preformatted: bool) {
+        if self.paragraph.is_empty() {
+            self.paragraph.reserve(text.len());
+        }
         for c in text.chars() {
             if !c.is_ascii_whitespace() {
                 self.paragraph.push(c);

@@ -163,8 +163,8 @@ impl Form {
     /// What a cell is called in a sentence: `“予以公开”行“自然人”列`, `统计表“收到申请数”`.
     pub fn cell_name(&self, coord: Coord) -> String {
         match coord {
-            Coord::Statistic(_) => format!("{}“{}”", coord.table().name(), self.row_name(coord)),
-            _ => format!("“{}”行“{}”列", self.row_name(coord), self.column_name(coord)),
+            Coord::Statistic(_) => [coord.table().name(), "“", self.row_name(coord), "”"].concat(),
+            _ => ["“", self.row_name(coord), "”行“", self.column_name(coord), "”列"].concat(),
         }
     }
 }

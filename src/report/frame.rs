@@ -88,8 +88,10 @@ impl Frame {
         place: Place,
         text: &str,
     ) -> Option<(Named, usize)> {
-        // Few texts have this letter, which every title has.
-        let title = Some(text).filter(|text| text.contains('公') && is_title(&normalise(text)))?;
+        // Few texts are as short and have this letter, which every title has.
+        let is_short = || text.chars().filter(|c| !c.is_whitespace()).nth(2 * LONGEST).is_none();
+        let may_be = text.contains('公') && is_short();
+        let title = Some(text).filter(|text| may_be && is_title(&normalise(text)))?;
         let (own, block) = (normalise_title(title), block_of(place));
         if let Some(named) = named_in(&own) {
             return Some((named, block));
@@ -158,10 +160,11 @@ fn block_of(place: Place) -> usize {
     }
 }
 
+/// No title is longer, in characters.
+const LONGEST: usize = 60;
+
 /// Whether a short text, made comparable, names such a report.
 fn is_title(text: &str) -> bool {
-    /// No title is longer, in characters.
-    const LONGEST: usize = 60;
     let is_report = ["年度报告", "年报", "工作报告", "情况的报告", "情况报告"];
     text.chars().nth(LONGEST).is_none()
         && (text.contains("信息公开") || text.contains("政务公开"))

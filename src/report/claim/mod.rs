@@ -20,7 +20,7 @@ use super::frame::Frame;
 use super::number::{Number, numbers};
 use super::paragraph::Part;
 use super::passage::Passage;
-use crate::forms::Form;
+use crate::forms::{ByForm, Form};
 use clause::Reader;
 use token::Lexicon;
 
@@ -90,7 +90,8 @@ pub enum DenialKind {
 /// What the report's own words state, in order.
 pub(super) fn read(passages: &[Passage], frame: &Frame, form: &Form) -> (Vec<Claim>, Vec<Denial>) {
     let (mut claims, mut denials) = (Vec::new(), Vec::new());
-    let lexicon = Lexicon::new(!form.statistics.is_empty());
+    static LEXICON: ByForm<Lexicon> = ByForm::new(|form| Lexicon::new(!form.statistics.is_empty()));
+    let lexicon = LEXICON.of(form);
     let mut reader = Reader::new(frame);
     for (number, passage) in passages.iter().enumerate() {
         if passage.is_heading || !matches!(passage.part, Part::Intro | Part::Section(_)) {

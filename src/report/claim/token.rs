@@ -33,8 +33,16 @@ pub(super) enum What {
 
 /// The words, to be looked up by their first letter.
 pub(super) struct Lexicon {
-    entries: Vec<(char, &'static str, Word)>,
+    /// By their first letters, of those that begin alike the longest first.
+    entries: Vec<(Rank, &'static str, Word)>,
     firsts: Letters,
+}
+
+/// The first letter of a word, and how far it is from the longest.
+type Rank = u64;
+
+fn rank(first: char, length: usize) -> Rank {
+    u64::from(u32::from(first)) << 32 | (u64::from(u32::MAX) - length as u64)
 }
 
 impl Lexicon {
@@ -46,9 +54,10 @@ impl Lexicon {
             .iter()
             .chain(LEXICON)
             .flat_map(|&(word, texts)| texts.iter().map(move |&t| (t, word)));
+        let ranked = |text: &str| Some(rank(text.chars().next()?, text.len()));
         let mut entries: Vec<_> =
-            words.filter_map(|(text, word)| Some((text.chars().next()?, text, word))).collect();
-        order::by_key(&mut entries, |&(first, text, _)| (first, usize::MAX - text.len()));
+            words.filter_map(|(text, word)| Some((ranked(text)?, text, word))).collect();
+        order::by_key(&mut entries, |&(rank, ..)| rank);
         let firsts = entries.iter().fold(Letters::NONE, |all, (_, word, _)| all.with(word));
         Self { entries, firsts }
     }
@@ -60,8 +69,9 @@ impl Lexicon {
         let stands = |word: &str| {
             text.as_bytes().get(word.len() - 1) == word.as_bytes().last() && text.starts_with(word)
         };
-        let from = self.entries.partition_point(|&(c, ..)| c < first);
-        let mut alike = self.entries[from..].iter().take_while(|&&(c, ..)| c == first);
+        let is_alike = |&(rank, ..): &(Rank, _, _)| rank >> 32 == u64::from(u32::from(first));
+        let from = self.entries.partition_point(|&(known, ..)| known < rank(first, text.len()));
+        let mut alike = self.entries[from..].iter().take_while(|entry| is_alike(entry));
         alike.find(|(_, word, _)| stands(word)).map(|&(_, text, word)| (text.len(), word))
     }
 
