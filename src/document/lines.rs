@@ -9,7 +9,7 @@ pub(super) fn read(text: &str) -> Document {
     let mut blocks = Vec::new();
     for run in lines.chunk_by(same) {
         match separator(run[0]).filter(|_| run.len() > 1) {
-            Some(mark) => blocks.push(Block::Grid(grid(&inner(run, mark), mark))),
+            Some(mark) => blocks.push(Block::Grid(Box::new(grid(&inner(run, mark), mark)))),
             None => {
                 let lines = run.iter().map(|line| paragraph(line));
                 blocks.extend(lines.filter(|line| !line.is_empty()).map(Block::Text));

@@ -11,6 +11,7 @@ mod parse;
 mod span;
 mod style;
 mod table;
+mod tags;
 
 pub use edit::{Edit, Trial};
 pub use grid::{Cell, Grid, GridBuilder};
@@ -105,8 +106,8 @@ fn step(text: &str, (mut unit, mut byte): (usize, usize), wanted: usize) -> (usi
 pub enum Block {
     /// A paragraph or heading; a line break within it is `\n`.
     Text(String),
-    /// A table.
-    Grid(Grid),
+    /// A table; boxed, since a page may have millions of other blocks.
+    Grid(Box<Grid>),
     /// A picture, of which only its being there is known.
     Image,
 }
@@ -160,7 +161,7 @@ impl Document {
     /// The grids with their block numbers.
     pub fn grids(&self) -> impl Iterator<Item = (usize, &Grid)> {
         self.blocks.iter().enumerate().filter_map(|(i, block)| match block {
-            Block::Grid(grid) => Some((i, grid)),
+            Block::Grid(grid) => Some((i, &**grid)),
             _ => None,
         })
     }
@@ -172,7 +173,7 @@ impl Document {
 
     fn into_grids(self) -> Vec<Grid> {
         let grids = self.blocks.into_iter().filter_map(|block| match block {
-            Block::Grid(grid) => Some(grid),
+            Block::Grid(grid) => Some(*grid),
             _ => None,
         });
         grids.collect()

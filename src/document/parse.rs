@@ -3,9 +3,11 @@
 //!
 //! - It looks through the open elements at most tags, so depth is quadratic. Beyond [`DEEP`] open elements a start
 //!   tag therefore takes the place of the innermost open element of its name instead of standing in it, and
-//!   beyond [`DEEPEST`] it is passed over. No text is lost, and its order stays.
+//!   beyond [`DEEPEST`], or where many have come without a text between them, it is passed over. No text is lost, and
+//!   its order stays.
 //! - It opens unclosed `<font>`, `<b>` and their like anew in each paragraph, which is quadratic too. Where the
 //!   tree outgrows its tags, the page is read once more without those tags, which say nothing of tables or text.
+//! - It compares each attribute of a tag with all before it; those beyond a thousand are passed over (`tags.rs`).
 
 use std::cell::Cell;
 
@@ -18,11 +20,14 @@ use html5ever::tokenizer::{
 use html5ever::tree_builder::{Tracer, TreeBuilder, TreeSink};
 use scraper::{Html, HtmlTreeSink};
 
+use super::tags;
+
 /// The tree of a page or a fragment of one.
 pub(super) fn parse(markup: &str) -> Html {
-    let mut guard = Guard::parse(markup, true);
+    let markup = tags::bounded(markup);
+    let mut guard = Guard::parse(&markup, true);
     if guard.has_outgrown.get() {
-        guard = Guard::parse(markup, false);
+        guard = Guard::parse(&markup, false);
     }
     guard.builder.sink.finish()
 }
@@ -79,6 +84,8 @@ struct Guard {
     /// How many elements were open when they were last counted, and how many nodes there were then.
     counted: Cell<(usize, usize)>,
     tags: Cell<usize>,
+    /// How many start tags were met deep in the page since the last text.
+    textless: Cell<usize>,
     has_outgrown: Cell<bool>,
 }
 
@@ -89,6 +96,7 @@ impl Guard {
             keeps_formatting,
             counted: Cell::default(),
             tags: Cell::default(),
+            textless: Cell::default(),
             has_outgrown: Cell::default(),
         };
         let tokenizer = Tokenizer::new(guard, Default::default());
@@ -114,6 +122,10 @@ impl Guard {
         }
         if tag.kind == TagKind::EndTag || self.depth_below(DEEP) || is(&FLAT) {
             return true;
+        }
+        self.textless.set(self.textless.get() + 1);
+        if self.textless.get() > DEEPEST {
+            return false;
         }
         let end = Tag { kind: TagKind::EndTag, attrs: Vec::new(), ..tag.clone() };
         // What it asks of the tokenizer concerns scripts alone.
@@ -153,6 +165,12 @@ impl TokenSink for Guard {
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
         if self.has_outgrown.get() {
             return TokenSinkResult::Continue;
+        }
+        if let Token::CharacterTokens(text) = &token
+            && self.textless.get() > 0
+            && !text.trim().is_empty()
+        {
+            self.textless.set(0);
         }
         if let Token::TagToken(tag) = &token {
             if !self.admits(tag) {

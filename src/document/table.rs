@@ -51,7 +51,7 @@ impl Table {
         let is_layout = self.is_layout();
         let grid = (!is_layout).then(|| self.form(allowance));
         let mut blocks = into_blocks(self.captions, allowance);
-        blocks.extend(grid.map(Block::Grid));
+        blocks.extend(grid.map(Box::new).map(Block::Grid));
         let rows = self.groups.into_iter().flat_map(|group| group.rows);
         for cell in rows.flatten() {
             let pieces = cell.pieces.into_iter();

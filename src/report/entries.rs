@@ -104,7 +104,7 @@ pub(super) fn add<'a>(
         let printed =
             || is_amount.then(|| disclosure::printed_unit(grid, cell.row, cell.column)).flatten();
         let unit = cell.unit.or_else(printed).or_else(|| unit_in_head(form, coord));
-        let (value, text, place) = (cell.value, cell.text.clone(), cell.words.place);
+        let (value, text, place) = (cell.value, cell.text.clone(), cell.words.place());
         entries.insert(coord, Entry { value, unit, text, place });
     }
 }

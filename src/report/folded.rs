@@ -1,5 +1,6 @@
 //! A document with each of its texts made comparable once, and each of its cells read as a value once: what every
-//! later stage looks at.
+//! later stage looks at. What is far too long to be a report is left out of it, so that it takes no more room than the
+//! document does.
 
 use std::ops::Deref;
 
@@ -19,10 +20,17 @@ pub(super) struct Folded<'a> {
 
 #[derive(Debug)]
 enum FoldedBlock<'a> {
-    Text(FoldedText<'a>),
-    Grid(FoldedGrid<'a>),
-    Image,
+    Text(Box<FoldedText<'a>>),
+    Grid(Box<FoldedGrid<'a>>),
+    /// A picture, and what is too much to be of a report.
+    Other,
 }
+
+/// No report has more paragraphs; what stands behind so many is no longer its text.
+const MOST_TEXTS: usize = 100_000;
+
+/// No table that holds more cells is one of a report.
+const MOST_CELLS: usize = 200_000;
 
 /// A text made comparable: a paragraph, a cell, or a line of either.
 #[derive(Debug)]
@@ -32,11 +40,17 @@ pub(super) struct FoldedText<'a> {
     /// It half-width and simplified, without white space and invisible characters.
     pub(super) plain: Plain,
     /// What is compared of it with labels; nothing where no Chinese letter is in it.
-    pub(super) key: Option<Key>,
-    /// Where the text stands, of a line that of the whole.
-    pub(super) place: Place,
+    key: Option<Box<Key>>,
+    /// The row and the column that it begins in, in a cell; else its length in UTF-16 units. Of a line that of the whole.
+    spot: Spot,
     /// Its lines, where it has more than one.
-    lines: Vec<FoldedText<'a>>,
+    lines: Box<[FoldedText<'a>]>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Spot {
+    Cell(u32, u32),
+    Text(u32),
 }
 
 /// A table whose cells were read.
@@ -74,13 +88,17 @@ impl<'a> Found<'a> {
 impl<'a> Folded<'a> {
     /// Makes every text of a document comparable.
     pub(super) fn of(document: &'a Document) -> Self {
+        let mut count = 0;
         let blocks = document.blocks.iter().enumerate().map(|(block, content)| match content {
+            Block::Text(_) if count == MOST_TEXTS => FoldedBlock::Other,
             Block::Text(text) => {
-                let end = text.encode_utf16().count();
-                FoldedBlock::Text(FoldedText::of(text, Place::Text { block, start: 0, end }, 0))
+                count += 1;
+                let spot = Spot::Text(text.encode_utf16().count() as u32);
+                FoldedBlock::Text(Box::new(FoldedText::of(text, block, spot, 0)))
             }
-            Block::Grid(grid) => FoldedBlock::Grid(FoldedGrid::of(grid, block)),
-            Block::Image => FoldedBlock::Image,
+            Block::Grid(grid) if grid.cells().len() > MOST_CELLS => FoldedBlock::Other,
+            Block::Grid(grid) => FoldedBlock::Grid(Box::new(FoldedGrid::of(grid, block))),
+            Block::Image => FoldedBlock::Other,
         });
         Self { document, blocks: blocks.collect() }
     }
@@ -89,9 +107,9 @@ impl<'a> Folded<'a> {
     pub(super) fn texts(&self) -> impl Iterator<Item = &FoldedText<'a>> {
         self.blocks.iter().flat_map(|block| {
             let (text, cells) = match block {
-                FoldedBlock::Text(text) => (Some(text), None),
+                FoldedBlock::Text(text) => (Some(&**text), None),
                 FoldedBlock::Grid(grid) => (None, Some(grid.cells.iter())),
-                FoldedBlock::Image => (None, None),
+                FoldedBlock::Other => (None, None),
             };
             text.into_iter().chain(cells.into_iter().flatten().map(|cell| &cell.words))
         })
@@ -113,39 +131,44 @@ impl<'a> Folded<'a> {
     /// The grids with their block numbers.
     pub(super) fn grids(&self) -> impl Iterator<Item = (usize, &FoldedGrid<'a>)> {
         self.blocks.iter().enumerate().filter_map(|(block, content)| match content {
-            FoldedBlock::Grid(grid) => Some((block, grid)),
+            FoldedBlock::Grid(grid) => Some((block, &**grid)),
             _ => None,
         })
     }
 }
 
 impl<'a> FoldedText<'a> {
-    fn of(text: &'a str, place: Place, start: usize) -> Self {
-        let block = match place {
-            Place::Cell { block, .. } | Place::Text { block, .. } => block,
-            Place::Whole => 0,
+    fn of(text: &'a str, block: usize, spot: Spot, start: usize) -> Self {
+        let line = |(start, line)| FoldedText::of(line, block, spot, start);
+        let lines: Box<[Self]> = match text.contains('\n') {
+            true => lines(text, start).map(line).collect(),
+            false => Box::default(),
         };
-        let lines = match text.contains('\n') {
-            true => {
-                lines(text, start).map(|(start, line)| FoldedText::of(line, place, start)).collect()
-            }
-            false => Vec::new(),
-        };
-        let plain = match lines.as_slice() {
+        let plain = match &*lines {
             [] => Plain::new(text, block, start),
-            lines => {
-                Plain::joined(lines.iter().map(|line: &FoldedText<'_>| line.plain.text.as_str()))
-            }
+            lines => Plain::joined(lines.iter().map(|line| line.plain.text.as_str()), block),
         };
         let is_long = text.len() > LONGEST;
-        let key = is_worded(&plain.text).then(|| Key::of_normal(&plain.text).marked_long(is_long));
-        Self { text, plain, key, place, lines }
+        let key = || Box::new(Key::of_normal(&plain.text).marked_long(is_long));
+        let key = is_worded(&plain.text).then(key);
+        Self { text, plain, key, spot, lines }
     }
 
     /// A line by itself.
     #[cfg(test)]
     pub(super) fn line(text: &'a str) -> Self {
-        Self::of(text, Place::Whole, 0)
+        Self::of(text, 0, Spot::Text(0), 0)
+    }
+
+    /// Where the text stands, of a line that of the whole.
+    pub(super) fn place(&self) -> Place {
+        let block = self.plain.block();
+        match self.spot {
+            Spot::Cell(row, column) => {
+                Place::Cell { block, row: row as usize, column: column as usize }
+            }
+            Spot::Text(end) => Place::Text { block, start: 0, end: end as usize },
+        }
     }
 
     /// Its lines; a text without a break is one.
@@ -158,17 +181,17 @@ impl<'a> FoldedText<'a> {
 
     /// What is compared of it with labels; nothing where no Chinese letter is in it.
     pub(super) fn key(&self) -> Option<&Key> {
-        self.key.as_ref()
+        self.key.as_deref()
     }
 
     /// The letters of the label that it may be; nothing where no Chinese letter is in it.
     pub(super) fn letters(&self) -> &str {
-        self.key.as_ref().map_or("", Key::letters)
+        self.key().map_or("", Key::letters)
     }
 
     /// Those before its first bracket.
     pub(super) fn head(&self) -> &str {
-        self.key.as_ref().map_or("", Key::head)
+        self.key().map_or("", Key::head)
     }
 
     /// Whether any letter or digit is in it.
@@ -222,9 +245,9 @@ impl<'a> FoldedGrid<'a> {
 
 impl<'a> FoldedCell<'a> {
     fn of(cell: &'a Cell, block: usize) -> Self {
-        let place = Place::Cell { block, row: cell.row, column: cell.column };
+        let spot = Spot::Cell(cell.row as u32, cell.column as u32);
         let (value, unit) = parse_value(&cell.text);
-        Self { cell, words: FoldedText::of(&cell.text, place, 0), value, unit }
+        Self { cell, words: FoldedText::of(&cell.text, block, spot, 0), value, unit }
     }
 
     /// What is compared of it with labels.

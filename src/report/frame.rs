@@ -106,13 +106,13 @@ impl Frame {
         let titles = document.texts().filter(|text| is_title(&text.plain.text));
         let best = titles.max_by_key(|text| {
             // With a year, and early: of equals, the first.
-            (year_in(text.text).is_some(), std::cmp::Reverse(block_of(text.place)))
+            (year_in(text.text).is_some(), std::cmp::Reverse(text.plain.block()))
         });
         let of_page = document.document.title.as_deref();
         let is_dated = |title: &&str| is_title(&normalise(title)) && year_in(title).is_some();
         let (place, title) = match best {
             Some(best) if year_in(best.text).is_some() || of_page.filter(is_dated).is_none() => {
-                (best.place, Some(best.text))
+                (best.place(), Some(best.text))
             }
             _ => (Place::Whole, of_page),
         };
@@ -191,7 +191,9 @@ fn normalise_title(text: &str) -> String {
 /// The year of `2020年1月1日至12月31日`, else the first year that a paragraph begins with.
 fn year_of_period(document: &Folded<'_>) -> Option<u16> {
     let texts = || document.texts().map(|text| text.plain.text.as_str());
-    let period = texts().find_map(|text| {
+    // Few texts have this letter.
+    let dated = || texts().filter(|text| text.contains('年'));
+    let period = dated().find_map(|text| {
         let at = text.find("年1月1日")?;
         let own = || text.get(at.checked_sub(4)?..).and_then(year_in);
         text[at..].contains("12月31日").then(|| own().or_else(|| year_in(text))).flatten()
@@ -206,7 +208,7 @@ fn year_of_period(document: &Folded<'_>) -> Option<u16> {
         })
     };
     period.or_else(named).or_else(|| {
-        texts().find_map(|text| {
+        dated().find_map(|text| {
             // 2007年4月5日 is the day of something else.
             let is_day = text.chars().nth(5).is_some_and(|c| c.is_ascii_digit());
             let starts = text.chars().nth(4) == Some('年') && text.starts_with("20") && !is_day;
@@ -266,13 +268,13 @@ fn sections(document: &Folded<'_>) -> order::Map<u8, usize> {
     let mut outline = heading::Outline::of(document.lines().map(|line| line.plain.text.as_str()));
     let official = document.lines().filter_map(|line| {
         let section = heading::official(line);
-        outline.admits(&line.plain.text, section).then_some((section?, block_of(line.place)))
+        outline.admits(&line.plain.text, section).then_some((section?, line.plain.block()))
     });
     let mut sections = order::map(official);
     if sections.len() < SECTIONS.len() {
         for line in document.lines().filter(|line| line.text.len() <= label::LONGEST) {
             let Some(section) = heading::varied(&line.plain.text) else { continue };
-            let block = block_of(line.place);
+            let block = line.plain.block();
             // A table of contents stands before the section that the report already has before this one.
             let before =
                 sections.iter().filter(|&(&other, _)| other < section).map(|(_, &at)| at).max();

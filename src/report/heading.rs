@@ -165,7 +165,8 @@ pub(super) fn headings(
     let cells = document.grids().flat_map(|(_, grid)| grid.cells()).map(|cell| &cell.words);
     let in_cells = cells.filter_map(|text| {
         let is_short = text.text.len() <= LONGEST * 3 && text.key().is_some();
-        let found = is_short.then(|| heading(&text.plain.text, text.text, text.place)).flatten()?;
+        let found =
+            is_short.then(|| heading(&text.plain.text, text.text, text.place())).flatten()?;
         (found.is_official && found.mark == Mark::Official).then_some(found)
     });
     let mut all: Vec<Heading> = found.into_iter().chain(in_cells).collect();

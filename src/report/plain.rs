@@ -19,10 +19,17 @@ use crate::document::Place;
 pub struct Plain {
     /// The text.
     pub text: String,
-    block: usize,
+    block: u32,
     /// Where the first character begins and the last one ends, in UTF-16 units of the block.
     start: u32,
     end: u32,
+    /// What is not plain of it: most lines have nothing of the kind.
+    beside: Option<Box<Beside>>,
+}
+
+/// Where the characters of a text stand, as far as they do not follow one another.
+#[derive(Clone, Debug, Default)]
+struct Beside {
     /// Characters that do not begin one UTF-16 unit behind the one before them, with where they begin.
     jumps: Vec<(u32, u32)>,
     /// How many characters stand before each stretch of so many bytes but the first: nobody counts from the beginning of
@@ -36,7 +43,7 @@ const STRETCH: usize = 1024;
 impl Plain {
     /// Makes text comparable that stands in a block, from a UTF-16 unit on.
     pub fn new(text: &str, block: usize, start: usize) -> Self {
-        let start = start as u32;
+        let (start, block) = (start as u32, block as u32);
         let mut plain = Self {
             text: String::with_capacity(text.len()),
             block,
@@ -51,7 +58,7 @@ impl Plain {
                 if count == 0 {
                     plain.start = at;
                 } else if at != due {
-                    plain.jumps.push((count, at));
+                    plain.beside().jumps.push((count, at));
                 }
                 plain.push(fold(c), count);
                 (plain.end, due) = (next, at + 1);
@@ -63,16 +70,25 @@ impl Plain {
     }
 
     fn push(&mut self, c: char, count: u32) {
-        let (begin, end) = (self.text.len(), (self.counts.len() + 1) * STRETCH);
+        let begin = self.text.len();
         self.text.push(c);
-        if self.text.len() > end {
-            self.counts.push(count + u32::from(begin < end));
+        if self.text.len() > STRETCH {
+            let counts = &mut self.beside().counts;
+            let end = (counts.len() + 1) * STRETCH;
+            if begin + c.len_utf8() > end {
+                counts.push(count + u32::from(begin < end));
+            }
         }
     }
 
-    /// The text of several, one behind the other, which stand in one block; without their places.
-    pub(super) fn joined<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
-        Self { text: lines.collect(), ..Self::default() }
+    /// The text of several lines of a block, one behind the other, without their places.
+    pub(super) fn joined<'a>(lines: impl Iterator<Item = &'a str>, block: usize) -> Self {
+        Self { text: lines.collect(), block: block as u32, ..Self::default() }
+    }
+
+    /// The block that it stands in.
+    pub(super) fn block(&self) -> usize {
+        self.block as usize
     }
 
     /// A stretch of it, given in bytes of its text.
@@ -84,14 +100,17 @@ impl Plain {
             return Self::default();
         };
         let first = self.count(bytes.start);
-        let mut cut = Self { block, start: start as u32, end: end as u32, ..Self::default() };
+        let (block, start, end) = (block as u32, start as u32, end as u32);
+        let mut cut = Self { block, start, end, ..Self::default() };
         let mut count = 0;
         for c in self.text[bytes].chars() {
             cut.push(c, count);
             count += 1;
         }
-        let inside = self.jumps.iter().filter(|(at, _)| (first + 1..first + count).contains(at));
-        cut.jumps = inside.map(|&(at, unit)| (at - first, unit)).collect();
+        let jumps = self.jumps().iter();
+        for &(at, unit) in jumps.filter(|(at, _)| (first + 1..first + count).contains(at)) {
+            cut.beside().jumps.push((at - first, unit));
+        }
         cut
     }
 
@@ -107,7 +126,8 @@ impl Plain {
             }
             None => start,
         };
-        Place::Text { block: self.block, start: start as usize, end: end as usize }
+        let (start, end) = (start as usize, end as usize);
+        Place::Text { block: self.block as usize, start, end }
     }
 
     /// Where the first occurrence of a word stands.
@@ -118,15 +138,16 @@ impl Plain {
     /// Where it stands.
     pub(super) fn whole(&self) -> Place {
         let (start, end) = (self.start as usize, self.end as usize);
-        Place::Text { block: self.block, start, end }
+        Place::Text { block: self.block as usize, start, end }
     }
 
     /// How many characters begin before a byte of the text.
     fn count(&self, byte: usize) -> u32 {
+        let counts = self.beside.as_ref().map_or(&[][..], |beside| &beside.counts);
         let stretches = (0..=byte / STRETCH).rev();
         let known = |number: usize| match number {
             0 => Some((0, 0)),
-            _ => Some((number * STRETCH, *self.counts.get(number - 1)?)),
+            _ => Some((number * STRETCH, *counts.get(number - 1)?)),
         };
         let (mut from, before) = stretches.take(2).find_map(known).unwrap_or_default();
         while !self.text.is_char_boundary(from) {
@@ -135,10 +156,19 @@ impl Plain {
         before + self.text.get(from..byte).map_or(0, |text| text.chars().count() as u32)
     }
 
+    fn beside(&mut self) -> &mut Beside {
+        self.beside.get_or_insert_default()
+    }
+
+    fn jumps(&self) -> &[(u32, u32)] {
+        self.beside.as_ref().map_or(&[], |beside| &beside.jumps)
+    }
+
     /// Where a character begins.
     fn unit(&self, number: u32) -> u32 {
-        let at = self.jumps.partition_point(|&(first, _)| first <= number);
-        let last = at.checked_sub(1).and_then(|at| self.jumps.get(at));
+        let jumps = self.jumps();
+        let at = jumps.partition_point(|&(first, _)| first <= number);
+        let last = at.checked_sub(1).and_then(|at| jumps.get(at));
         let &(first, unit) = last.unwrap_or(&(0, self.start));
         unit + (number - first)
     }

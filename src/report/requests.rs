@@ -7,6 +7,7 @@ use super::label::{Key, Labels, is_worded};
 use crate::forms::{
     APPLICANT_GROUPS, APPLICANTS, Applicant, ByForm, Coord, Form, RESULTS, RequestLine,
 };
+use crate::order;
 
 /// The labels of the rows.
 static LINES: ByForm<Labels<RequestLine>> =
@@ -177,9 +178,10 @@ fn data_rows<'a>(grid: &'a FoldedGrid<'a>, form: &Form) -> Vec<DataRow<'a>> {
 }
 
 /// What most rows have; of equally frequent numbers the larger.
-fn usual(numbers: impl Iterator<Item = usize> + Clone) -> Option<usize> {
-    let often = |wanted| numbers.clone().filter(|&number| number == wanted).count();
-    numbers.clone().max_by_key(|&number| (often(number), number))
+fn usual(numbers: impl Iterator<Item = usize>) -> Option<usize> {
+    let mut often: order::Map<usize, usize> = order::Map::default();
+    numbers.for_each(|number| *often.or_insert(number, 0) += 1);
+    often.iter().max_by_key(|&(&number, &often)| (often, number)).map(|(&number, _)| number)
 }
 
 /// The columns whose heads name an applicant; none where one is named twice or missing.

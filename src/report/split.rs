@@ -40,11 +40,16 @@ pub(super) fn names_several(document: &Document) -> bool {
 
 /// The blocks at which a report may begin: at a title that is not the one before it, or at another first part.
 fn title_blocks(document: &Document) -> Vec<usize> {
+    /// No page holds more reports; each of them takes as long as a page of its own.
+    const MOST: usize = 1000;
     let mut starts: Vec<usize> = Vec::new();
     let mut current = None;
     let mut has_first_part = false;
     for (place, text) in document.texts() {
         let (Place::Text { block, .. } | Place::Cell { block, .. }) = place else { continue };
+        if starts.len() == MOST {
+            break;
+        }
         let is_new = |at: usize| starts.last().is_none_or(|&last| last < at);
         match Frame::named_at(document, place, text) {
             Some((named, at)) if Some(&named) != current.as_ref() && is_new(at) => {

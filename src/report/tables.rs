@@ -75,7 +75,7 @@ impl Tables {
 fn subtotals(document: &Folded<'_>, form: &Form) -> Vec<Subtotal> {
     let rows = document.grids().flat_map(|(_, grid)| requests::read_subtotals(grid, form));
     let subtotal = |(group, cells): (&'static str, Vec<(Applicant, &FoldedCell<'_>)>)| {
-        let place = cells.first()?.1.words.place;
+        let place = cells.first()?.1.words.place();
         let value = |(applicant, cell): (Applicant, &FoldedCell<'_>)| (applicant, cell.value);
         Some(Subtotal { group, values: cells.into_iter().map(value).collect(), place })
     };

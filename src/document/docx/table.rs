@@ -82,7 +82,7 @@ impl Table {
             return cells.flat_map(|cell| cell.blocks).collect();
         }
         let images = inside(|block| matches!(block, Block::Image));
-        let mut blocks = vec![Block::Grid(form(self.rows))];
+        let mut blocks = vec![Block::Grid(Box::new(form(self.rows)))];
         blocks.extend((0..images).map(|_| Block::Image));
         blocks
     }

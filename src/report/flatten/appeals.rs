@@ -41,9 +41,11 @@ fn begins(tokens: &[Token], at: usize) -> bool {
 fn runs(tokens: &[Token], start: usize) -> (Vec<Vec<String>>, usize) {
     /// A note below the heads may stand before the values; prose is longer.
     const LONGEST_ASIDE: usize = 40;
+    /// No table has more pieces with its notes; looking at more from each head on would take long.
+    const LONGEST: usize = 400;
     let mut runs: Vec<Vec<String>> = Vec::new();
     let mut end = start;
-    for (at, token) in tokens.iter().enumerate().skip(start) {
+    for (at, token) in tokens.iter().enumerate().skip(start).take(LONGEST) {
         match &token.kind {
             Kind::Value(text) => {
                 match runs.last_mut().filter(|_| end + 1 == at && tokens[end].row == token.row) {

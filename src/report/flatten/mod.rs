@@ -11,6 +11,7 @@ mod stream;
 mod vocabulary;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::document::{Block, Document, Grid};
 use crate::order;
@@ -25,21 +26,57 @@ struct Restored {
     grid: Grid,
 }
 
-/// The document with its flattened tables as grids. `with_grids` says that the document's own grids are lines
-/// of text parted by marks, which may be pieces of a table, and not tables of a page.
+/// The document with its flattened tables as grids, and the texts around them without white space at their ends.
+/// `with_grids` says that the document's own grids are lines of text parted by marks, which may be pieces of a table, and
+/// not tables of a page.
 pub(super) fn restore_grids(document: &Document, with_grids: bool) -> Document {
-    let vocabulary = Vocabulary::new();
-    let mut blocks = Vec::new();
+    put_together(document, pieces(document, with_grids))
+}
+
+/// The same, if there is any such table.
+pub(super) fn restored_grids(document: &Document, with_grids: bool) -> Option<Document> {
+    let pieces = pieces(document, with_grids);
+    let has_tables = pieces.iter().any(|piece| matches!(piece, Piece::Tables(..)));
+    has_tables.then(|| put_together(document, pieces))
+}
+
+/// Some blocks of a document, and the tables that were found in them.
+enum Piece<'a> {
+    /// They stay as they are.
+    Kept(&'a [Block]),
+    /// Texts without a table.
+    Texts(&'a [Block]),
+    /// Texts with tables.
+    Tables(&'a [Block], Stream, Vec<Restored>),
+}
+
+fn pieces(document: &Document, with_grids: bool) -> Vec<Piece<'_>> {
+    static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::new);
     let is_text = |block: &Block| match block {
         Block::Text(_) => true,
         Block::Grid(_) => with_grids,
         Block::Image => false,
     };
+    let mut pieces = Vec::new();
     for run in document.blocks.chunk_by(|a, b| is_text(a) && is_text(b)) {
         if is_text(&run[0]) {
-            blocks.extend(stretches(run).flat_map(|stretch| restore(&vocabulary, stretch)));
+            pieces.extend(stretches(run).map(|stretch| piece(&VOCABULARY, stretch)));
         } else {
-            blocks.extend(run.iter().cloned());
+            pieces.push(Piece::Kept(run));
+        }
+    }
+    pieces
+}
+
+fn put_together(document: &Document, pieces: Vec<Piece<'_>>) -> Document {
+    let mut blocks = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Kept(run) => blocks.extend(run.iter().cloned()),
+            Piece::Texts(run) => blocks.append(&mut restore(run, &Stream::of(run), Vec::new())),
+            Piece::Tables(run, stream, tables) => {
+                blocks.append(&mut restore(run, &stream, tables));
+            }
         }
     }
     let (title, heading) = (document.title.clone(), document.heading.clone());
@@ -72,23 +109,27 @@ fn size(block: &Block) -> usize {
     }
 }
 
-fn restore(vocabulary: &Vocabulary, run: &[Block]) -> Vec<Block> {
+fn piece<'a>(vocabulary: &Vocabulary, run: &'a [Block]) -> Piece<'a> {
     let stream = Stream::of(run);
     let tokens = stream.tokens(vocabulary);
-    let mut restored: Vec<Restored> = disclosure::find(&stream, &tokens)
+    let mut tables: Vec<Restored> = disclosure::find(&stream, &tokens)
         .into_iter()
         .chain(requests::find(&tokens))
         .chain(appeals::find(&tokens))
         .chain(statistics::find(&stream, &tokens))
         .collect();
-    order::by_key(&mut restored, |table| table.range.start);
+    order::by_key(&mut tables, |table| table.range.start);
+    if tables.is_empty() { Piece::Texts(run) } else { Piece::Tables(run, stream, tables) }
+}
+
+fn restore(run: &[Block], stream: &Stream, tables: Vec<Restored>) -> Vec<Block> {
     let (mut at, mut kept) = (0, order::Set::default());
     let mut blocks = Vec::new();
-    for table in restored {
+    for table in tables {
         if table.range.start >= at {
             blocks.extend(stream.blocks(run, at..table.range.start, &mut kept));
             at = table.range.end;
-            blocks.push(Block::Grid(table.grid));
+            blocks.push(Block::Grid(Box::new(table.grid)));
         }
     }
     blocks.extend(stream.blocks(run, at..stream.len(), &mut kept));

@@ -140,7 +140,7 @@ fn rows(form: &'static Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
         }
         let values = values_at(tokens, at);
         if values.is_empty() {
-            at += 1;
+            at += blanks_at(tokens, at).max(1);
             continue;
         }
         let touches = at > 0 && tokens[at - 1].touches(token);
@@ -218,6 +218,12 @@ fn values_at(tokens: &[Token], from: usize) -> Vec<String> {
     let values: Vec<String> = values.collect();
     // Blank cells alone are no row: a label's own line may have them.
     if values.iter().all(String::is_empty) { Vec::new() } else { values }
+}
+
+/// How many blank cells stand at a place, all of one line.
+fn blanks_at(tokens: &[Token], from: usize) -> usize {
+    let is_blank = |token: &&Token| token.kind == Kind::Blank && token.row == tokens[from].row;
+    tokens[from..].iter().take_while(is_blank).count()
 }
 
 /// The ways to read a row. `touches` says that its label runs into the values.
