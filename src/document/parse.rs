@@ -124,7 +124,7 @@ impl Guard {
             return true;
         }
         self.textless.set(self.textless.get() + 1);
-        if self.textless.get() > DEEPEST {
+        if self.textless.get() > DEEPEST && !is(&OF_TABLES) {
             return false;
         }
         let end = Tag { kind: TagKind::EndTag, attrs: Vec::new(), ..tag.clone() };

@@ -104,9 +104,7 @@ fn named_entities(to: &Path) {
         before = name;
     }
     let chars: Vec<(u32, u32)> = entities.values().copied().collect();
-    let longest = entities.keys().map(|name| name.len()).max().unwrap();
     let mut file = File::create(to).unwrap();
-    writeln!(file, "const LONGEST: usize = {longest};").unwrap();
     writeln!(file, "static NAMES: [u8; {}] = {names:?};", names.len()).unwrap();
     writeln!(file, "static STARTS: [(u16, u16); {}] = {starts:?};", starts.len()).unwrap();
     writeln!(file, "static CHARS: [(u32, u32); {}] = {chars:?};", chars.len()).unwrap();

@@ -73,21 +73,26 @@ impl NamedEntities {
         };
         let &(at, index) = STARTS.get(usize::from(first.checked_sub(b'A')?))?;
         let mut rest = NAMES.get(usize::from(at)..)?;
-        let mut current = [0; LONGEST];
+        // How many bytes the last name and the wanted one begin with alike.
+        let mut matched = 0;
         for chars in CHARS.get(usize::from(index)..)? {
             let [alike, added, behind @ ..] = rest else {
                 return None;
             };
             let (added, behind) = behind.split_at_checked(usize::from(*added))?;
-            let end = usize::from(*alike) + added.len();
-            current.get_mut(usize::from(*alike)..end)?.copy_from_slice(added);
-            let name = current.get(..end)?;
-            if name >= wanted {
-                return match name.starts_with(wanted) {
-                    true if end == wanted.len() => Some(chars),
-                    true => Some(&BEGINNING),
-                    false => None,
-                };
+            if usize::from(*alike) < matched {
+                return None;
+            }
+            if usize::from(*alike) == matched {
+                let due = wanted.get(matched..)?;
+                let same = added.iter().zip(due).take_while(|(a, b)| a == b).count();
+                matched += same;
+                match (added.get(same), due.get(same)) {
+                    (None, None) => return Some(chars),
+                    (Some(_), None) => return Some(&BEGINNING),
+                    (Some(met), Some(due)) if met > due => return None,
+                    _ => {}
+                }
             }
             rest = behind;
         }
