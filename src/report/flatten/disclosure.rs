@@ -9,11 +9,19 @@ use crate::forms::{self, DisclosureBlock, DisclosureItem};
 pub(super) fn find(stream: &Stream, tokens: &[Token]) -> Option<Restored> {
     let begins =
         |token: &Token| matches!(token.kind, Kind::Label(Word::BlockTitle | Word::HeadOfBlock));
-    let starts = (0..tokens.len()).filter(|&at| begins(&tokens[at]));
-    starts.into_iter().find_map(|start| table(stream, tokens, start))
+    let mut from = 0;
+    while let Some(start) = (from..tokens.len()).find(|&at| begins(&tokens[at])) {
+        match table(stream, tokens, start) {
+            Ok(table) => return Some(table),
+            // From a title further on there are no more rows than from this.
+            Err(end) => from = end.max(start + 1),
+        }
+    }
+    None
 }
 
-fn table(stream: &Stream, tokens: &[Token], start: usize) -> Option<Restored> {
+/// The table that begins at a place, or else where the text is no longer one.
+fn table(stream: &Stream, tokens: &[Token], start: usize) -> Result<Restored, usize> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut head = Head::default();
     let mut found = 0;
@@ -55,7 +63,7 @@ fn table(stream: &Stream, tokens: &[Token], start: usize) -> Option<Restored> {
         at += 1;
     }
     let range = tokens[start].range.start..tokens[end].range.end;
-    (found >= 2).then(|| Restored { range, grid: grid_of(rows) })
+    if found >= 2 { Ok(Restored { range, grid: grid_of(rows) }) } else { Err(at) }
 }
 
 /// The heads of a small table, as far as the text was followed.
