@@ -22,8 +22,13 @@ impl<T> ByForm<T> {
 
     /// That of a form.
     pub(crate) fn of(&self, form: &Form) -> &T {
-        let known = |at: &usize| ALL[*at].id == form.id;
-        let at = (0..FORMS).find(known).expect("every form is one of all");
-        self.made[at].get_or_init(|| (self.make)(ALL[at]))
+        let (number, form) = known(form);
+        self.made[number].get_or_init(|| (self.make)(form))
     }
+}
+
+/// A form with its number among all.
+fn known(form: &Form) -> (usize, &'static Form) {
+    let found = ALL.iter().enumerate().find(|(_, known)| known.id == form.id);
+    found.map(|(number, form)| (number, *form)).expect("every form is one of all")
 }

@@ -103,21 +103,21 @@ impl<'a> Folded<'a> {
         Self { document, blocks: blocks.collect() }
     }
 
-    /// Every run of text: paragraphs, and the cells of grids.
-    pub(super) fn texts(&self) -> impl Iterator<Item = &FoldedText<'a>> {
-        self.blocks.iter().flat_map(|block| {
+    /// Every run of text: paragraphs, and the cells of grids. It is boxed so that it is compiled once.
+    pub(super) fn texts(&self) -> Box<dyn Iterator<Item = &FoldedText<'a>> + '_> {
+        Box::new(self.blocks.iter().flat_map(|block| {
             let (text, cells) = match block {
                 FoldedBlock::Text(text) => (Some(&**text), None),
                 FoldedBlock::Grid(grid) => (None, Some(grid.cells.iter())),
                 FoldedBlock::Other => (None, None),
             };
             text.into_iter().chain(cells.into_iter().flatten().map(|cell| &cell.words))
-        })
+        }))
     }
 
     /// The lines of every text.
-    pub(super) fn lines(&self) -> impl Iterator<Item = &FoldedText<'a>> {
-        self.texts().flat_map(FoldedText::lines)
+    pub(super) fn lines(&self) -> Box<dyn Iterator<Item = &FoldedText<'a>> + '_> {
+        Box::new(self.texts().flat_map(FoldedText::lines))
     }
 
     /// The text of a block, if it is a paragraph.

@@ -60,25 +60,27 @@ impl Plain {
                 } else if at != due {
                     plain.beside().jumps.push((count, at));
                 }
-                plain.push(fold(c), count);
+                plain.text.push(fold(c));
                 (plain.end, due) = (next, at + 1);
                 count += 1;
             }
             at = next;
         }
-        plain
+        plain.counted()
     }
 
-    fn push(&mut self, c: char, count: u32) {
-        let begin = self.text.len();
-        self.text.push(c);
+    /// Counts the characters of a long text once.
+    fn counted(mut self) -> Self {
         if self.text.len() > STRETCH {
-            let counts = &mut self.beside().counts;
-            let end = (counts.len() + 1) * STRETCH;
-            if begin + c.len_utf8() > end {
-                counts.push(count + u32::from(begin < end));
+            let mut counts: Vec<u32> = Vec::new();
+            for (number, (at, _)) in self.text.char_indices().enumerate() {
+                if at >= (counts.len() + 1) * STRETCH {
+                    counts.push(number as u32);
+                }
             }
+            self.beside().counts = counts;
         }
+        self
     }
 
     /// The text of several lines of a block, one behind the other, without their places.
@@ -101,17 +103,14 @@ impl Plain {
         };
         let first = self.count(bytes.start);
         let (block, start, end) = (block as u32, start as u32, end as u32);
-        let mut cut = Self { block, start, end, ..Self::default() };
-        let mut count = 0;
-        for c in self.text[bytes].chars() {
-            cut.push(c, count);
-            count += 1;
-        }
+        let text = self.text[bytes].to_owned();
+        let count = text.chars().count() as u32;
+        let mut cut = Self { text, block, start, end, beside: None };
         let jumps = self.jumps().iter();
         for &(at, unit) in jumps.filter(|(at, _)| (first + 1..first + count).contains(at)) {
             cut.beside().jumps.push((at - first, unit));
         }
-        cut
+        cut.counted()
     }
 
     /// Where a stretch of the text stands, given in bytes of it.

@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
+use super::flatten::usual;
 use super::folded::{FoldedCell, FoldedGrid, Found};
 use super::label::{Key, Labels, is_worded};
 use crate::forms::{
     APPLICANT_GROUPS, APPLICANTS, Applicant, ByForm, Coord, Form, RESULTS, RequestLine,
 };
-use crate::order;
 
 /// The labels of the rows.
 static LINES: ByForm<Labels<RequestLine>> =
@@ -39,16 +39,12 @@ static COLUMN_GROUPS: LazyLock<Labels<()>> =
 /// is left out whole: a number must not slide into the next column.
 pub(super) fn read<'a>(grid: &'a FoldedGrid<'a>, form: &Form) -> Vec<Found<'a>> {
     let rows = data_rows(grid, form);
-    if !rows.iter().any(is_telling) {
-        return Vec::new();
-    }
-    let (Some(count), Some(extent), Some(first)) = (
-        usual(rows.iter().map(|row| row.values.len())),
-        usual(rows.iter().map(DataRow::extent)),
-        rows.iter().map(|row| row.row).min(),
-    ) else {
+    let Some(first) = rows.iter().map(|row| row.row).min().filter(|_| rows.iter().any(is_telling))
+    else {
         return Vec::new();
     };
+    let count = usual(rows.iter().map(|row| row.values.len()).collect());
+    let extent = usual(rows.iter().map(DataRow::extent).collect());
     let heads = heads(grid, first);
     let by_order = order(&rows, count, &heads);
     let mut found: Vec<Found<'a>> = Vec::new();
@@ -175,13 +171,6 @@ fn data_rows<'a>(grid: &'a FoldedGrid<'a>, form: &Form) -> Vec<DataRow<'a>> {
         }
     }
     rows
-}
-
-/// What most rows have; of equally frequent numbers the larger.
-fn usual(numbers: impl Iterator<Item = usize>) -> Option<usize> {
-    let mut often: order::Map<usize, usize> = order::Map::default();
-    numbers.for_each(|number| *often.or_insert(number, 0) += 1);
-    often.iter().max_by_key(|&(&number, &often)| (often, number)).map(|(&number, _)| number)
 }
 
 /// The columns whose heads name an applicant; none where one is named twice or missing.

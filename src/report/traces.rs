@@ -13,7 +13,11 @@ use crate::order;
 type Row = (Table, &'static str);
 
 /// The labels of the rows of any form.
-static ROWS: LazyLock<Labels<Row>> = LazyLock::new(|| Labels::new(labelled_rows()));
+static ROWS: LazyLock<Labels<Row>> = LazyLock::new(|| {
+    // Most rows have the same label in two forms.
+    let mut known = order::Set::default();
+    Labels::new(labelled_rows().filter(|&row| known.insert(row)))
+});
 
 /// Those that are long enough not to be met by chance.
 static LONG: LazyLock<Long> = LazyLock::new(|| {

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::NamedCell;
 use super::finding::CitationView;
 use crate::forms::{self, Form, LayoutCell, LayoutTable};
 use crate::rules as registry;
@@ -56,8 +55,10 @@ struct LayoutCellView {
 
 #[derive(Serialize)]
 struct PrintedCell {
-    #[serde(flatten)]
-    cell: NamedCell,
+    table: &'static str,
+    row: &'static str,
+    column: &'static str,
+    label: String,
     row_name: &'static str,
     column_name: &'static str,
 }
@@ -83,7 +84,10 @@ fn table_view(form: &Form, table: LayoutTable) -> TableView {
         rowspan: cell.rowspan,
         colspan: cell.colspan,
         cell: cell.coord.map(|coord| PrintedCell {
-            cell: NamedCell::new(form, coord),
+            table: coord.table().key(),
+            row: coord.row(),
+            column: coord.column(),
+            label: form.cell_name(coord),
             row_name: form.row_name(coord),
             column_name: form.column_name(coord),
         }),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CellName, NamedCell, Number, PlaceView};
+use super::{CellName, Number, PlaceView};
 use crate::diagnose::{Repair, Verdict};
 use crate::finding::{Compared, Finding, Operand, Sign, Subject};
 use crate::forms::Form;
@@ -92,10 +92,13 @@ struct EditView<'a> {
     place: PlaceView,
 }
 
+/// The first four are the cell's address and what it is called.
 #[derive(Serialize)]
 struct ChangeView {
-    #[serde(flatten)]
-    cell: NamedCell,
+    table: &'static str,
+    row: &'static str,
+    column: &'static str,
+    label: String,
     from: Option<Number>,
     to: Number,
 }
@@ -165,7 +168,10 @@ fn operand_view(form: &Form, operand: &Operand) -> OperandView {
 
 fn repair_view<'a>(form: &Form, repair: &'a Repair) -> RepairView<'a> {
     let change = |change: &crate::diagnose::Change| ChangeView {
-        cell: NamedCell::new(form, change.coord),
+        table: change.coord.table().key(),
+        row: change.coord.row(),
+        column: change.coord.column(),
+        label: form.cell_name(change.coord),
         from: change.from.map(Number),
         to: Number(change.to),
     };

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::blocks::{BlockView, blocks};
 use super::claims::{self, ClaimView};
 use super::finding::{FindingView, verdict};
-use super::{CellName, NamedCell, Number, PlaceView, Summary, summary, unread};
+use super::{CellName, Number, PlaceView, Summary, summary, unread};
 use crate::Checked;
 use crate::diagnose::Judged;
 use crate::forms::{self, Coord, Form, Table};
@@ -152,8 +152,10 @@ struct ExtentView {
 
 #[derive(Serialize)]
 struct CellView<'a> {
-    #[serde(flatten)]
-    name: NamedCell,
+    table: &'static str,
+    row: &'static str,
+    column: &'static str,
+    label: String,
     text: &'a str,
     value: Option<Number>,
     kind: &'static str,
@@ -312,7 +314,10 @@ fn what_is_unread(unread: &[Coord]) -> Option<String> {
 
 fn cell_view<'a>(checked: &Checked, coord: Coord, entry: &'a Entry) -> CellView<'a> {
     CellView {
-        name: NamedCell::new(checked.report.reading.form, coord),
+        table: coord.table().key(),
+        row: coord.row(),
+        column: coord.column(),
+        label: checked.report.reading.form.cell_name(coord),
         text: &entry.text,
         value: entry.value.number().map(Number),
         kind: entry.value.kind(),

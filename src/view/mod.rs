@@ -23,7 +23,7 @@ pub use trial::trial;
 use serde::{Serialize, Serializer};
 
 use crate::document::Place;
-use crate::forms::{Coord, Form};
+use crate::forms::Coord;
 
 /// An exact number as a JSON number: whole numbers as integers, others as the nearest double.
 #[derive(Clone, Copy)]
@@ -50,20 +50,6 @@ struct CellName {
 impl From<Coord> for CellName {
     fn from(coord: Coord) -> Self {
         Self { table: coord.table().key(), row: coord.row(), column: coord.column() }
-    }
-}
-
-/// A cell's address with what it is called in a sentence.
-#[derive(Serialize)]
-struct NamedCell {
-    #[serde(flatten)]
-    name: CellName,
-    label: String,
-}
-
-impl NamedCell {
-    fn new(form: &Form, coord: Coord) -> Self {
-        Self { name: coord.into(), label: form.cell_name(coord) }
     }
 }
 

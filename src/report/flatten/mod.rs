@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 
 use crate::document::{Block, Document, Grid};
 use crate::order;
-pub(super) use stream::is_page_number;
+pub(super) use stream::{is_page_number, usual};
 
 use stream::Stream;
 use vocabulary::Vocabulary;

@@ -294,7 +294,7 @@ impl Stream {
 }
 
 /// The length that most lines have; of equally frequent ones the longest.
-pub(super) fn usual(mut lengths: Vec<usize>) -> usize {
+pub(in crate::report) fn usual(mut lengths: Vec<usize>) -> usize {
     order::sort(&mut lengths);
     let alike = lengths.chunk_by(|a, b| a == b);
     alike.max_by_key(|alike| alike.len()).map_or(0, |alike| alike[0])
