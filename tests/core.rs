@@ -4,6 +4,7 @@
 mod absent;
 mod bars;
 mod changed;
+mod circles;
 #[cfg(feature = "cli")]
 mod cli;
 mod containers;

@@ -2,22 +2,13 @@
 //! line break; blocks are paragraphs of their own, and so is what stands before and behind a table.
 //! Other spaces (`&nbsp;`, 　) are characters like any other.
 
-use super::Block;
-use super::table::Table;
+use super::table::{Piece, Table};
 
 /// What has been read at one level, the page or a cell, and the paragraph that is open.
 #[derive(Debug, Default)]
 pub(super) struct Flow {
     pieces: Vec<Piece>,
     paragraph: String,
-}
-
-/// A part of a flow, in reading order.
-#[derive(Debug)]
-pub(super) enum Piece {
-    Text(String),
-    Image,
-    Table(Box<Table>),
 }
 
 impl Flow {
@@ -64,26 +55,4 @@ impl Flow {
         self.pieces.shrink_to_fit();
         self.pieces
     }
-}
-
-/// The paragraphs of a cell, one a line; without the tables in it.
-pub(super) fn own_text(pieces: &[Piece]) -> String {
-    let texts = pieces.iter().filter_map(|piece| match piece {
-        Piece::Text(text) => Some(text.as_str()),
-        Piece::Image | Piece::Table(_) => None,
-    });
-    texts.collect::<Vec<_>>().join("\n")
-}
-
-/// The blocks of a document.
-pub(super) fn into_blocks(pieces: Vec<Piece>, allowance: &mut usize) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for piece in pieces {
-        match piece {
-            Piece::Text(text) => blocks.push(Block::Text(text)),
-            Piece::Image => blocks.push(Block::Image),
-            Piece::Table(table) => blocks.append(&mut table.into_blocks(allowance)),
-        }
-    }
-    blocks
 }

@@ -10,9 +10,9 @@ use scraper::Html;
 use scraper::node::{Element, Node};
 
 use super::element::Role;
-use super::flow::{Flow, Piece, into_blocks};
+use super::flow::Flow;
 use super::parse::parse;
-use super::table::{Cell, Table, collect_grids};
+use super::table::{Cell, Piece, Table, collect_grids, into_blocks};
 use super::{Document, Grid, Link, span};
 
 /// Reads a page or a fragment of one.

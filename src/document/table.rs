@@ -1,7 +1,6 @@
 //! A table as it stands in the markup, and what becomes of it: a grid, or, where it only lays out the page, the
 //! paragraphs and tables in its cells.
 
-use super::flow::{Piece, into_blocks, own_text};
 use super::{Block, Grid, GridBuilder};
 
 /// A table: its captions, and its rows by row group.
@@ -145,4 +144,34 @@ fn is_number(cell: &Cell) -> bool {
         }
         _ => false,
     }
+}
+
+/// A part of a flow, in reading order.
+#[derive(Debug)]
+pub(super) enum Piece {
+    Text(String),
+    Image,
+    Table(Box<Table>),
+}
+
+/// The paragraphs of a cell, one a line; without the tables in it.
+pub(super) fn own_text(pieces: &[Piece]) -> String {
+    let texts = pieces.iter().filter_map(|piece| match piece {
+        Piece::Text(text) => Some(text.as_str()),
+        Piece::Image | Piece::Table(_) => None,
+    });
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+/// The blocks of a document.
+pub(super) fn into_blocks(pieces: Vec<Piece>, allowance: &mut usize) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => blocks.push(Block::Text(text)),
+            Piece::Image => blocks.push(Block::Image),
+            Piece::Table(table) => blocks.append(&mut table.into_blocks(allowance)),
+        }
+    }
+    blocks
 }

@@ -1,27 +1,7 @@
 //! The address of a cell of an official form: an enum, never a row number or a path in a string.
 //! The keys are those of the JSON contract.
 
-/// Declares an enum whose variants have a contract key.
-macro_rules! keyed {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $key:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$doc])* $variant,)+ }
-
-        impl $name {
-            /// Every variant, in the order of the form.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            /// The name in the JSON contract.
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$variant => $key,)+ }
-            }
-        }
-    };
-}
-
-pub(super) use keyed;
-
+use super::keyed::keyed;
 use super::statistic::Statistic;
 
 keyed! {

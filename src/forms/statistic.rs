@@ -1,6 +1,6 @@
 //! The rows of the 政府信息公开情况统计表 that hold a number, by the keys of the contract.
 
-use super::coord::keyed;
+use super::keyed::keyed;
 
 keyed! {
     /// A row of the statistics table of 2014 to 2018. The variants are its keys: `C3x4a` is `c3_4a`, the

@@ -1,49 +1,6 @@
 //! The sums that a form declares, and their expansion into one identity a row, column or group.
 
-use super::{AppealResult, AppealRoute, Applicant, Coord, Form, RequestLine, Statistic};
-
-/// A family of sums, as a form declares it.
-#[derive(Debug)]
-pub enum SumPattern {
-    /// For every column of 表三: the lines of `plus` together equal those of `minus`.
-    EachApplicant {
-        /// The rule that speaks when it fails.
-        rule: &'static str,
-        /// What the sum is called: `列平衡`.
-        label: &'static str,
-        /// Lines on the computed side.
-        plus: &'static [RequestLine],
-        /// Lines on the stated side.
-        minus: &'static [RequestLine],
-    },
-    /// For every row of 表三: the six kinds of applicants together equal 总计.
-    EachLine {
-        /// The rule that speaks when it fails.
-        rule: &'static str,
-        /// What the sum is called: `行求和`.
-        label: &'static str,
-    },
-    /// For one group of 表四: its four results together equal 总计.
-    Route {
-        /// The rule that speaks when it fails.
-        rule: &'static str,
-        /// What the sum is called.
-        label: &'static str,
-        /// The group.
-        route: AppealRoute,
-    },
-    /// Rows of the 统计表: the parts together equal the row above them.
-    Statistics {
-        /// The rule that speaks when it fails.
-        rule: &'static str,
-        /// What the sum is called: `收到申请求和`.
-        label: &'static str,
-        /// The row that states the sum.
-        total: Statistic,
-        /// The rows on the computed side.
-        parts: &'static [Statistic],
-    },
-}
+use super::{AppealResult, Applicant, Coord, Form, RequestLine, SumPattern};
 
 /// One sum: the cells of `plus` together must equal those of `minus`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use super::agency;
 use super::date::{Date, year_in};
 use super::folded::Folded;
-use super::heading;
 use super::label::{self, normalise};
+use super::section;
 use super::signs;
 use crate::document::{Document, Place};
 use crate::forms::SECTIONS;
@@ -265,15 +265,15 @@ fn published(document: &Folded<'_>) -> Option<Date> {
 }
 
 fn sections(document: &Folded<'_>) -> order::Map<u8, usize> {
-    let mut outline = heading::Outline::of(document.lines().map(|line| line.plain.text.as_str()));
+    let mut outline = section::Outline::of(document.lines().map(|line| line.plain.text.as_str()));
     let official = document.lines().filter_map(|line| {
-        let section = heading::official(line);
+        let section = section::official(line);
         outline.admits(&line.plain.text, section).then_some((section?, line.plain.block()))
     });
     let mut sections = order::map(official);
     if sections.len() < SECTIONS.len() {
         for line in document.lines().filter(|line| line.text.len() <= label::LONGEST) {
-            let Some(section) = heading::varied(&line.plain.text) else { continue };
+            let Some(section) = section::varied(&line.plain.text) else { continue };
             let block = line.plain.block();
             // A table of contents stands before the section that the report already has before this one.
             let before =

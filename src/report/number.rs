@@ -9,7 +9,9 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use chinese::{chinese, is_numeral, numeral_length};
+pub use measure::Approximate;
+
+use chinese::{chinese, is_numeral, numeral_length, run_length};
 use measure::{NO_COUNTS, OTHER_MEASURES, before, measure_at, prefix};
 
 /// A number of the prose.
@@ -27,17 +29,6 @@ pub struct Number {
     pub digits: Range<usize>,
     /// The same with all that belongs to it: `近20余件`.
     pub range: Range<usize>,
-}
-
-/// How a number is approximate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Approximate {
-    /// 余、多、超过、逾、以上: the number or somewhat more.
-    AtLeast,
-    /// 近、不足、以内: the number or somewhat less.
-    AtMost,
-    /// 约、左右: about the number.
-    About,
 }
 
 /// The numbers of a plain text, in order.
@@ -214,11 +205,6 @@ fn with_measure(
     }
     let start = digits.start - prefix(plain, digits.start).map_or(0, |(word, _)| word.len());
     Some(Number { value, decimals, measure, approximate, digits, range: start..at })
-}
-
-/// How many bytes at the beginning are of such characters.
-fn run_length(text: &str, is_of: impl Fn(char) -> bool) -> usize {
-    text.find(|c| !is_of(c)).unwrap_or(text.len())
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use super::fold::is_invisible;
 use super::folded::{Folded, FoldedText};
 use super::frame::Frame;
 use super::furniture::is_furniture;
-use super::heading;
 use super::plain::Plain;
+use super::section;
 use crate::document::Place;
 use crate::order;
 
@@ -70,7 +70,7 @@ pub(super) fn paragraphs(document: &Folded<'_>, frame: &Frame) -> Vec<Paragraph>
     // A date above the sections is one of the head of the page.
     let signed = frame.signed_block.filter(|&at| at > last_head && title.is_none_or(|t| at > t));
     let names = |line: &FoldedText<'_>, section| {
-        heading::official(line).or_else(|| heading::varied(&line.plain.text)) == Some(section)
+        section::official(line).or_else(|| section::varied(&line.plain.text)) == Some(section)
     };
     let mut found: Vec<Paragraph> = Vec::new();
     let mut part = if title.is_some() { Part::Before } else { Part::Intro };

@@ -9,6 +9,7 @@ mod narrative;
 mod privacy;
 mod statistics;
 mod structure;
+mod sums;
 mod values;
 mod web;
 

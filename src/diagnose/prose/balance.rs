@@ -1,6 +1,6 @@
 //! What came in and what went out, as the prose itself tells it.
 
-use super::{Check, Relation};
+use super::check::{Check, Relation};
 use crate::diagnose::Verdict;
 use crate::report::{Claim, Fact, Report};
 

@@ -4,90 +4,21 @@
 //! it. Each is a check of its own, so that a change of one number can be judged by all of them.
 
 mod balance;
+mod check;
 mod proportion;
 mod reading;
+mod rounding;
 mod tie;
 
-pub use proportion::{base_of, share_of};
-pub use tie::{in_measure, same_as};
+pub use check::{Check, Denied, Reading, Relation};
+pub use rounding::{base_of, in_measure, share_of};
+pub use tie::same_as;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use proportion::{bases, last_digit};
-
 use super::{Cause, Edit, Repair, Verdict, slip};
-use crate::forms::Coord;
-use crate::report::{Base, Claim, Fact, Number, Report};
-
-/// One thing that a number of the prose must satisfy.
-#[derive(Debug)]
-pub struct Check {
-    /// The rule that tells of it.
-    pub rule: &'static str,
-    /// The number, as one of [`Report::claims`].
-    pub claim: usize,
-    /// Further numbers that take part.
-    pub with: Vec<usize>,
-    /// What must hold between them.
-    pub relation: Relation,
-    /// Whether it holds.
-    pub verdict: Verdict,
-}
-
-/// What must hold between numbers of the prose, or between one and the tables.
-#[derive(Debug)]
-pub enum Relation {
-    /// The number is one of the sums of cells.
-    Cells(Vec<Reading>),
-    /// The number and the first of the others are as much as the last two: what was received and brought forward, what
-    /// was answered and carried forward. What was taken up may hold what was brought forward already.
-    Balance,
-    /// The number is what the others add up to; where the list is open, at least that.
-    Parts {
-        /// Whether the list says that it is complete.
-        is_closed: bool,
-    },
-    /// The numbers are shares that come to a hundred, but for rounding.
-    Hundred,
-    /// The number is the share in percent that the next has of a whole: of these cells' sum, or of the number
-    /// behind it.
-    Share {
-        /// What the cells come to.
-        whole: Option<Decimal>,
-    },
-    /// The number is the rate at which the next grew, or fell.
-    Growth {
-        /// Whether it fell.
-        falls: bool,
-        /// What is told of the year before; its number stands second in `with`.
-        base: Option<Base>,
-    },
-}
-
-/// One thing that a number may stand for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
-    /// What it is called: `本年新收`.
-    pub name: String,
-    /// The cells, each with its sign.
-    pub cells: Vec<(Coord, i64)>,
-    /// What they come to.
-    pub value: Decimal,
-}
-
-/// Words that deny something, held against the table.
-#[derive(Debug)]
-pub struct Denied {
-    /// The rule that tells of it.
-    pub rule: &'static str,
-    /// The words, as one of [`Report::denials`].
-    pub denial: usize,
-    /// The cells that must be 0.
-    pub reading: Reading,
-    /// Whether they are.
-    pub verdict: Verdict,
-}
+use crate::report::{Claim, Report};
 
 /// What the prose says, held against the tables and against itself.
 #[derive(Debug)]
@@ -107,95 +38,6 @@ pub fn judge(report: &Report, causes: &[Cause]) -> Prose {
         check.verdict = check.judge(report, None);
     }
     Prose { checks, denied: tie::denied(report) }
-}
-
-impl Relation {
-    /// What it is called: `分项合计`.
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Cells(_) => "表内的数",
-            Self::Balance => "收支平衡",
-            Self::Parts { .. } => "分项合计",
-            Self::Hundred => "占比合计",
-            Self::Share { .. } => "占比",
-            Self::Growth { .. } => "增长率",
-        }
-    }
-}
-
-impl Check {
-    /// The number that would follow from the others, where only one does.
-    pub fn expected(&self, report: &Report) -> Option<Decimal> {
-        let value = |i: usize| report.prose.claims[self.with[i]].number.value;
-        match self.relation {
-            Relation::Parts { is_closed: true } => Some((0..self.with.len()).map(value).sum()),
-            Relation::Balance => Some(value(1) + value(2) - value(0)),
-            _ => None,
-        }
-    }
-
-    /// Whether it holds, where one number is taken for another.
-    fn judge(&self, report: &Report, instead: Option<(usize, Decimal)>) -> Verdict {
-        let value = |claim: usize| match instead {
-            Some((changed, value)) if changed == claim => value,
-            _ => report.prose.claims[claim].number.value,
-        };
-        let stated = value(self.claim);
-        let holds = match &self.relation {
-            Relation::Cells(readings) => {
-                let number =
-                    Number { value: stated, ..report.prose.claims[self.claim].number.clone() };
-                readings.iter().any(|reading| tie::fits(&number, reading.value))
-            }
-            Relation::Balance => {
-                let of = |i: usize| value(self.with[i]);
-                let after = of(1) + of(2);
-                let may_hold_all = report.prose.claims[self.claim].is_of(&Fact::Accepted);
-                stated + of(0) == after || (may_hold_all && stated == after)
-            }
-            Relation::Parts { is_closed } => {
-                let sum: Decimal = self.with.iter().map(|&part| value(part)).sum();
-                if *is_closed { sum == stated } else { sum <= stated }
-            }
-            Relation::Hundred => {
-                let all = || std::iter::once(self.claim).chain(self.with.iter().copied());
-                let sum: Decimal = all().map(value).sum();
-                let slack: Decimal =
-                    all().map(|c| last_digit(&report.prose.claims[c].number)).sum();
-                (sum - Decimal::ONE_HUNDRED).abs() <= slack
-            }
-            Relation::Share { whole } => {
-                let whole = whole.unwrap_or_else(|| value(self.with[1]));
-                let number = &report.prose.claims[self.claim].number;
-                let share = share_of(value(self.with[0]), whole, number.decimals);
-                share.is_some_and(|share| (share - stated).abs() <= last_digit(number))
-            }
-            Relation::Growth { falls, base } => {
-                let rate = &report.prose.claims[self.claim].number;
-                let number = value(self.with[0]);
-                match base.and_then(|base| base_of(base, number, *falls, value)) {
-                    Some(base) => {
-                        let change = if *falls { base - number } else { number - base };
-                        let given = share_of(change, base, rate.decimals);
-                        given.is_none_or(|given| (given - stated).abs() <= last_digit(rate))
-                    }
-                    None => bases(number, stated, last_digit(rate), *falls),
-                }
-            }
-        };
-        let is_tied = matches!(self.relation, Relation::Cells(_));
-        let is_of_office =
-            || report.prose.claims[self.claim].about.iter().any(|of| of.is_of_office);
-        match holds {
-            true => Verdict::Pass,
-            false if is_tied && is_of_office() => Verdict::NeedsReview,
-            false => Verdict::Violation,
-        }
-    }
-
-    fn concerns(&self, claim: usize) -> bool {
-        self.claim == claim || self.with.contains(&claim)
-    }
 }
 
 /// The repair that writes another number into the prose, with what comes of it.

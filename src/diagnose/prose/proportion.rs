@@ -1,11 +1,12 @@
 //! Totals and their parts, shares and rates of growth: what must hold between the numbers of the prose alone.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
-use super::{Check, Relation};
+use super::check::{Check, Relation};
+use super::rounding::{bases, last_digit, share_of};
 use crate::diagnose::Verdict;
 use crate::forms::{Applicant, Coord, RequestLine};
-use crate::report::{Base, Breakdown, Growth, Number, Report, Share, Split, Whole};
+use crate::report::{Base, Breakdown, Growth, Report, Share, Split, Whole};
 
 /// The checks, not judged yet.
 pub(super) fn checks(report: &Report) -> Vec<Check> {
@@ -15,32 +16,6 @@ pub(super) fn checks(report: &Report) -> Vec<Check> {
     shares(report, &mut checks);
     checks.extend(composition.growths.iter().map(|growth| of_growth(report, growth)));
     checks
-}
-
-/// The share in percent, rounded to so many decimals.
-pub fn share_of(part: Decimal, whole: Decimal, decimals: u32) -> Option<Decimal> {
-    let share = (part * Decimal::ONE_HUNDRED).checked_div(whole)?;
-    Some(share.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero))
-}
-
-/// Whether some whole number may have grown, or fallen, to a number at a rate of which the last digit is worth
-/// so much, rounded or cut.
-pub(super) fn bases(number: Decimal, rate: Decimal, last_digit: Decimal, falls: bool) -> bool {
-    let hundred = Decimal::ONE_HUNDRED;
-    let (low, high) = (rate - last_digit / Decimal::TWO, rate + last_digit);
-    if rate.is_zero() || falls && high >= hundred {
-        return true;
-    }
-    let sign = if falls { -Decimal::ONE } else { Decimal::ONE };
-    let from = |rate: Decimal| (number * hundred).checked_div(hundred + sign * rate);
-    let (Some(one), Some(other)) = (from(low), from(high)) else { return true };
-    let most = one.max(other).floor();
-    most >= one.min(other) && most >= Decimal::ONE
-}
-
-/// What one in the last digit is worth: 0.1 of 33.9.
-pub(super) fn last_digit(number: &Number) -> Decimal {
-    Decimal::new(1, number.decimals)
 }
 
 fn check(rule: &'static str, claim: usize, with: Vec<usize>, relation: Relation) -> Check {
@@ -187,19 +162,4 @@ fn of_growth(report: &Report, growth: &Growth) -> Check {
     let told = base.map(|(Base::Number(claim) | Base::Change(claim))| claim);
     let with = std::iter::once(*number).chain(told).collect();
     check("N25", growth.rate, with, Relation::Growth { falls: growth.falls, base })
-}
-
-/// What there was the year before, by what is told of it.
-pub fn base_of(
-    base: Base,
-    number: Decimal,
-    falls: bool,
-    value: impl Fn(usize) -> Decimal,
-) -> Option<Decimal> {
-    let base = match base {
-        Base::Number(claim) => value(claim),
-        Base::Change(claim) if falls => number + value(claim),
-        Base::Change(claim) => number - value(claim),
-    };
-    (base > Decimal::ZERO).then_some(base)
 }

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Reading;
+use super::check::Reading;
 use crate::forms::Statistic::{self, *};
 use crate::forms::{
     AppealResult, AppealRoute, Applicant, Coord, DisclosureItem, DisclosureMeasure, Form,

@@ -2,13 +2,14 @@
 
 use rust_decimal::Decimal;
 
+use super::check::{Check, Denied, Reading, Relation};
 use super::reading::readings;
-use super::{Check, Denied, Reading, Relation};
+use super::rounding::fits;
 use crate::diagnose::{Cause, Change, Verdict};
 use crate::forms::RequestLine::{self, *};
 use crate::forms::{AppealResult, Coord};
 use crate::order;
-use crate::report::{Act, Appeals, Approximate, DenialKind, Fact, Number, Report};
+use crate::report::{Act, Appeals, DenialKind, Fact, Report};
 
 /// The rule that tells of a number that is not what the table says of the fact.
 fn rule(fact: &Fact) -> &'static str {
@@ -62,28 +63,6 @@ pub(super) fn checks(report: &Report, causes: &[Cause]) -> Vec<Check> {
         }
     }
     found
-}
-
-/// Whether a number is that of the reading, as far as it is exact.
-pub(super) fn fits(number: &Number, value: Decimal) -> bool {
-    let (stated, value) = (number.value, in_measure(number, value));
-    let most = Decimal::new(12, 1);
-    match number.approximate {
-        None => stated == value,
-        Some(Approximate::AtLeast) => stated <= value && value <= stated * most,
-        Some(Approximate::AtMost) => value <= stated && stated <= value * most,
-        Some(Approximate::About) => value <= stated * most && stated <= value * most,
-    }
-}
-
-/// What a cell comes to in the measure of a number of the prose: amounts stand in 万元 in the tables.
-pub fn in_measure(number: &Number, value: Decimal) -> Decimal {
-    let factor = Decimal::from(10_000);
-    match number.measure {
-        "元" => value * factor,
-        "亿元" => value / factor,
-        _ => value,
-    }
 }
 
 /// Whether the table would say the same if the one slip in it were mended: then the slip is told, not its echo.

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::list::Split;
 use super::run::{Run, has};
 
 /// One item of a list.
@@ -250,4 +249,17 @@ fn clauses(text: &str, from: usize) -> impl Iterator<Item = (Range<usize>, bool)
         Some((start..text.len().min(from + LONGEST), is_behind))
             .filter(|(c, _)| text.is_char_boundary(c.end) && c.start <= c.end)
     })
+}
+
+/// By what a total is split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    /// By kind, or whatever else.
+    Kind,
+    /// By the channel that requests came in by: each came by one.
+    Channel,
+    /// By the place of publication: one thing may stand in several.
+    Outlet,
+    /// By applicant: everyone is a natural person or none.
+    Applicant,
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::passage::behind_last;
-use super::items::{Items, Part};
+use super::items::{Items, Part, Split};
 use super::run::{Run, counts, ends, has};
 
 /// A total and its parts, as claims of the report.
@@ -17,19 +17,6 @@ pub struct Breakdown {
     pub is_closed: bool,
     /// By what the total is split.
     pub split: Split,
-}
-
-/// By what a total is split.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Split {
-    /// By kind, or whatever else.
-    Kind,
-    /// By the channel that requests came in by: each came by one.
-    Channel,
-    /// By the place of publication: one thing may stand in several.
-    Outlet,
-    /// By applicant: everyone is a natural person or none.
-    Applicant,
 }
 
 /// Words that lead on to the parts of a total, whatever stands between.

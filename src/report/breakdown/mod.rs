@@ -8,7 +8,8 @@ mod run;
 mod share;
 
 pub use growth::{Base, Growth};
-pub use list::{Breakdown, Split};
+pub use items::Split;
+pub use list::Breakdown;
 pub use share::{Share, Whole};
 
 use super::claim::Claim;

@@ -1,9 +1,8 @@
 //! Appeals: how many there were, and how they ended.
 
-use super::About;
-use super::clause::{Series, State, Topic};
-use super::fact::{Appeals, Fact};
-use super::subject::{Named, firm};
+use super::fact::{About, Appeals, Fact, firm, route};
+use super::state::{Series, State, Topic};
+use super::subject::Named;
 use super::token::{Token, What};
 use super::word::Word;
 use crate::forms::AppealResult;
@@ -80,16 +79,4 @@ impl Named<'_> {
         let is_open = state.is_open || state.topic == Some(Topic::Requests);
         vec![firm(Fact::Appeals(route, results), is_open)]
     }
-}
-
-/// The appeals that a word names.
-pub(super) const fn route(word: Word) -> Option<Appeals> {
-    Some(match word {
-        Word::Reconsideration => Appeals::Reconsideration,
-        Word::Litigation => Appeals::Litigation,
-        Word::DirectSuit => Appeals::DirectSuit,
-        Word::SuitAfter => Appeals::SuitAfter,
-        Word::Dispute => Appeals::Both,
-        _ => return None,
-    })
 }

@@ -3,11 +3,9 @@
 
 use std::ops::Range;
 
-use super::DenialKind;
-use super::appeals::route;
-use super::clause::{State, Topic};
-use super::fact::{Appeals, Fact};
-use super::items::{act, fits};
+use super::fact::{Appeals, DenialKind, Fact, act, route};
+use super::items::fits;
+use super::state::{State, Topic};
 use super::token::{Token, What};
 use super::word::Word;
 use crate::forms::{AppealResult, Applicant};

@@ -1,5 +1,6 @@
 //! What a number of the prose may state.
 
+use super::word::Word;
 use crate::forms::{AppealResult, Applicant, DisclosureItem, RequestLine, Statistic};
 
 /// A fact that a table of the report states, too.
@@ -65,4 +66,67 @@ pub enum Act {
     Decided,
     /// 收取.
     Collected,
+}
+
+/// What a number is said of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The facts it may state; it is true if one of them is so.
+    pub facts: Vec<Fact>,
+    /// Whether it surely states one of these, of the whole agency and year. Otherwise it can be found true, but not
+    /// found wrong.
+    pub is_firm: bool,
+    /// Whether it says so of the office that writes for a government, whose table may count the others too: where the two
+    /// differ, no one can tell.
+    pub is_of_office: bool,
+}
+
+/// How it is said that there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DenialKind {
+    /// 未收到, 没有, 零.
+    None,
+    /// 均为自然人: none of the other applicants.
+    OnlyApplicants,
+    /// 均获维持: none that ended in another way.
+    OnlyResult,
+    /// 零败诉, 无纠错.
+    NoneCorrected,
+    /// 已全部办结: nothing was carried forward.
+    AllClosed,
+}
+
+/// The appeals that a word names.
+pub(super) const fn route(word: Word) -> Option<Appeals> {
+    Some(match word {
+        Word::Reconsideration => Appeals::Reconsideration,
+        Word::Litigation => Appeals::Litigation,
+        Word::DirectSuit => Appeals::DirectSuit,
+        Word::SuitAfter => Appeals::SuitAfter,
+        Word::Dispute => Appeals::Both,
+        _ => return None,
+    })
+}
+
+/// What a word says was done with an item of 表二.
+pub(super) const fn act(word: Word) -> Option<Act> {
+    Some(match word {
+        Word::Issue => Act::Issued,
+        Word::Repeal => Act::Repealed,
+        Word::InForce => Act::InForce,
+        Word::Disclose => Act::Disclosed,
+        Word::Decide | Word::Accept | Word::Close => Act::Decided,
+        Word::Collect => Act::Collected,
+        _ => return None,
+    })
+}
+
+/// What is said of one thing.
+pub(super) fn firm(fact: Fact, is_firm: bool) -> About {
+    said(vec![fact], is_firm)
+}
+
+/// What a number says of one of several facts.
+pub(super) fn said(facts: Vec<Fact>, is_firm: bool) -> About {
+    About { facts, is_firm, is_of_office: false }
 }

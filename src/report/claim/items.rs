@@ -1,9 +1,8 @@
 //! What 表二 counts: documents, decisions, fees.
 
-use super::About;
-use super::clause::State;
-use super::fact::{Act, Fact};
-use super::subject::{Named, firm};
+use super::fact::{About, Act, Fact, act, firm};
+use super::state::State;
+use super::subject::Named;
 use super::token::What;
 use super::word::Word;
 use crate::forms::DisclosureItem;
@@ -50,19 +49,6 @@ impl Named<'_> {
             !(is_shown || state.is_part || has_gap && is_decided),
         )]
     }
-}
-
-/// What a word says was done with an item of 表二.
-pub(super) const fn act(word: Word) -> Option<Act> {
-    Some(match word {
-        Word::Issue => Act::Issued,
-        Word::Repeal => Act::Repealed,
-        Word::InForce => Act::InForce,
-        Word::Disclose => Act::Disclosed,
-        Word::Decide | Word::Accept | Word::Close => Act::Decided,
-        Word::Collect => Act::Collected,
-        _ => return None,
-    })
 }
 
 /// Whether that can be done with the item.

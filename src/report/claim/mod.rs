@@ -7,12 +7,13 @@ mod denial;
 mod fact;
 mod items;
 mod outcomes;
+mod state;
 mod subject;
 mod token;
 mod whole;
 mod word;
 
-pub use fact::{Act, Appeals, Fact};
+pub use fact::{About, Act, Appeals, DenialKind, Fact};
 
 use std::ops::Range;
 
@@ -44,19 +45,6 @@ impl Claim {
     }
 }
 
-/// What a number is said of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct About {
-    /// The facts it may state; it is true if one of them is so.
-    pub facts: Vec<Fact>,
-    /// Whether it surely states one of these, of the whole agency and year. Otherwise it can be found true, but not
-    /// found wrong.
-    pub is_firm: bool,
-    /// Whether it says so of the office that writes for a government, whose table may count the others too: where the two
-    /// differ, no one can tell.
-    pub is_of_office: bool,
-}
-
 /// Words without a number that say there is none of something: `未收到申请`, `均获维持`.
 #[derive(Debug)]
 pub struct Denial {
@@ -70,21 +58,6 @@ pub struct Denial {
     pub range: Range<usize>,
     /// Their sentence.
     pub sentence: Range<usize>,
-}
-
-/// How it is said that there is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DenialKind {
-    /// 未收到, 没有, 零.
-    None,
-    /// 均为自然人: none of the other applicants.
-    OnlyApplicants,
-    /// 均获维持: none that ended in another way.
-    OnlyResult,
-    /// 零败诉, 无纠错.
-    NoneCorrected,
-    /// 已全部办结: nothing was carried forward.
-    AllClosed,
 }
 
 /// What the report's own words state, in order.

@@ -1,9 +1,8 @@
 //! Requests: how many came, how they were disposed of, how many were carried from year to year.
 
-use super::About;
-use super::clause::{Series, State};
-use super::fact::Fact;
-use super::subject::{Named, firm, said};
+use super::fact::{About, Fact, firm, said};
+use super::state::{Series, State};
+use super::subject::Named;
 use super::token::{Token, What};
 use super::word::{DECLINED, OTHERWISE, UNAVAILABLE, WITHHELD, Word};
 use crate::forms::{AppealResult, Applicant, RequestLine};

@@ -1,10 +1,7 @@
 //! What one number is said of: read from the words before it, or else from those behind it.
 
-use super::About;
-use super::appeals::route;
-use super::clause::{Series, State, Topic};
-use super::fact::{Act, Fact};
-use super::items::act;
+use super::fact::{About, Act, Fact, act, firm, route};
+use super::state::{Series, State, Topic};
 use super::token::{Token, What};
 use super::word::Word;
 use crate::forms::{DisclosureItem, Statistic};
@@ -271,14 +268,4 @@ pub(super) enum Behind {
     Requests,
     Asked,
     Other,
-}
-
-/// What is said of one thing.
-pub(super) fn firm(fact: Fact, is_firm: bool) -> About {
-    said(vec![fact], is_firm)
-}
-
-/// What a number says of one of several facts.
-pub(super) fn said(facts: Vec<Fact>, is_firm: bool) -> About {
-    About { facts, is_firm, is_of_office: false }
 }

@@ -1,6 +1,6 @@
 //! What a sentence or a clause says as a whole, though no word of it does alone.
 
-use super::clause::Topic;
+use super::state::Topic;
 use super::token::{Token, What};
 use super::word::{WITHHELD, Word};
 

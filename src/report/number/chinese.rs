@@ -2,8 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::run_length;
-
 /// How many bytes at the beginning are Chinese numerals.
 pub(super) fn numeral_length(text: &str) -> usize {
     run_length(text, is_numeral)
@@ -67,4 +65,9 @@ pub(super) fn chinese(text: &str) -> Option<Decimal> {
     }
     let value = all.checked_add(section + current.unwrap_or(0))?;
     (value > 0 || text.contains(['零', '〇'])).then(|| value.into())
+}
+
+/// How many bytes at the beginning are of such characters.
+pub(super) fn run_length(text: &str, is_of: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !is_of(c)).unwrap_or(text.len())
 }

@@ -1,7 +1,5 @@
 //! The words around a number: what it counts, and what makes it approximate.
 
-use super::Approximate;
-
 /// Measure words of counts; of two that begin alike the longer stands first.
 #[rustfmt::skip]
 const MEASURES: &[&str] = &[
@@ -71,4 +69,15 @@ pub(super) fn prefix(plain: &str, at: usize) -> Option<(&'static str, Approximat
 /// How a number is approximate by the word before it.
 pub(super) fn before(plain: &str, at: usize) -> Option<Approximate> {
     prefix(plain, at).map(|(_, how)| how)
+}
+
+/// How a number is approximate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Approximate {
+    /// 余、多、超过、逾、以上: the number or somewhat more.
+    AtLeast,
+    /// 近、不足、以内: the number or somewhat less.
+    AtMost,
+    /// 约、左右: about the number.
+    About,
 }

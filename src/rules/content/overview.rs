@@ -260,7 +260,7 @@ fn uncounted_requests(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some(number) = entry.and_then(|entry| entry.value.in_sum()).filter(|n| !n.is_zero()) else {
         return outcomes.inapplicable("表三没有新收的申请");
     };
-    if counts(&overview.text, &["件", "份", "条", "例", "宗", "次", "起", "个"]) {
+    if voice::counts(&overview.text, &["件", "份", "条", "例", "宗", "次", "起", "个"]) {
         return outcomes.pass();
     }
     let message = format!("总体情况没有写收到多少件申请，表三本年新收总计 {number} 件");
@@ -270,15 +270,6 @@ fn uncounted_requests(context: &Context<'_>, outcomes: &mut Outcomes) {
             .at(overview.heading)
             .with_related(vec![received]),
     );
-}
-
-/// Whether a number stands before one of the units.
-pub(super) fn counts(text: &str, units: &[&str]) -> bool {
-    const NUMERALS: &str = "0123456789一二三四五六七八九十百千万两零余多";
-    units.iter().any(|unit| {
-        let mut places = text.match_indices(unit);
-        places.any(|(at, _)| text[..at].ends_with(|c| NUMERALS.contains(c)))
-    })
 }
 
 fn overlong_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -336,7 +327,7 @@ fn has_number(text: &str) -> bool {
         }
         rest = &rest[digits.max(c.len_utf8())..];
     }
-    counts(text, &["件", "条", "次", "期", "场", "篇"])
+    voice::counts(text, &["件", "条", "次", "期", "场", "篇"])
 }
 
 fn heading_without_text(context: &Context<'_>, outcomes: &mut Outcomes) {

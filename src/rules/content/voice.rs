@@ -1,6 +1,5 @@
 //! Who speaks in the report: the agency of itself, or someone of agencies at large.
 
-use super::overview::counts;
 use super::{lines, whole_text, words};
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
@@ -129,4 +128,13 @@ pub(super) fn names(text: &str, agency: &str) -> bool {
         ["政府", "委", "直"].iter().any(|organ| text.contains(&format!("{place}{organ}")))
     });
     we || government || text.contains(short) || OWN.iter().any(|word| text.contains(word))
+}
+
+/// Whether a number stands before one of the units.
+pub(super) fn counts(text: &str, units: &[&str]) -> bool {
+    const NUMERALS: &str = "0123456789一二三四五六七八九十百千万两零余多";
+    units.iter().any(|unit| {
+        let mut places = text.match_indices(unit);
+        places.any(|(at, _)| text[..at].ends_with(|c| NUMERALS.contains(c)))
+    })
 }

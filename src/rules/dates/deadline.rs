@@ -1,6 +1,6 @@
 //! D04, D05: the last day of publication.
 
-use super::signature::{in_words, is_slip, place, signed};
+use super::signature::{days_between, in_words, is_slip, place, signed};
 use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
 use crate::law::{self, Citation};
@@ -107,25 +107,6 @@ fn is_department(agency: &str) -> bool {
         "中国",
     ];
     ENDS.iter().any(|end| agency.ends_with(end)) && !OTHERS.iter().any(|word| agency.contains(word))
-}
-
-/// Whether the page says that it was published in that year or later.
-pub(super) fn is_published_in(report: &Report, year: u16) -> bool {
-    report.text.frame.published.is_some_and(|published| published.year >= year)
-}
-
-/// How many days the second date is behind the first.
-pub(super) fn days_between(first: Date, second: Date) -> i64 {
-    day_number(second) - day_number(first)
-}
-
-/// Days since a day long ago, by the Gregorian calendar.
-fn day_number(date: Date) -> i64 {
-    // A year that begins in March has its leap day at its end.
-    let (month, day) = (i64::from(date.month), i64::from(date.day));
-    let year = i64::from(date.year) - i64::from(month <= 2);
-    let month = (month + 9) % 12;
-    365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
 }
 
 fn signed_late(context: &Context<'_>, outcomes: &mut Outcomes) {

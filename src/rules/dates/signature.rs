@@ -1,6 +1,6 @@
 //! D06, D07: the date under the report.
 
-use super::{deadline, title_year};
+use super::title_year;
 use crate::document::{Block, Place};
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
@@ -73,9 +73,7 @@ fn year_of(report: &Report, signed: Date, year: u16) -> YearOf {
     match signed.year {
         signed_in if signed_in == year + 1 => YearOf::Next,
         signed_in if signed_in == year && signed.month == 12 => YearOf::TooEarly,
-        signed_in if signed_in > year + 1 && deadline::is_published_in(report, signed.year) => {
-            YearOf::Late
-        }
+        signed_in if signed_in > year + 1 && is_published_in(report, signed.year) => YearOf::Late,
         _ => YearOf::Wrong,
     }
 }
@@ -130,7 +128,7 @@ fn signed_after_publication(context: &Context<'_>, outcomes: &mut Outcomes) {
         "落款日期{}晚于发布日期{}，晚 {} 天",
         in_words(signed),
         in_words(published),
-        deadline::days_between(published, signed)
+        days_between(published, signed)
     );
     outcomes.find(
         context
@@ -138,4 +136,23 @@ fn signed_after_publication(context: &Context<'_>, outcomes: &mut Outcomes) {
             .advising("请看：落款日期和页面的发布日期哪个写错了")
             .at(place(report)),
     );
+}
+
+/// Whether the page says that it was published in that year or later.
+pub(super) fn is_published_in(report: &Report, year: u16) -> bool {
+    report.text.frame.published.is_some_and(|published| published.year >= year)
+}
+
+/// How many days the second date is behind the first.
+pub(super) fn days_between(first: Date, second: Date) -> i64 {
+    day_number(second) - day_number(first)
+}
+
+/// Days since a day long ago, by the Gregorian calendar.
+fn day_number(date: Date) -> i64 {
+    // A year that begins in March has its leap day at its end.
+    let (month, day) = (i64::from(date.month), i64::from(date.day));
+    let year = i64::from(date.year) - i64::from(month <= 2);
+    let month = (month + 9) % 12;
+    365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
 }

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::tied::{operands, part_key, table_name};
+use super::operands::{operands, part_key, table_name};
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Denied;
 use crate::finding::{Compared, Finding, Severity};

@@ -10,6 +10,7 @@ mod fee;
 mod growth;
 mod idle;
 mod odd;
+mod operands;
 mod powers;
 mod rate;
 mod saying;

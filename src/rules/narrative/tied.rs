@@ -4,14 +4,15 @@
 use rust_decimal::Decimal;
 
 use super::denied;
+use super::operands::{operands, part_key, table_name};
 use super::saying::as_written;
 use crate::diagnose::prose::{self, Check, Reading, Relation};
 use crate::diagnose::{Repair, Verdict};
-use crate::finding::{Compared, Finding, Operand, Severity, Sign};
-use crate::forms::{Coord, Table};
+use crate::finding::{Compared, Finding, Severity};
+use crate::forms::Coord;
 use crate::law::{self, Citation};
 use crate::order;
-use crate::report::{Act, Fact, Level, Part, Worth};
+use crate::report::{Act, Fact, Level};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// N01: 正文的收到申请数与表三不一致.
@@ -306,23 +307,6 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
     }
 }
 
-/// The table of a reading, unless its name says so already.
-pub(super) fn table_name(reading: &Reading) -> &'static str {
-    match reading.cells.first() {
-        Some((coord, _)) if coord.table() != Table::Statistics => coord.table().name(),
-        _ => "",
-    }
-}
-
-/// The cells that the number was held against, with what they say.
-pub(super) fn operands(context: &Context<'_>, reading: &Reading) -> Vec<Operand> {
-    let operand = |&(coord, sign): &(Coord, i64)| {
-        let Worth { value, is_derived, .. } = context.report.reading.worth(coord)?;
-        Some(Operand { sign: Sign::Plus, coord, value: value * Decimal::from(sign), is_derived })
-    };
-    reading.cells.iter().filter_map(operand).collect()
-}
-
 /// What was made public need not be what was issued; 受理 may leave out what was not accepted; a government may count what
 /// another body of it issued; and an approximate number is only so wrong.
 fn severity(context: &Context<'_>, check: &Check) -> Severity {
@@ -339,14 +323,6 @@ fn severity(context: &Context<'_>, check: &Check) -> Severity {
     match is_milder || claim.number.approximate.is_some() {
         true => Severity::Warning,
         false => context.rule.severity,
-    }
-}
-
-/// The part of a report in an id.
-pub(super) fn part_key(part: Part) -> String {
-    match part {
-        Part::Section(number) => number.to_string(),
-        _ => "text".to_owned(),
     }
 }
 

@@ -6,8 +6,6 @@ pub(super) mod limits;
 pub(super) mod requests;
 pub(super) mod sums;
 
-pub(super) use sums::parts;
-
 use rust_decimal::Decimal;
 
 use crate::diagnose::Verdict;

@@ -8,7 +8,7 @@ use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::report::{Paragraph, Report};
 use crate::rule::{Context, Outcomes, Rule};
-use crate::rules::arithmetic;
+use crate::rules::sums::tell_sums;
 
 /// H01: the four ways in which requests come in together are those received.
 pub(in crate::rules) static RECEIVED_SUM_MISMATCH: Rule = Rule {
@@ -115,21 +115,9 @@ pub(in crate::rules) static STAFF_SUM_MISMATCH: Rule = Rule {
     check: sums,
 };
 
-/// What is added up, in a sentence.
-pub(in crate::rules) fn parts(rule: &str) -> &'static str {
-    match rule {
-        "H01" => "四种渠道",
-        "H02" => "按时和延期",
-        "H03" => "八类答复",
-        "H04" => "六种情形",
-        "H05" | "H06" => "三种结果",
-        _ => "专职和兼职",
-    }
-}
-
 fn sums(context: &Context<'_>, outcomes: &mut Outcomes) {
     if has_table(context, outcomes) {
-        arithmetic::sums_as(context, outcomes, |finding| weighed(context, finding));
+        tell_sums(context, outcomes, |finding| weighed(context, finding));
     }
 }
 

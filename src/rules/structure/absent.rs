@@ -1,9 +1,9 @@
 //! What a report does not have, told apart from what could not be read: a table or a row is absent only where its
 //! section is there, or the text goes on behind it, and no word of it stands in the document.
 
-use super::sections::lacks;
+use super::headed::lacks;
 use super::whole;
-use crate::forms::{Coord, Table};
+use crate::forms::{Coord, Form, Table};
 use crate::rule::Context;
 
 /// What there is of a table.
@@ -128,4 +128,9 @@ pub(super) fn absent_statistics(context: &Context<'_>) -> Vec<Coord> {
         |coord: &Coord| !report.tables.labels_seen.contains(&(Table::Statistics, coord.row()));
     let within = rows[first..=last].iter().copied();
     within.filter(|coord| !is_read(coord) && is_unseen(coord)).collect()
+}
+
+/// The cells that a form has in a table.
+pub(super) fn cells_of(form: &Form, table: Table) -> Vec<Coord> {
+    form.cells().iter().copied().filter(|coord| coord.table() == table).collect()
 }

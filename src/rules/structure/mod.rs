@@ -4,6 +4,7 @@
 
 mod absent;
 mod form;
+mod headed;
 mod intro;
 mod labels;
 mod rows;

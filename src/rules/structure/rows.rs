@@ -1,8 +1,7 @@
 //! S09, S14: the rows of the tables, which there are, in what order, and of how many cells.
 
-use super::absent::{absent_lines, absent_statistics};
+use super::absent::{absent_lines, absent_statistics, cells_of};
 use super::form::leftover;
-use super::tables::cells_of;
 use super::{has_sections, is_whole, listed};
 use crate::finding::{Severity, Subject};
 use crate::forms::{APPLICANTS, Form, RESULTS, ROUTES, Table};

@@ -1,10 +1,10 @@
 //! S06, S07, S08, S13, S18, S21: whether the three tables are there, as tables, whole, and in their place.
 
-use super::absent::{Extent, absent_cells, absent_items, extent};
+use super::absent::{Extent, absent_cells, absent_items, cells_of, extent};
 use super::is_whole;
 use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
-use crate::forms::{Coord, Form, SECTIONS, Table};
+use crate::forms::{Coord, SECTIONS, Table};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
@@ -137,11 +137,6 @@ fn about_table(context: &Context<'_>, table: Table, told: &str) -> Finding {
     let message = format!("第{section}部分{told}{name}“{title}”，应有 {of} 格");
     let finding = context.finding(subject_of(table), table.key(), message);
     finding.at(heading_place(context, table).unwrap_or(Place::Whole))
-}
-
-/// The cells that a form has in a table.
-pub(super) fn cells_of(form: &Form, table: Table) -> Vec<Coord> {
-    form.cells().iter().copied().filter(|coord| coord.table() == table).collect()
 }
 
 /// The section of a table, or the whole text for the one that stands in none.

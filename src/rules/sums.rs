@@ -1,0 +1,134 @@
+//! The sums that a form declares, as their rules tell them (A01–A06, H01–H07).
+
+use rust_decimal::Decimal;
+
+use super::located;
+use crate::diagnose::{Cause, Judged, Verdict};
+use crate::finding::{Compared, Finding, Operand, Sign, Subject};
+use crate::forms::Coord;
+use crate::rule::{Context, Outcomes};
+
+/// Tells the sums of one rule: each cause of broken sums is one finding, of the rule whose sum is plainest. Something may
+/// be said about each finding before it is told.
+pub(super) fn tell_sums(
+    context: &Context<'_>,
+    outcomes: &mut Outcomes,
+    told: impl Fn(Finding) -> Finding,
+) {
+    let mut any = false;
+    let leads: Vec<_> = context.diagnosis.causes.iter().map(|cause| cause.broken.first()).collect();
+    let own = |(_, judged): &(usize, &Judged)| {
+        judged.identity.rule == context.rule.id && !judged.is_empty
+    };
+    for (number, judged) in context.diagnosis.judged.iter().enumerate().filter(own) {
+        any = true;
+        match (judged.verdict, &judged.reason) {
+            (Verdict::Pass, _) => outcomes.pass(),
+            (Verdict::Violation, _) if leads.contains(&Some(&number)) => {}
+            (Verdict::Violation, _) => outcomes.violation(),
+            (Verdict::NeedsReview, reason) => {
+                outcomes.needs_review(reason.clone().unwrap_or_default());
+            }
+        }
+    }
+    if !any {
+        outcomes.inapplicable("表里没有可加的数");
+    }
+    for cause in &context.diagnosis.causes {
+        let Some(&lead) = cause.broken.first() else { continue };
+        if context.diagnosis.judged[lead].identity.rule == context.rule.id {
+            outcomes.find(told(tell(context, cause, lead)));
+        }
+    }
+}
+
+/// One finding for one cause, told by its plainest sum.
+fn tell(context: &Context<'_>, cause: &Cause, lead: usize) -> Finding {
+    let judged = &context.diagnosis.judged[lead];
+    let identity = &judged.identity;
+    let single = cause.certain().filter(|repair| repair.changes.len() == 1);
+    let primary = single.map_or(identity.minus[0], |repair| repair.changes[0].coord);
+    let mut message = sentence(context, judged);
+    if cause.broken.len() > 1 {
+        message.push_str(&format!("，共涉及 {} 条勾稽", cause.broken.len()));
+    }
+    let key = identity.id().split_once(':').map(|(_, key)| key.to_owned()).unwrap_or_default();
+    let operand = |sign, &coord: &Coord| Operand {
+        sign,
+        coord,
+        value: number(context, coord),
+        is_derived: context
+            .report
+            .reading
+            .entries
+            .get(&coord)
+            .and_then(|entry| entry.value.number())
+            .is_none(),
+    };
+    let is_two_sided = identity.minus.len() > 1;
+    Finding {
+        related: identity.terms().map(|(coord, _)| coord).filter(|&c| c != primary).collect(),
+        reported: judged.stated,
+        computed: judged.computed,
+        compared: Some(if is_two_sided { Compared::SIDES } else { Compared::SUM }),
+        operands: (identity.plus.iter().map(|coord| operand(Sign::Plus, coord)))
+            .chain(identity.minus.iter().map(|coord| operand(Sign::Equals, coord)))
+            .collect(),
+        diagnosis: located::sentence(context.report.reading.form, cause),
+        repairs: cause.repairs.clone(),
+        identities: cause
+            .broken
+            .iter()
+            .map(|&i| context.diagnosis.judged[i].identity.id())
+            .collect(),
+        ..context.finding(Subject::Cell(primary), &key, message)
+    }
+}
+
+/// Where, both numbers, the difference.
+fn sentence(context: &Context<'_>, judged: &Judged) -> String {
+    let form = context.report.reading.form;
+    let identity = &judged.identity;
+    let (computed, stated) =
+        (judged.computed.unwrap_or_default(), judged.stated.unwrap_or_default());
+    let difference = (computed - stated).abs();
+    let name = form.sum_name(identity);
+    match identity.rule {
+        "A01" => {
+            let side = |cells: &[Coord]| {
+                let term = |&c: &Coord| format!("{} {}", form.row_name(c), number(context, c));
+                cells.iter().map(term).collect::<Vec<_>>().join(" + ")
+            };
+            let (left, right) = (side(&identity.plus), side(&identity.minus));
+            format!("{name}：{left} = {computed}，{right} = {stated}，相差 {difference}")
+        }
+        "A02" => {
+            format!("{name}：办理结果各项相加 {computed}，（七）总计写 {stated}，相差 {difference}")
+        }
+        "A03" => format!("{name}：六类申请人相加 {computed}，总计写 {stated}，相差 {difference}"),
+        "A04" | "A05" | "A06" => {
+            format!("{name}：四种结果相加 {computed}，总计写 {stated}，相差 {difference}")
+        }
+        rule => {
+            let (total, parts) = (form.row_name(identity.minus[0]), parts(rule));
+            format!("统计表：{total}写 {stated}，{parts}相加 {computed}，相差 {difference}")
+        }
+    }
+}
+
+fn number(context: &Context<'_>, coord: Coord) -> Decimal {
+    let entry = context.report.reading.entries.get(&coord);
+    entry.and_then(|entry| entry.value.in_sum()).unwrap_or_default()
+}
+
+/// What is added up in the 统计表, in a sentence.
+fn parts(rule: &str) -> &'static str {
+    match rule {
+        "H01" => "四种渠道",
+        "H02" => "按时和延期",
+        "H03" => "八类答复",
+        "H04" => "六种情形",
+        "H05" | "H06" => "三种结果",
+        _ => "专职和兼职",
+    }
+}
