@@ -1,6 +1,7 @@
 //! `cargo bench --bench endless`: how the time of a check grows with the length of a text that goes on and on in one
-//! line. Twice the length may take twice the time and a little more; what takes four times ends the bench with a
-//! failure. Both lengths are measured in one run, one beside the other, so a busy machine slows both.
+//! line, or of a file that does so in another way. Twice the length may take twice the time and a little more; what takes
+//! four times ends the bench with a failure. Both lengths are measured in one run, one beside the other, so a busy machine
+//! slows both.
 
 #[allow(dead_code, unused_imports, reason = "a bench uses a part of what the tests use whole")]
 #[path = "../tests/render/mod.rs"]
@@ -10,7 +11,7 @@ use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use render::endless::texts;
+use render::endless::{files, texts};
 
 /// The shorter of the two lengths, in bytes.
 const LENGTH: usize = 100_000;
@@ -22,7 +23,11 @@ const MOST: f64 = 3.0;
 const RUNS: usize = 3;
 
 fn main() -> ExitCode {
-    let (short, long) = (texts(LENGTH), texts(2 * LENGTH));
+    let all = |length: usize| {
+        let files = files(length).into_iter().map(|(name, file)| (name.to_owned(), file));
+        texts(length).into_iter().chain(files).collect::<Vec<_>>()
+    };
+    let (short, long) = (all(LENGTH), all(2 * LENGTH));
     let mut is_within = true;
     for ((name, one), (_, two)) in short.iter().zip(&long) {
         let times: Vec<(Duration, Duration)> = (0..RUNS).map(|_| (time(one), time(two))).collect();
@@ -39,6 +44,6 @@ fn main() -> ExitCode {
 
 fn time(text: &str) -> Duration {
     let start = Instant::now();
-    black_box(gouji::check_text(None, black_box(text)).is_ok());
+    black_box(gouji::check_bytes(None, black_box(text.as_bytes())).is_ok());
     start.elapsed()
 }

@@ -4,7 +4,7 @@
 use gouji::forms::ALL;
 
 use crate::render::Draft;
-use crate::render::endless::texts;
+use crate::render::endless::{files, texts};
 
 /// How long each text is, in bytes: more than any rule looks at together.
 const LENGTH: usize = 30_000;
@@ -30,5 +30,16 @@ fn texts_without_end_are_read_like_others() {
     assert!(texts.len() > 30);
     for (name, text) in texts {
         check(&name, &text);
+    }
+}
+
+/// Whatever a file holds without end, it is read or refused with a sentence.
+#[test]
+fn files_without_end_are_read_or_refused() {
+    for (name, file) in files(10 * LENGTH) {
+        match gouji::check_bytes(None, file.as_bytes()) {
+            Ok(checked) => assert!(checked.source.bytes >= file.len(), "{name}"),
+            Err(refusal) => assert!(!refusal.message.is_empty(), "{name}"),
+        }
     }
 }

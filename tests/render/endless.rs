@@ -20,6 +20,13 @@ const PIECES: &[&str] = &[
     "未收到",
     "公开",
     "条其中",
+    "结果维持",
+    "行政复议",
+    "第二十条第（一）项",
+    "一、本年新收政府信息公开申请数量",
+    "其他情形数",
+    "一、",
+    "|",
     "“",
     "《",
     "（",
@@ -49,4 +56,34 @@ pub fn texts(length: usize) -> Vec<(String, String)> {
     let close = "）".repeat(items.len());
     texts.push(("nested".to_owned(), format!("公开信息9条{nested}{close}。")));
     texts
+}
+
+/// Files that go on and on in another way than by one line of text, each with its name.
+pub fn files(length: usize) -> Vec<(&'static str, String)> {
+    let many = |piece: &str| piece.repeat(length / piece.len());
+    let numbered = |piece: &dyn Fn(usize) -> String| -> String {
+        (0..length / piece(0).len()).map(piece).collect()
+    };
+    let row = "<tr><td>一、本年新收政府信息公开申请数量".to_owned() + &"<td>1".repeat(7);
+    let title = |number: usize| {
+        format!("<p>清河{number}县商务局2023年政府信息公开工作年度报告<p>一、总体情况")
+    };
+    let saved = "MIME-Version: 1.0\r\nSubject: a\r\n";
+    vec![
+        ("lines of one digit", many("1\n")),
+        ("a row of bars", many("|1") + "|\n|---|---|\n"),
+        ("rows of bars", many("|||||||||\n")),
+        ("tabs", many("规章\t1\t2\t3\n")),
+        ("elements in elements", many("<div>")),
+        ("tables in tables", many("<table><tr><td>")),
+        ("attributes of one tag", format!("<p {}>", numbered(&|number| format!("a{number}=1 ")))),
+        ("names of characters", "<p>".to_owned() + &many("&lt;")),
+        ("rows of a table", "<table>".to_owned() + &many(&row)),
+        ("titles", numbered(&title)),
+        ("a header over many lines", saved.to_owned() + &many(" a\r\n") + "\r\n<p>x"),
+        ("parts of a saved page", {
+            let head = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n";
+            head.to_owned() + &many("--b\r\nContent-Type: text/html\r\n\r\nx\r\n")
+        }),
+    ]
 }

@@ -62,6 +62,8 @@ pub struct Denial {
 
 /// What the report's own words state, in order.
 pub(super) fn read(passages: &[Passage], frame: &Frame, form: &Form) -> (Vec<Claim>, Vec<Denial>) {
+    /// No report states more numbers; what a text without end states beyond so many is not read.
+    const MOST: usize = 100_000;
     let (mut claims, mut denials) = (Vec::new(), Vec::new());
     static LEXICON: ByForm<Lexicon> = ByForm::new(|form| Lexicon::new(!form.statistics.is_empty()));
     let lexicon = LEXICON.of(form);
@@ -70,7 +72,7 @@ pub(super) fn read(passages: &[Passage], frame: &Frame, form: &Form) -> (Vec<Cla
         if passage.is_heading || !matches!(passage.part, Part::Intro | Part::Section(_)) {
             continue;
         }
-        let numbers: Vec<Number> = numbers(&passage.text).collect();
+        let numbers: Vec<Number> = numbers(&passage.text).take(MOST - claims.len()).collect();
         let tokens = lexicon.tokens(&passage.text, &reader.agency, &numbers);
         let told = reader.read(passage, &tokens, &numbers);
         let sentences: Vec<Range<usize>> = passage.sentences().collect();
