@@ -158,6 +158,13 @@ impl Document {
         }
     }
 
+    /// One with a paragraph a line.
+    #[cfg(test)]
+    pub(crate) fn of_lines(lines: &[&str]) -> Self {
+        let blocks = lines.iter().map(|line| Block::Text((*line).to_owned())).collect();
+        Self { blocks, ..Self::default() }
+    }
+
     /// The grids with their block numbers.
     pub fn grids(&self) -> impl Iterator<Item = (usize, &Grid)> {
         self.blocks.iter().enumerate().filter_map(|(i, block)| match block {

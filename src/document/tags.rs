@@ -73,7 +73,8 @@ fn attributes(tag: &str) -> (Option<usize>, usize) {
             _ => within,
         };
     }
-    (None, tag.len())
+    // The markup ends within the tag.
+    (cut, tag.len())
 }
 
 #[cfg(test)]
@@ -89,6 +90,8 @@ mod tests {
             bounded(&page(MOST + 500)).starts_with(&page(MOST)[..page(MOST).len() - LEAST - 10])
         );
         assert!(bounded(&page(MOST + 500)).contains(">题</p>"));
+        let unclosed = format!("<p {}", many(MOST + LEAST).join(" "));
+        assert!(bounded(&unclosed).len() < unclosed.len() / 2, "one that nothing closes, too");
         let script = format!("<script>i<n {}</script>题", many(3 * MOST).join(" "));
         let script = script + &" ".repeat(LEAST);
         assert_eq!(bounded(&script), script, "what is no tag is left as it is");

@@ -12,7 +12,7 @@ pub(crate) struct ByForm<T> {
 }
 
 /// How many forms there are.
-const FORMS: usize = 3;
+const FORMS: usize = ALL.len();
 
 impl<T> ByForm<T> {
     /// `make` says what follows from a form.

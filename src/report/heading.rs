@@ -160,16 +160,13 @@ fn settled(mut all: Vec<Heading>) -> Vec<Heading> {
 #[cfg(test)]
 mod tests {
     use super::super::folded::Folded;
-    use super::super::frame::Frame;
     use super::super::paragraph;
     use super::*;
-    use crate::document::{Block, Document};
+    use crate::document::Document;
 
     fn of(lines: &[&str]) -> Vec<(Option<u8>, Option<u8>, bool)> {
-        let blocks = lines.iter().map(|line| Block::Text((*line).to_owned())).collect();
-        let document = Document { blocks, ..Document::default() };
-        let paragraphs =
-            paragraph::paragraphs(&Folded::of(&document), &Frame::read(&Folded::of(&document)));
+        let document = Document::of_lines(lines);
+        let (_, paragraphs) = paragraph::of_lines(lines);
         let found = headings(&Folded::of(&document), &paragraphs, true);
         found.iter().map(|h| (h.section, h.number, h.is_official)).collect()
     }

@@ -111,6 +111,16 @@ pub(super) fn paragraphs(document: &Folded<'_>, frame: &Frame) -> Vec<Paragraph>
     found
 }
 
+/// The paragraphs of a document with a paragraph a line, and its frame.
+#[cfg(test)]
+pub(super) fn of_lines(lines: &[&str]) -> (Frame, Vec<Paragraph>) {
+    let document = crate::document::Document::of_lines(lines);
+    let folded = Folded::of(&document);
+    let frame = Frame::read(&folded);
+    let paragraphs = paragraphs(&folded, &frame);
+    (frame, paragraphs)
+}
+
 /// Whether someone who copied the text left out a part of it: `（略）`, `〔…略…〕`.
 pub(super) fn is_shortened(text: &str) -> bool {
     text.match_indices('略').any(|(at, word)| {
@@ -156,7 +166,6 @@ fn sentences(line: &str, plain: &Plain) -> Vec<Sentence> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Block, Document};
 
     #[test]
     fn sentences_end_with_a_stop_and_know_their_places() {
@@ -181,11 +190,7 @@ mod tests {
             "2024年1月15日",
             "主办：云岭市人民政府",
         ];
-        let document = Document {
-            blocks: lines.iter().map(|line| Block::Text((*line).to_owned())).collect(),
-            ..Document::default()
-        };
-        let found = paragraphs(&Folded::of(&document), &Frame::read(&Folded::of(&document)));
+        let (_, found) = of_lines(&lines);
         let parts: Vec<_> = found.iter().map(|p| (p.part, p.is_heading)).collect();
         let text = |part| (part, false);
         assert_eq!(

@@ -139,11 +139,8 @@ pub fn behind_last(text: &str, marks: &[char]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::folded::Folded;
-    use super::super::frame::Frame;
     use super::super::paragraph;
     use super::*;
-    use crate::document::{Block, Document};
 
     #[test]
     fn torn_lines_are_joined_and_others_are_not() {
@@ -156,12 +153,7 @@ mod tests {
             "（一）主动公开政府信息的情况和有关工作的说明",
             "（二）依申请公开",
         ];
-        let document = Document {
-            blocks: lines.iter().map(|line| Block::Text((*line).to_owned())).collect(),
-            ..Document::default()
-        };
-        let paragraphs =
-            paragraph::paragraphs(&Folded::of(&document), &Frame::read(&Folded::of(&document)));
+        let (_, paragraphs) = paragraph::of_lines(&lines);
         let found = passages(&paragraphs);
         assert_eq!(found.len(), lines.len() - 2);
         let period = &found[1];

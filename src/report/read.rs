@@ -54,8 +54,10 @@ impl Report {
         let mut fit = Fit::best(&stands, expected);
         let mut chosen = &stands;
         // With its flattened tables made grids again, where it then has more cells.
-        let restored = Some(&fit).filter(|fit| !fit.is_whole());
-        let restored = restored.and_then(|_| flatten::restored_grids(&document, is_text));
+        let restored = match fit.is_whole() {
+            true => None,
+            false => flatten::restored_grids(&document, is_text),
+        };
         let refolded = restored.as_ref().map(Folded::of);
         let better = refolded.as_ref().map(|folded| (folded, Fit::best(folded, expected)));
         let better = better.filter(|(_, better)| better.entries.len() > fit.entries.len());

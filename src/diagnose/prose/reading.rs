@@ -21,10 +21,9 @@ pub(super) fn readings(report: &Report, fact: &Fact) -> Vec<Reading> {
         true => cells(form, fact),
         false => statistics(fact),
     };
-    let of_form = form.cells();
     let mut found: Vec<Reading> = Vec::new();
     for mut cells in sets {
-        cells.retain(|(coord, _)| of_form.contains(coord));
+        cells.retain(|&(coord, _)| form.has(coord));
         let value = value(report, &cells);
         found.extend(value.map(|value| Reading { name: name(form, &cells), cells, value }));
     }

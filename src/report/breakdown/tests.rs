@@ -1,22 +1,13 @@
 use super::super::claim;
-use super::super::folded::Folded;
-use super::super::frame::Frame;
 use super::super::paragraph;
 use super::super::passage::passages;
 use super::*;
-use crate::document::{Block, Document};
 
 /// Reads a paragraph of section one.
 #[track_caller]
 fn check(paragraph: &str, expected: &[&str]) {
     let lines = ["云岭市商务局2023年政府信息公开工作年度报告", "一、总体情况", paragraph];
-    let document = Document {
-        blocks: lines.iter().map(|line| Block::Text((*line).to_owned())).collect(),
-        ..Document::default()
-    };
-    let document = Folded::of(&document);
-    let frame = Frame::read(&document);
-    let paragraphs = paragraph::paragraphs(&document, &frame);
+    let (frame, paragraphs) = paragraph::of_lines(&lines);
     let passages = passages(&paragraphs);
     let form = crate::forms::Form::for_year(2023).expect("a form of that year");
     let (claims, _) = claim::read(&passages, &frame, form);

@@ -158,7 +158,7 @@ fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes
     /// From here on even the whole 万元 is not 0.
     const ROUNDED_UP: i64 = 5_000;
     let report = context.report;
-    if !report.reading.form.cells().contains(&FEE) {
+    if !report.reading.form.has(FEE) {
         return outcomes.inapplicable("这一格式不填收费金额");
     }
     let entry = report.reading.entries.get(&FEE);

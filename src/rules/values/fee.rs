@@ -32,7 +32,7 @@ const TELLING: i64 = 100;
 
 fn fee_in_yuan(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if !report.reading.form.cells().contains(&FEE) {
+    if !report.reading.form.has(FEE) {
         return outcomes.inapplicable("这一格式不填收费金额");
     }
     let Some(entry) = report.reading.entries.get(&FEE) else {
