@@ -1,7 +1,7 @@
 //! The command line by the contract: what it prints and how it exits.
 
 use std::fs;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value as Json;
@@ -63,6 +63,45 @@ fn json_is_one_object_with_the_reports_in_order() {
     assert_eq!((&object["schema"], &object["tool"]["name"]), (&1.into(), &"gouji".into()));
     let names = object["reports"].as_array().unwrap().iter().map(|r| &r["source"]["name"]);
     assert_eq!(names.collect::<Vec<_>>(), [BROKEN, CLEAN]);
+}
+
+#[test]
+fn json_lines_are_the_same_reports_one_a_line_and_in_the_order_of_the_inputs() {
+    // More than are ever at work together, some long, some short, some with two reports, some of no use.
+    let both = [fs::read(CLEAN).unwrap(), fs::read(BROKEN).unwrap()].concat();
+    let two = scratch("two.html", &both);
+    let unreadable = scratch("scan.pdf", b"%PDF-1.7");
+    let paths = [BROKEN, two.to_str().unwrap(), unreadable.to_str().unwrap(), CLEAN].repeat(40);
+    let of = |format| {
+        let call = [&["check", "--format", format][..], &paths].concat();
+        gouji(&call, b"", 2)
+    };
+    let ((lines, told), (object, told_alike)) = (of("jsonl"), of("json"));
+    let lines: Vec<Json> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let object: Json = serde_json::from_str(&object).unwrap();
+    assert_eq!(lines.len(), 40 * 4);
+    assert_eq!(&lines, object["reports"].as_array().unwrap());
+    assert_eq!(told.lines().count(), 40, "{told}");
+    assert_eq!(told, told_alike);
+    fs::remove_file(two).unwrap();
+    fs::remove_file(unreadable).unwrap();
+}
+
+#[test]
+fn where_the_reader_has_gone_nothing_more_is_begun() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_gouji"))
+        .args(["check", "--format", "jsonl"])
+        .args([CLEAN].repeat(2_000))
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut first).unwrap();
+    assert!(first.ends_with("}\n"), "{first}");
+    let Output { status, stderr, .. } = child.wait_with_output().unwrap();
+    assert_eq!((status.code(), stderr), (Some(0), Vec::new()));
 }
 
 #[test]

@@ -16,6 +16,39 @@ use gouji::decode::{Unreadable, decode};
 use gouji::document::{Grid, grids};
 use gouji::{Checked, Checker};
 
+use super::in_order::in_order;
+
+/// Does `work` for every input on all cores, and has what came of each taken in the order of the inputs: files as
+/// they are named, folders walked by name, standard input for `-` or nothing. What is to be said of an input goes
+/// to standard error in its turn. Tells whether every input could be read.
+///
+/// # Errors
+/// What `take` returns; nothing new is begun after it.
+pub(super) fn each<T: Send>(
+    paths: &[PathBuf],
+    work: impl Fn(Input) -> Result<T, String> + Sync,
+    mut take: impl FnMut(T) -> io::Result<()>,
+) -> io::Result<bool> {
+    let mut all_read = true;
+    let work = |found| match found {
+        Found::File(path) => Input::open(&path).and_then(&work).map_err(Said::Lost),
+        Found::Piped(bytes) => work(Input { name: None, bytes }).map_err(Said::Lost),
+        Found::Said(said) => Err(said),
+    };
+    in_order(walk(paths), work, |result| {
+        match result {
+            Ok(result) => take(result)?,
+            Err(Said::Lost(sentence)) => {
+                all_read = false;
+                eprintln!("gouji：{sentence}");
+            }
+            Err(Said::PassedOver(sentence)) => eprintln!("gouji：{sentence}"),
+        }
+        Ok(())
+    })?;
+    Ok(all_read)
+}
+
 /// One input that was read into memory.
 pub(super) struct Input {
     name: Option<String>,
@@ -23,6 +56,17 @@ pub(super) struct Input {
 }
 
 impl Input {
+    fn open(path: &Path) -> Result<Self, String> {
+        let name = path.display().to_string();
+        match fs::read(path) {
+            Ok(bytes) => Ok(Self { name: Some(name), bytes }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                Err(format!("{name}：没有这个文件，请核对路径"))
+            }
+            Err(error) => Err(format!("{name}：打不开：{error}")),
+        }
+    }
+
     /// Checks it; a sentence where it cannot be read.
     pub(super) fn check(self, checker: &Checker) -> Result<Checked, String> {
         let name = self.name.as_deref();
@@ -40,47 +84,41 @@ impl Input {
     }
 }
 
-/// Every input in order: files as they are named, folders walked by name, standard input for `-` or nothing.
-pub(super) fn walk(paths: &[PathBuf]) -> impl Iterator<Item = Result<Input, String>> + '_ {
+/// What the paths of a call lead to.
+enum Found {
+    /// A file that is still to be read.
+    File(PathBuf),
+    /// What was read from standard input, where it is read at once: a second `-` finds nothing there.
+    Piped(Vec<u8>),
+    /// Nothing to read, and why.
+    Said(Said),
+}
+
+/// A sentence on what was not read.
+enum Said {
+    Lost(String),
+    /// Not meant to be read: nothing is wrong.
+    PassedOver(String),
+}
+
+fn walk(paths: &[PathBuf]) -> impl Iterator<Item = Found> + Send + '_ {
     let none = paths.is_empty().then(standard_input);
     none.into_iter().chain(paths.iter().flat_map(|path| {
-        let inputs: Box<dyn Iterator<Item = Result<Input, String>>> = if path == Path::new("-") {
+        let found: Box<dyn Iterator<Item = Found> + Send> = if path == Path::new("-") {
             Box::new(std::iter::once(standard_input()))
         } else if path.is_dir() {
-            Box::new(folder(path))
+            Box::new(folder::walk(path))
         } else {
-            Box::new(std::iter::once(file(path)))
+            Box::new(std::iter::once(Found::File(path.clone())))
         };
-        inputs
+        found
     }))
 }
 
-fn folder(path: &Path) -> impl Iterator<Item = Result<Input, String>> + use<> {
-    let listing = folder::list(path);
-    if listing.passed_over > 0 {
-        eprintln!(
-            "gouji：{}：跳过了 {} 个图片、样式、脚本等文件，它们不是网页或文档；其中若有年报的扫描件，请换成原稿",
-            path.display(),
-            listing.passed_over
-        );
-    }
-    listing.files.into_iter().map(|found| found.and_then(|path| file(&path)))
-}
-
-fn file(path: &Path) -> Result<Input, String> {
-    let name = path.display().to_string();
-    match fs::read(path) {
-        Ok(bytes) => Ok(Input { name: Some(name), bytes }),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            Err(format!("{name}：没有这个文件，请核对路径"))
-        }
-        Err(error) => Err(format!("{name}：打不开：{error}")),
-    }
-}
-
-fn standard_input() -> Result<Input, String> {
+fn standard_input() -> Found {
     let mut bytes = Vec::new();
-    let read = io::stdin().lock().read_to_end(&mut bytes);
-    read.map_err(|error| format!("标准输入：读不了：{error}"))?;
-    Ok(Input { name: None, bytes })
+    match io::stdin().lock().read_to_end(&mut bytes) {
+        Ok(_) => Found::Piped(bytes),
+        Err(error) => Found::Said(Said::Lost(format!("标准输入：读不了：{error}"))),
+    }
 }

@@ -1,18 +1,18 @@
 //! What the command line takes and does; the only place with input, output and exit status.
 
+mod check;
+mod in_order;
 mod inputs;
 mod rule_pack;
 mod usage;
 
 use std::ffi::OsString;
-use std::fs::File;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
-use gouji::Checker;
-use gouji::view::{self, Grids, Output};
+use gouji::view::{self, Grids};
 
 use inputs::Input;
 
@@ -37,9 +37,9 @@ enum Command {
     /// 检查一份或多份年报
     #[command(help_template = usage::TEMPLATE)]
     Check {
-        /// 输出格式：text 或 json
-        #[arg(long, value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
-        format: Format,
+        /// 输出格式：text、json，或者一份一行的 jsonl
+        #[arg(long, value_enum, default_value_t = check::Format::Text, hide_default_value = true, hide_possible_values = true)]
+        format: check::Format,
         /// 写到文件，不写到屏幕
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -90,7 +90,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     };
     let status = match arguments.command {
         Command::Check { format, output, pack, paths } => match rule_pack::checker(pack) {
-            Ok(checker) => check(&checker, format, output, &paths),
+            Ok(checker) => check::run(&checker, format, output, &paths),
             Err(sentence) => {
                 eprintln!("gouji：{sentence}");
                 Ok(WRONG_USAGE)
@@ -110,89 +110,17 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Where the result goes. One type of both, so that what writes JSON need not ask at every mark of it.
-enum Target {
-    File(File),
-    Terminal(io::StdoutLock<'static>),
-}
-
-impl Write for Target {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Self::File(file) => file.write(bytes),
-            Self::Terminal(terminal) => terminal.write(bytes),
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Self::File(file) => file.flush(),
-            Self::Terminal(terminal) => terminal.flush(),
-        }
-    }
-}
-
-fn check(
-    checker: &Checker,
-    format: Format,
-    output: Option<PathBuf>,
-    paths: &[PathBuf],
-) -> io::Result<u8> {
-    let mut out = io::BufWriter::new(match &output {
-        Some(path) => Target::File(File::create(path)?),
-        None => Target::Terminal(io::stdout().lock()),
-    });
-    let mut status = CLEAN;
-    let mut kept = Vec::new();
-    for input in inputs::walk(paths) {
-        let checked = match input.and_then(|input| input.check(checker)) {
-            Ok(checked) => checked,
-            Err(sentence) => {
-                eprintln!("gouji：{sentence}");
-                status = UNREADABLE;
-                continue;
-            }
-        };
-        let has_errors = |checked| view::summary(checked).counts.errors > 0;
-        if has_errors(&checked) || checked.others.iter().any(has_errors) {
-            status = status.max(FOUND_ERRORS);
-        }
-        match format {
-            // Each is there before the next is read.
-            Format::Text => {
-                out.write_all(view::text(&checked).as_bytes())?;
-                out.flush()?;
-            }
-            Format::Json => kept.push(checked),
-        }
-    }
-    if let Format::Json = format {
-        let reports = kept.iter().flat_map(view::reports).collect();
-        serde_json::to_writer(&mut out, &Output::new(reports))?;
-        out.write_all(b"\n")?;
-    }
-    out.flush()?;
-    Ok(status)
-}
-
 /// One line of JSON an input, in order; an input that cannot be read has none.
 fn grid(paths: &[PathBuf]) -> io::Result<u8> {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut status = CLEAN;
-    for input in inputs::walk(paths) {
-        match input.and_then(Input::grids) {
-            Ok(grids) => {
-                serde_json::to_writer(&mut out, &Grids(grids))?;
-                out.write_all(b"\n")?;
-            }
-            Err(sentence) => {
-                eprintln!("gouji：{sentence}");
-                status = UNREADABLE;
-            }
-        }
-    }
+    let line =
+        |input: Input| Ok(serde_json::to_vec(&Grids(input.grids()?)).map_err(io::Error::from));
+    let all_read = inputs::each(paths, line, |line| {
+        out.write_all(&line?)?;
+        out.write_all(b"\n")
+    })?;
     out.flush()?;
-    Ok(status)
+    Ok(if all_read { CLEAN } else { UNREADABLE })
 }
 
 fn rules(format: Format) -> io::Result<u8> {

@@ -1,30 +1,39 @@
 //! Which files of a folder are inputs.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
-/// What a folder holds.
-pub(super) struct Listing {
-    /// The inputs by name, folder by folder; a sentence for a folder that cannot be opened.
-    pub(super) files: Vec<Result<PathBuf, String>>,
-    /// How many files are neither page nor document, by their names.
-    pub(super) passed_over: usize,
+use super::{Found, Said};
+
+/// The inputs of a folder and of those in it, by name, as they are met; at the end a note on what was passed over.
+pub(super) fn walk(folder: &Path) -> impl Iterator<Item = Found> + Send + use<> {
+    let name = folder.display().to_string();
+    let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
+    let mut entries = entries.filter_entry(|entry| entry.depth() == 0 || !is_attendant(entry));
+    let mut passed_over = 0;
+    let mut is_done = false;
+    std::iter::from_fn(move || {
+        for entry in entries.by_ref() {
+            match entry {
+                Ok(entry) if !entry.file_type().is_file() => {}
+                Ok(entry) if is_no_document(entry.path()) => passed_over += 1,
+                Ok(entry) => return Some(Found::File(entry.into_path())),
+                Err(error) => {
+                    return Some(Found::Said(Said::Lost(format!("文件夹打不开：{error}"))));
+                }
+            }
+        }
+        let has_note = passed_over > 0 && !is_done;
+        is_done = true;
+        has_note.then(|| Found::Said(Said::PassedOver(note(&name, passed_over))))
+    })
 }
 
-/// Lists a folder and those in it.
-pub(super) fn list(folder: &Path) -> Listing {
-    let mut listing = Listing { files: Vec::new(), passed_over: 0 };
-    let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
-    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !is_attendant(entry)) {
-        match entry {
-            Ok(entry) if !entry.file_type().is_file() => {}
-            Ok(entry) if is_no_document(entry.path()) => listing.passed_over += 1,
-            Ok(entry) => listing.files.push(Ok(entry.into_path())),
-            Err(error) => listing.files.push(Err(format!("文件夹打不开：{error}"))),
-        }
-    }
-    listing
+fn note(folder: &str, passed_over: usize) -> String {
+    format!(
+        "{folder}：跳过了 {passed_over} 个图片、样式、脚本等文件，它们不是网页或文档；其中若有年报的扫描件，请换成原稿"
+    )
 }
 
 /// What a page or a program keeps beside the documents: hidden files, Word's mark that a document is open, what
