@@ -15,6 +15,7 @@ pub mod diagnose;
 pub mod document;
 pub mod finding;
 pub mod forms;
+pub mod json;
 pub mod law;
 pub mod letters;
 pub mod order;

@@ -1,7 +1,6 @@
 //! A local rule pack (地方规则包): what a province, a city or an office asks beyond the national form. It
 //! switches rules on or off, changes how grave they are, and sets days, rows and lengths.
 
-mod json;
 mod parse;
 
 use crate::finding::Severity;

@@ -1,9 +1,9 @@
 //! A pack from its JSON text. It is written by hand and by people who write no programs, so whatever is wrong
 //! with it is told in one sentence of their language, with what may stand there instead.
 
-use super::json::Json;
 use super::{Deadline, MonthDay, Pack};
 use crate::finding::Severity;
+use crate::json::Json;
 
 /// Why a pack cannot be used: one sentence that says what to change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,10 +79,10 @@ fn json(text: &str) -> Result<Json> {
     if text.trim().is_empty() {
         return wrong("规则包是空的");
     }
-    serde_json::from_str(text).or_else(|error| {
+    Json::parse(text).or_else(|no_json| {
         wrong(format!(
             "规则包第 {} 行写得不对：引号、冒号、逗号都要用半角，最后一项后面不写逗号",
-            error.line()
+            no_json.line
         ))
     })
 }

@@ -187,19 +187,17 @@ struct CheckView<'a> {
     reason: Option<&'a str>,
 }
 
-/// The report object, with those of further reports of the same input in it.
-pub fn report(checked: &Checked) -> impl Serialize + '_ {
-    view(checked)
-}
-
-/// The same, each with its texts and tables as they stand.
-pub fn report_in_full(checked: &Checked) -> impl Serialize + '_ {
+/// The JSON text of a report object, with the further reports of its input in `others`; in full, with the texts and
+/// tables of each as they stand, `blocks`.
+pub fn json_text(checked: &Checked, in_full: bool) -> String {
     let mut first = view(checked);
-    first.blocks = Some(blocks(&checked.report));
-    for (view, other) in first.others.iter_mut().zip(&checked.others) {
-        view.blocks = Some(blocks(&other.report));
+    if in_full {
+        first.blocks = Some(blocks(&checked.report));
+        for (view, other) in first.others.iter_mut().zip(&checked.others) {
+            view.blocks = Some(blocks(&other.report));
+        }
     }
-    first
+    serde_json::to_string(&first).expect("all its keys are strings")
 }
 
 /// The report objects of an input one after the other, none within another.
