@@ -45,8 +45,11 @@ fn short_paths() -> Vec<String> {
     folders.map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect()
 }
 
-/// What the libraries are told to choose: the short one of two ways to compute a digest.
-const CHOICES: [&str; 2] = ["--cfg", "sha2_backend_soft=\"compact\""];
+/// What the libraries are told to choose: the short one of two ways to compute a digest. And what the compiler is told
+/// that no profile can say: how small a function is put in the place of its call. For size alone that is 5, and then the
+/// step from one character to the next is a call; ARCHITECTURE.md, how sizes are held, has the table that chose 36.
+const CHOICES: [&str; 3] =
+    ["--cfg", "sha2_backend_soft=\"compact\"", "-Cllvm-args=-inline-threshold=36"];
 
 /// Writes the compiled library and its bindings into dist/, which must exist.
 pub fn bind(core: &Core) -> Result<(), String> {
