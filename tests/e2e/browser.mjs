@@ -29,15 +29,15 @@ const PLACES = [
 
 const DEBIAN_PACKAGES = ["chromium-headless-shell", "fonts-noto-cjk"];
 
-/** The browser's path; throws an Error whose message says what to do. */
-export function findBrowser() {
+/** The browser's path, with a desktop's window if so wished and there; throws an Error whose message says what to do. */
+export function findBrowser({ withWindow = false } = {}) {
   const wished = process.env.GOUJI_BROWSER;
   if (wished) {
     const path = isAbsolute(wished) ? runnable(wished) : onPath(wished);
     if (path) return path;
     throw new Error(`环境变量 GOUJI_BROWSER 指的“${wished}”不能运行，请改成浏览器的完整路径`);
   }
-  for (const command of COMMANDS) {
+  for (const command of withWindow ? [...COMMANDS.slice(1), COMMANDS[0]] : COMMANDS) {
     const path = onPath(command);
     if (path) return path;
   }

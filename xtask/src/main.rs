@@ -1,8 +1,9 @@
-//! Builds, serves and tests the project: `cargo xtask build | package | serve | test`.
+//! Builds, serves and tests the project: `cargo xtask build | package | serve | test | bench`.
 //!
 //! Stands above all else: it calls cargo, npm and node as a person would, and knows nothing of what the core does.
 //! One file a command; a failure is one Chinese sentence on standard error and exit status 1.
 
+mod bench;
 mod build;
 mod bundle;
 mod packed;
@@ -22,7 +23,8 @@ const USAGE: &str = "用法：
   cargo xtask package             构建，再把给其他程序用的 npm 包做到 dist/npm/
   cargo xtask serve [--port 端口]  构建，再在本机打开网页服务（默认 8000，被占用时用下一个）
   cargo xtask test [--all]        全部检查：格式、静态检查、核心、构建、类型、wasm、浏览器；
-                                  加 --all，从磁盘打开的网页也全部测一遍，不只测主要的几路";
+                                  加 --all，从磁盘打开的网页也全部测一遍，不只测主要的几路
+  cargo xtask bench               和别的程序在同样的网页上比快慢，写到 docs/performance.md";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         },
         ["test"] => test::test(&[]),
         ["test", "--all"] => test::test(&["--all"]),
+        ["bench"] => bench::bench(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
