@@ -8,6 +8,7 @@ import { english, padded, pages, SIZES } from "./inputs.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const AT = fileURLToPath(new URL("../../target/beside/", import.meta.url));
+const PROGRAMS = join(AT, "venv", process.platform === "win32" ? "Scripts" : "bin");
 const ROUNDS = 5;
 const COPIES = 8;
 
@@ -50,7 +51,7 @@ function install() {
   const mark = join(AT, `installed-${Buffer.from(wanted).toString("base64url").slice(-40)}`);
   if (existsSync(mark)) return;
   done("python3", ["-m", "venv", join(AT, "venv")]);
-  done(join(AT, "venv/bin/pip"), ["install", "--quiet", "--disable-pip-version-check", ...PYTHON]);
+  done(join(PROGRAMS, "pip"), ["install", "--quiet", "--disable-pip-version-check", ...PYTHON]);
   writeFileSync(join(AT, "package.json"), "{}");
   done("npm", ["install", "--silent", "--no-audit", "--no-fund", ...NODE], AT);
   writeFileSync(mark, "");
@@ -65,7 +66,7 @@ function folder(name, files) {
 }
 
 function python(path, way) {
-  return JSON.parse(done(join(AT, "venv/bin/python"), [join(HERE, "tables.py"), path, way])).ms;
+  return JSON.parse(done(join(PROGRAMS, "python"), [join(HERE, "tables.py"), path, way])).ms;
 }
 
 function inNode(path, way) {
