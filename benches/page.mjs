@@ -7,7 +7,8 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
-import { findBrowser } from "../tests/e2e/browser.mjs";
+import { findBrowser, FLAGS } from "../tests/e2e/browser.mjs";
+import { verdict } from "./verdict.mjs";
 
 const FILE = fileURLToPath(new URL("../dist/index.html", import.meta.url));
 const WINDOWS = 11;
@@ -16,7 +17,7 @@ const LINE = 2_000_000 / 8;
 /** Milliseconds. */
 const LIMITS = { "从磁盘打开到第一屏": 200, "粘贴 100 KB 到结论": 300, "2 Mbit/s 打开到第一屏": 1000, "2 Mbit/s（brotli）打开到第一屏": 1000 };
 
-const browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+const browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
 const times = Object.fromEntries(Object.keys(LIMITS).map((name) => [name, []]));
 for (let window = 0; window <= WINDOWS; window += 1) {
   // The first window of a browser starts more than the page.
@@ -59,20 +60,6 @@ async function opened(options, address, act) {
   await page.goto(address, { waitUntil: "commit" });
   await act(page, await page.evaluate(() => globalThis.drawn));
   await context.close();
-}
-
-/** In the page: from the event of pasting to the verdict on the display. */
-async function verdict(html) {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData("text/html", html);
-  const tree = document.querySelector("gouji-app").shadowRoot;
-  const start = performance.now();
-  const there = new Promise((resolve) => {
-    const look = () => (tree.querySelector("gouji-verdict #verdict") ? requestAnimationFrame(() => resolve(performance.now() - start)) : requestAnimationFrame(look));
-    requestAnimationFrame(look);
-  });
-  document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  return there;
 }
 
 /** A sample with paragraphs put into its first section until it has 100 KB. */

@@ -37,15 +37,14 @@ impl Json {
     /// Reads one value, with nothing but white space around it (RFC 8259).
     ///
     /// # Errors
-    /// [`NoJson`] where the text is not one value, or is [`DEEPEST`] values deep.
+    /// [`NoJson`] where the text is not one value, or is more than [`DEEPEST`] values deep.
     pub fn parse(text: &str) -> Result<Self, NoJson> {
         let mut reader = Reader { text, at: 0 };
         let value = reader.value(0).filter(|_| {
             reader.space();
             reader.at == text.len()
         });
-        let behind = &text.as_bytes()[..reader.at.min(text.len())];
-        let line = 1 + behind.iter().filter(|byte| **byte == b'\n').count();
+        let line = 1 + text.as_bytes()[..reader.at].iter().filter(|byte| **byte == b'\n').count();
         value.ok_or(NoJson { line })
     }
 
@@ -180,8 +179,7 @@ impl Reader<'_> {
                     (self.expect(b'\\') && self.expect(b'u')).then_some(())?;
                     units.push(self.unit()?);
                 }
-                let mut decoded = char::decode_utf16(units);
-                return decoded.next()?.ok().filter(|_| decoded.next().is_none());
+                return char::decode_utf16(units).next()?.ok();
             }
             b'n' => '\n',
             b't' => '\t',
@@ -198,9 +196,10 @@ impl Reader<'_> {
     /// Four hexadecimal digits.
     fn unit(&mut self) -> Option<u16> {
         let digits = self.text.get(self.at..self.at + 4)?;
-        let unit = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-        self.at += if unit { 4 } else { 0 };
-        unit.then(|| u16::from_str_radix(digits, 16).ok())?
+        // A sign is none, though the parser of numbers takes one.
+        let unit = digits.bytes().all(|byte| byte.is_ascii_hexdigit()).then_some(digits)?;
+        self.at += 4;
+        u16::from_str_radix(unit, 16).ok()
     }
 
     fn space(&mut self) {

@@ -51,8 +51,8 @@ pub fn check(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     };
     let checked: Checked = checked.map_err(|reason| error(reason.code, reason.message))?;
     let in_full = option("blocks").is_some_and(|blocks| blocks.is_truthy());
-    // Its ten thousand values cost a third of the check where each is made from here: as text it crosses once, and the
-    // browser's own parser makes them.
+    // It has some seven thousand values. As text it crosses once and the browser's own parser makes them, which takes a sixth
+    // off a warm check in Chromium and costs 4 KB; in Node it comes to the same.
     JSON::parse(&view::json_text(&checked, in_full))
 }
 

@@ -88,7 +88,7 @@ fn json_lines_are_the_same_reports_one_a_line_and_in_the_order_of_the_inputs() {
 }
 
 #[test]
-fn where_the_reader_has_gone_nothing_more_is_begun() {
+fn where_the_reader_has_gone_it_ends_without_a_word() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_gouji"))
         .args(["check", "--format", "jsonl"])
         .args([CLEAN].repeat(2_000))

@@ -1,7 +1,10 @@
 // The reports that are measured: one of the project's own, padded with paragraphs and tables as a CMS writes them to a given size.
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { corpus, fixtures } from "../../tests/wasm.mjs";
 
-const ROOT = new URL("../../", import.meta.url);
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const OWN = "tests/fixtures/clean-2021-spans/report.html";
 
 export const SIZES = { "27 KB": 27_000, "100 KB": 100_000, "1 MB": 1_000_000, "20 MB": 20_000_000 };
@@ -9,7 +12,7 @@ export const SIZES = { "27 KB": 27_000, "100 KB": 100_000, "1 MB": 1_000_000, "2
 /** The report with as much behind it as makes it at least so many bytes long. */
 export function padded(bytes) {
   const next = dice(20_240_131);
-  const pieces = [readFileSync(new URL(OWN, ROOT), "utf8")];
+  const pieces = [readFileSync(join(ROOT, OWN), "utf8")];
   let size = Buffer.byteLength(pieces[0]);
   while (size < bytes) {
     // A table for every three paragraphs, as in pages with attachments.
@@ -30,28 +33,8 @@ export function english(bytes) {
   return text;
 }
 
-/** Whole reports as they are: the project's fixtures, and the pages of the corpus where it lies beside the project. */
-export function pages() {
-  const folders = ["tests/fixtures/", "../shared/corpus/"].map((folder) => new URL(folder, ROOT));
-  return folders.flatMap((folder) => listed(folder).map((name) => new URL(`${name}/report.html`, folder)))
-    .flatMap((file) => read(file));
-}
-
-function listed(folder) {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
-}
-
-function read(file) {
-  try {
-    return [readFileSync(file)];
-  } catch {
-    return [];
-  }
-}
+/** Whole reports as they are, in bytes: the project's pages, and those of the corpus where it lies beside the project. */
+export const PAGES = [...fixtures, ...corpus()].filter((file) => file.endsWith(".html")).map((file) => readFileSync(resolve(ROOT, file)));
 
 const LETTERS = "全市各级行政机关依法依规推进主动公开及时回应社会关切持续优化申请办理流程规范答复文书强化平台管理和监督检查";
 

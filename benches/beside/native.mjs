@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { english, padded, pages, SIZES } from "./inputs.mjs";
+import { english, padded, PAGES, SIZES } from "./inputs.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const AT = fileURLToPath(new URL("../../target/beside/", import.meta.url));
@@ -18,11 +18,11 @@ const NODE = ["cheerio@1.2.0", "parse5@8.1.1", "harper.js@2.10.0"];
 /** How many files of how many bytes, and for each way the times of all rounds in ms, with how many of the files it did. */
 export function natively(gouji) {
   install();
-  const reports = folder("reports", Array.from({ length: COPIES }, pages).flat());
-  const few = folder("few", pages());
+  const reports = folder("reports", copies(COPIES));
+  const few = folder("few", PAGES);
   const prose = folder("english", [Buffer.from(english(SIZES["27 KB"]))]);
   const page = folder("page", [Buffer.from(padded(SIZES["27 KB"]))]);
-  const many = folder("many", Array.from({ length: COPIES * 10 }, pages).flat());
+  const many = folder("many", copies(COPIES * 10));
   const ways = {
     "gouji check（全部核对，所有的核）": [many.count, () => wall(gouji, ["check", "--format", "jsonl", "--output", join(AT, "out.jsonl"), many.path])],
     ...(process.platform === "linux" && { "gouji check（全部核对，一个核）": [many.count, () => wall("taskset", ["-c", "0", gouji, "check", "--format", "jsonl", "--output", join(AT, "out.jsonl"), many.path])] }),
@@ -41,7 +41,7 @@ export function natively(gouji) {
     inOneNode.gouji.push(inNode(page.path, "gouji"));
     inOneNode.harper.push(inNode(prose.path, "harper"));
   }
-  return { files: pages().length, bytes: pages().reduce((sum, page) => sum + page.length, 0), times, inOneNode };
+  return { files: PAGES.length, bytes: PAGES.reduce((sum, page) => sum + page.length, 0), times, inOneNode };
 }
 
 function install() {
@@ -55,6 +55,10 @@ function install() {
   writeFileSync(join(AT, "package.json"), "{}");
   done("npm", ["install", "--silent", "--no-audit", "--no-fund", ...NODE], AT);
   writeFileSync(mark, "");
+}
+
+function copies(count) {
+  return Array.from({ length: count }, () => PAGES).flat();
 }
 
 function folder(name, files) {

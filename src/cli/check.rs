@@ -6,8 +6,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use gouji::view::{self, Output};
-use gouji::{Checked, Checker};
+use gouji::{Checked, Checker, view};
 
 use super::inputs::{self, Input};
 use super::{CLEAN, FOUND_ERRORS, UNREADABLE};
@@ -37,24 +36,24 @@ pub(super) fn run(
         Some(path) => Box::new(io::BufWriter::new(File::create(path)?)),
         None => Box::new(io::stdout().lock()),
     };
-    let frame = Frame::of(format)?;
+    let Frame { before, between, behind, after } = Frame::of(format);
     let mut status = CLEAN;
     let mut is_first = true;
-    out.write_all(&frame.before)?;
+    out.write_all(before.as_bytes())?;
     let written = |input: Input| Ok(Written::new(&input.check(checker)?, format));
     let all_read = inputs::each(paths, written, |written| {
         status = status.max(written.status);
-        for report in written.reports? {
+        for report in written.reports {
             if !std::mem::take(&mut is_first) {
-                out.write_all(frame.between)?;
+                out.write_all(between.as_bytes())?;
             }
-            out.write_all(&report)?;
-            out.write_all(frame.behind)?;
+            out.write_all(report.as_bytes())?;
+            out.write_all(behind.as_bytes())?;
         }
         // Whoever looks on sees it before the next has come.
         out.flush()
     })?;
-    out.write_all(frame.after)?;
+    out.write_all(after.as_bytes())?;
     out.flush()?;
     Ok(if all_read { status } else { UNREADABLE })
 }
@@ -62,7 +61,7 @@ pub(super) fn run(
 /// What came of an input, as it is to be written.
 struct Written {
     status: u8,
-    reports: io::Result<Vec<Vec<u8>>>,
+    reports: Vec<String>,
 }
 
 impl Written {
@@ -70,36 +69,31 @@ impl Written {
         let has_errors = |checked| view::summary(checked).counts.errors > 0;
         let is_clean = !has_errors(checked) && !checked.others.iter().any(has_errors);
         let reports = match format {
-            Format::Text => Ok(vec![view::text(checked).into_bytes()]),
-            Format::Json | Format::Jsonl => {
-                let lines = view::reports(checked);
-                lines.iter().map(|line| Ok(serde_json::to_vec(line)?)).collect()
-            }
+            Format::Text => vec![view::text(checked)],
+            Format::Json | Format::Jsonl => view::report_texts(checked),
         };
         Self { status: if is_clean { CLEAN } else { FOUND_ERRORS }, reports }
     }
 }
 
-/// What stands around the reports.
+/// What stands around all reports, between two, and behind each.
 #[derive(Default)]
 struct Frame {
-    before: Vec<u8>,
-    between: &'static [u8],
-    behind: &'static [u8],
-    after: &'static [u8],
+    before: String,
+    between: &'static str,
+    behind: &'static str,
+    after: String,
 }
 
 impl Frame {
-    fn of(format: Format) -> io::Result<Self> {
-        Ok(match format {
+    fn of(format: Format) -> Self {
+        match format {
             Format::Text => Self::default(),
-            Format::Jsonl => Self { behind: b"\n", ..Self::default() },
+            Format::Jsonl => Self { behind: "\n", ..Self::default() },
             Format::Json => {
-                // The object without reports, whose list of them is its last.
-                let mut before = serde_json::to_vec(&Output::new(Vec::<()>::new()))?;
-                before.truncate(before.len() - b"]}".len());
-                Self { before, between: b",", after: b"]}\n", ..Self::default() }
+                let (before, after) = view::around_reports();
+                Self { before, between: ",", behind: "", after: format!("{after}\n") }
             }
-        })
+        }
     }
 }

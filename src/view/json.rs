@@ -17,17 +17,19 @@ const SCHEMA: u32 = 1;
 
 /// What `--format json` prints: the tool and its reports.
 #[derive(Serialize)]
-pub struct Output<R> {
+struct Output {
     schema: u32,
     tool: Tool,
-    reports: Vec<R>,
+    /// They are put in one by one.
+    reports: [(); 0],
 }
 
-impl<R> Output<R> {
-    /// Wraps reports.
-    pub fn new(reports: Vec<R>) -> Self {
-        Self { schema: SCHEMA, tool: Tool::new(), reports }
-    }
+/// What `--format json` prints before its reports, and what behind them; between two stands a comma.
+pub fn around_reports() -> (String, &'static str) {
+    const BEHIND: &str = "]}";
+    let mut before = text(&Output { schema: SCHEMA, tool: Tool::new(), reports: [] });
+    before.truncate(before.len() - BEHIND.len());
+    (before, BEHIND)
 }
 
 #[derive(Serialize)]
@@ -197,14 +199,18 @@ pub fn json_text(checked: &Checked, in_full: bool) -> String {
             view.blocks = Some(blocks(&other.report));
         }
     }
-    serde_json::to_string(&first).expect("all its keys are strings")
+    text(&first)
 }
 
-/// The report objects of an input one after the other, none within another.
-pub fn reports(checked: &Checked) -> Vec<impl Serialize + '_> {
+/// The JSON text of each report object of an input, none within another.
+pub fn report_texts(checked: &Checked) -> Vec<String> {
     let mut first = view(checked);
     let others = std::mem::take(&mut first.others);
-    std::iter::once(first).chain(others).collect()
+    std::iter::once(first).chain(others).map(|report| text(&report)).collect()
+}
+
+fn text(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("all its keys are strings")
 }
 
 fn view(checked: &Checked) -> ReportView<'_> {

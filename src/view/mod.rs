@@ -14,7 +14,7 @@ mod trial;
 
 pub use catalogue::{forms, rules};
 pub use grids::Grids;
-pub use json::{Output, json_text, reports};
+pub use json::{around_reports, json_text, report_texts};
 pub use pack::pack;
 pub use summary::{Overall, Summary, summary, unread};
 pub use text::text;

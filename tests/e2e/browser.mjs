@@ -27,6 +27,17 @@ const PLACES = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
+/** With these the browser's own traffic is off, so that every request seen is the page's. */
+export const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 const DEBIAN_PACKAGES = ["chromium-headless-shell", "fonts-noto-cjk"];
 
 /** The browser's path, with a desktop's window if so wished and there; throws an Error whose message says what to do. */

@@ -13,7 +13,7 @@ import { after } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "../../www/serve.mjs";
-import { findBrowser } from "./browser.mjs";
+import { findBrowser, FLAGS } from "./browser.mjs";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
@@ -22,17 +22,6 @@ export const FILE = `${DIST}/index.html`;
 
 /** Whether the page is opened as a file. */
 export const FROM_DISK = process.env.GOUJI_FROM === "disk";
-
-// The browser's own traffic is off, so that every request seen is the page's.
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 let server;
 let browser;

@@ -12,7 +12,6 @@ pub fn bench() -> Result<(), String> {
         "编译命令行",
         cargo("build").args(command_line).arg("--target-dir").arg(workspace::target()),
     )?;
-    let name = format!("gouji{}", std::env::consts::EXE_SUFFIX);
-    let program = workspace::target().join("release").join(name);
+    let program = workspace::command_line("release");
     process::run("对比", node().arg("benches/beside/run.mjs").env("GOUJI_BIN", program))
 }

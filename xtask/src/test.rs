@@ -69,17 +69,24 @@ fn steps<'scope>(
         run(name, node().args(["node_modules/typescript/bin/tsc", "--noEmit"]))
     })?;
     step(times, "等浏览器找到或装好", |name| wait(name, browser))?;
+    // The binary that the core's tests were compiled with: against it those of wasm hold the browser's.
     let agrees = beside.spawn(|| {
         let about = ["wasm", "contract", "package", "widget"];
         node()
             .args(["--test", "--test-reporter=spec"])
             .args(about.map(|name| format!("tests/{name}.test.mjs")))
-            .env("GOUJI_BIN", command_line())
+            .env("GOUJI_BIN", workspace::command_line("debug"))
             .output()
     });
     let seen = step(times, "浏览器测试，同时核对 wasm、类型和 npm 包", |name| {
         let mut tests = node();
-        run(name, tests.arg("tests/e2e/run.mjs").args(wishes).env("GOUJI_BIN", command_line()))
+        run(
+            name,
+            tests
+                .arg("tests/e2e/run.mjs")
+                .args(wishes)
+                .env("GOUJI_BIN", workspace::command_line("debug")),
+        )
     });
     step(times, "等 wasm、类型和 npm 包", |name| wait(name, agrees))?;
     seen?;
@@ -113,12 +120,6 @@ fn within_target(subcommand: &str) -> Command {
         command.env("CARGO_INCREMENTAL", "0");
     }
     command
-}
-
-/// The native binary that the core's tests were compiled with, against which those of wasm hold the browser's.
-fn command_line() -> PathBuf {
-    let name = format!("gouji{}", std::env::consts::EXE_SUFFIX);
-    workspace::target().join("debug").join(name)
 }
 
 fn this_program() -> Result<PathBuf, String> {

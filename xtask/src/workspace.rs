@@ -18,6 +18,12 @@ pub fn packed() -> PathBuf {
     root().join("target").join("core.zlib")
 }
 
+/// The native binary that was compiled into that folder of [`target`], `debug` or `release`.
+pub fn command_line(folder: &str) -> PathBuf {
+    let name = format!("gouji{}", std::env::consts::EXE_SUFFIX);
+    target().join(folder).join(name)
+}
+
 /// Cargo's output folder. Passed to every cargo we start, so that we know where it writes whatever its settings say.
 pub fn target() -> PathBuf {
     match std::env::var_os("CARGO_TARGET_DIR") {

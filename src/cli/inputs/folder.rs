@@ -12,7 +12,6 @@ pub(super) fn walk(folder: &Path) -> impl Iterator<Item = Found> + Send + use<> 
     let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
     let mut entries = entries.filter_entry(|entry| entry.depth() == 0 || !is_attendant(entry));
     let mut passed_over = 0;
-    let mut is_done = false;
     std::iter::from_fn(move || {
         for entry in entries.by_ref() {
             match entry {
@@ -24,9 +23,8 @@ pub(super) fn walk(folder: &Path) -> impl Iterator<Item = Found> + Send + use<> 
                 }
             }
         }
-        let has_note = passed_over > 0 && !is_done;
-        is_done = true;
-        has_note.then(|| Found::Said(Said::PassedOver(note(&name, passed_over))))
+        let passed_over = std::mem::take(&mut passed_over);
+        (passed_over > 0).then(|| Found::Said(Said::PassedOver(note(&name, passed_over))))
     })
 }
 
