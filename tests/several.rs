@@ -86,8 +86,9 @@ fn the_second_has_the_agency_that_stands_above_its_title() {
         1,
     );
     let first = check_text(None, &(text(RIGHT) + "\n" + &second)).unwrap();
-    let agency =
-        |report: &gouji::report::Report| report.text.frame.agency.clone().unwrap_or_default();
+    let agency = |report: &gouji::report::Report| {
+        report.text.frame.agency.as_ref().map_or_else(String::new, |agency| agency.name.clone())
+    };
     assert_eq!(agency(&first.report), "临溪县自然资源局");
     assert_eq!(agency(&first.others[0].report), "云岭市住房和城乡建设局");
 }

@@ -1,109 +1,125 @@
-//! The agency that a report is of: as its title names it, or the line above, the introduction, or the signature.
+//! The agency that a report is of, and what its name tells.
 
-use super::date::year_in;
-use super::label::normalise;
-use crate::document::{Block, Document, Place};
+pub(super) mod found;
+mod name;
+mod organ;
+mod place;
 
-/// What such reports are about, as titles have it, in traditional characters too.
-const SUBJECTS: [&str; 7] = [
-    "政府信息公开",
-    "政务信息公开",
-    "信息公开",
-    "政务公开",
-    "政府信息公開",
-    "信息公開",
-    "政務公開",
-];
+pub use name::{Difference, Name, within};
+pub use organ::Organ;
+pub use place::Rank;
 
-/// The introduction stands among so many first texts.
-pub(super) const FIRST_TEXTS: usize = 12;
+use super::plain::Plain;
 
-/// The agency that a title names, before or behind the year.
-pub(super) fn in_title(title: &str) -> Option<String> {
-    let title = title.trim_start_matches("关于");
-    let year = year_in(title)?.to_string();
-    let at = title.find(&year)?;
-    let before = title[..at].trim_end_matches("关于");
-    let behind = title[at + year.len()..].trim_start_matches('年').trim_start_matches('度');
-    let behind =
-        SUBJECTS.iter().find_map(|word| behind.split_once(word).map(|(agency, _)| agency))?;
-    let agency = if before.is_empty() { behind } else { before };
-    let agency = agency.trim_matches(['《', '》', ' ', '　', '的']);
-    (agency.chars().count() >= 3).then(|| agency.to_owned())
+/// An agency, as far as its name tells: no register is asked.
+///
+/// ```
+/// use gouji::report::{Agency, Level, Rank};
+/// let agency = Agency::of("云岭市清河县商务局");
+/// assert_eq!((agency.level, agency.rank), (Level::Department, Some(Rank::County)));
+/// ```
+#[derive(Debug)]
+pub struct Agency {
+    /// The name as the report has it.
+    pub name: String,
+    /// The name made comparable, up to a bracket.
+    pub plain: String,
+    /// What kind of organ it is.
+    pub level: Level,
+    /// The rank of the place it belongs to.
+    pub rank: Option<Rank>,
 }
 
-/// The agency that the introduction names: `现公布清河县民政局2023年…`, `由清河县民政局编制`, `请与清河县民政局联系`.
-pub(super) fn introduced(document: &Document) -> Option<String> {
-    /// The introduction is no longer than this, in characters.
-    const LONGEST: usize = 600;
-    const BEFORE: [&str; 7] = ["现公布", "现将", "向社会公布", "公布", "由", "请与", "请联系"];
-    const BEHIND: [&str; 4] = ["编制", "联系", "负责", "办公室"];
-    let beginning = |text: &str| text.chars().take(LONGEST).collect::<String>();
-    let texts = document.texts().map(|(_, text)| normalise(&beginning(text)));
-    let texts = texts.filter(|text| !text.is_empty());
-    texts.take(FIRST_TEXTS).find_map(|text| {
-        let named = |words: &&str| {
-            text.match_indices(*words).find_map(|(at, _)| {
-                let rest = &text[at + words.len()..];
-                let ends = BEHIND.iter().filter_map(|word| rest.find(word));
-                let year = rest.find("20").filter(|at| year_in(&rest[*at..]).is_some());
-                name(&rest[..ends.chain(year).chain(rest.find('(')).min()?])
-            })
-        };
-        BEFORE.iter().find_map(named)
-    })
+/// What kind of organ reports: by it the day of publication and some contents differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// A people's government of a county or above, or the office that reports for it.
+    Government,
+    /// A department of one.
+    Department,
+    /// A township, a town, or a subdistrict office.
+    Township,
 }
 
-/// The agency on a line of its own above a title that does not name one.
-pub(super) fn above_title(document: &Document, title: Place) -> Option<String> {
-    name(line_above(document, title)?)
-}
+impl Agency {
+    /// What a name tells.
+    pub fn of(name: &str) -> Self {
+        let mut plain = Plain::new(name, 0, 0).text;
+        plain.truncate(plain.find('(').unwrap_or(plain.len()));
+        Self { name: name.to_owned(), level: Level::of(&plain), rank: Rank::of(&plain), plain }
+    }
 
-/// The short line above the signature date.
-pub(super) fn above_date(document: &Document, date: usize) -> Option<String> {
-    let Block::Text(with_date) = &document.blocks[date] else { return None };
-    name(with_date.lines().rev().nth(1).or_else(|| line_before(document, date))?)
-}
+    /// The name taken apart.
+    pub fn parts(&self) -> Option<Name<'_>> {
+        Name::of(&self.plain)
+    }
 
-/// The line above a text.
-pub(super) fn line_above(document: &Document, place: Place) -> Option<&str> {
-    let Place::Text { block, .. } = place else { return None };
-    line_before(document, block)
-}
+    /// The name without what says that it is a government, or its office: 清河县柳林镇 of 清河县柳林镇人民政府.
+    pub fn bare(&self) -> &str {
+        bare(&self.plain)
+    }
 
-/// The last line of the text before a block.
-fn line_before(document: &Document, block: usize) -> Option<&str> {
-    match document.blocks.get(block.checked_sub(1)?)? {
-        Block::Text(text) => text.lines().last(),
-        _ => None,
+    /// Whether it is a people's government of whatever rank, or the office that reports for it.
+    pub fn is_government(&self) -> bool {
+        self.level != Level::Department
+            && (self.plain.contains("人民政府") || place::has_government(&self.plain))
+    }
+
+    /// Whether it is surely a department of a local people's government: not one of a development zone, and not
+    /// one of those led from above. 政府办公室 may stand for its government.
+    pub fn is_local_department(&self) -> bool {
+        const OTHERS: [&str; 13] = [
+            "政府",
+            "开发区",
+            "园区",
+            "新区",
+            "实验区",
+            "税务",
+            "海关",
+            "气象",
+            "国家",
+            "国务院",
+            "中国",
+            "中华",
+            "总局",
+        ];
+        let organ = Organ::at_end(&self.plain).map(|(organ, _)| organ);
+        self.level == Level::Department
+            && organ.is_some_and(|organ| organ.is_department() || organ == Organ::Office)
+            && !OTHERS.iter().any(|word| self.plain.contains(word))
     }
 }
 
-/// The line as the name of an agency, if it can be one.
-fn name(line: &str) -> Option<String> {
-    const ENDS: [&str; 16] = [
-        "人民政府",
-        "办公厅",
-        "办公室",
-        "委员会",
-        "管委会",
-        "局",
-        "厅",
-        "委",
-        "办",
-        "处",
-        "中心",
-        "院",
-        "街道",
-        "镇",
-        "乡",
-        "队",
-    ];
-    let line = normalise(line);
-    let is_name = (4..=30).contains(&line.chars().count())
-        && !line.contains(['。', '，', ',', ':', '《'])
-        && ENDS.iter().any(|end| line.ends_with(end));
-    is_name.then_some(line)
+impl Level {
+    /// The name in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Government => "government",
+            Self::Department => "department",
+            Self::Township => "township",
+        }
+    }
+
+    /// The level that an agency's name shows.
+    fn of(name: &str) -> Self {
+        let place = bare(name);
+        let is_government =
+            place.len() < name.len() && name.contains("人民政府") || name.ends_with(place::ENDS);
+        let town =
+            place.ends_with(['镇', '乡']) || place.ends_with("苏木") || name.contains("街道");
+        // A 关区 is no place that has a government.
+        let is_customs = name.contains("海关") || name.ends_with("关区");
+        match (town, is_government && !is_customs) {
+            (true, _) => Self::Township,
+            (false, true) => Self::Government,
+            (false, false) => Self::Department,
+        }
+    }
+}
+
+fn bare(name: &str) -> &str {
+    let name = name.trim_end_matches("办公室").trim_end_matches("办公厅");
+    name.trim_end_matches("人民政府").trim_end_matches("办事处")
 }
 
 #[cfg(test)]
@@ -111,13 +127,53 @@ mod tests {
     use super::*;
 
     #[test]
-    fn titles_name_the_agency_before_or_behind_the_year() {
-        for (title, agency) in [
-            ("清河县商务局2020年度政府信息公开工作年度报告", "清河县商务局"),
-            ("2019年云岭市人民政府办公厅政府信息公开工作年度报告", "云岭市人民政府办公厅"),
-            ("关于清河县教育局2022年度政府信息公开情况的报告", "清河县教育局"),
+    fn levels_are_known_by_the_name() {
+        for (name, level) in [
+            ("云岭市人民政府", Level::Government),
+            ("云岭市人民政府办公室", Level::Government),
+            ("清河县", Level::Government),
+            ("云岭市㵲溪镇人民政府", Level::Township),
+            ("清河县柳河乡", Level::Township),
+            ("云岭市东关街道办事处", Level::Township),
+            ("清河县商务局", Level::Department),
+            ("云岭市城镇管理局", Level::Department),
+            ("黄埔关区", Level::Department),
         ] {
-            assert_eq!(in_title(title).as_deref(), Some(agency), "{title}");
+            assert_eq!(Level::of(name), level, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_local_department_is_known_where_the_name_leaves_no_doubt() {
+        for (name, is_one) in [
+            ("清河县商务局", true),
+            ("云岭市卫生健康委员会", true),
+            ("云岭市外事办公室", true),
+            ("云岭市政府办公室", false),
+            ("云岭市人民政府", false),
+            ("清河县经济开发区管理委员会", false),
+            ("云岭市高新区管委会", false),
+            ("国家税务总局清河县税务局", false),
+            ("云岭高新技术产业开发区商务局", false),
+            ("云岭海关", false),
+            ("南山區蛇口街道辦事處", false),
+            ("清河县公共资源交易中心", false),
+        ] {
+            assert_eq!(Agency::of(name).is_local_department(), is_one, "{name}");
+        }
+    }
+
+    #[test]
+    fn governments_are_told_from_the_rest() {
+        for (name, is_one) in [
+            ("云岭市雁湖区", true),
+            ("清河县柳林镇人民政府", true),
+            ("云岭市人民政府办公室", true),
+            ("云岭市高新区", false),
+            ("云岭市东关街道办事处", false),
+            ("云岭市商务局", false),
+        ] {
+            assert_eq!(Agency::of(name).is_government(), is_one, "{name}");
         }
     }
 }

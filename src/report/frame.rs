@@ -1,6 +1,6 @@
 //! What stands around the tables: title, agency, year, dates, section headings.
 
-use super::agency;
+use super::agency::{Agency, Level, found};
 use super::date::{Date, year_in};
 use super::folded::Folded;
 use super::label::{self, normalise};
@@ -9,45 +9,6 @@ use super::signs;
 use crate::document::{Document, Place};
 use crate::forms::SECTIONS;
 use crate::order;
-
-/// What kind of organ reports: by it the day of publication and some contents differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
-    /// A people's government of a county or above, or the office that reports for it.
-    Government,
-    /// A department of one.
-    Department,
-    /// A township, a town, or a subdistrict office.
-    Township,
-}
-
-impl Level {
-    /// The name in JSON.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Government => "government",
-            Self::Department => "department",
-            Self::Township => "township",
-        }
-    }
-
-    /// The level that an agency's name shows.
-    fn of(agency: &str) -> Self {
-        let place = agency.trim_end_matches("办公室").trim_end_matches("办公厅");
-        let place = place.trim_end_matches("人民政府");
-        let is_government = place.len() < agency.len() && agency.contains("人民政府")
-            || agency.ends_with(['省', '市', '县', '区', '州', '盟', '旗']);
-        let town =
-            place.ends_with(['镇', '乡']) || place.ends_with("苏木") || agency.contains("街道");
-        // A 关区 is no place that has a government.
-        let is_customs = agency.contains("海关") || agency.ends_with("关区");
-        match (town, is_government && !is_customs) {
-            (true, _) => Self::Township,
-            (false, true) => Self::Government,
-            (false, false) => Self::Department,
-        }
-    }
-}
 
 /// What stands around the tables.
 #[derive(Debug)]
@@ -58,10 +19,8 @@ pub struct Frame {
     pub title_says_so: bool,
     /// Whether the page calls itself a notice, a circular or a guide on such reports.
     pub is_about_reports: bool,
-    /// The agency, as the title names it.
-    pub agency: Option<String>,
-    /// What kind of organ that is.
-    pub level: Option<Level>,
+    /// The agency, as the title names it, or else another place.
+    pub agency: Option<Agency>,
     /// The year reported on.
     pub year: Option<u16>,
     /// The date under the report.
@@ -97,8 +56,13 @@ impl Frame {
             return Some((named, block));
         }
         let begun = two_lines(document, place, title).and_then(|whole| named_in(&whole));
-        let named = begun.or_else(|| Some((year_in(&own)?, agency::above_title(document, place)?)));
+        let named = begun.or_else(|| Some((year_in(&own)?, found::above_title(document, place)?)));
         Some((named?, block.checked_sub(1)?))
+    }
+
+    /// What kind of organ reports.
+    pub fn level(&self) -> Option<Level> {
+        Some(self.agency.as_ref()?.level)
     }
 
     /// Reads the frame of a document.
@@ -125,17 +89,16 @@ impl Frame {
         let is_about_reports = of_page.into_iter().chain(first).any(signs::is_about_reports);
         let year = title.as_deref().and_then(year_in).or_else(|| year_of_period(document));
         let signed = signature(document);
-        let in_title = title.as_deref().filter(|_| title_says_so).and_then(agency::in_title);
+        let in_title = title.as_deref().filter(|_| title_says_so).and_then(found::in_title);
         let agency = in_title
-            .or_else(|| agency::above_title(document.document, place))
-            .or_else(|| signed.and_then(|(at, _)| agency::above_date(document.document, at)))
-            .or_else(|| agency::introduced(document.document));
+            .or_else(|| found::above_title(document.document, place))
+            .or_else(|| signed.and_then(|(at, _)| found::above_date(document.document, at)))
+            .or_else(|| found::introduced(document.document));
         Self {
             title,
             title_says_so,
             is_about_reports,
-            level: agency.as_deref().map(Level::of),
-            agency,
+            agency: agency.as_deref().map(Agency::of),
             year,
             signed: signed.map(|(_, date)| date),
             signed_block: signed.map(|(at, _)| at),
@@ -150,7 +113,7 @@ impl Frame {
 pub type Named = (u16, String);
 
 fn named_in(title: &str) -> Option<Named> {
-    Some((year_in(title)?, agency::in_title(title)?))
+    Some((year_in(title)?, found::in_title(title)?))
 }
 
 fn block_of(place: Place) -> usize {
@@ -200,7 +163,7 @@ fn year_of_period(document: &Folded<'_>) -> Option<u16> {
     });
     // 编制2020年度报告, which no title says.
     let named = || {
-        texts().take(agency::FIRST_TEXTS).find_map(|text| {
+        texts().take(found::FIRST_TEXTS).find_map(|text| {
             let at = text
                 .find("年度报告")
                 .filter(|&at| text[..at].ends_with(|c: char| c.is_ascii_digit()))?;
@@ -221,7 +184,7 @@ fn year_of_period(document: &Folded<'_>) -> Option<u16> {
 fn two_lines(document: &Document, place: Place, title: &str) -> Option<String> {
     /// No first line of a title is longer, in characters.
     const LONGEST: usize = 40;
-    let above = agency::line_above(document, place).filter(|_| year_in(title).is_none())?;
+    let above = found::line_above(document, place).filter(|_| year_in(title).is_none())?;
     let is_begun = year_in(above).is_some()
         && above.chars().count() <= LONGEST
         && !is_title(&normalise(above))
@@ -286,25 +249,4 @@ fn sections(document: &Folded<'_>) -> order::Map<u8, usize> {
         }
     }
     sections
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn levels_are_known_by_the_name() {
-        for (agency, level) in [
-            ("云岭市人民政府", Level::Government),
-            ("云岭市人民政府办公室", Level::Government),
-            ("清河县", Level::Government),
-            ("云岭市㵲溪镇人民政府", Level::Township),
-            ("清河县柳河乡", Level::Township),
-            ("云岭市东关街道办事处", Level::Township),
-            ("清河县商务局", Level::Department),
-            ("云岭市城镇管理局", Level::Department),
-        ] {
-            assert_eq!(Level::of(agency), level, "{agency}");
-        }
-    }
 }

@@ -2,7 +2,7 @@
 //! around them. Reading never fails: what is not certain is not read, and the report says how much that is.
 
 mod absent;
-mod agency;
+pub mod agency;
 mod appeals;
 mod breakdown;
 mod claim;
@@ -24,7 +24,6 @@ mod passage;
 mod plain;
 mod printed;
 mod prose;
-mod rank;
 mod read;
 mod reading;
 mod requests;
@@ -38,12 +37,13 @@ mod traces;
 mod value;
 mod worth;
 
+pub use agency::{Agency, Level, Rank};
 pub use breakdown::{Base, Breakdown, Composition, Growth, Share, Split, Whole};
 pub use claim::{About, Act, Appeals, Claim, Denial, DenialKind, Fact};
 pub use date::{Date, year_in};
 pub use day::{Day, Fault};
 pub use entries::{Entries, Entry};
-pub use frame::{Frame, Level};
+pub use frame::Frame;
 pub use furniture::is_furniture;
 pub use heading::Heading;
 pub use number::{Approximate, Number, numbers};
@@ -52,7 +52,6 @@ pub use passage::{Passage, behind_last};
 pub use plain::Plain;
 pub use printed::{Axis, Label, Printed, Row, Wording};
 pub use prose::Prose;
-pub use rank::{Rank, has_government};
 pub use read::Report;
 pub use reading::Reading;
 pub use section::{Mark, told};

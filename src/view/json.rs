@@ -227,8 +227,8 @@ fn view(checked: &Checked) -> ReportView<'_> {
             encoding: source.encoding,
         },
         title: report.text.frame.title.as_deref(),
-        agency: report.text.frame.agency.as_deref(),
-        level: report.text.frame.level.map(Level::key),
+        agency: report.text.frame.agency.as_ref().map(|agency| agency.name.as_str()),
+        level: report.text.frame.level().map(Level::key),
         year: report.text.frame.year,
         form: FormView { expected: report.expected_form().map(|form| form.id), found },
         dates: DatesView {

@@ -10,7 +10,8 @@ use super::subject;
 use super::token::{Token, What};
 use super::whole;
 use super::word::Word;
-use crate::report::frame::{Frame, Level};
+use crate::report::agency::Level;
+use crate::report::frame::Frame;
 use crate::report::number::Number;
 use crate::report::paragraph::Part;
 use crate::report::passage::Passage;
@@ -50,11 +51,11 @@ const DEEPEST: usize = 8;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(frame: &'a Frame) -> Self {
-        let agency: Vec<&str> = frame.agency.as_deref().into_iter().collect();
+        let agency: Vec<&str> = frame.agency.iter().map(|agency| agency.name.as_str()).collect();
         Self {
             agency,
             year: frame.year,
-            is_government: frame.level == Some(Level::Government),
+            is_government: frame.level() == Some(Level::Government),
             heading: None,
             section: Part::Intro,
         }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::finding::{Severity, Subject};
 use crate::forms::{Coord, DisclosureItem};
 use crate::law::{self, Citation};
-use crate::report::{Level, Rank};
+use crate::report::{Agency, Level, Rank};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// A16: an agency that cannot make 规章 counts some.
@@ -36,16 +36,17 @@ fn rules_without_power(context: &Context<'_>, outcomes: &mut Outcomes) {
             None => outcomes.inapplicable("这一格式没有规章"),
         };
     };
-    let Some(agency) = report.text.frame.agency.as_deref() else {
+    let Some(agency) = &report.text.frame.agency else {
         return outcomes.needs_review("没有读出是哪个机关的报告");
     };
-    match may_make_rules(agency, report.text.frame.level, Rank::of(agency)) {
+    match may_make_rules(agency) {
         Some(true) => return outcomes.pass(),
         None => return outcomes.needs_review("从名称看不出是否有规章制定权"),
         Some(false) => {}
     }
     let column = report.reading.form.column_name(first);
-    let message = format!("“规章”行：“{column}”写 {number}，从名称看，{agency}没有规章制定权");
+    let message =
+        format!("“规章”行：“{column}”写 {number}，从名称看，{}没有规章制定权", agency.name);
     for _ in 1..counted.len() {
         outcomes.violation();
     }
@@ -58,23 +59,16 @@ fn rules_without_power(context: &Context<'_>, outcomes: &mut Outcomes) {
 }
 
 /// Whether an agency has the power, as far as its name tells for certain.
-fn may_make_rules(agency: &str, level: Option<Level>, rank: Option<Rank>) -> Option<bool> {
-    match (level?, rank) {
+fn may_make_rules(agency: &Agency) -> Option<bool> {
+    match (agency.level, agency.rank) {
         (Level::Township, _) => Some(false),
         // A city may be one with districts, or a county by another name.
         (Level::Government, Some(Rank::City)) => None,
         (Level::Government, Some(Rank::Province | Rank::Prefecture)) => Some(true),
         (Level::Government, Some(Rank::County)) => Some(false),
         (Level::Government, None) => None,
-        (Level::Department, _) => (is_local_department(agency) && rank.is_some()).then_some(false),
+        (Level::Department, rank) => {
+            (agency.is_local_department() && rank.is_some()).then_some(false)
+        }
     }
-}
-
-/// Whether the name is that of a department of a local government, and not of the government itself, an office
-/// of its own standing, or a department of the State Council.
-fn is_local_department(agency: &str) -> bool {
-    const ENDS: [&str; 4] = ["局", "厅", "委员会", "委"];
-    const NOT: [&str; 8] = ["国家", "国务院", "中国", "中华", "政府", "管理委员会", "管委", "总局"];
-    let agency = agency.trim_end_matches("办公室");
-    ENDS.iter().any(|end| agency.ends_with(end)) && !NOT.iter().any(|word| agency.contains(word))
 }

@@ -4,7 +4,7 @@ use super::whole_text;
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
-use crate::report::{Level, Part, has_government};
+use crate::report::{Level, Part};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// C03: a government's report does not tell of assessment, public appraisal and accountability.
@@ -34,11 +34,10 @@ const MATTERS: [(&str, &[&str]); 3] = [
 
 fn missing_accountability(context: &Context<'_>, outcomes: &mut Outcomes) {
     let frame = &context.report.text.frame;
-    let Some(agency) = frame.agency.as_deref() else {
+    let Some(agency) = &frame.agency else {
         return outcomes.inapplicable("没有读出是哪个机关");
     };
-    let is_government = agency.contains("人民政府") || has_government(agency);
-    if frame.level == Some(Level::Department) || !is_government {
+    if !agency.is_government() {
         return outcomes.inapplicable("只有各级人民政府的年报要写这些结果");
     }
     let Some(text) = whole_text(context, outcomes) else { return };
@@ -52,8 +51,8 @@ fn missing_accountability(context: &Context<'_>, outcomes: &mut Outcomes) {
         return;
     }
     // An office may report for itself; and few townships are assessed so.
-    let is_office = agency.ends_with(['室', '厅']);
-    let is_itself = frame.level == Some(Level::Government) && !is_office;
+    let is_office = agency.name.ends_with(['室', '厅']);
+    let is_itself = agency.level == Level::Government && !is_office;
     let is_grave = is_itself && without.len() == MATTERS.len();
     let severity = if is_grave { Severity::Warning } else { Severity::Hint };
     let message = format!("政府年报没有写{}结果情况", without.join("、"));

@@ -9,6 +9,7 @@ pub(super) mod problems;
 pub(super) mod voice;
 
 use crate::document::{Block, Place};
+use crate::report::agency::Organ;
 use crate::report::{Paragraph, Part, Report, is_furniture};
 use crate::rule::{Context, Outcomes};
 
@@ -156,19 +157,17 @@ fn lines(report: &Report, number: u8) -> Vec<&Paragraph> {
 
 /// Takes away the date under the report with what follows, and the agency's name above it.
 fn cut_signature(report: &Report, lines: &mut Vec<&Paragraph>) {
-    const ENDS: [char; 21] = [
-        '局', '委', '厅', '办', '府', '会', '处', '院', '心', '队', '道', '镇', '乡', '室', '区',
-        '所', '站', '部', '司', '署', '行',
-    ];
+    /// So a name ends that stands there; elsewhere a line may well end so and be none.
+    const ENDS: [char; 11] = ['府', '会', '心', '道', '区', '所', '站', '部', '司', '署', '行'];
     if let Some(date) = lines.iter().position(|line| line.is_date()) {
         lines.truncate(date);
     }
-    let agency = report.text.frame.agency.as_deref();
+    let agency = report.text.frame.agency.as_ref().map(|agency| agency.name.as_str());
     let is_name = |line: &&Paragraph| {
         let text = words(line);
         Some(text) == agency
             || (4..=30).contains(&text.chars().count())
-                && text.ends_with(ENDS)
+                && (Organ::at_end(text).is_some() || text.ends_with(ENDS))
                 && !text.contains([',', ':', '无', '没'])
     };
     while lines.last().is_some_and(is_name) {

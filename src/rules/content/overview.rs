@@ -295,7 +295,7 @@ fn meagre_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.needs_review("总体情况里有图片或表格，可能写在那里");
     }
     let length = overview.length();
-    let agency = context.report.text.frame.agency.as_deref();
+    let agency = context.report.text.frame.agency.as_ref();
     let names_itself = || agency.is_none_or(|agency| voice::names(&overview.text, agency));
     let message = if length < SHORT {
         format!("总体情况只有 {length} 字，五个方面不容易写清楚")

@@ -4,7 +4,7 @@ use super::{lines, whole_text, words};
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
-use crate::report::Level;
+use crate::report::{Agency, Level};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// C12: the report speaks of agencies at large, and of its own not once.
@@ -70,10 +70,10 @@ fn foreign_voice(context: &Context<'_>, outcomes: &mut Outcomes) {
     /// Once may be a slip.
     const ENOUGH: usize = 2;
     let frame = &context.report.text.frame;
-    let Some(agency) = frame.agency.as_deref() else {
+    let Some(agency) = &frame.agency else {
         return outcomes.inapplicable("没有读出是哪个机关");
     };
-    if frame.level == Some(Level::Government) {
+    if agency.level == Level::Government {
         return outcomes.inapplicable("政府的年报要说到各部门、各地区");
     }
     let Some(text) = whole_text(context, outcomes) else { return };
@@ -112,13 +112,13 @@ fn at_large(text: &str) -> impl Iterator<Item = (usize, &'static str)> + '_ {
 }
 
 /// Whether a text names the agency, or speaks of 我局 and the like.
-pub(super) fn names(text: &str, agency: &str) -> bool {
+pub(super) fn names(text: &str, agency: &Agency) -> bool {
     const WE: [char; 24] = [
         '局', '委', '办', '厅', '院', '市', '县', '区', '镇', '乡', '州', '盟', '旗', '街', '省',
         '处', '队', '会', '中', '站', '所', '馆', '校', '们',
     ];
     // 商务局 of 云岭市商务局, 柳林镇 of 清河县柳林镇人民政府.
-    let agency = agency.trim_end_matches("人民政府").trim_end_matches("办事处");
+    let agency = agency.bare();
     let at = agency.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
     let short = &agency[at..];
     let we = text.match_indices('我').any(|(at, word)| text[at + word.len()..].starts_with(WE));

@@ -1,10 +1,10 @@
 //! D08: who reports, told alike in every place.
 
-use super::names::{Difference, Name, within};
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
-use crate::report::{Level, Part, Plain, Report};
+use crate::report::agency::{Agency, Difference, Level, Name, within};
+use crate::report::{Part, Report};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D08: title and signature name two agencies.
@@ -22,20 +22,18 @@ pub(in crate::rules) static INCONSISTENT_AGENCY: Rule = Rule {
     check: inconsistent_agency,
 };
 
-/// The agency of the title, made comparable.
-pub(super) fn own_name(report: &Report) -> Option<String> {
-    let agency = report.text.frame.agency.as_deref()?;
-    let name = Plain::new(agency, 0, 0).text;
-    Some(name.split('(').next().unwrap_or_default().to_owned())
+/// The agency, where the title names such a report: it is the one to hold others against.
+pub(super) fn own(report: &Report) -> Option<&Agency> {
+    report.text.frame.agency.as_ref().filter(|_| report.text.frame.title_says_so)
 }
 
 fn inconsistent_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let own = own_name(report).filter(|_| report.text.frame.title_says_so);
-    let Some(own) = own else {
+    let Some(agency) = own(report) else {
         return outcomes.inapplicable("没有读出标题里的机关");
     };
-    let Some(name) = Name::of(&own) else {
+    let own = agency.plain.as_str();
+    let Some(name) = agency.parts() else {
         return outcomes.inapplicable("标题里的机关不是常见的叫法");
     };
     let signer = signer(report).map(|(text, place)| ("落款", text, place));
@@ -47,7 +45,7 @@ fn inconsistent_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut told: Vec<String> = Vec::new();
     for (what, other, place) in places {
         let difference = Name::of(&other).and_then(|other| difference(&name, &other, report));
-        let Some(difference) = difference.filter(|_| !within(&own, &other)) else {
+        let Some(difference) = difference.filter(|_| !within(own, &other)) else {
             outcomes.pass();
             continue;
         };
@@ -76,7 +74,7 @@ fn inconsistent_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
 /// one only another place counts.
 fn difference(own: &Name<'_>, other: &Name<'_>, report: &Report) -> Option<Difference> {
     let difference = own.difference(other)?;
-    let is_own_level = report.text.frame.level == Some(Level::Department)
+    let is_own_level = report.text.frame.level() == Some(Level::Department)
         && own.is_department()
         && other.is_department();
     match difference {

@@ -1,10 +1,10 @@
 //! D09: the name of another agency, left over from the report that this one was copied from.
 
-use super::agency::own_name;
-use super::names::{Difference, Name};
+use super::agency::own;
 use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::report::Part;
+use crate::report::agency::{Difference, Name};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D09: another agency stands where this one should.
@@ -31,11 +31,11 @@ const OPENING: usize = 6;
 
 fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let own = own_name(report).filter(|_| report.text.frame.title_says_so);
-    let Some(own) = own else {
+    let Some(agency) = own(report) else {
         return outcomes.inapplicable("没有读出标题里的机关");
     };
-    let Some(own_name) = Name::of(&own).filter(Name::is_department) else {
+    let own = agency.plain.as_str();
+    let Some(own_name) = agency.parts().filter(Name::is_department) else {
         return outcomes.inapplicable("只查政府部门");
     };
     let mut looked_at = false;
@@ -50,7 +50,7 @@ fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
                 .then(|| contact_in(text))
                 .flatten();
             let opens = place < OPENING && matches!(passage.part, Part::Intro | Part::Section(1));
-            let narrator = opens.then(|| narrator_in(text, &own)).flatten();
+            let narrator = opens.then(|| narrator_in(text, own)).flatten();
             for (name, what) in contact
                 .map(|name| (name, "联系的"))
                 .into_iter()

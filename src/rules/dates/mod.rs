@@ -5,7 +5,6 @@ mod calendar;
 mod citations;
 mod deadline;
 mod foreign;
-mod names;
 mod numbers;
 mod old_names;
 mod period;

@@ -1,9 +1,9 @@
 //! D12: matters of another department, left over from its report.
 
-use super::agency::own_name;
-use super::names::Name;
+use super::agency::own;
 use crate::finding::Severity;
 use crate::law::{self, Citation};
+use crate::report::agency::Name;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D12: words of another department's matters.
@@ -49,11 +49,11 @@ const BEFORE: [&str; 4] = [
 
 fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let own = own_name(report).filter(|_| report.text.frame.title_says_so);
-    let Some(own) = own else {
+    let Some(agency) = own(report) else {
         return outcomes.inapplicable("没有读出标题里的机关");
     };
-    let known = Name::of(&own).filter(Name::is_department).filter(|name| {
+    let own = agency.plain.as_str();
+    let known = agency.parts().filter(Name::is_department).filter(|name| {
         MATTERS.iter().any(|(words, _)| words.iter().any(|word| name.business.contains(word)))
     });
     let Some(name) = known else {

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::agency::own_name;
-use super::names::Name;
+use super::agency::own;
 use crate::finding::Severity;
 use crate::law::{self, Citation};
-use crate::report::{Level, Part, Passage, Report};
+use crate::report::agency::Organ;
+use crate::report::{Agency, Level, Part, Passage, Report};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D10: the agency calls itself what it is not.
@@ -33,30 +33,26 @@ const SELVES: [(&str, &str); 6] = [
 ];
 
 /// The end of the agency's name, as [`SELVES`] has it.
-fn kind(report: &Report, own: &str) -> Option<&'static str> {
-    match report.text.frame.level? {
+fn kind(agency: &Agency) -> Option<&'static str> {
+    match agency.level {
         Level::Government => None,
-        Level::Department => match Name::of(own)?.organ {
-            "局" => Some("局"),
-            "厅" => Some("厅"),
-            // 管委会 calls itself by its district.
-            "委" | "委员会" if !own.contains("管理委员会") && !own.contains("管委") => {
-                Some("委")
-            }
+        // 管委会 calls itself by its district.
+        Level::Department => match agency.parts()?.organ {
+            Organ::Bureau => Some("局"),
+            Organ::ProvincialBureau => Some("厅"),
+            Organ::Commission => Some("委"),
             _ => None,
         },
         Level::Township => {
-            let place = own.trim_end_matches("人民政府").trim_end_matches("办事处");
-            ["镇", "乡", "街道"].into_iter().find(|end| place.ends_with(end))
+            ["镇", "乡", "街道"].into_iter().find(|end| agency.bare().ends_with(end))
         }
     }
 }
 
 fn wrong_self_reference(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let own = own_name(report).filter(|_| report.text.frame.title_says_so);
-    let kind = own.as_deref().and_then(|own| kind(report, own));
-    let (Some(own), Some(kind)) = (own, kind) else {
+    let known = own(report).and_then(|agency| Some((agency.plain.as_str(), kind(agency)?)));
+    let Some((own, kind)) = known else {
         return outcomes.inapplicable("只查局、委、厅和乡镇、街道");
     };
     let (mut right, mut wrong) = (0, Vec::new());
@@ -109,7 +105,7 @@ fn selves<'a>(passage: &'a Passage, word: &'static str) -> impl Iterator<Item = 
 fn region_as_self<'a>(passage: &'a Passage, report: &Report) -> Option<(&'a str, Range<usize>)> {
     const REGIONS: [&str; 6] = ["我省", "我市", "我县", "我区", "我州", "我旗"];
     const SUBJECTS: [&str; 3] = ["政府信息公开", "政务公开", "信息公开"];
-    if passage.part != Part::Intro || report.text.frame.level != Some(Level::Department) {
+    if passage.part != Part::Intro || report.text.frame.level() != Some(Level::Department) {
         return None;
     }
     REGIONS.iter().find_map(|region| {

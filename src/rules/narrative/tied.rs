@@ -317,7 +317,7 @@ fn severity(context: &Context<'_>, check: &Check) -> Severity {
     }
     let is_milder = facts().any(|fact| match fact {
         Fact::Accepted => true,
-        Fact::Disclosed(..) => context.report.text.frame.level == Some(Level::Government),
+        Fact::Disclosed(..) => context.report.text.frame.level() == Some(Level::Government),
         _ => false,
     });
     match is_milder || claim.number.approximate.is_some() {

@@ -8,7 +8,7 @@ use super::{has_table, number, written};
 use crate::finding::{Severity, Subject};
 use crate::forms::{Coord, Statistic};
 use crate::law::{self, Citation};
-use crate::report::{Level, Report, Unit};
+use crate::report::{Level, Rank, Report, Unit};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// H15: an amount beyond all likelihood, or the very number that the text has in 元.
@@ -64,13 +64,9 @@ fn amounts(context: &Context<'_>, outcomes: &mut Outcomes) {
 /// The amount, in 万元, from which on it is hardly one. A province or a city may spend more on the work of all
 /// its organs.
 fn likely_limit(report: &Report, row: Statistic) -> Decimal {
-    let agency = report.text.frame.agency.as_deref().unwrap_or_default();
-    let place = agency.trim_end_matches("办公室").trim_end_matches("办公厅");
-    let place = place.trim_end_matches("人民政府");
-    let is_small =
-        place.ends_with(['县', '旗']) || place.ends_with('区') && !place.ends_with("自治区");
-    let is_large =
-        !is_small && !matches!(report.text.frame.level, Some(Level::Department | Level::Township));
+    let is_large = report.text.frame.agency.as_ref().is_none_or(|agency| {
+        agency.level == Level::Government && agency.rank != Some(Rank::County)
+    });
     Decimal::from(if row == Statistic::H4 && is_large { 100_000 } else { 10_000 })
 }
 

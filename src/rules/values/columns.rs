@@ -85,7 +85,8 @@ fn same_columns(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 fn all_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    if report.text.frame.level != Some(Level::Government) || report.reading.form.requests.is_empty()
+    if report.text.frame.level() != Some(Level::Government)
+        || report.reading.form.requests.is_empty()
     {
         return outcomes.inapplicable("只看县级以上人民政府 2019 年度以后的报告");
     }

@@ -1,4 +1,4 @@
-//! The rank of the place that an agency belongs to, as far as its name tells.
+//! The places that the name of an agency begins with, and the rank of the last of them.
 
 /// The rank of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,58 +37,66 @@ const ZONES: [&str; 17] = [
     "社区",
 ];
 
-/// The letters that end the name of a place.
-const ENDS: [char; 7] = ['省', '州', '盟', '市', '县', '旗', '区'];
+/// Districts whose names begin with one of [`ENDS`].
+const DISTRICTS: [&str; 3] = ["市中区", "市南区", "市北区"];
 
-/// No name of a place is longer.
+/// The letters that end the name of a place.
+pub(super) const ENDS: [char; 7] = ['省', '州', '盟', '市', '县', '旗', '区'];
+
+/// No name of a place is longer, in letters.
 const LONGEST: usize = 14;
 
 impl Rank {
     /// The rank of the last place that an agency's name begins with: of `云岭市清河县商务局` that of 清河县.
-    ///
-    /// ```
-    /// use gouji::report::Rank;
-    /// assert_eq!(Rank::of("云岭市清河县商务局"), Some(Rank::County));
-    /// assert_eq!(Rank::of("云岭市城市管理局"), Some(Rank::City));
-    /// assert_eq!(Rank::of("商务部"), None);
-    /// ```
-    pub fn of(agency: &str) -> Option<Self> {
+    pub(super) fn of(agency: &str) -> Option<Self> {
         let mut rank = None;
-        let mut rest = agency;
-        while let Some(end) = place(rest) {
-            let (name, behind) = rest.split_at(end);
-            rank = Some(ranked(name, rank)?);
-            rest = behind;
+        let mut at = 0;
+        while let Some(length) = place(&agency[at..], at == 0) {
+            rank = Some(ranked(&agency[at..at + length], rank)?);
+            at += length;
         }
         rank
     }
 }
 
+/// Where the places end that a name begins with, in bytes: behind `云岭市清河县` of `云岭市清河县商务局`.
+pub(super) fn places_end(name: &str) -> usize {
+    let mut end = 0;
+    while let Some(length) = place(&name[end..], end == 0) {
+        end += length;
+    }
+    end
+}
+
 /// Whether a name is that of a place which has a people's government: of 清河县 and 雁湖区, but not of a
 /// development zone.
-///
-/// ```
-/// use gouji::report::has_government;
-/// assert!(has_government("云岭市雁湖区"));
-/// assert!(!has_government("云岭市高新区"));
-/// assert!(!has_government("云岭市商务局"));
-/// ```
-pub fn has_government(name: &str) -> bool {
+pub(super) fn has_government(name: &str) -> bool {
     name.ends_with(ENDS) && !ZONES.iter().any(|zone| name.ends_with(zone))
 }
 
-/// Where the place ends that a name begins with.
-fn place(text: &str) -> Option<usize> {
-    let mut letters = text.char_indices().take(LONGEST).skip(1);
-    let (at, end) = letters.find(|(_, c)| ENDS.contains(c))?;
-    let mut behind = at + end.len_utf8();
-    // In 杭州市, 市中区 and 沙县区 the first of these letters is part of the name.
-    while let Some(next) = text[behind..].chars().next().filter(|c| ENDS.contains(c)) {
-        behind += next.len_utf8();
+/// The length of the place that a text begins with, in bytes.
+fn place(text: &str, is_first: bool) -> Option<usize> {
+    /// Behind a place 城市管理局 is of no city.
+    const WORDS: [&str; 5] = ["城市", "全市", "全县", "全区", "社区"];
+    if is_first && text.starts_with(ENDS) && !DISTRICTS.iter().any(|name| text.starts_with(name)) {
+        return unnamed(text);
     }
-    // 城市管理局 behind a place is no city; nor is any department that has such a letter within.
-    let is_word = ["城市", "全市", "全县", "全区"].contains(&&text[..behind]);
-    (!is_word).then_some(behind)
+    let mut letters = text.char_indices().take(LONGEST).skip(1).peekable();
+    let (at, end) = letters.find(|(_, c)| ENDS.contains(c))?;
+    // In 望州市 and 沙县区 the first of these letters is part of the name; in 云岭市市场监督管理局 the second is none of it.
+    let end = match letters.peek() {
+        Some(&(next, c)) if ENDS.contains(&c) && c != end => next + c.len_utf8(),
+        _ => at + end.len_utf8(),
+    };
+    (!WORDS.contains(&&text[..end])).then_some(end)
+}
+
+/// The length of a place that goes without its name, as in 县教育局.
+fn unnamed(text: &str) -> Option<usize> {
+    /// 市场监督管理局 and 市政管理局 are of no place.
+    const BEHIND: [char; 4] = ['场', '政', '容', '域'];
+    let length = text.chars().next()?.len_utf8();
+    (!text[length..].starts_with(BEHIND)).then_some(length)
 }
 
 /// The rank of a place within another.
@@ -131,6 +139,11 @@ mod tests {
             ("雁湖区教育局", Some(Rank::County)),
             ("云岭市滨江新区管理委员会", None),
             ("清河县经济开发区管委会", None),
+            ("澜城市商务局", Some(Rank::City)),
+            ("市中区教育局", Some(Rank::County)),
+            ("市商务局", Some(Rank::City)),
+            ("市城市管理局", Some(Rank::City)),
+            ("市场监督管理局", None),
             ("水利部", None),
         ] {
             assert_eq!(Rank::of(agency), rank, "{agency}");
