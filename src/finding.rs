@@ -1,6 +1,6 @@
 //! What a rule has to say: data, not yet in words of any output format.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::diagnose::Repair;
 use crate::document::Place;

@@ -122,7 +122,7 @@ fn one_changed_cell_of_the_requests_table_is_named_with_its_right_number() {
             panic!("one wrong cell has one repair: {:?}", finding.repairs)
         };
         let [change] = repair.changes.as_slice() else { panic!("{repair:?}") };
-        assert_eq!((change.coord, change.to), (wrong, right.into()));
+        assert_eq!((change.coord, change.to), (wrong, i64::from(right).into()));
         assert_eq!(repair.resolves, finding.identities.len());
     });
 }

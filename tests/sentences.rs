@@ -91,7 +91,7 @@ fn fill(draft: &mut Draft, pattern: &Pattern<'_>) {
         draft
             .cells
             .entry(first)
-            .or_insert_with(|| (number - rust_decimal::Decimal::from(of_others)).to_string());
+            .or_insert_with(|| (number - gouji::decimal::Decimal::from(of_others)).to_string());
     }
 }
 

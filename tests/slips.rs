@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use gouji::Checked;
+use gouji::decimal::Decimal;
 use gouji::diagnose::Slip;
 use gouji::forms::{Applicant, Coord, Form, RequestLine, Table};
-use rust_decimal::Decimal;
 
 use crate::render::Draft;
 use crate::render::dice::Dice;
@@ -294,7 +294,7 @@ fn measure(kind: &Kind, is_full: bool, cases: u64) -> Rate {
             let mut mended = wrong.clone();
             for change in &first.changes {
                 let to: Decimal = change.to;
-                mended.insert(change.coord, to.try_into().unwrap());
+                mended.insert(change.coord, to.to_i64());
             }
             rate.undone += usize::from(mended == right);
             rate.named += usize::from(kind.slips.contains(&first.slip));

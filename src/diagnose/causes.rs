@@ -1,7 +1,5 @@
 //! From broken sums to causes: what is searched for, in what order, and which broken sums belong together.
 
-use rust_decimal::prelude::ToPrimitive;
-
 use super::displaced::{self, Undone};
 use super::search::MOST_CHANGES;
 use super::slip::{self, Pair};
@@ -172,7 +170,7 @@ impl Explainer<'_> {
     fn pair(&self, &(cell, by): &(usize, i64)) -> Pair {
         let entry = self.report.reading.entries.get(&self.system.cells[cell]);
         let written = entry.and_then(|entry| match entry.value {
-            Value::Number(number) => number.to_i64(),
+            Value::Number(number) => Some(number.to_i64()),
             _ => None,
         });
         (written, self.system.values[cell] + by)

@@ -1,6 +1,6 @@
 //! One evaluator for every sum of every form.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::forms::{Coord, Form, Identity, RequestLine, SumPattern, Table};
 use crate::report::{Report, Value};
@@ -98,6 +98,6 @@ fn is_summed_up(form: &Form, coord: Coord) -> bool {
 
 fn side(report: &Report, cells: &[Coord]) -> Option<Decimal> {
     cells.iter().try_fold(Decimal::ZERO, |sum, coord| {
-        sum.checked_add(report.reading.entries.get(coord)?.value.in_sum()?)
+        Some(sum + report.reading.entries.get(coord)?.value.in_sum()?)
     })
 }

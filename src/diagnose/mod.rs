@@ -20,7 +20,7 @@ pub use edit::Edit;
 pub use judge::{Judged, Verdict, judge};
 pub use slip::Slip;
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::forms::{Coord, Form};
 use crate::order;
@@ -133,7 +133,7 @@ fn effect(report: &Report, judged: &[Judged], changes: &[Change]) -> (usize, usi
         let before = computed - stated;
         let by = |(coord, sign): (Coord, i64)| {
             let from = report.reading.entries.get(&coord)?.value.in_sum()?;
-            Some((changed.get(&coord)? - from) * Decimal::from(sign))
+            Some((*changed.get(&coord)? - from) * Decimal::from(sign))
         };
         let after = before + sum.identity.terms().filter_map(by).sum::<Decimal>();
         resolves += usize::from(!before.is_zero() && after.is_zero());

@@ -1,7 +1,6 @@
 //! The sums of one table over whole numbers: what the searches for repairs work on.
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+use crate::decimal::Decimal;
 
 use super::{Change, Judged, Verdict};
 use crate::forms::Coord;
@@ -43,7 +42,7 @@ impl System {
             let mut of_sum = Vec::new();
             for (coord, sign) in judged[sum].identity.terms() {
                 let value = report.reading.entries.get(&coord)?.value.in_sum()?;
-                let value = value.is_integer().then(|| value.to_i64()).flatten()?;
+                let value = value.is_integer().then(|| value.to_i64())?;
                 if value.abs() > LARGEST {
                     return None;
                 }

@@ -7,7 +7,7 @@ mod measure;
 
 use std::ops::Range;
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 pub use measure::Approximate;
 

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::fold::{half_width, is_invisible};
 

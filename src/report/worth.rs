@@ -1,6 +1,6 @@
 //! What a cell comes to where sentences and sums speak of it.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::reading::Reading;
 use super::value::Value;

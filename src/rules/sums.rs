@@ -1,6 +1,6 @@
 //! The sums that a form declares, as their rules tell them (A01–A06, H01–H07).
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::located;
 use crate::diagnose::{Cause, Judged, Verdict};

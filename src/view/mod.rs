@@ -22,19 +22,19 @@ pub use trial::trial;
 
 use serde::{Serialize, Serializer};
 
+use crate::decimal::Decimal;
 use crate::document::Place;
 use crate::forms::Coord;
 
 /// An exact number as a JSON number: whole numbers as integers, others as the nearest double.
 #[derive(Clone, Copy)]
-struct Number(rust_decimal::Decimal);
+struct Number(Decimal);
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use rust_decimal::prelude::ToPrimitive;
-        match self.0.is_integer().then(|| self.0.to_i64()).flatten() {
-            Some(whole) => serializer.serialize_i64(whole),
-            None => serializer.serialize_f64(self.0.to_f64().unwrap_or(f64::NAN)),
+        match self.0.is_integer() {
+            true => serializer.serialize_i64(self.0.to_i64()),
+            false => serializer.serialize_f64(self.0.to_f64()),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Class N: a sentence that says something else than the tables. All it takes is one number or one denial.
 
+use gouji::decimal::Decimal;
 use gouji::finding::Subject;
 use gouji::forms::Table;
-use rust_decimal::Decimal;
 
 use super::Defect;
 use super::sentence::Place;

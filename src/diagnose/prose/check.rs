@@ -1,6 +1,6 @@
 //! One thing that a number of the prose must satisfy, and whether it does.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::rounding::{base_of, bases, fits, last_digit, share_of};
 use crate::diagnose::Verdict;

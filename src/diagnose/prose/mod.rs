@@ -14,8 +14,7 @@ pub use check::{Check, Denied, Reading, Relation};
 pub use rounding::{base_of, in_measure, share_of};
 pub use tie::same_as;
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+use crate::decimal::Decimal;
 
 use super::{Cause, Edit, Repair, Verdict, slip};
 use crate::report::{Claim, Report};
@@ -53,7 +52,7 @@ pub fn rewritten(report: &Report, checks: &[Check], claim: usize, to: Decimal) -
     let passage = &report.prose.passages[*passage];
     let place = passage.place(&report.text.paragraphs, number.digits.clone());
     let from = report.written(passage, number.digits.clone());
-    let slip = slip::of(&[(number.value.to_i64(), to.to_i64().unwrap_or_default())]).0;
+    let slip = slip::of(&[(Some(number.value.to_i64()), to.to_i64())]).0;
     let to = to.normalize();
     Repair { resolves, breaks, ..Repair::wording(Edit { from, to: to.to_string(), place }, slip) }
 }

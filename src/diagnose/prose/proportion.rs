@@ -1,6 +1,6 @@
 //! Totals and their parts, shares and rates of growth: what must hold between the numbers of the prose alone.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::check::{Check, Relation};
 use super::rounding::{bases, last_digit, share_of};
@@ -65,7 +65,7 @@ fn shares(report: &Report, checks: &mut Vec<Check>) {
         let number = &report.prose.claims[share.share].number;
         let share = report.prose.claims[share.part].number.value * Decimal::ONE_HUNDRED;
         let share = share.checked_div(value(of));
-        share.is_some_and(|share| share.trunc_with_scale(number.decimals) == number.value)
+        share.is_some_and(|share| share.truncated(number.decimals) == number.value)
     };
     let find = |(at, share): (usize, &Share)| {
         // The parts themselves may be the whole, one beside the other.

@@ -1,7 +1,7 @@
 //! Which cells a fact may stand for, by the form: 受理 may be what was received, with or without what was brought
 //! forward. Data more than code: each arm is one line of the correspondence between words and cells.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::check::Reading;
 use crate::forms::Statistic::{self, *};

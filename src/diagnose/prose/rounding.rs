@@ -1,20 +1,20 @@
 //! How far a number of the prose and what it is held against may differ: by rounding, by 近 and 约, by the measure.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use crate::decimal::Decimal;
 
 use crate::report::{Approximate, Base, Number};
 
 /// The share in percent, rounded to so many decimals.
 pub fn share_of(part: Decimal, whole: Decimal, decimals: u32) -> Option<Decimal> {
     let share = (part * Decimal::ONE_HUNDRED).checked_div(whole)?;
-    Some(share.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero))
+    Some(share.rounded(decimals))
 }
 
 /// Whether some whole number may have grown, or fallen, to a number at a rate of which the last digit is worth
 /// so much, rounded or cut.
 pub(super) fn bases(number: Decimal, rate: Decimal, last_digit: Decimal, falls: bool) -> bool {
     let hundred = Decimal::ONE_HUNDRED;
-    let (low, high) = (rate - last_digit / Decimal::TWO, rate + last_digit);
+    let (low, high) = (rate - last_digit * Decimal::new(5, 1), rate + last_digit);
     if rate.is_zero() || falls && high >= hundred {
         return true;
     }
@@ -59,10 +59,9 @@ pub(super) fn fits(number: &Number, value: Decimal) -> bool {
 
 /// What a cell comes to in the measure of a number of the prose: amounts stand in 万元 in the tables.
 pub fn in_measure(number: &Number, value: Decimal) -> Decimal {
-    let factor = Decimal::from(10_000);
     match number.measure {
-        "元" => value * factor,
-        "亿元" => value / factor,
+        "元" => value * Decimal::from(10_000),
+        "亿元" => value * Decimal::new(1, 4),
         _ => value,
     }
 }

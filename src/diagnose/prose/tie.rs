@@ -1,6 +1,6 @@
 //! The numbers of the prose held against the cells that they speak of.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::check::{Check, Denied, Reading, Relation};
 use super::reading::readings;

@@ -1,6 +1,6 @@
 //! Where a list of parts begins, and which total it splits: `373条(其中:本部门文件42条,…,其他信息271条)`.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::super::passage::behind_last;
 use super::items::{Items, Part, Split};
@@ -202,7 +202,7 @@ impl Lead {
             if let Some(&total) = self.totals.iter().find(|&&total| value(total) == whole) {
                 return Some(breakdown(total, parts, true, items.split(run, told)));
             }
-            whole -= value(parts[end - 1].claim);
+            whole = whole - value(parts[end - 1].claim);
         }
         // 征集调查16期 among numbers of 条 is counted with them where that makes the total.
         if let [first, .., last] = items.parts.as_slice() {

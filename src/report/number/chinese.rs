@@ -1,6 +1,6 @@
 //! Numbers in Chinese numerals.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 /// How many bytes at the beginning are Chinese numerals.
 pub(super) fn numeral_length(text: &str) -> usize {

@@ -1,7 +1,7 @@
 //! The three columns of 许可, 服务事项, 处罚 and 强制 in the form of 2019: kinds of matters of last year, how many
 //! came or went, and cases decided. The third is no sum of the other two.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::finding::{Finding, Severity, Subject};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure as Measure};
@@ -62,9 +62,8 @@ struct Row {
 impl Row {
     fn of(context: &Context<'_>, item: DisclosureItem, numbers: [Decimal; 3]) -> Option<Self> {
         let [prior, change, decisions] = numbers;
-        let is_sum = prior.saturating_add(change) == decisions;
-        let is_taken_off =
-            !is_sum && sign(context, item).is_none() && prior.saturating_sub(change) == decisions;
+        let is_sum = prior + change == decisions;
+        let is_taken_off = !is_sum && sign(context, item).is_none() && prior - change == decisions;
         // Where the last matter went, nothing could be decided.
         let is_told = !decisions.is_zero() && !prior.is_zero() && (is_sum || is_taken_off);
         is_told.then_some(Self { item, prior, change, decisions, is_taken_off })
@@ -73,7 +72,7 @@ impl Row {
     /// `“行政许可”3＋9＝12`.
     fn sum(&self, context: &Context<'_>) -> String {
         let Self { prior, change, decisions, .. } = self;
-        let is_less = self.is_taken_off || change.is_sign_negative() && !change.is_zero();
+        let is_less = self.is_taken_off || change.is_negative() && !change.is_zero();
         let mark = if is_less { '－' } else { '＋' };
         let note = if self.is_taken_off { "（没有写减号）" } else { "" };
         let name = context.report.reading.form.row_name(self.decided());
@@ -175,7 +174,7 @@ fn sign(context: &Context<'_>, item: DisclosureItem) -> Option<Sign> {
     let is_digit = |c: char| c.is_numeric() || c == '.';
     let first = entry.text.trim_start().chars().next().filter(|&c| !is_digit(c));
     match first {
-        _ if number.is_sign_negative() => Some(Sign::Minus),
+        _ if number.is_negative() => Some(Sign::Minus),
         Some(_) => Some(Sign::Plus),
         None => None,
     }
@@ -239,15 +238,13 @@ fn negative_items(context: &Context<'_>, outcomes: &mut Outcomes) {
                 outcomes.needs_review(format!("{}不是数", form.cell_name(cells[0])));
             }
             Ok([prior, change])
-                if change.is_sign_negative()
-                    && !prior.is_sign_negative()
-                    && prior < change.abs() =>
+                if change.is_negative() && !prior.is_negative() && prior < change.abs() =>
             {
                 let message = format!(
                     "“{}”行：上一年项目数量 {prior}，本年减少 {}，多减了 {}",
                     form.row_name(cells[1]),
                     change.abs(),
-                    change.abs().saturating_sub(prior)
+                    change.abs() - prior
                 );
                 let key = format!("disclosure:{}", item.key());
                 outcomes.find(

@@ -70,7 +70,7 @@ fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
         };
         // A dash says that the number is not kept, not that it is 0.
         let is_known = number(context, cells[2]).is_some();
-        let least = issued.saturating_sub(repealed);
+        let least = issued - repealed;
         if in_force >= least || !is_known {
             outcomes.pass();
             continue;
@@ -78,7 +78,7 @@ fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
         let message = format!(
             "“{}”行：本年制发 {issued} 件、废止 {repealed} 件，现行有效写 {in_force} 件，至少应有 {least} 件，相差 {}",
             form.row_name(cells[2]),
-            least.saturating_sub(in_force)
+            least - in_force
         );
         let operand = |coord, sign, value| Operand {
             sign,
@@ -117,7 +117,7 @@ fn too_few_disclosed_in_all(context: &Context<'_>, outcomes: &mut Outcomes) {
                 let message = format!(
                     "“{}”行：本年新公开 {disclosed} 件，对外公开总数量写 {total} 件，相差 {}",
                     form.row_name(cells[1]),
-                    disclosed.saturating_sub(total)
+                    disclosed - total
                 );
                 outcomes.find(
                     context
@@ -160,7 +160,7 @@ fn made_not_disclosed(context: &Context<'_>, outcomes: &mut Outcomes) {
         } else {
             ("多", "是不是补公开了往年的文件")
         };
-        let difference = made.saturating_sub(disclosed).abs();
+        let difference = (made - disclosed).abs();
         let message = format!(
             "“{}”行：本年新制作 {made} 件，新公开 {disclosed} 件，{compared} {difference} 件",
             form.row_name(cells[1])

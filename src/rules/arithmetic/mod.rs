@@ -16,7 +16,7 @@ pub(super) use rulemaking::*;
 pub(super) use subtotals::*;
 pub(super) use sums::*;
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Form};
 use crate::report::Value;

@@ -1,6 +1,6 @@
 //! Numbers of 表三 and 表四 that do not contradict one another, yet seldom go together: hints only.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::finding::{Severity, Subject};
 use crate::forms::{AppealResult, AppealRoute, Applicant, Coord, RequestLine};
@@ -86,7 +86,7 @@ fn appeals_without_requests(context: &Context<'_>, outcomes: &mut Outcomes) {
         Err(unknown) => return unknown.tell(outcomes),
     };
     let appealed = match numbers(context, [RECONSIDERED, SUED_DIRECTLY, SUED_AFTERWARDS]) {
-        Ok([reconsidered, direct, after]) => (reconsidered, direct.saturating_add(after)),
+        Ok([reconsidered, direct, after]) => (reconsidered, direct + after),
         Err(unknown) => return unknown.tell(outcomes),
     };
     let what = match appealed {
@@ -160,13 +160,13 @@ fn mostly_otherwise_closed(context: &Context<'_>, outcomes: &mut Outcomes) {
     match numbers(context, cells) {
         Err(unknown) => unknown.tell(outcomes),
         Ok([other, disposed]) if other >= Decimal::from(ENOUGH) && other <= disposed => {
-            let share = other.saturating_mul(Decimal::from(100)) / disposed;
+            let share = (other * Decimal::ONE_HUNDRED).checked_div(disposed).unwrap_or_default();
             if share <= Decimal::from(MUCH) {
                 return outcomes.pass();
             }
             let message = format!(
                 "表三“（六）其他处理”的“3.其他”有 {other} 件，占办理结果总计 {disposed} 件的 {}%",
-                share.trunc()
+                share.truncated(0)
             );
             outcomes.find(
                 context

@@ -1,6 +1,6 @@
 //! 政府集中采购 in the form of 2019: how many projects, and how much money.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::finding::{Severity, Subject};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure as Measure};
@@ -104,7 +104,7 @@ fn amount_without_unit(context: &Context<'_>, outcomes: &mut Outcomes) {
     };
     let yuan = match entry.unit {
         Some(Unit::Yuan) => amount,
-        Some(Unit::TenThousandYuan) => amount.saturating_mul(Decimal::from(10_000)),
+        Some(Unit::TenThousandYuan) => amount * Decimal::from(10_000),
         Some(Unit::Count) | None => {
             let message = format!("政府集中采购：采购总金额写 {amount}，没有写单位（元或万元）");
             return outcomes.find(

@@ -1,6 +1,6 @@
 //! 规章 can be made only by some organs.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::finding::{Severity, Subject};
 use crate::forms::{Coord, DisclosureItem};

@@ -1,6 +1,6 @@
 //! Numbers in the rows of 表三 that only head others.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::finding::{Finding, Severity, Subject};
 use crate::forms::{Applicant, Coord};
@@ -53,7 +53,7 @@ fn tell(context: &Context<'_>, subtotal: &Subtotal) -> Finding {
         let cells = lines.iter().map(|&line| Coord::Request(line, applicant));
         cells
             .map(|coord| context.report.reading.entries.get(&coord)?.value.in_sum())
-            .try_fold(Decimal::ZERO, |sum, value| sum.checked_add(value?))
+            .try_fold(Decimal::ZERO, |sum, value| Some(sum + value?))
     };
     let mut differing = subtotal.values.iter().filter_map(|&(applicant, value)| {
         let (written, sum) = (value.in_sum()?, below(applicant)?);
@@ -66,7 +66,7 @@ fn tell(context: &Context<'_>, subtotal: &Subtotal) -> Finding {
             let message = format!(
                 "“{group}”一行填了数：“{column}”列写 {written}，下面 {} 行相加 {sum}，相差 {}",
                 lines.len(),
-                written.saturating_sub(sum).abs()
+                (written - sum).abs()
             );
             (Severity::Warning, message, applicant)
         }

@@ -1,6 +1,6 @@
 //! N37: approximate parts that come exactly to an exact total, or the other way round.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::saying::{finding, measured};
 use crate::finding::Severity;

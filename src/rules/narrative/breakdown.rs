@@ -1,6 +1,6 @@
 //! Totals against their parts: N18, N20, N21, N41.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::saying::{as_written, broken, finding, measured, place_of, words};
 use crate::diagnose::prose::{Check, Relation};

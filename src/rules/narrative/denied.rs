@@ -1,7 +1,7 @@
 //! N17, N27, and what N13 and N16 have to say of words without a number: the prose says that there is none of
 //! something, and the table has some.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::operands::{operands, part_key, table_name};
 use crate::diagnose::Verdict;

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+use crate::decimal::Decimal;
 
 use crate::finding::{Compared, Severity};
 use crate::law::{self, Citation};
@@ -109,7 +108,9 @@ fn announced(report: &Report, claim: &Claim) -> Option<usize> {
     };
     let before = text.get(claim.sentence.start..number.range.start)?;
     let is_told_before = BEFORE.iter().any(|word| before.ends_with(word));
-    let value = number.value.to_usize().filter(|value| (2..=NUMERALS.len()).contains(value))?;
+    let value = usize::try_from(number.value.to_i64())
+        .ok()
+        .filter(|value| (2..=NUMERALS.len()).contains(value))?;
     (is_point && !is_told_before && number.approximate.is_none() && number.decimals == 0)
         .then_some(value)
 }

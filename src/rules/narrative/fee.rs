@@ -1,6 +1,6 @@
 //! N32, N33: the fee for handling requests, as the text tells of it.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::saying::{around, last_clause};
 use crate::finding::Severity;

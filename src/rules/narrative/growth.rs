@@ -1,6 +1,6 @@
 //! Rates of growth: N25, N26.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::saying::{broken, finding, measured};
 use crate::diagnose::prose::{Check, Relation, base_of, share_of};

@@ -1,6 +1,6 @@
 //! N30: powers that the text says the agency does not have, and the table counts their use.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::finding::Severity;
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};

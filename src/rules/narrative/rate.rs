@@ -1,6 +1,6 @@
 //! N35: rates above 100%.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::saying::around;
 use crate::finding::Severity;

@@ -1,5 +1,6 @@
 //! Where a number of the prose stands, in words and as a place, and what else is told of it.
 
+use crate::decimal::Decimal;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, Relation};
 use crate::document::Place;
@@ -63,7 +64,7 @@ pub(super) fn last_clause(text: &str) -> &str {
 }
 
 /// The number with its measure word, as in `373 条`.
-pub(super) fn measured(number: &Number, value: rust_decimal::Decimal) -> String {
+pub(super) fn measured(number: &Number, value: Decimal) -> String {
     format!("{value} {}", number.measure)
 }
 

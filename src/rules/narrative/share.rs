@@ -1,6 +1,6 @@
 //! Shares and rates of completion: N22, N23, N24.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::saying::{as_written, broken, contradicted, finding, measured, place_of};
 use crate::diagnose::Verdict;
@@ -95,10 +95,7 @@ fn told(context: &Context<'_>, check: &Check, severity: Severity, more: &str) ->
     let report = context.report;
     let share = &report.prose.claims[check.claim].number;
     let part = &report.prose.claims[check.with[0]].number;
-    let right = computed(context, check).map(|mut right| {
-        right.rescale(share.decimals);
-        right
-    });
+    let right = computed(context, check).map(|right| right.padded(share.decimals));
     let shown = right.map_or(String::new(), |right| right.to_string());
     let distance = right.map_or(Decimal::ZERO, |right| (right - share.value).abs());
     let distance = match more {

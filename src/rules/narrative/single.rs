@@ -1,6 +1,6 @@
 //! N38: 均 and its like said of one thing.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::saying::{around, last_clause};
 use crate::diagnose::{Edit, Repair, Slip};

@@ -1,7 +1,7 @@
 //! N01 to N16, N28, N29: a number of the prose that is not the number of the table. One function tells them all;
 //! what a number speaks of, and what it may stand for, was read before.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::denied;
 use super::operands::{operands, part_key, table_name};
@@ -284,7 +284,7 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
     let key = format!("{}:{}", part_key(passage.part), key(&used.cells, nth.count()));
     let same_as = prose::same_as(report, readings, number.value);
     let mut targets: Vec<Decimal> = readings.iter().map(in_unit).collect();
-    order::by_key(&mut targets, |target| (target - number.value).abs());
+    order::by_key(&mut targets, |target| (*target - number.value).abs());
     targets.dedup();
     let repairs: Vec<Repair> = (targets.into_iter())
         .map(|to| prose::rewritten(report, &context.diagnosis.prose.checks, check.claim, to))

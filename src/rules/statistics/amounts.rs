@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::{has_table, number, written};
 use crate::finding::{Severity, Subject};

@@ -1,6 +1,6 @@
 //! H08 to H11 and H14: rows of the 统计表 that cannot be more, or less, than others.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use super::{contradiction, has_table, number, written};
 use crate::finding::{Finding, Severity};
@@ -192,7 +192,7 @@ fn together(context: &Context<'_>, outcomes: &mut Outcomes, rows: &[Statistic]) 
         coords().map(|coord| report.reading.entries.get(&coord)).collect::<Option<Vec<_>>>();
     let sum = |entries: &[&crate::report::Entry]| {
         let values = entries.iter().map(|entry| entry.value.in_sum());
-        values.collect::<Option<Vec<_>>>().map(|values| values.iter().sum())
+        values.collect::<Option<Vec<_>>>().map(|values| values.into_iter().sum())
     };
     let reason = match entries {
         None => "有的渠道没读到",

@@ -6,7 +6,7 @@ pub(super) mod limits;
 pub(super) mod requests;
 pub(super) mod sums;
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::diagnose::Verdict;
 use crate::finding::{Compared, Finding, Subject};

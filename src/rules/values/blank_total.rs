@@ -1,6 +1,6 @@
 //! V08: totals left blank.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::diagnose::{Change, Repair, Slip};
 use crate::finding::{Compared, Finding, Operand, Severity, Sign, Subject};

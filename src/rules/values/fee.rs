@@ -1,6 +1,6 @@
 //! The amount of 行政事业性收费 in the form of 2021, in 万元.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::finding::{Severity, Subject};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};

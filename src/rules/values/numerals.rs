@@ -1,6 +1,6 @@
 //! How numbers are written in cells: words, fractions, negative numbers, odd digits, percentages.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::finding::Severity;
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Table};
@@ -174,7 +174,7 @@ fn fractional_count(context: &Context<'_>, outcomes: &mut Outcomes) {
     let form = context.report.reading.form;
     each_cell(context, outcomes, |coord, entry| {
         let number = entry.value.number().filter(|_| is_count(form, coord))?;
-        if !number.fract().is_zero() {
+        if !number.is_integer() {
             return Some(Trouble::new("", Severity::Error, entry, "件数不能是小数"));
         }
         // An amount of money in such a cell is told by V03.

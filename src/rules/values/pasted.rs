@@ -1,6 +1,6 @@
 //! Numbers that belong elsewhere: a year, a telephone number.
 
-use rust_decimal::Decimal;
+use crate::decimal::Decimal;
 
 use crate::finding::{Finding, Severity};
 use crate::forms::{Coord, DisclosureMeasure, Table};
@@ -55,7 +55,7 @@ fn pasted_number(context: &Context<'_>, outcomes: &mut Outcomes) {
                 && counts_few
         };
         let is_mobile = |number: Decimal| {
-            number.fract().is_zero()
+            number.is_integer()
                 && (Decimal::from(MOBILE.0)..=Decimal::from(MOBILE.1)).contains(&number)
         };
         let (mut years, mut mobiles) = (Vec::new(), Vec::new());

@@ -12,8 +12,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use gouji::decimal::Decimal;
 use gouji::forms::Coord;
-use rust_decimal::Decimal;
 
 use super::super::dice::Dice;
 use super::super::draft::Draft;
@@ -148,7 +148,7 @@ impl<'a> Writer<'a> {
 
     fn slot(&mut self, inside: &str, behind: &str, piece: &mut Piece) -> Option<()> {
         let draft = self.draft;
-        let whole = |value: Decimal| i64::try_from(value).ok();
+        let whole = |value: Decimal| Some(value.to_i64());
         let number = if let Some(letters) = inside.strip_prefix('#') {
             letters.split('+').map(|letter| self.any(letter)).sum::<i64>()
         } else if let Some(key) = inside.strip_prefix('<') {
@@ -289,7 +289,7 @@ impl<'a> Writer<'a> {
     fn written(&mut self, value: Decimal, behind: &str) -> String {
         let plain = value.to_string();
         let counts = behind.starts_with(['件', '条', '份', '起', '宗', '个', '例', '次', '篇']);
-        let small = i64::try_from(value).ok().filter(|n| (1..=999).contains(n) && counts);
+        let small = Some(value.to_i64()).filter(|n| (1..=999).contains(n) && counts);
         // 一起 is a word of its own.
         let small = small.filter(|n| *n > 1 || behind.starts_with('件'));
         if let Some(small) = small.filter(|_| self.dice.one_in(14)) {
