@@ -106,7 +106,7 @@ test("a sentence, an empty cell and a cell of a second table are found as well",
   const places = {};
   for (const [rule, message] of findings) {
     await page.locator("gouji-check .card-head", { hasText: message }).click();
-    await page.locator("gouji-check .finding.open").getByRole("button", { name: "到编辑区" }).click();
+    await page.locator("gouji-check .finding.looked-at").getByRole("button", { name: "到编辑区" }).click();
     places[rule] = await page.evaluate(() => {
       const { anchorNode, anchorOffset } = getSelection();
       const cell = anchorNode.nodeType === 1 ? anchorNode : anchorNode.parentElement;

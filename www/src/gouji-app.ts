@@ -23,6 +23,7 @@ import "./parts/gouji-report.ts";
 import "./parts/gouji-tables.ts";
 import "./parts/gouji-tabs.ts";
 import "./parts/gouji-verdict.ts";
+import type { GoujiFindings } from "./parts/gouji-findings.ts";
 
 /**
  * The whole page: its header, and under it the one view that the state asks for.
@@ -38,6 +39,7 @@ class GoujiApp extends Connected {
     const tree = this.attachShadow({ mode: "open" });
     tree.adoptedStyleSheets = [sheetOf(textOf("style"))];
     watchMenus(document, tree);
+    document.addEventListener("keydown", this.#keys);
     hear(tree, {
       "open-card": openCard,
       "to-place": goToPlace,
@@ -128,6 +130,16 @@ class GoujiApp extends Connected {
       if (goal.scroll !== null) target?.scrollIntoView(goal.scroll);
     });
   }
+
+  /** F8 goes to the next finding from wherever the reader is, Shift+F8 to the one before. */
+  #keys = async (event: KeyboardEvent): Promise<void> => {
+    const { view, where } = store.state;
+    if (event.key !== "F8" || event.defaultPrevented || view.at !== "result" || where.at !== "work") return;
+    event.preventDefault();
+    look({ half: "findings", pane: "findings" });
+    await this.updateComplete;
+    await this.renderRoot.querySelector<GoujiFindings>("gouji-findings")?.walk(view.look.open, event.shiftKey ? -1 : 1);
+  };
 
   #turnTo(tab: Pane | "tables"): void {
     look(tab === "tables" ? { half: "tables" } : { half: "findings", pane: tab });

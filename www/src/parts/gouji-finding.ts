@@ -6,15 +6,17 @@ import type { Around } from "./around.ts";
 import { copy, wording } from "./copy.ts";
 import { define } from "./define.ts";
 import { Part } from "./part.ts";
-import { tells } from "./tells.ts";
+import { tell, tells } from "./tells.ts";
 import { boxes, working } from "./working.ts";
 
 /** One finding as a card; closed it is its sentence, open it is the whole case. */
 class GoujiFinding extends Part {
-  static override properties = { one: { attribute: false }, report: { attribute: false }, open: { attribute: false }, around: { attribute: false }, copied: { state: true } };
+  static override properties = { one: { attribute: false }, report: { attribute: false }, open: { attribute: false }, isLookedAt: { attribute: false }, around: { attribute: false }, copied: { state: true } };
   declare one: Numbered;
   declare report: Report;
   declare open: boolean;
+  /** Whether it is the one whose operands are marked. */
+  declare isLookedAt: boolean;
   declare around: Around;
   declare copied: "" | "已复制" | "没能复制，请选中文字后按 Ctrl+C";
 
@@ -24,15 +26,15 @@ class GoujiFinding extends Part {
   }
 
   override render(): TemplateResult {
-    const { open, one: { number, finding } } = this;
+    const { open, isLookedAt, one: { number, finding } } = this;
     return html`
-      <article part="finding" class="finding ${finding.severity} ${open ? "open" : ""}" data-finding-id=${finding.id}>
+      <article part="finding" class="finding ${finding.severity} ${open ? "open" : ""} ${isLookedAt ? "looked-at" : ""}" data-finding-id=${finding.id}>
         <h3><button class="card-head" aria-expanded=${open} aria-controls="case-${number}"
-          @click=${tells("open-card", open ? null : finding)} @keydown=${this.#keys}>
+          @click=${tells("turn-card", finding)} @keydown=${this.#keys}>
           <span class="badge ${finding.severity}"><span class="unseen">${NAMES[finding.severity]} </span>${number}</span>
           <span class="card-title"><span class="message">${finding.message}</span><span class="where">${finding.title}　${finding.rule}</span></span>
         </button></h3>
-        <div id="case-${number}" class="case" ?hidden=${!open}>${open ? this.#case(finding) : nothing}</div>
+        <div id="case-${number}" class="case" ?hidden=${!open} @pointerdown=${this.#look} @focusin=${this.#look}>${open ? this.#case(finding) : nothing}</div>
       </article>`;
   }
 
@@ -56,6 +58,11 @@ class GoujiFinding extends Part {
         <span role="status">${this.copied}</span>
       </p>`;
   }
+
+  /** Whoever is at work in a card looks at its finding. */
+  #look = (): void => {
+    if (!this.isLookedAt) tell(this, "open-card", this.one.finding);
+  };
 
   /** Ctrl+C takes the whole finding where no text is selected. */
   #keys = (event: KeyboardEvent): void => {

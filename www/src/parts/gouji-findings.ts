@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { onlyHints, type Numbered } from "../report/numbered.ts";
 import type { Finding, Form, Report, Severity } from "../report/report.ts";
@@ -10,8 +10,8 @@ import { Part } from "./part.ts";
 import { tell } from "./tells.ts";
 import "./gouji-finding.ts";
 
-/** The list of findings, by severity, and its keys. */
-class GoujiFindings extends Part {
+/** The list of findings, by severity, and its keys. No card moves but for what is unfolded or folded above it by its own head. */
+export class GoujiFindings extends Part {
   static override properties = {
     report: { attribute: false }, findings: { attribute: false }, forms: { attribute: false }, open: { attribute: false },
     without: { attribute: false }, hintsOpen: { attribute: false }, around: { attribute: false },
@@ -19,8 +19,10 @@ class GoujiFindings extends Part {
   declare report: Report;
   declare findings: Numbered[];
   declare forms: Form[];
-  /** Whose card is open. */
+  /** The finding that is looked at; its card is unfolded. */
   declare open: Finding | null;
+  /** The ids of the findings whose cards are unfolded: one that is folded by itself would move what is under the pointer. */
+  #unfolded = new Set<string>();
   /** What is left out of the list. */
   declare without: Severity[];
   declare hintsOpen: boolean;
@@ -32,40 +34,85 @@ class GoujiFindings extends Part {
       ${findings.length === 0 ? nothing : html`
         <div class="filters" role="group" aria-label="显示哪些">${SEVERITIES.map((severity) => this.#chip(severity))}</div>
         <p class="filter-note" role="status">${without.length === 0 ? nothing : "筛选只影响显示，不改变结论。"}</p>`}
-      <div class="scroll" @keydown=${this.#keys}>
+      <div class="scroll" @keydown=${this.#keys} @turn-card=${this.#turn}>
         ${report.summary.verdict === "unknown" ? partial(report, forms) : nothing}
         ${findings.length === 0 ? none(report) : nothing}
         ${SEVERITIES.map((severity) => without.includes(severity) ? nothing : this.#group(severity))}
       </div>
-      ${findings.length === 0 ? nothing : html`<p class="keys-line" aria-hidden="true"><span><kbd>↑</kbd> <kbd>↓</kbd> 逐条</span><span><kbd>Enter</kbd> ${around.toPlace}</span><span><kbd>Esc</kbd> 回到问题</span></p>`}`;
+      ${findings.length === 0 ? nothing : html`<p class="keys-line" aria-hidden="true"><span><kbd>↑</kbd> <kbd>↓</kbd> 逐条</span><span><kbd>F8</kbd> 下一处</span><span><kbd>Enter</kbd> ${around.toPlace}</span><span><kbd>Esc</kbd> 回到问题</span></p>`}`;
   }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("findings")) {
+      const known = new Set(this.open === null ? [] : this.findings.map(({ finding }) => finding.id));
+      for (const id of this.#unfolded) if (!known.has(id)) this.#unfolded.delete(id);
+    }
+    if (this.open !== null && (changed.has("open") || changed.has("findings"))) this.#unfolded.add(this.open.id);
+  }
+
+  /** A list is drawn once its cards are. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await Promise.all([...this.querySelectorAll<Part>("gouji-finding")].map((card) => card.updateComplete));
+    return isDone;
+  }
+
+  /** Goes to the next or the one before, in the order of the list, and looks at it; the one that is left is folded. */
+  async walk(from: Finding | null, by: 1 | -1): Promise<void> {
+    const { findings, without } = this;
+    const listed = SEVERITIES.flatMap((severity) => (without.includes(severity) ? [] : of(severity, findings)));
+    const here = listed.findIndex(({ finding }) => finding === from);
+    const next = listed[from === null ? (by === 1 ? 0 : listed.length - 1) : here + by]?.finding;
+    if (next === undefined) return;
+    if (from !== null) this.#unfolded.delete(from.id);
+    tell(this, "open-card", next);
+    if (next.severity === "hint" && !this.hintsOpen) tell(this, "unfold", true);
+    // Whoever hears of it draws first, and then the list, with what it was given.
+    this.requestUpdate();
+    await this.updateComplete;
+    const head = this.#headOf(next);
+    head?.focus({ preventScroll: true });
+    head?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Folds a card or unfolds it; the one that is unfolded is looked at. */
+  #turn = (event: CustomEvent<Finding>): void => {
+    const finding = event.detail;
+    const isUnfolded = this.#unfolded.delete(finding.id);
+    if (!isUnfolded) tell(this, "open-card", finding);
+    else if (finding === this.open) tell(this, "open-card", null);
+    else this.requestUpdate();
+  };
 
   #keys = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const heads = [...this.querySelectorAll<HTMLElement>(".card-head")].filter((head) => head.closest("details:not([open])") === null);
-    const here = heads.indexOf(event.target as HTMLElement);
+    const target = event.target as HTMLElement;
+    const isHead = target.classList.contains("card-head");
     const down = event.key === "ArrowDown" || event.key === "j" || event.key === "J";
     const up = event.key === "ArrowUp" || event.key === "k" || event.key === "K";
-    if (here >= 0 && (down || up)) {
-      const next = heads[here + (down ? 1 : -1)];
-      const finding = next && this.#findingOf(next);
-      if (finding === undefined) return;
+    if (isHead && (down || up)) {
       event.preventDefault();
-      tell(this, "open-card", finding);
-      next?.focus();
-    } else if (here >= 0 && event.key === "Enter") {
-      const finding = this.#findingOf(event.target as HTMLElement);
+      void this.walk(this.#findingOf(target) ?? null, down ? 1 : -1);
+    } else if (event.key === "F8") {
+      event.preventDefault();
+      void this.walk(this.open, event.shiftKey ? -1 : 1);
+    } else if (isHead && event.key === "Enter") {
+      const finding = this.#findingOf(target);
       if (finding === undefined || !this.around.hasPlace(finding)) return;
       event.preventDefault();
       tell(this, "to-place", finding);
     } else if (event.key === "Escape") {
-      (event.target as HTMLElement).closest("[data-finding-id]")?.querySelector<HTMLElement>(".card-head")?.focus();
+      target.closest("[data-finding-id]")?.querySelector<HTMLElement>(".card-head")?.focus();
     }
   };
 
   #findingOf(head: HTMLElement): Finding | undefined {
     const id = head.closest<HTMLElement>("[data-finding-id]")?.dataset["findingId"];
     return this.findings.find(({ finding }) => finding.id === id)?.finding;
+  }
+
+  #headOf({ id }: Finding): HTMLElement | null {
+    return this.querySelector(`[data-finding-id="${CSS.escape(id)}"] .card-head`);
   }
 
   /** Pressed, its findings are in the list. */
@@ -87,7 +134,7 @@ class GoujiFindings extends Part {
     const some = of(severity, findings);
     if (some.length === 0) return nothing;
     const list = html`<ol>${repeat(some, ({ finding }) => finding, (one) => html`
-      <li><gouji-finding .one=${one} .report=${report} .open=${one.finding === open} .around=${around}></gouji-finding></li>`)}</ol>`;
+      <li><gouji-finding .one=${one} .report=${report} .open=${this.#unfolded.has(one.finding.id)} .isLookedAt=${one.finding === open} .around=${around}></gouji-finding></li>`)}</ol>`;
     const title = html`${icon(severity)}${NAMES[severity]} ${some.length}`;
     if (severity !== "hint") return html`<h2 class="group">${title}</h2>${list}`;
     return html`<details class="hints" ?open=${hintsOpen} @toggle=${this.#fold}><summary><h2 class="group">${title}</h2></summary>${list}</details>`;

@@ -7,8 +7,10 @@ export type Pane = "findings" | "sheet" | "claims";
 
 /** Each with what comes with it. */
 export interface Tells {
-  /** A card was opened, or with null the open one closed. */
+  /** A finding is looked at, or with null none. */
   "open-card": Finding | null;
+  /** A card's head was pressed: heard by the list that it stands in. */
+  "turn-card": Finding;
   /** Go to the place of a finding, to a cell by its key, to words, to a card, to a table by its heading's id, to a pane. */
   "to-place": Finding;
   "to-cell": string;
