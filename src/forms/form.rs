@@ -164,11 +164,42 @@ impl Form {
         }
     }
 
-    /// What a cell is called in a sentence: `“予以公开”行“自然人”列`, `统计表“收到申请数”`.
-    pub fn cell_name(&self, coord: Coord) -> String {
+    /// What the row of a cell is called where it is to be found: `（一）予以公开`, `（三）1.属于国家秘密`; as
+    /// [`Self::row_name`] in the tables that number no rows.
+    pub fn numbered_row(&self, coord: Coord) -> String {
+        let row = self
+            .requests
+            .iter()
+            .find(|row| matches!(coord, Coord::Request(line, _) if line == row.line));
+        let number = row.map_or(String::new(), |row| {
+            let (_, group) = number_of(row.groups.last().unwrap_or(&""));
+            let (is_within, own) = number_of(row.label);
+            if is_within { [group, own].concat() } else { own.to_owned() }
+        });
+        number + self.row_name(coord)
+    }
+
+    /// What a cell is called in a list: `（一）予以公开 × 自然人`, `收到申请数`.
+    pub fn cell_label(&self, coord: Coord) -> String {
         match coord {
-            Coord::Statistic(_) => [coord.table().name(), "“", self.row_name(coord), "”"].concat(),
-            _ => ["“", self.row_name(coord), "”行“", self.column_name(coord), "”列"].concat(),
+            Coord::Statistic(_) => self.row_name(coord).to_owned(),
+            _ => [&self.numbered_row(coord), " × ", self.column_name(coord)].concat(),
         }
     }
+
+    /// What a cell is called in a sentence: `“（一）予以公开 × 自然人”`, `统计表“收到申请数”`.
+    pub fn cell_name(&self, coord: Coord) -> String {
+        let table = matches!(coord, Coord::Statistic(_)).then_some(coord.table().name());
+        [table.unwrap_or_default(), "“", &self.cell_label(coord), "”"].concat()
+    }
+}
+
+/// The number that a label of 表三 begins with, and whether it counts within a group: `（一）` does not, `1.` does.
+fn number_of(label: &str) -> (bool, &str) {
+    if label.starts_with('（') {
+        return (false, label.split_inclusive('）').next().unwrap_or_default());
+    }
+    let digits = label.len() - label.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let is_numbered = digits > 0 && label[digits..].starts_with('.');
+    (is_numbered, if is_numbered { &label[..=digits] } else { "" })
 }

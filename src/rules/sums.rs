@@ -48,10 +48,7 @@ fn tell(context: &Context<'_>, cause: &Cause, lead: usize) -> Finding {
     let identity = &judged.identity;
     let single = cause.certain().filter(|repair| repair.changes.len() == 1);
     let primary = single.map_or(identity.minus[0], |repair| repair.changes[0].coord);
-    let mut message = sentence(context, judged);
-    if cause.broken.len() > 1 {
-        message.push_str(&format!("，共涉及 {} 条勾稽", cause.broken.len()));
-    }
+    let message = sentence(context, judged);
     let key = identity.id().split_once(':').map(|(_, key)| key.to_owned()).unwrap_or_default();
     let operand = |sign, &coord: &Coord| Operand {
         sign,
@@ -97,10 +94,10 @@ fn sentence(context: &Context<'_>, judged: &Judged) -> String {
         "A01" => {
             let side = |cells: &[Coord]| {
                 let term = |&c: &Coord| format!("{} {}", form.row_name(c), number(context, c));
-                cells.iter().map(term).collect::<Vec<_>>().join(" + ")
+                cells.iter().map(term).collect::<Vec<_>>().join("＋")
             };
             let (left, right) = (side(&identity.plus), side(&identity.minus));
-            format!("{name}：{left} = {computed}，{right} = {stated}，相差 {difference}")
+            format!("{name}：{left}＝{computed}，{right}＝{stated}，相差 {difference}")
         }
         "A02" => {
             format!("{name}：办理结果各项相加 {computed}，（七）总计写 {stated}，相差 {difference}")

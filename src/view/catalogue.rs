@@ -87,7 +87,7 @@ fn table_view(form: &Form, table: LayoutTable) -> TableView {
             table: coord.table().key(),
             row: coord.row(),
             column: coord.column(),
-            label: form.cell_name(coord),
+            label: form.cell_label(coord),
             row_name: form.row_name(coord),
             column_name: form.column_name(coord),
         }),

@@ -160,7 +160,7 @@ fn operand_view(form: &Form, operand: &Operand) -> OperandView {
             Sign::Equals => "=",
         },
         cell: operand.coord.into(),
-        label: form.cell_name(operand.coord),
+        label: form.cell_label(operand.coord),
         value: Number(operand.value),
         derived: operand.is_derived,
     }
@@ -171,7 +171,7 @@ fn repair_view<'a>(form: &Form, repair: &'a Repair) -> RepairView<'a> {
         table: change.coord.table().key(),
         row: change.coord.row(),
         column: change.coord.column(),
-        label: form.cell_name(change.coord),
+        label: form.cell_label(change.coord),
         from: change.from.map(Number),
         to: Number(change.to),
     };

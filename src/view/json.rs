@@ -321,7 +321,7 @@ fn cell_view<'a>(checked: &Checked, coord: Coord, entry: &'a Entry) -> CellView<
         table: coord.table().key(),
         row: coord.row(),
         column: coord.column(),
-        label: checked.report.reading.form.cell_name(coord),
+        label: checked.report.reading.form.cell_label(coord),
         text: &entry.text,
         value: entry.value.number().map(Number),
         kind: entry.value.kind(),

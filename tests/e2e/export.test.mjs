@@ -60,8 +60,11 @@ test("the sheet names source, tool and what was not checked, and gives each find
     assert.ok(text.includes(`${compared.reported} ${reported ?? "空白"}，${compared.computed} ${computed}${difference === null ? "" : `，相差 ${difference}`}`));
   }
   for (const { rule, outcome } of report.checks) {
-    if (outcome === "needs_review" || outcome === "inapplicable") assert.match(text, new RegExp(`\\b${rule}\\b`));
+    if (outcome === "needs_review") assert.match(text, new RegExp(`\\b${rule}\\b`));
   }
+  const [, count, reasons] = text.match(/不适用的规则 (\d+) 条：\s*(.*)/);
+  assert.equal(Number(count), report.checks.filter(({ outcome }) => outcome === "inapplicable").length);
+  assert.equal([...reasons.matchAll(/ (\d+) 条/g)].reduce((sum, [, some]) => sum + Number(some), 0), Number(count));
   const run = new Set(report.checks.map(({ rule }) => rule));
   const off = [...text.match(/没有启用的规则 \d+ 条：([^]*)和上一年/)[1].matchAll(/\b[A-Z]\d\d\b/g)].map(([id]) => id);
   assert.ok(off.length > 0 && off.every((id) => !run.has(id)), off.join());

@@ -39,7 +39,7 @@ test("every finding leads to its rule's page in a new window, and the report sta
       const head = card(page, id).locator(".card-head");
       if (!(await head.isVisible())) await page.locator(".hints summary").click();
       if (await head.getAttribute("aria-expanded") === "false") await head.click();
-      const link = card(page, id).locator(".basis a");
+      const link = card(page, id).locator(".rule-link a");
       const rule = id.split(":")[0];
       assert.ok((await link.innerText()).includes(rule), id);
       assert.equal(await link.getAttribute("href"), `#rules/${rule}`);
@@ -48,8 +48,8 @@ test("every finding leads to its rule's page in a new window, and the report sta
   }
   const words = (await verdict(page)).words;
   const [{ id }] = await cards(page);
-  if (await card(page, id).locator(".basis a").count() === 0) await card(page, id).locator(".card-head").click();
-  const [opened] = await Promise.all([context.waitForEvent("page"), card(page, id).locator(".basis a").click()]);
+  if (await card(page, id).locator(".rule-link a").count() === 0) await card(page, id).locator(".card-head").click();
+  const [opened] = await Promise.all([context.waitForEvent("page"), card(page, id).locator(".rule-link a").click()]);
   await opened.getByRole("heading", { level: 1, name: id.split(":")[0] }).waitFor();
   assert.equal((await verdict(page)).words, words);
   assert.deepEqual(foreign(), []);

@@ -81,7 +81,7 @@ test("cards that are unfolded stay so, and whoever works in one looks at its fin
   for (const { id } of [one, two]) await page.locator(`[data-finding-id="${id}"] .card-head`).click();
   assert.equal(await page.locator(".finding.open").count(), 2);
   assert.equal(await page.locator(".finding.looked-at").getAttribute("data-finding-id"), two.id);
-  await page.locator(`[data-finding-id="${one.id}"] .basis`).click({ position: { x: 4, y: 4 } });
+  await page.locator(`[data-finding-id="${one.id}"] .rule-link`).click({ position: { x: 4, y: 4 } });
   assert.equal(await page.locator(".finding.looked-at").getAttribute("data-finding-id"), one.id);
   await page.locator(`[data-finding-id="${two.id}"] .card-head`).click();
   assert.equal(await page.locator(".finding.open").getAttribute("data-finding-id"), one.id);

@@ -31,7 +31,7 @@ function working(card) {
 test("a blank total is what its row comes to, and is said to be blank: on the card, beside the cell, and in what is taken away", async (t) => {
   const { page } = await openPage(t);
   const shown = await open(page, BLANK_TOTAL, "N05");
-  assert.deepEqual(await working(shown), [["", "“予以公开”行“总计”列 总计格空着，六类相加得", "33"]]);
+  assert.deepEqual(await working(shown), [["", "（一）予以公开 × 总计 总计格空着，六类相加得", "33"]]);
   assert.deepEqual(await shown.locator(".boxes dt").allInnerTexts(), ["报告写的", "表里的数", "相差"]);
   assert.deepEqual(await shown.locator(".boxes dd").allInnerTexts(), ["28 件", "33 件", "5 件"]);
 
@@ -44,7 +44,7 @@ test("a blank total is what its row comes to, and is said to be blank: on the ca
   for (const one of words) assert.doesNotMatch(one, /≠|\b0[＝≠]/);
 
   const total = await open(page, BLANK_TOTAL, "V08");
-  assert.deepEqual((await working(total)).slice(-2), [["＝", "相加得", "33"], ["", "“予以公开”行“总计”列", "33"]].map(([sign, name, value], at) =>
+  assert.deepEqual((await working(total)).slice(-2), [["＝", "相加得", "33"], ["", "（一）予以公开 × 总计", "33"]].map(([sign, name, value], at) =>
     at === 0 ? [sign, name, value] : [sign, `${name} 总计格空着，六类相加得`, value]));
 });
 
@@ -52,8 +52,8 @@ test("both sides of the table stand one under the other, each with what it comes
   const { page } = await openPage(t);
   const shown = await open(page, BROKEN, "A01");
   assert.deepEqual(await working(shown), [
-    ["＋", "“本年新收”行“自然人”列", "178"], ["＋", "“上年结转”行“自然人”列", "6"], ["＝", "新收＋上年结转", "184"],
-    ["＋", "“办理结果总计”行“自然人”列", "137"], ["＋", "“结转下年度”行“自然人”列", "11"], ["＝", "办理＋结转下年", "148"],
+    ["＋", "本年新收 × 自然人", "178"], ["＋", "上年结转 × 自然人", "6"], ["＝", "新收＋上年结转", "184"],
+    ["＋", "（七）办理结果总计 × 自然人", "137"], ["＋", "结转下年度 × 自然人", "11"], ["＝", "办理＋结转下年", "148"],
   ]);
   const [left, right, whole] = await shown.locator(".bars rect:not(.gap), .bars rect.gap").evaluateAll((bars) => {
     const width = (bar) => bar.getBoundingClientRect().width;

@@ -134,7 +134,7 @@ test("of two reports the bar tells the graver, and the way leads into the one th
     const { anchorNode } = getSelection();
     return [String(getSelection()), [...document.querySelectorAll("#content td")].filter((cell) => cell.textContent === "结果维持" && cell.compareDocumentPosition(anchorNode) & 4).length];
   });
-  await page.locator("gouji-check").getByRole("button", { name: "“上年结转”行“自然人”列" }).first().click();
+  await page.locator("gouji-check").getByRole("button", { name: "上年结转 × 自然人" }).first().click();
   assert.deepEqual(await chosen(), ["3", 3], "behind the last table of the first report");
   await page.locator("gouji-check .several").getByRole("button", { name: /2025/ }).click();
   assert.equal(await bar(page), "年报核校：1 处错误，建议改后再发布");
@@ -211,7 +211,7 @@ test("agency and year from other fields head a text without a title, rules can b
   assert.deepEqual([agency, year], ["临溪县自然资源局", 2025]);
   await goToFirst(page);
   assert.equal(await selected(page), "18", "the title that is not in the editor moves no place in it");
-  assert.match(await page.locator("gouji-check .basis a").first().getAttribute("href"), /^rules\/A01\.html$/);
+  assert.match(await page.locator("gouji-check .rule-link a").first().getAttribute("href"), /^rules\/A01\.html$/);
   await page.locator("gouji-check").evaluate((widget) => widget.setAttribute("rules-off", "A01 A02、A03"));
   await page.waitForFunction(() => document.querySelector("gouji-check").report?.checks.every(({ rule }) => rule !== "A01"));
 });

@@ -19,11 +19,19 @@ export function handbook(docs) {
   return new Map([["index", index(rules)], ["packs", packs(read("packs.md"), known)], ...pages]);
 }
 
+/** What holds where a rule passes, by its id. */
+export function holds(docs) {
+  const ids = readdirSync(`${docs}/rules`).flatMap((file) => file.match(/^([A-Z]\d\d)\.md$/)?.[1] ?? []);
+  const all = ids.map((id) => rule(id, readFileSync(`${docs}/rules/${id}.md`, "utf8")));
+  return Object.fromEntries(all.filter(({ leftOut }) => !leftOut).map(({ id, holds }) => [id, holds]));
+}
+
 /** A page's source taken apart: its heading, the line of facts under it, and the rest. */
 function rule(id, source) {
+  const [, holds] = source.match(/^通过：(.+)$/m) ?? [];
   const [, title, name = "", facts = "", body] = source.match(/^# \S+ (.*)\n+(?:`([\w-]+)` · (.*)\n+)?([^]*)$/) ?? [];
   if (title === undefined || CLASSES[id[0]] === undefined) throw new Error(`docs/rules/${id}.md 的开头不是“# ${id} 标题”`);
-  return { id, title, name, facts: facts.split(/\s*·\s*/).filter(Boolean), body, leftOut: body.includes("## 为什么不做") };
+  return { id, title, name, holds, facts: facts.split(/\s*·\s*/).filter(Boolean), body, leftOut: body.includes("## 为什么不做") };
 }
 
 function rulePage(one, before, after, known) {

@@ -7,7 +7,7 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { bundled, root } from "./bundle.mjs";
 import { file, packedCore } from "./file.mjs";
-import { handbook } from "./handbook.mjs";
+import { handbook, holds } from "./handbook.mjs";
 import { layout } from "./layout.mjs";
 import { demonstration, standalone } from "./widget.mjs";
 
@@ -44,7 +44,7 @@ async function bundle() {
     // Classic scripts: a module may not be started from a file, nor a worker that is one from a blob of a file.
     format: "iife",
     minify: true,
-    define: { VERSION: JSON.stringify(version) },
+    define: { VERSION: JSON.stringify(version), HOLDS: JSON.stringify(holds(`${root}docs`)) },
   });
   return Object.fromEntries(outputFiles.map(({ path, text }) => [path.match(/(\w+)\.\w+$/)[1], text.trimEnd()]));
 }

@@ -54,7 +54,6 @@ class GoujiApp extends Connected {
       "to-report": showOther,
       "hide": (hidden) => look({ hidden }),
       "unfold": (hintsOpen) => look({ hintsOpen }),
-      "only": (only) => look({ only }),
       "choose-cell": chooseCell,
       "trace": (traced) => look({ traced }),
     });

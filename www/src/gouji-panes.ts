@@ -13,7 +13,7 @@ class GoujiPanes extends Connected {
   override render(): TemplateResult {
     const { view, forms, rules, narrow } = store.state;
     if (view.at !== "result") return html``;
-    const { report, findings, look: { pane, open, hidden, hintsOpen, only } } = view;
+    const { report, findings, look: { pane, open, hidden, hintsOpen } } = view;
     const show = (name: Pane, content: TemplateResult): TemplateResult => html`
       <div class="pane" id="pane-${name}" role="tabpanel" aria-labelledby="tab-${name}" ?hidden=${pane !== name}>${content}</div>`;
     return html`
@@ -21,7 +21,7 @@ class GoujiPanes extends Connected {
       ${show("findings", html`
         <gouji-findings .report=${report} .findings=${findings} .forms=${forms} .open=${open} .without=${hidden} .hintsOpen=${hintsOpen} .around=${around}></gouji-findings>`)}
       ${show("sheet", html`
-        <gouji-sheet .report=${report} .findings=${findings} .rules=${rules} .only=${only} .around=${around} .isShown=${pane === "sheet"}></gouji-sheet>`)}
+        <gouji-sheet .report=${report} .findings=${findings} .rules=${rules} .around=${around} .isShown=${pane === "sheet"}></gouji-sheet>`)}
       ${show("claims", html`
         <gouji-claims .report=${report} .findings=${findings} .isShown=${pane === "claims"}></gouji-claims>`)}`;
   }

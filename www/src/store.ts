@@ -2,7 +2,6 @@
 import type { Pane } from "./parts/tells.ts";
 import { numbered, onlyHints, type Numbered } from "./report/numbered.ts";
 import type { Finding, Form, Pack, Place, Report, Rule, Severity } from "./report/report.ts";
-import type { Outcome } from "./report/sheet.ts";
 
 /** How an input came here; only what the page words differently. */
 export type Way = "html" | "text" | "file" | "sample";
@@ -36,8 +35,6 @@ export interface Look {
   hidden: Severity[];
   /** Hints wait folded behind what matters more. */
   hintsOpen: boolean;
-  /** The only rules that the check sheet shows; null for all. */
-  only: Outcome | null;
 }
 
 export interface Result {
@@ -143,7 +140,7 @@ export const store = new Store();
 export function seen(report: Report, all: Report[], way: Way): Result {
   const findings = numbered(report.findings);
   const look: Look = {
-    open: null, cell: null, traced: null, sought: null, numbers: false, form: false, half: "findings", pane: "findings", hidden: [], hintsOpen: onlyHints(findings, []), only: null,
+    open: null, cell: null, traced: null, sought: null, numbers: false, form: false, half: "findings", pane: "findings", hidden: [], hintsOpen: onlyHints(findings, []),
   };
   return { at: "result", report, all, way, findings, look };
 }

@@ -145,13 +145,13 @@ fn statistics(fact: &Fact) -> Vec<Cells> {
     sets.iter().map(cells).collect()
 }
 
-/// What a set of cells is called in a sentence: `“本年新收”行“总计”列`, `“予以公开”“部分公开”两行“总计”列之和`.
+/// What a set of cells is called in a sentence: `“本年新收 × 总计”`, `“（一）予以公开、（二）部分公开 × 总计”之和`.
 fn name(form: &Form, cells: &[(Coord, i64)]) -> String {
     let [(first, _), rest @ ..] = cells else { return String::new() };
     if rest.is_empty() {
         return form.cell_name(*first);
     }
-    let mut rows: Vec<&str> = cells.iter().map(|&(coord, _)| form.row_name(coord)).collect();
+    let mut rows: Vec<String> = cells.iter().map(|&(coord, _)| form.numbered_row(coord)).collect();
     rows.dedup();
     let mut columns: Vec<&str> = Vec::new();
     for &(coord, _) in cells {
@@ -161,16 +161,15 @@ fn name(form: &Form, cells: &[(Coord, i64)]) -> String {
         }
     }
     if let ([column], Some(group)) = (columns.as_slice(), group(form, cells)) {
-        return format!("“{group}”各行“{column}”列之和");
+        return format!("“{group} × {column}”各行之和");
     }
-    let quoted = |names: &[&str]| names.iter().map(|name| format!("“{name}”")).collect::<String>();
     let rows = match rows.as_slice() {
-        [first, .., last] if rows.len() > 3 => format!("“{first}”至“{last}”{} 行", rows.len()),
-        rows => format!("{}行", quoted(rows)),
+        [first, .., last] if rows.len() > 3 => format!("{first}至{last} {} 行", rows.len()),
+        rows => rows.join("、"),
     };
     match columns.as_slice() {
-        ["统计数"] => format!("统计表{rows}之和"),
-        columns => format!("{rows}{}列之和", quoted(columns)),
+        ["统计数"] => format!("统计表“{rows}”之和"),
+        columns => format!("“{rows} × {}”之和", columns.join("、")),
     }
 }
 

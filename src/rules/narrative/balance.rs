@@ -46,7 +46,7 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
         let claim = &report.prose.claims[check.claim];
         let passage = &report.prose.passages[claim.passage];
         let message = format!(
-            "{}正文：收到 {} + 上年结转 {} = {before}，答复 {} + 结转下年度 {} = {after}，相差 {}",
+            "{}正文：收到 {}＋上年结转 {}＝{before}，答复 {}＋结转下年度 {}＝{after}，相差 {}",
             context.part_name(passage.part),
             value(0),
             value(1),

@@ -103,8 +103,7 @@ fn told(context: &Context<'_>, check: &Check, severity: Severity, more: &str) ->
         more => more.to_owned(),
     };
     let message = format!(
-        "{}是 {}的 {shown}%，写作 {}%{distance}",
-        measured(part, part.value),
+        "占 {}的 {shown}%，写作 {}%{distance}",
         measured(part, whole(context, check)),
         share.value,
     );

@@ -267,14 +267,13 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
     let distance = |reading: &&Reading| (in_unit(reading) - number.value).abs();
     // The nearest is the likeliest to be meant.
     let used = readings.iter().min_by_key(distance).expect("a check has a reading");
-    let digits = report.written(passage, number.digits.clone());
     let part = context.part_name(passage.part);
     let words = report.written(passage, passage.clause_around(number.range.clone()));
     let table = table_name(used);
     let computed = in_unit(used);
     let others = if readings.len() > 1 { "，按别的口径也对不上" } else { "" };
     let message = format!(
-        "{part}“{words}”：正文写 {digits} {unit}，{table}{}是 {}，相差 {}{others}",
+        "{part}“{words}”：{table}{}是 {}，相差 {}{others}",
         used.name,
         computed.normalize(),
         (number.value - computed).abs().normalize(),

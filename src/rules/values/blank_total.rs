@@ -111,7 +111,7 @@ fn tell(context: &Context<'_>, blank: &[&Total], what: &str, whole: bool) -> Opt
         (1, _) if first.coord.table() == Table::Appeals => {
             format!("{what}的总计空着，{added}相加得 {}", first.sum)
         }
-        (1, _) => format!("{what}“{name}”一格空着，{added}相加得 {}", first.sum),
+        (1, _) => format!("{}空着，{added}相加得 {}", form.cell_name(first.coord), first.sum),
         (count, true) => {
             format!("{what}整个空着，应有 {count} 格有数，如“{name}”{added}相加得 {}", first.sum)
         }
@@ -151,7 +151,10 @@ fn tell(context: &Context<'_>, blank: &[&Total], what: &str, whole: bool) -> Opt
         operands,
         repairs: vec![Repair::new(context.report, &context.diagnosis.judged, changes, Slip::Other)],
         identities: waiting.map(|judged| judged.identity.id()).collect(),
-        advice: (!whole).then(|| format!("请看：{}该不该填", form.cell_name(first.coord))),
+        advice: (!whole).then(|| match blank.len() {
+            1 => "请看：这一格该不该填".to_owned(),
+            _ => "请看：这些格该不该填".to_owned(),
+        }),
         ..context.finding(Subject::Cell(first.coord), &key, message)
     })
 }

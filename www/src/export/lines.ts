@@ -38,7 +38,7 @@ export function lines({ report, findings, forms }: Material): Line[] {
       figures: figuresOf(finding),
       suggestion: suggestionOf(repairs),
       advice,
-      basis: basis.map(({ work, at, quote }) => `${work}${at}${quote === "" ? "" : `：“${quote}”`}`),
+      basis: basis.map(({ work, at, quote }) => `${work}　${at}${quote === "" ? "" : `：“${quote}”`}`),
     };
   });
 }

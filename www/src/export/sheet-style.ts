@@ -33,6 +33,8 @@ export const STYLE = `
 .sheet .requests td { width: 11mm; }
 .sheet .grid .unread { padding: 1mm 0; font-size: 8pt; font-style: italic; white-space: nowrap; }
 .sheet .marks b { margin-left: 1mm; white-space: nowrap; }
+.sheet .own-page { break-before: page; }
+.sheet .changes { margin: 1mm 0; font-size: 9pt; }
 .sheet .signatures { margin-top: 8mm; }
 .sheet .signatures td { width: 25%; height: 16mm; }
 .sheet .signatures td:last-child { width: 50%; }

@@ -1,7 +1,7 @@
 // The statutory tables on the sheet: the official form with what the report has in each cell, and the marks.
 import { badges } from "../report/marks.ts";
 import { formOf, keyOf, type FormCell, type FormTable } from "../report/report.ts";
-import { isAboutTable, scopeOf } from "../report/sections.ts";
+import { isAboutTable, scopeOf, tableName } from "../report/sections.ts";
 import type { Numbered } from "../report/numbered.ts";
 import { SYMBOLS, type Material } from "./lines.ts";
 import { markup, type Markup } from "./markup.ts";
@@ -22,12 +22,13 @@ export function tables({ report, findings, forms }: Material): Markup {
   const row = (cells: FormCell[]): Markup => markup`<tr>${cells.map((cell) => slot(cell, cells))}</tr>
 `;
   return markup`<p class="legend">■ 错误　▲ 警告　○ 提示，后面的数字是问题的序号；“空白”是原稿没有填的格，“未读到”的格不按 0 计。</p>
-${form.tables.map((table) => {
+${form.tables.map((table, at) => {
     const top = headRows(table);
-    return markup`<h3>${table.title}${marks(findings.filter(({ finding }) => isAboutTable(finding, table)))}</h3>
+    // 表三 is long enough for a page of its own. Its number is the sheet's: 二、 stands at the head of a section of the sheet.
+    return markup`<section class="${table.table === "requests" ? "own-page" : ""}"><h3>附表 ${at + 1}　${tableName(table.table)}　${table.title.replace(/^[一二三四五六]、/, "")}${marks(findings.filter(({ finding }) => isAboutTable(finding, table)))}</h3>
 <table class="grid ${table.table}">${top === 0 ? null : markup`<thead>
 ${table.rows.slice(0, top).map(row)}</thead>`}<tbody>
-${table.rows.slice(top).map(row)}</tbody></table>
+${table.rows.slice(top).map(row)}</tbody></table></section>
 `;
   })}`;
 }

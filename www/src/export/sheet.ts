@@ -1,8 +1,9 @@
 // 校核单: the whole case on paper, from the report's data alone, as one file without scripts.
 import { NAMES } from "../report/shapes.ts";
-import { formOf, nameOf, type Check, type Rule } from "../report/report.ts";
+import { formOf, isLong, nameOf, type Check, type Finding, type Rule } from "../report/report.ts";
 import { lines, numbersInWords, SYMBOLS, type Line, type Material } from "./lines.ts";
 import { markup, Markup } from "./markup.ts";
+import { holds } from "../report/sheet.ts";
 import { STYLE } from "./sheet-style.ts";
 import { tables } from "./sheet-tables.ts";
 
@@ -71,8 +72,16 @@ function story(line: Line): Markup {
   const { finding, suggestion, advice, basis } = line;
   const part = (text: string | null): Markup | null => text === null ? null : markup`<p>${text}</p>`;
   return markup`<p class="message">${finding.message}</p>${part(numbersInWords(line))}${part(finding.diagnosis)}${
-    part(suggestion && `建议：${suggestion}`)}${part(advice)}<p class="basis">${
+    changes(finding) ?? part(suggestion && `建议：${suggestion}`)}${part(advice)}<p class="basis">${
     basis.map((basis) => markup`依据：${basis}<br>`)}规则 ${finding.rule}：${finding.title}</p>`;
+}
+
+/** What is to be changed in more cells than a sentence can hold, where there is one way to do it. */
+function changes({ repairs }: Finding): Markup | null {
+  const [only, ...others] = repairs;
+  if (only === undefined || others.length > 0 || !isLong(only)) return null;
+  return markup`<table class="changes"><thead><tr><th scope="col">建议改的格</th><th scope="col">现在</th><th scope="col">改为</th></tr></thead><tbody>${
+    only.cells.map(({ label, from, to }) => markup`<tr><td>${label}</td><td>${String(from ?? "空着")}</td><td>${String(to)}</td></tr>`)}</tbody></table>`;
 }
 
 /** Rules that came to no judgement, one by one; those that do not concern this report, by the reason; those that are off. */
@@ -86,10 +95,10 @@ function unchecked(checks: Check[], rules: Rule[]): Markup {
     groups.set(why, [...(groups.get(why) ?? []), rule]);
   }
   return markup`${undecided.length === 0 ? null : markup`<p>无法判断的规则 ${undecided.length} 条：</p>
-<ul>${undecided.map(({ rule, reason }) => markup`<li>${rule} ${rules.find(({ id }) => id === rule)?.title ?? ""}${reason === null ? "" : `：${reason}`}</li>`)}</ul>
+<ul>${undecided.map(({ rule, reason }) => markup`<li>${rule} ${rules.filter(({ id }) => id === rule).map(holds)}${reason === null ? "" : `：${reason}`}</li>`)}</ul>
 `}${groups.size === 0 ? null : markup`<p>不适用的规则 ${[...groups.values()].flat().length} 条：</p>
-<p class="dense">${[...groups].map(([why, ids]) => `${why}（${ids.join("、")}）`).join("；")}</p>
+<p class="dense">${[...groups].map(([why, ids]) => `${why} ${ids.length} 条`).join("；")}</p>
 `}${off.length === 0 ? null : markup`<p>没有启用的规则 ${off.length} 条：</p>
-<p class="dense">${off.map(({ id, title }) => `${id} ${title}`).join("；")}</p>
+<p class="dense">${off.map((rule) => `${rule.id} ${holds(rule)}`).join("；")}</p>
 `}<p>和上一年报告的衔接没有查，请另行核对。</p>`;
 }

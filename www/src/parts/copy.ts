@@ -18,7 +18,7 @@ export function wording(finding: Finding): string {
     finding.diagnosis,
     finding.advice,
     repair && `建议：${repair.sentence}`,
-    ...finding.basis.map((basis) => `依据：${basis.work}${basis.at}`),
+    ...finding.basis.map((basis) => `依据：${basis.work}　${basis.at}`),
     `规则：${finding.rule} ${finding.title}`,
   ].filter(Boolean).join("\n");
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Numbered } from "../report/numbered.ts";
-import type { Finding, Identity, Report } from "../report/report.ts";
+import { isLong, keyOf, type Finding, type Identity, type Repair, type Report } from "../report/report.ts";
 import { NAMES } from "../report/shapes.ts";
 import type { Around } from "./around.ts";
 import { copy, wording } from "./copy.ts";
@@ -32,7 +32,7 @@ class GoujiFinding extends Part {
         <h3><button class="card-head" aria-expanded=${open} aria-controls="case-${number}"
           @click=${tells("turn-card", finding)} @keydown=${this.#keys}>
           <span class="badge ${finding.severity}"><span class="unseen">${NAMES[finding.severity]} </span>${number}</span>
-          <span class="card-title"><span class="message">${finding.message}</span><span class="where">${finding.title}　${finding.rule}</span></span>
+          <span class="card-title"><span class="message">${finding.message}</span><span class="rule">${finding.rule}</span></span>
         </button></h3>
         <div id="case-${number}" class="case" ?hidden=${!open} @pointerdown=${this.#look} @focusin=${this.#look}>${open ? this.#case(finding) : nothing}</div>
       </article>`;
@@ -41,6 +41,7 @@ class GoujiFinding extends Part {
   #case(finding: Finding): TemplateResult {
     const { around } = this;
     const handbook = around.handbook(finding.rule);
+    const rule = `规则 ${finding.rule}：${finding.title}`;
     return html`
       ${boxes(finding)}
       ${finding.advice === null ? nothing : html`<p class="advice">${finding.advice}</p>`}
@@ -48,10 +49,9 @@ class GoujiFinding extends Part {
       ${finding.diagnosis === null ? nothing : html`<p class="diagnosis">${finding.diagnosis}</p>`}
       ${broken(finding, this.report)}
       ${finding.repairs.map((repair) => html`
-        <p class="repair ${repair.breaks > 0 ? "harmful" : ""}">${repair.sentence}<small>${repair.effect}</small></p>`)}
-      <p class="basis">${finding.basis.map((basis) => html`<span>依据：${basis.work}${basis.at}${
-        basis.quote === "" ? nothing : html`：<q>${basis.quote}</q>`}</span>`)}${
-        handbook === null ? html`<span>规则 ${finding.rule}</span>` : html`<a href=${handbook} target="_blank" rel="noopener">规则 ${finding.rule}：查什么，为什么</a>`}</p>
+        <div class="repair ${repair.breaks > 0 ? "harmful" : ""}">${isLong(repair) ? changes(repair) : repair.sentence}<small>${repair.effect}</small></div>`)}
+      ${grounds(finding)}
+      <p class="rule-link">${handbook === null ? rule : html`<a href=${handbook} target="_blank" rel="noopener">${rule}</a>`}</p>
       <p class="actions">
         ${around.hasPlace(finding) ? html`<button part="button" class="button small" @click=${tells("to-place", finding)}>${around.toPlace}</button>` : nothing}
         <button part="button" class="button small" @click=${() => this.#copy(finding)}>复制这条</button>
@@ -77,6 +77,23 @@ class GoujiFinding extends Part {
 }
 
 define("gouji-finding", GoujiFinding);
+
+/** What is to be changed, a line a cell. */
+function changes({ cells }: Repair): TemplateResult {
+  return html`
+    <table class="changes">
+      <caption>改 ${cells.length} 格</caption>
+      <thead><tr><th scope="col">格</th><th scope="col">现在</th><th scope="col">改为</th></tr></thead>
+      <tbody>${cells.map((cell) => html`<tr><th scope="row"><button @click=${tells("to-cell", keyOf(cell))}>${cell.label}</button></th><td>${cell.from ?? "空着"}</td><td>${cell.to}</td></tr>`)}</tbody>
+    </table>`;
+}
+
+/** What it leans on, in a line; unfolded, in its words. */
+function grounds({ basis }: Finding): TemplateResult {
+  const named = basis.map(({ work, at }) => `${work}　${at}`).join("；");
+  return html`<details class="basis"><summary>依据：${named}</summary>${basis.map(({ work, at, quote }) => quote === "" ? nothing : html`
+    <p>${work}　${at}：<q>${quote}</q></p>`)}</details>`;
+}
 
 /** One slip often breaks several sums; they are one finding, and all of them are shown. */
 function broken(finding: Finding, { identities }: Report): TemplateResult | typeof nothing {

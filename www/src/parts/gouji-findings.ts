@@ -137,7 +137,7 @@ export class GoujiFindings extends Part {
       <li><gouji-finding .one=${one} .report=${report} .open=${this.#unfolded.has(one.finding.id)} .isLookedAt=${one.finding === open} .around=${around}></gouji-finding></li>`)}</ol>`;
     const title = html`${icon(severity)}${NAMES[severity]} ${some.length}`;
     if (severity !== "hint") return html`<h2 class="group">${title}</h2>${list}`;
-    return html`<details class="hints" ?open=${hintsOpen} @toggle=${this.#fold}><summary><h2 class="group">${title}</h2></summary>${list}</details>`;
+    return html`<details class="hints fold" ?open=${hintsOpen} @toggle=${this.#fold}><summary><h2 class="group">${title}</h2></summary>${list}</details>`;
   }
 
   #fold = (event: Event): void => {

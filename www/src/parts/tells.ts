@@ -1,6 +1,5 @@
 // What parts tell whoever draws them. The events bubble up and never leave the tree that the parts stand in.
 import type { Finding, Place, Report, Severity } from "../report/report.ts";
-import type { Outcome } from "../report/sheet.ts";
 
 /** The panes beside the text. */
 export type Pane = "findings" | "sheet" | "claims";
@@ -26,10 +25,9 @@ export interface Tells {
   "mark-numbers": boolean;
   /** Another report of the same input. */
   "to-report": Report;
-  /** What the list leaves out; whether the hints in it are unfolded; the rules that the check sheet shows. */
+  /** What the list leaves out; whether the hints in it are unfolded. */
   "hide": Severity[];
   "unfold": boolean;
-  "only": Outcome | null;
   /** The cell that was chosen, and the sum of it whose cells are to be marked. */
   "choose-cell": string | null;
   "trace": string | null;

@@ -1,5 +1,5 @@
 // What the page asks of a report, whose types are the package's.
-import type { CellRef, Form, Place, Report } from "../../../npm/contract.ts";
+import type { CellRef, Form, Place, Repair, Report } from "../../../npm/contract.ts";
 
 export type * from "../../../npm/contract.ts";
 
@@ -22,6 +22,11 @@ export function nameOf({ agency, year }: Report): string {
 /** The one spelling of a cell's name: `requests/received/total`. */
 export function keyOf(cell: CellRef): string {
   return `${cell.table}/${cell.row}/${cell.column}`;
+}
+
+/** Whether a repair changes too many cells for one sentence; then they are a table. */
+export function isLong({ cells, sentence }: Repair): boolean {
+  return cells.length > 2 && sentence.length > 60;
 }
 
 export function samePlace(one: Place, other: Place): boolean {

@@ -3,11 +3,16 @@ import CLASSES from "../../classes.json";
 import type { Numbered } from "./numbered.ts";
 import type { Check, Report, Rule } from "./report.ts";
 
+/** Put in when the page is built: what holds where a rule passes, by the rule, as its page in the handbook says. */
+declare const HOLDS: Record<string, string>;
+
 /** What the check sheet says of a rule; `off`: it was not run. */
 export type Outcome = Check["outcome"] | "off";
 
 export interface Line {
   rule: Rule;
+  /** What is wrong where it found something, else what it looks for to hold. */
+  title: string;
   outcome: Outcome;
   /** How many things it judged. */
   count: number;
@@ -29,13 +34,25 @@ export function lines(rules: Rule[], report: Report, findings: Numbered[]): Line
   const broken = new Map(report.identities.map(({ id, rule, outcome }) => [id, outcome === "pass" ? "" : rule]));
   return rules.map((rule) => {
     const check = checks.get(rule.id);
-    if (check === undefined) return { rule, outcome: "off", count: 0, found: [], reason: whyOff(rule) };
+    if (check === undefined) return { rule, title: holds(rule), outcome: "off", count: 0, found: [], reason: whyOff(rule) };
     const own = findings.filter(({ finding }) => finding.rule === rule.id);
     const found = own.length > 0 ? own : findings.filter(({ finding }) => finding.identities.some((id) => broken.get(id) === rule.id));
     const { outcome, count } = check;
-    return { rule, outcome, count, found, reason: found.some(({ finding }) => finding.message === check.reason) ? "" : check.reason ?? why(outcome, found) };
+    return { rule, title: outcome === "violation" ? rule.title : holds(rule), outcome, count, found, reason: found.some(({ finding }) => finding.message === check.reason) ? "" : check.reason ?? why(outcome, found) };
   });
 }
+
+/** What holds where a rule passes. */
+export function holds({ id, title }: Rule): string {
+  return HOLDS[id] ?? title;
+}
+
+/** How many things a rule found in order: `7 列相等`. */
+export function counted({ rule, count }: Line): string {
+  return `${count} ${COUNTED[rule.id] ?? "处"}`;
+}
+
+const COUNTED: Record<string, string> = { A01: "列相等", A02: "列相等", A03: "行相等" };
 
 /** The lines under the names of the handbook's index. */
 export function classes(lines: Line[]): RuleClass[] {
