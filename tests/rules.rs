@@ -36,7 +36,11 @@ fn every_page_has_its_parts_and_an_example_that_fails_and_one_that_passes() {
         }
         let title = format!("# {} {}", rule.id, rule.title.split('：').next().unwrap());
         assert!(page.starts_with(&title), "the page of {} must begin with {title}", rule.id);
-        assert!(page.contains("\n\n通过："), "{} does not tell what holds where it passes", rule.id);
+        assert!(
+            page.contains("\n\n通过："),
+            "{} does not tell what holds where it passes",
+            rule.id
+        );
         assert!(page.contains(rule.name), "{} does not tell its name", rule.id);
         assert!(page.contains("⇒ 通过"), "{} has no example that passes", rule.id);
         assert_eq!(page.contains("默认关"), !rule.on_by_default, "{} on or off?", rule.id);

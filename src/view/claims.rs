@@ -1,5 +1,7 @@
 //! The numbers of the prose as the contract has them.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::finding::verdict;
@@ -20,7 +22,8 @@ pub(super) struct ClaimView<'a> {
     measure: &'static str,
     of: Vec<CellName>,
     expected: Option<Number>,
-    reading: Option<&'a str>,
+    /// What it was taken for, or how what it is held against was come to: `35 ÷ 805 ＝ 4.348%`.
+    reading: Option<Cow<'a, str>>,
     outcome: &'static str,
     /// The rules that looked at it.
     rules: Vec<&'static str>,
@@ -73,7 +76,11 @@ fn number_view<'a>(
         }
         _ => None,
     });
+    // Some whole number grew at nearly any rate; where the year before is not told, nothing was compared.
+    let is_compared =
+        |check: &Check| !matches!(check.relation, Relation::Growth { base: None, .. });
     let outcome = match told {
+        Some(check) if check.verdict == Verdict::Pass && !is_compared(check) => "unchecked",
         Some(check) => verdict(check.verdict),
         None if checks.is_empty() => "unchecked",
         None if checks.iter().all(|check| check.verdict == Verdict::Pass) => "pass",
@@ -81,8 +88,9 @@ fn number_view<'a>(
     };
     let expected = reading.map(|reading| reading.value);
     let expected = expected.or_else(|| told.and_then(|check| check.expected(report)));
-    let name = reading.map(|reading| reading.name.as_str());
-    let name = name.or_else(|| told.or(checks.first()).map(|check| check.relation.name()));
+    let name = reading.map(|reading| Cow::Borrowed(reading.name.as_str()));
+    let name = name.or_else(|| Some(Cow::Owned(told?.formula(report)?)));
+    let name = name.or_else(|| told.or(checks.first()).map(|check| check.relation.name().into()));
     ClaimView {
         text: report.read_words(words, passage, passage.clause_around(claim.number.range.clone())),
         number: Number(claim.number.value),
@@ -104,7 +112,7 @@ fn denial_view<'a>(report: &'a Report, denial: &'a Denial, denied: &'a Denied) -
         measure: "",
         of: cells(&denied.reading),
         expected: Some(Number(denied.reading.value)),
-        reading: Some(&denied.reading.name),
+        reading: Some(Cow::Borrowed(&denied.reading.name)),
         outcome: verdict(denied.verdict),
         rules: vec![denied.rule],
         place: passage.place(&report.text.paragraphs, denial.range.clone()).into(),

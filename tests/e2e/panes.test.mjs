@@ -230,6 +230,20 @@ test("a wrong number leads to its card, one that only lacks its last digit is to
   assert.ok(await inView(page.locator(".sought")));
 });
 
+test("a percentage is told with how it comes about, and a growth from a year that is not told is not called right", async (t) => {
+  const { page } = await openPage(t);
+  const told = "不予公开30件，占15.5%，申请数量比上年增长12.3%。全年公开信息250条，同比增长25%（上年200条）。";
+  await paste(page, { html: sample("broken-sums.html").replace("不予公开30件，", told) });
+  await verdict(page);
+  await tab(page, "正文数字").click();
+  await page.locator("gouji-claims [data-outcome]").first().waitFor();
+  const rows = await numbers(page);
+  const of = (amount) => rows.find((row) => row.amount === amount);
+  assert.deepEqual([of("15.5%").outcome, of("15.5%").why], ["pass", "30 ÷ 194 ＝ 15.46%"]);
+  assert.equal(of("12.3%").outcome, "unchecked");
+  assert.deepEqual([of("25%").outcome, of("25%").why], ["pass", "（250 － 200）÷ 200 ＝ 25%"]);
+});
+
 test("another report begins with its findings, nothing filtered", async (t) => {
   const { page } = await openPage(t);
   await paste(page, { html: MIXED });

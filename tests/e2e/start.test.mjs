@@ -1,7 +1,7 @@
 // The first screen, before anything is put in.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { kind, sample } from "./acts.mjs";
+import { kind, sample, verdict } from "./acts.mjs";
 import { openPage } from "./launch.mjs";
 
 test("the first screen stands, complete and without scrolling, on a small laptop", async (t) => {
@@ -34,6 +34,17 @@ test("every sample of the list is offered with its title and its note", async (t
   samples.forEach(({ title, note }, index) => {
     assert.ok(words[index].includes(title) && words[index].includes(note), words[index]);
   });
+  // What a sample is said to have is what is found in it.
+  for (const { title, errors, warnings, hints } of samples) {
+    const said = await page.locator(".sample", { hasText: title }).locator(".found").innerText();
+    await page.locator(".sample", { hasText: title }).click();
+    await verdict(page);
+    const found = await Promise.all(["error", "warning", "hint"].map((severity) => page.locator(`.finding.${severity}`).count()));
+    assert.deepEqual([errors, warnings, hints], found, title);
+    const words = ["错误", "警告", "提示"].flatMap((name, at) => (found[at] > 0 ? [`${name} ${found[at]}`] : []));
+    assert.equal(said.replace(/\s+/g, " ").trim(), words.length === 0 ? "全部通过" : words.join(" "));
+    await page.getByRole("button", { name: "换一份" }).click();
+  }
 });
 
 test("without JavaScript the page says what it needs", async (t) => {

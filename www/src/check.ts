@@ -5,7 +5,7 @@ import { readMore } from "./file.ts";
 import { focusOn } from "./focus.ts";
 import { Network } from "./network.ts";
 import { gravest, type Pack, type Report } from "./report/report.ts";
-import { seen, store, type Stop, type Way } from "./store.ts";
+import { inKilobytes, seen, store, type Stop, type Way } from "./store.ts";
 
 const network = new Network((requests) => store.set({ requests }));
 
@@ -77,12 +77,18 @@ async function run({ input, way, name, lost }: Input, at?: number): Promise<void
   try {
     content = await input;
   } catch {
-    if (mine === turn && lost !== undefined) stop(lost);
+    if (mine === turn && lost !== undefined) stop(lost, name === undefined ? "" : `“${name}”`);
     return;
   }
   if (mine !== turn) return;
   const outcome = await core.check(content, name, store.state.pack?.text);
-  if (mine === turn) show(outcome, way, at);
+  if (mine === turn) show(outcome, way, given(content, way, name), at);
+}
+
+/** What was put in, in words, for who has to be told that nothing came of it. */
+function given(content: string | Uint8Array, way: Way, name: string | undefined): string {
+  if (typeof content !== "string") return `“${name ?? ""}”，${content.length < 1024 ? `${content.length} 字节` : inKilobytes(content.length)}`;
+  return way === "html" ? "粘贴的内容，带格式" : `粘贴的文字，${content.trim().length} 个字符，没有表格的格式`;
 }
 
 /** Keeps the result that is shown, whatever comes in its place. */
@@ -120,14 +126,14 @@ export function startOver(): void {
   store.set({ view: { at: "start" }, goal: focusOn("#paste") });
 }
 
-export function stop(reason: Stop): void {
+export function stop(reason: Stop, given = ""): void {
   giveUp();
-  halt(reason);
+  halt(reason, given);
 }
 
-function halt(reason: Stop): void {
+function halt(reason: Stop, given: string): void {
   leave();
-  store.set({ view: { at: "stopped", stop: reason }, goal: focusOn("#verdict") });
+  store.set({ view: { at: "stopped", stop: reason, given }, goal: focusOn("#verdict") });
 }
 
 export function openSample(name: string): Promise<void> {
@@ -141,18 +147,19 @@ export async function fingerprint(bytes: Uint8Array): Promise<string | undefined
   return outcome.kind === "done" ? outcome.value : undefined;
 }
 
-function show(outcome: Outcome<Report>, way: Way, at: number | undefined): void {
-  if (outcome.kind === "refused") return halt(refusal(outcome.refusal));
+function show(outcome: Outcome<Report>, way: Way, given: string, at: number | undefined): void {
+  if (outcome.kind === "refused") return halt(refusal(outcome.refusal), given);
   if (outcome.kind === "crashed") {
     return halt({
       title: "检查程序中途出错了",
       text: "这份内容让检查程序停了下来，没有得出结论；程序已经重新启动，可以接着用。",
       steps: ["如果刚才用的是文件，请打开它，全选复制后粘贴到本页", "如果刚才是粘贴，请从 Word 或网页重新复制一次"],
-    });
+    }, given);
   }
   if (outcome.kind !== "done") return;
   const report = outcome.value;
   const all = [report, ...report.others];
+  if (report.summary.verdict === "not_report") return notReport(report, given);
   showOne((at === undefined ? undefined : all[at]) ?? gravest(all), all, way);
 }
 
@@ -163,8 +170,13 @@ export function showOther(report: Report): void {
 }
 
 function showOne(report: Report, all: Report[], way: Way): void {
-  const isReport = report.summary.verdict !== "not_report";
-  store.set({ view: isReport ? seen(report, all, way) : { at: "not_report" }, goal: focusOn("#verdict") });
+  store.set({ view: seen(report, all, way), goal: focusOn("#verdict") });
+}
+
+function notReport({ blocks = [] }: Report, given: string): void {
+  const tables = blocks.filter((block) => "rows" in block).length;
+  const read = `读到 ${blocks.length - tables} 段文字、${tables} 张表格`;
+  store.set({ view: { at: "not_report", given: `${given}，${read}` }, goal: focusOn("#verdict") });
 }
 
 /** The core says in one sentence what it cannot read and, after the colon, what to do instead. */

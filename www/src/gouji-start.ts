@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import SAMPLES from "../samples/samples.json";
 import { backButton } from "./back.ts";
 import { openSample } from "./check.ts";
-import { take } from "./intake.ts";
 import { Connected } from "./connected.ts";
+import { icon } from "./parts/icons.ts";
+import { pasteBox } from "./paste-box.ts";
 import { nameOf } from "./report/report.ts";
+import { NAMES, type Shape } from "./report/shapes.ts";
 import { inKilobytes, store } from "./store.ts";
 
 /** The first screen: where a report goes in, and why that is safe. */
@@ -18,26 +20,10 @@ class GoujiStart extends Connected {
         ${isTainted ? html`<p class="tainted">这个文件是用浏览器的“另存为 网页，全部”存下的，里面留着当时屏幕上的年报。要转给别人，请先<a href="#download">另下载一份</a>。</p>` : nothing}
         ${past === null ? nothing : html`<p class="past">上一份还在：${nameOf(past.report)}　${backButton()}</p>`}
         <div class="intake">
-          ${this.#paste()} ${this.#proof()}
+          ${pasteBox()} ${this.#proof()}
         </div>
         <ul class="samples" aria-label="示例">${SAMPLES.map(sample)}</ul>
       </div>`;
-  }
-
-  #paste(): TemplateResult {
-    return html`
-      <section class="paste" aria-label="放入年报">
-        <div id="paste" class="paste-here" contenteditable="true" role="textbox" aria-multiline="true" spellcheck="false"
-          aria-label="在这里粘贴年报全文" aria-describedby="paste-how" @beforeinput=${keepEmpty}>
-          <p class="big" contenteditable="false"><span class="keys">按 <kbd>Ctrl</kbd>+<kbd>V</kbd> 粘贴年报全文</span><span class="touch">长按这里，粘贴年报全文</span></p>
-          <p id="paste-how" contenteditable="false">在 Word、WPS、网站编辑器或网页里全选复制，表格会一起带过来。<br>也可以把文件拖到本页任何位置。</p>
-        </div>
-        <p class="choose">
-          <input type="file" id="file" class="unseen" tabindex="-1" aria-hidden="true" @change=${chosen}>
-          <button class="button primary" @click=${() => this.querySelector<HTMLInputElement>("#file")?.click()}>选择文件…</button>
-        </p>
-        <p class="formats"><b>能读</b> .docx .html .mht .txt<br><b>不能读</b> 旧版 .doc 和 .wps（请另存为 .docx）；PDF、图片（请打开原来的 Word 或网页，全选复制，粘贴到这里）</p>
-      </section>`;
   }
 
   #proof(): TemplateResult {
@@ -47,7 +33,7 @@ class GoujiStart extends Connected {
         <ol>
           <li><p><b>拔掉网线再用。</b>检查程序、示例和规则手册都在本页这一个文件里，打开以后不再需要网络。</p></li>
           <li><p><b>看右上角的计数。</b>本页发出的请求如实累计，现在 <b>${store.state.requests.length}</b> 次。</p></li>
-          <li><p><b>浏览器替您拦着。</b>页面自带禁令 <code>connect-src 'none'</code>，脚本要连网，连本站在内，都会被浏览器拒绝。</p></li>
+          <li><p><b>浏览器替您拦着。</b>本页不许自己的脚本联网，连本站在内；要联网，浏览器就拒绝。</p></li>
           <li><p><b>存成文件用。</b><a href="#download">下载离线版</a>，就是本页这个文件，放在自己电脑里双击打开。</p></li>
         </ol>
       </section>`;
@@ -56,20 +42,13 @@ class GoujiStart extends Connected {
 
 customElements.define("gouji-start", GoujiStart);
 
-function sample({ file, title, note }: (typeof SAMPLES)[number]): TemplateResult {
+function sample({ file, title, note, errors, warnings, hints }: (typeof SAMPLES)[number]): TemplateResult {
+  const counts: [Shape, number][] = [["error", errors], ["warning", warnings], ["hint", hints]];
+  const found = counts.filter(([, count]) => count > 0);
   return html`
     <li><button class="sample" @click=${() => void openSample(file)}>
       <span class="sample-title">示例　${title}</span><span class="open" aria-hidden="true">打开 →</span>
+      <span class="found">${found.length === 0 ? html`<span>${icon("pass")}全部通过</span>` : found.map(([shape, count]) => html`<span>${icon(shape)}${NAMES[shape]} ${count}</span>`)}</span>
       <span class="note">${note}</span>
     </button></li>`;
-}
-
-/** The region is editable so that the context menu offers 粘贴; nothing is ever typed into it. */
-function keepEmpty(event: InputEvent): void {
-  event.preventDefault();
-}
-
-function chosen(event: Event): void {
-  const input = event.target as HTMLInputElement;
-  if (input.files !== null) void take(input.files);
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { backButton } from "./back.ts";
 import { startOver } from "./check.ts";
 import { icon } from "./parts/icons.ts";
+import { pasteBox } from "./paste-box.ts";
 import type { Shape } from "./report/shapes.ts";
 import { Connected } from "./connected.ts";
 import { inKilobytes, store } from "./store.ts";
@@ -13,13 +14,14 @@ class GoujiStop extends Connected {
     if (engine === "failed") return this.#notStarted();
     if (view.at === "checking") return this.#checking();
     if (view.at === "not_report") {
-      return card("unknown", "这份内容不像年度报告", html`<p>没有找到年度报告的标题，也没有读到任何一张标准表格。请确认复制的是年报全文。</p>`, again());
+      return again(card("unknown", "这份内容不像年度报告", html`${what(view.given)}
+        <p>没有找到年度报告的标题，也没有读到任何一张标准表格。请确认复制的是年报全文。</p>`, backButton()));
     }
     if (view.at !== "stopped") return html``;
     const { title, text, steps } = view.stop;
-    return card("error", title, html`
+    return again(card("error", title, html`${what(view.given)}
       <p>${text}</p>
-      ${steps.length > 0 ? html`<ol class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>` : nothing}`, again());
+      ${steps.length > 0 ? html`<ol class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>` : nothing}`, backButton()));
   }
 
   #checking(): TemplateResult {
@@ -32,26 +34,33 @@ class GoujiStop extends Connected {
   }
 
   #notStarted(): TemplateResult {
-    return card("error", "检查程序没有加载成功", html`
+    return html`<div class="stopped">${card("error", "检查程序没有加载成功", html`
       <p>本页的文件可能没有取全，或浏览器太旧。请依次试试：</p>
       <ol class="steps">
         <li>刷新本页；如果打开的是存在电脑里的文件，请重新取一份</li>
         <li>换用 Chrome 97、Edge 97 或更新的浏览器；360 等浏览器请切换到“极速模式”</li>
         <li>仍不行，请把本页地址和浏览器名称告诉提供本页的人</li>
       </ol>
-      ${store.state.reason === "" ? nothing : html`<p class="aside">给技术人员的信息：${store.state.reason}</p>`}`, html`<button class="button" @click=${() => location.reload()}>刷新本页</button>`);
+      ${store.state.reason === "" ? nothing : html`<p class="aside">给技术人员的信息：${store.state.reason}</p>`}`, html`<button class="button" @click=${() => location.reload()}>刷新本页</button>`)}</div>`;
   }
 }
 
 customElements.define("gouji-stop", GoujiStop);
 
-const again = (): TemplateResult => html`<button class="button" @click=${startOver}>换一份</button>${backButton()}`;
+/** The next try is at hand. */
+function again(message: TemplateResult): TemplateResult {
+  return html`<div class="stopped">${message}${pasteBox()}</div>`;
+}
 
-function card(shape: Shape, title: string, text: TemplateResult, actions: TemplateResult): TemplateResult {
+function what(given: string): TemplateResult | typeof nothing {
+  return given === "" ? nothing : html`<p class="given">放进来的是${given}。</p>`;
+}
+
+function card(shape: Shape, title: string, text: TemplateResult, actions: TemplateResult | typeof nothing): TemplateResult {
   return html`
-    <div class="stopped"><section class="card state ${shape}" aria-labelledby="verdict">
+    <section class="card state ${shape}" aria-labelledby="verdict">
       <div role="status"><h1 id="verdict" tabindex="-1">${icon(shape)}${title}</h1></div>
       ${text}
-      <p class="actions">${actions}</p>
-    </section></div>`;
+      ${actions === nothing ? nothing : html`<p class="actions">${actions}</p>`}
+    </section>`;
 }

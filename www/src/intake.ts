@@ -25,7 +25,7 @@ export async function take(files: FileList): Promise<void> {
   const [file] = files;
   if (file === undefined) return;
   if (files.length > 1) {
-    return stop({ title: "一次只能查一份", text: `一次来了 ${files.length} 个文件，请只选其中一个。`, steps: [] });
+    return stop({ title: "一次只能查一份", text: `一次来了 ${files.length} 个文件（${[...files].slice(0, 3).map(({ name }) => `“${name}”`).join("、")}${files.length > 3 ? "等" : ""}），请只选其中一个。`, steps: [] });
   }
   return checkFile(file);
 }

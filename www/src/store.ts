@@ -47,7 +47,7 @@ export interface Result {
   look: Look;
 }
 
-export type View = { at: "start" } | { at: "checking" } | { at: "stopped"; stop: Stop } | { at: "not_report" } | Result;
+export type View = { at: "start" } | { at: "checking" } | { at: "stopped"; stop: Stop; given: string } | { at: "not_report"; given: string } | Result;
 
 /** Where in the page the reader is: at the work, or beside it. */
 export type Where = { at: "work" } | { at: "handbook"; page: string } | { at: "download" };

@@ -101,6 +101,28 @@ impl Check {
         }
     }
 
+    /// How the percentage that the number is held against comes about, with a place more than is written:
+    /// `35 ÷ 805 ＝ 4.348%`; none for what is no percentage, or where nothing tells what it is one of.
+    pub fn formula(&self, report: &Report) -> Option<String> {
+        let number = |claim: usize| &report.prose.claims[claim].number;
+        let (part, places) = (number(*self.with.first()?).value, number(self.claim).decimals + 1);
+        match self.relation {
+            Relation::Share { whole } => {
+                let whole = whole.or_else(|| Some(number(*self.with.get(1)?).value))?;
+                let share = share_of(part, whole, places)?.normalize();
+                Some(format!("{} ÷ {} ＝ {share}%", part.normalize(), whole.normalize()))
+            }
+            Relation::Growth { falls, base } => {
+                let before = base_of(base?, part, falls, |claim| number(claim).value)?;
+                let (more, less) = if falls { (before, part) } else { (part, before) };
+                let rate = share_of(more - less, before, places)?.normalize();
+                let [more, less, before] = [more, less, before].map(Decimal::normalize);
+                Some(format!("（{more} － {less}）÷ {before} ＝ {rate}%"))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether it holds, where one number is taken for another.
     pub(super) fn judge(&self, report: &Report, instead: Option<(usize, Decimal)>) -> Verdict {
         let value = |claim: usize| match instead {
