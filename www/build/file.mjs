@@ -1,7 +1,7 @@
 // The page as one file: www/index.html with everything put in where it says `{{name}}`.
 //
 // What a script of the page reads stands in blocks that no browser runs, `<script type="text/plain">`: one of them is this very
-// text with its holes, so that the page can put itself together again, byte for byte, and hand itself out (www/src/file.ts).
+// text with its holes, so that the page can put itself together again, byte for byte, and hand itself out (www/src/core/file.ts).
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { deflateSync, inflateSync } from "node:zlib";

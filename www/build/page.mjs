@@ -38,7 +38,7 @@ cpSync(`${root}packs`, `${dist}/packs`, { recursive: true });
 /** The page's scripts and stylesheets, each as one text. */
 async function bundle() {
   const { outputFiles } = await bundled({
-    entryPoints: { script: "www/src/main.ts", worker: "www/src/worker.ts", style: "www/style.css", rules: "www/handbook.css" },
+    entryPoints: { script: "www/src/main.ts", worker: "www/src/core/worker.ts", style: "www/style.css", rules: "www/handbook.css" },
     outdir: "dist",
     write: false,
     // Classic scripts: a module may not be started from a file, nor a worker that is one from a blob of a file.

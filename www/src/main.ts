@@ -1,12 +1,12 @@
 // Starts the page: its parts, its ears, its core.
-import "./tainted.ts";
-import "./gouji-app.ts";
-import { followAddress } from "./address.ts";
+import "./state/tainted.ts";
+import "./page/gouji-app.ts";
+import { followAddress } from "./state/address.ts";
 import { printSheets } from "./export/print.ts";
-import { listen } from "./intake.ts";
-import { watchSaving } from "./keep.ts";
-import { restore } from "./packs.ts";
-import { store } from "./store.ts";
+import { listen } from "./state/intake.ts";
+import { watchSaving } from "./state/keep.ts";
+import { restore } from "./state/packs.ts";
+import { store } from "./state/store.ts";
 
 const narrow = matchMedia("(max-width: 860px)");
 const measure = () => store.set({ narrow: narrow.matches });

@@ -63,6 +63,14 @@ pub struct Reading {
     pub value: Decimal,
 }
 
+impl Reading {
+    /// What it comes to, in a sentence: `“本年新收 × 总计”是 12`, `“（四）无法提供”各行合计 337`.
+    pub fn told(&self, value: Decimal) -> String {
+        let verb = if self.name.ends_with("合计") { "" } else { "是" };
+        format!("{}{verb} {}", self.name, value.normalize())
+    }
+}
+
 /// Words that deny something, held against the table.
 #[derive(Debug)]
 pub struct Denied {

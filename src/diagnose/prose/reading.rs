@@ -6,7 +6,7 @@ use crate::decimal::Decimal;
 use super::check::Reading;
 use crate::forms::Statistic::{self, *};
 use crate::forms::{
-    AppealResult, AppealRoute, Applicant, Coord, DisclosureItem, DisclosureMeasure, Form,
+    AppealResult, AppealRoute, Applicant, Coord, DisclosureItem, DisclosureMeasure, Form, ROUTES,
     RequestLine,
 };
 use crate::report::{Act, Appeals, Fact, Report};
@@ -145,7 +145,10 @@ fn statistics(fact: &Fact) -> Vec<Cells> {
     sets.iter().map(cells).collect()
 }
 
-/// What a set of cells is called in a sentence: `“本年新收 × 总计”`, `“（一）予以公开、（二）部分公开 × 总计”之和`.
+/// The column of totals, which a sum over rows need not name.
+const TOTAL: &str = "总计";
+
+/// What a set of cells is called in a sentence: `“本年新收 × 总计”`, `“（一）予以公开、（二）部分公开”合计`.
 fn name(form: &Form, cells: &[(Coord, i64)]) -> String {
     let [(first, _), rest @ ..] = cells else { return String::new() };
     if rest.is_empty() {
@@ -161,14 +164,21 @@ fn name(form: &Form, cells: &[(Coord, i64)]) -> String {
         }
     }
     if let ([column], Some(group)) = (columns.as_slice(), group(form, cells)) {
-        return format!("“{group} × {column}”各行之和");
+        return match *column == TOTAL {
+            true => format!("“{group}”各行合计"),
+            false => format!("“{group} × {column}”各行之和"),
+        };
     }
     let rows = match rows.as_slice() {
         [first, .., last] if rows.len() > 3 => format!("{first}至{last} {} 行", rows.len()),
         rows => rows.join("、"),
     };
+    let is_appeal = |(coord, _): &(Coord, i64)| matches!(coord, Coord::Appeal(..));
+    let all_routes = cells.iter().all(is_appeal) && cells.len() == ROUTES.len() * columns.len();
     match columns.as_slice() {
+        columns if all_routes && columns.len() > 1 => format!("“{}”合计", columns.join("、")),
         ["统计数"] => format!("统计表“{rows}”之和"),
+        [TOTAL] => format!("“{rows}”合计"),
         columns => format!("“{rows} × {}”之和", columns.join("、")),
     }
 }

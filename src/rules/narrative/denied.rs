@@ -117,10 +117,9 @@ fn finding(context: &Context<'_>, denied: &Denied) -> Finding {
         DenialKind::AllClosed => "正文说全部办结",
     };
     let message = format!(
-        "{}“{words}”：{what}，{table}{}是 {}",
+        "{}“{words}”：{what}，{table}{}",
         context.part_name(passage.part),
-        reading.name,
-        reading.value.normalize(),
+        reading.told(reading.value),
     );
     let first = reading.cells.first().map(|(coord, _)| *coord);
     let row = first.map_or("", |coord| coord.row());

@@ -273,9 +273,8 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
     let computed = in_unit(used);
     let others = if readings.len() > 1 { "，按别的口径也对不上" } else { "" };
     let message = format!(
-        "{part}“{words}”：{table}{}是 {}，相差 {}{others}",
-        used.name,
-        computed.normalize(),
+        "{part}“{words}”：{table}{}，相差 {}{others}",
+        used.told(computed),
         (number.value - computed).abs().normalize(),
     );
     let nth =

@@ -1,6 +1,6 @@
 // What comes out of the printer, by the button or by Ctrl+P, is the sheet: built for the moment of printing, and away after.
-import { store } from "../store.ts";
-import { sheetOf } from "../stylesheet.ts";
+import { store } from "../state/store.ts";
+import { sheetOf } from "../parts/stylesheet.ts";
 import { fileName } from "./name.ts";
 import { sheetBody } from "./sheet.ts";
 import { STYLE } from "./sheet-style.ts";

@@ -79,6 +79,7 @@ export class GoujiFindings extends Part {
   #turn = (event: CustomEvent<Finding>): void => {
     const finding = event.detail;
     const isUnfolded = this.#unfolded.delete(finding.id);
+    if (!isUnfolded) this.#unfolded.add(finding.id);
     if (!isUnfolded) tell(this, "open-card", finding);
     else if (finding === this.open) tell(this, "open-card", null);
     else this.requestUpdate();

@@ -50,7 +50,7 @@ define("gouji-sums", GoujiSums);
 const OUTCOMES: Record<Identity["outcome"], { shape: Shape; word: string }> = {
   pass: { shape: "pass", word: "成立" },
   violation: { shape: "error", word: "不成立" },
-  needs_review: { shape: "unknown", word: "不能判断" },
+  needs_review: { shape: "unknown", word: "无法判断" },
 };
 
 /** One sum; pressed, its cells are marked in the table. */

@@ -76,7 +76,7 @@ function facts(report: Report, hasSheet: boolean): (TemplateResult | string)[] {
     ...(read.cells === 0
       ? ["没有读到表格"]
       : [html`${whole ? "表格读全" : "表格读到"} <b>${read.cells}/${read.expected}</b> 格`, formLine(form)]),
-    html`已查 <b>${summary.rules_checked}</b> 条规则${summary.rules_unjudged > 0 ? `，${summary.rules_unjudged} 条缺材料未查` : ""}${hasSheet ? html`　<button class="link" @click=${tells("to-pane", "sheet")}>检查单</button>` : nothing}`,
+    html`已查 <b>${summary.rules_checked}</b> 条规则${summary.rules_unjudged > 0 ? `，${summary.rules_unjudged} 条无法判断` : ""}${hasSheet ? html`　<button class="link" @click=${tells("to-pane", "sheet")}>检查单</button>` : nothing}`,
     report.pack === null ? "按全国规则" : html`按规则包 <b>“${report.pack}”</b>`,
     ...(source.name === null ? [] : [source.name]),
   ];

@@ -1,5 +1,5 @@
 // The widget's stylesheet, and whether it is dark.
-import { sheetOf } from "../stylesheet.ts";
+import { sheetOf } from "../parts/stylesheet.ts";
 
 /** Put in when it is built: www/widget.css with the page's colours and sizes as defaults (www/build/widget.mjs). */
 declare const STYLE: string;

@@ -1,5 +1,5 @@
 // A published report in the page that one is looking at, checked where it stands: what the bookmark begins.
-import { sheetOf } from "../stylesheet.ts";
+import { sheetOf } from "../parts/stylesheet.ts";
 import { KEPT_OUT } from "./bookmark.ts";
 
 const ID = "gouji-page-check";

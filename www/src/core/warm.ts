@@ -1,6 +1,6 @@
 // A browser compiles the core as it is called, so the first check takes three times as long as the second: the worker checks a
 // report of its own, all zeros, before anyone asks.
-import type { Form } from "./report/report.ts";
+import type { Form } from "../report/report.ts";
 
 /** A report of that form, to be read like any other. */
 export function blankReport({ from, tables }: Form): string {

@@ -1,7 +1,7 @@
 // Where a report goes in: a region to paste into, and the choice of a file. It stands on the first screen, and under every
 // message that nothing was read, so that the next try is at hand.
 import { html, type TemplateResult } from "lit";
-import { take } from "./intake.ts";
+import { take } from "../state/intake.ts";
 
 export function pasteBox(): TemplateResult {
   return html`

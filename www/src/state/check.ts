@@ -1,10 +1,10 @@
 // From an input to a view: the one place that hands a text to the core and decides what the page shows then.
 import { leave } from "./address.ts";
-import { Core, type Outcome, type Refusal } from "./core.ts";
-import { readMore } from "./file.ts";
+import { Core, type Outcome, type Refusal } from "../core/core.ts";
+import { readMore } from "../core/file.ts";
 import { focusOn } from "./focus.ts";
-import { Network } from "./network.ts";
-import { gravest, type Pack, type Report } from "./report/report.ts";
+import { Network } from "../core/network.ts";
+import { gravest, type Pack, type Report } from "../report/report.ts";
 import { inKilobytes, seen, store, type Stop, type Way } from "./store.ts";
 
 const network = new Network((requests) => store.set({ requests }));

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { Connected } from "./connected.ts";
-import { store } from "./store.ts";
+import { store } from "../state/store.ts";
 
 /** The count of requests in the header; opened, it lists every one. */
 class GoujiNetwork extends Connected {

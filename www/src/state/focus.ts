@@ -1,6 +1,6 @@
 // Moving the reader: to a cell, to a card and back. Each says where she is to be, and the app, whose tree it is, takes her there.
-import { isCell, keyOf, type Finding, type Place } from "./report/report.ts";
-import type { Pane } from "./parts/tells.ts";
+import { isCell, keyOf, type Finding, type Place } from "../report/report.ts";
+import type { Pane } from "../parts/tells.ts";
 import { look, store, type Goal, type Look } from "./store.ts";
 
 export function focusOn(selector: string): Goal {

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
-import SAMPLES from "../samples/samples.json";
+import SAMPLES from "../../samples/samples.json";
 import { backButton } from "./back.ts";
-import { openSample } from "./check.ts";
+import { openSample } from "../state/check.ts";
 import { Connected } from "./connected.ts";
-import { icon } from "./parts/icons.ts";
+import { icon } from "../parts/icons.ts";
 import { pasteBox } from "./paste-box.ts";
-import { nameOf } from "./report/report.ts";
-import { NAMES, type Shape } from "./report/shapes.ts";
-import { inKilobytes, store } from "./store.ts";
+import { nameOf } from "../report/report.ts";
+import { NAMES, type Shape } from "../report/shapes.ts";
+import { inKilobytes, store } from "../state/store.ts";
 
 /** The first screen: where a report goes in, and why that is safe. */
 class GoujiStart extends Connected {

@@ -1,7 +1,7 @@
 // The core lives in this thread, so that a long or failing check never freezes the page.
 import { check, forms, rules, sha256 } from "gouji/core";
-import { answer, begin, type Answer, type Ask } from "../../npm/answer.ts";
-import type { Form, Rule } from "./report/report.ts";
+import { answer, begin, type Answer, type Ask } from "../../../npm/answer.ts";
+import type { Form, Rule } from "../report/report.ts";
 import { blankReport } from "./warm.ts";
 
 export type Task = { id: number } & (Ask | { kind: "hash"; bytes: Uint8Array });

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { leave } from "./address.ts";
-import { bytesOf, fingerprint } from "./check.ts";
-import { copy } from "./parts/copy.ts";
-import { FILE_NAME, wholeFile } from "./file.ts";
-import { icon } from "./parts/icons.ts";
-import { keep } from "./keep.ts";
+import { leave } from "../state/address.ts";
+import { bytesOf, fingerprint } from "../state/check.ts";
+import { copy } from "../parts/copy.ts";
+import { FILE_NAME, wholeFile } from "../core/file.ts";
+import { icon } from "../parts/icons.ts";
+import { keep } from "../state/keep.ts";
 import { Connected } from "./connected.ts";
-import { store } from "./store.ts";
+import { store } from "../state/store.ts";
 
 /** What became of a file that was held against this one. */
 interface Compared {

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { around } from "./around.ts";
 import { Connected } from "./connected.ts";
-import type { Pane } from "./parts/tells.ts";
-import { store } from "./store.ts";
-import "./parts/gouji-claims.ts";
-import "./parts/gouji-findings.ts";
-import "./parts/gouji-sheet.ts";
-import "./parts/gouji-tabs.ts";
+import type { Pane } from "../parts/tells.ts";
+import { store } from "../state/store.ts";
+import "../parts/gouji-claims.ts";
+import "../parts/gouji-findings.ts";
+import "../parts/gouji-sheet.ts";
+import "../parts/gouji-tabs.ts";
 
 /** The left half: its tabs, and the pane that they show. */
 class GoujiPanes extends Connected {

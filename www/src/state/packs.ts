@@ -1,6 +1,6 @@
 // The rule pack in use: chosen here, kept in this browser, handed to every check.
-import early from "../../packs/early-deadline.json";
-import short from "../../packs/short-overview.json";
+import early from "../../../packs/early-deadline.json";
+import short from "../../../packs/short-overview.json";
 import { readPack, recheck } from "./check.ts";
 import { store, type ChosenPack } from "./store.ts";
 

@@ -1,8 +1,8 @@
 // The page's end of the line to the worker: start, ask, and start again after a crash.
-import type { Answer } from "../../npm/answer.ts";
-import { unpack } from "../../npm/unpack.ts";
+import type { Answer } from "../../../npm/answer.ts";
+import { unpack } from "../../../npm/unpack.ts";
 import { textOf, whole } from "./file.ts";
-import type { Form, Pack, Report, Rule } from "./report/report.ts";
+import type { Form, Pack, Report, Rule } from "../report/report.ts";
 import { Silence } from "./silence.ts";
 import type { Message, Task } from "./worker.ts";
 

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { copy } from "./parts/copy.ts";
-import { csv } from "./export/csv.ts";
-import { json } from "./export/json.ts";
-import { fileName } from "./export/name.ts";
-import { opinion } from "./export/opinion.ts";
-import { save } from "./export/save.ts";
-import { sheet, type SheetMaterial } from "./export/sheet.ts";
+import { copy } from "../parts/copy.ts";
+import { csv } from "../export/csv.ts";
+import { json } from "../export/json.ts";
+import { fileName } from "../export/name.ts";
+import { opinion } from "../export/opinion.ts";
+import { save } from "../export/save.ts";
+import { sheet, type SheetMaterial } from "../export/sheet.ts";
 import { Connected } from "./connected.ts";
-import type { Report } from "./report/report.ts";
-import { store } from "./store.ts";
+import type { Report } from "../report/report.ts";
+import { store } from "../state/store.ts";
 
 /** The button that opens what can be taken away from a result, and the dialog with it. */
 class GoujiExport extends Connected {

@@ -1,5 +1,5 @@
 // The file that this page is: the parts that stand in it, and the whole of it again, byte for byte. See www/build/file.mjs.
-import { unpack } from "../../npm/unpack.ts";
+import { unpack } from "../../../npm/unpack.ts";
 
 /** Put in when the page is built: the version in Cargo.toml. */
 declare const VERSION: string;

@@ -1,6 +1,6 @@
 // What is around the cards on the page: the text beside them, and the handbook in the same file.
-import { addressOf } from "./address.ts";
-import type { Around } from "./parts/around.ts";
+import { addressOf } from "../state/address.ts";
+import type { Around } from "../parts/around.ts";
 
 export const around: Around = {
   toPlace: "到原文",

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { addressOf } from "./address.ts";
+import { addressOf } from "../state/address.ts";
 import { backButton } from "./back.ts";
-import { showOther, startOver } from "./check.ts";
+import { showOther, startOver } from "../state/check.ts";
 import { Connected } from "./connected.ts";
-import { textOf } from "./file.ts";
-import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, goToWords, openCard, showForm } from "./focus.ts";
+import { textOf } from "../core/file.ts";
+import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, goToWords, openCard, showForm } from "../state/focus.ts";
 import { closeMenus, watchMenus } from "./menus.ts";
-import { hear, type Pane } from "./parts/tells.ts";
-import { shapeOf } from "./report/shapes.ts";
-import { look, store, type Goal, type Result, type View } from "./store.ts";
-import { sheetOf } from "./stylesheet.ts";
+import { hear, type Pane } from "../parts/tells.ts";
+import { shapeOf } from "../report/shapes.ts";
+import { look, store, type Goal, type Result, type View } from "../state/store.ts";
+import { sheetOf } from "../parts/stylesheet.ts";
 import "./gouji-download.ts";
 import "./gouji-export.ts";
 import "./gouji-handbook.ts";
@@ -18,12 +18,12 @@ import "./gouji-packs.ts";
 import "./gouji-panes.ts";
 import "./gouji-start.ts";
 import "./gouji-stop.ts";
-import "./parts/gouji-related.ts";
-import "./parts/gouji-report.ts";
-import "./parts/gouji-tables.ts";
-import "./parts/gouji-tabs.ts";
-import "./parts/gouji-verdict.ts";
-import type { GoujiFindings } from "./parts/gouji-findings.ts";
+import "../parts/gouji-related.ts";
+import "../parts/gouji-report.ts";
+import "../parts/gouji-tables.ts";
+import "../parts/gouji-tabs.ts";
+import "../parts/gouji-verdict.ts";
+import type { GoujiFindings } from "../parts/gouji-findings.ts";
 
 /**
  * The whole page: its header, and under it the one view that the state asks for.

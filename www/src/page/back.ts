@@ -1,8 +1,8 @@
 // The way back to the result before this one: nothing that was put in by mistake takes a result away.
 import { html, nothing, type TemplateResult } from "lit";
-import { goBack } from "./check.ts";
-import { nameOf } from "./report/report.ts";
-import { store } from "./store.ts";
+import { goBack } from "../state/check.ts";
+import { nameOf } from "../report/report.ts";
+import { store } from "../state/store.ts";
 
 export function backButton(): TemplateResult | typeof nothing {
   const { past } = store.state;

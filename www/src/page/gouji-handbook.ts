@@ -1,8 +1,8 @@
 import { html, LitElement, type TemplateResult } from "lit";
-import { addressOf, leave } from "./address.ts";
-import { readMore, type More } from "./file.ts";
-import { store } from "./store.ts";
-import { sheetOf } from "./stylesheet.ts";
+import { addressOf, leave } from "../state/address.ts";
+import { readMore, type More } from "../core/file.ts";
+import { store } from "../state/store.ts";
+import { sheetOf } from "../parts/stylesheet.ts";
 
 const TITLE = document.title;
 

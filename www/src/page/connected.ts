@@ -1,5 +1,5 @@
-import { Part } from "./parts/part.ts";
-import { store } from "./store.ts";
+import { Part } from "../parts/part.ts";
+import { store } from "../state/store.ts";
 
 /** A part of the page that is drawn from the page's state. */
 export abstract class Connected extends Part {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { addressOf } from "./address.ts";
-import { save } from "./export/save.ts";
-import { focusOn } from "./focus.ts";
-import { choose, chooseNone, EXAMPLES } from "./packs.ts";
+import { addressOf } from "../state/address.ts";
+import { save } from "../export/save.ts";
+import { focusOn } from "../state/focus.ts";
+import { choose, chooseNone, EXAMPLES } from "../state/packs.ts";
 import { Connected } from "./connected.ts";
-import { store, type ChosenPack } from "./store.ts";
+import { store, type ChosenPack } from "../state/store.ts";
 
 /** By which rules reports are checked: the header names it; opened, another can be chosen. */
 class GoujiPacks extends Connected {

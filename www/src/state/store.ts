@@ -1,7 +1,7 @@
 // The page's state, in one place; parts read it and actions change it.
-import type { Pane } from "./parts/tells.ts";
-import { numbered, onlyHints, type Numbered } from "./report/numbered.ts";
-import type { Finding, Form, Pack, Place, Report, Rule, Severity } from "./report/report.ts";
+import type { Pane } from "../parts/tells.ts";
+import { numbered, onlyHints, type Numbered } from "../report/numbered.ts";
+import type { Finding, Form, Pack, Place, Report, Rule, Severity } from "../report/report.ts";
 
 /** How an input came here; only what the page words differently. */
 export type Way = "html" | "text" | "file" | "sample";

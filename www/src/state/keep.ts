@@ -1,7 +1,7 @@
 // Ctrl+S: the page hands out its own file. Chromium's “save the whole page” writes the shadow tree into the copy too, and with it
 // whatever is on the screen; that way round, by the browser's menu, no script can change.
-import { save } from "./export/save.ts";
-import { FILE_NAME, wholeFile } from "./file.ts";
+import { save } from "../export/save.ts";
+import { FILE_NAME, wholeFile } from "../core/file.ts";
 import { store } from "./store.ts";
 
 export function watchSaving(target: Document): void {

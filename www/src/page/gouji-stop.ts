@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { backButton } from "./back.ts";
-import { startOver } from "./check.ts";
-import { icon } from "./parts/icons.ts";
+import { startOver } from "../state/check.ts";
+import { icon } from "../parts/icons.ts";
 import { pasteBox } from "./paste-box.ts";
-import type { Shape } from "./report/shapes.ts";
+import type { Shape } from "../report/shapes.ts";
 import { Connected } from "./connected.ts";
-import { inKilobytes, store } from "./store.ts";
+import { inKilobytes, store } from "../state/store.ts";
 
 /** What stands in the place of a result: a check under way, or why there is none and what to do. */
 class GoujiStop extends Connected {
