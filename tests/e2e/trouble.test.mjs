@@ -49,6 +49,7 @@ test("a report whose tables are pictures gets no verdict, and no link that leads
   await paste(page, { html: sample("clean.html").replace(tables, '<img src="data:," alt="">') });
   assert.equal((await verdict(page)).kind, "unknown");
   await page.getByRole("heading", { name: "没有读到表格，不能下结论", exact: true }).waitFor();
+  assert.match(await page.locator("gouji-findings .partial").innerText(), /内容里有 \d 张图片：表格如果是图片/);
   assert.equal(await page.locator("[data-cell]").count(), 0);
   await page.locator(".card-head").first().click();
   await page.getByRole("button", { name: "到原文" }).click();

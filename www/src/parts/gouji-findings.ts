@@ -174,11 +174,14 @@ function partial(report: Report, forms: Form[]): TemplateResult {
 }
 
 /** Before the first of the official forms there were no such tables to read. */
-function whyNone({ form, year }: Report, forms: Form[]): string {
+function whyNone({ form, year, blocks = [] }: Report, forms: Form[]): string {
   const first = Math.min(...forms.map(({ from }) => from));
-  return form.expected === null && year !== null && year < first
-    ? `${year} 年度还没有全国统一的表格；这里查的是 ${first} 年度起的年报。`
-    : "没读到不等于没有填，不算您的错。表格如果是图片，里面的数字读不到，公众也不能复制和检索。请从 Word 或网页复制带表格的全文。";
+  if (form.expected === null && year !== null && year < first) return `${year} 年度还没有全国统一的表格；这里查的是 ${first} 年度起的年报。`;
+  const pictures = blocks.filter((block) => "image" in block).length;
+  const why = pictures > 0
+    ? `内容里有 ${pictures} 张图片：表格如果是图片，里面的数字读不到，公众也不能复制和检索。`
+    : blocks.some((block) => "rows" in block) ? "内容里的表格都不像三张法定表。" : "内容里没有表格。";
+  return `${why}没读到不等于没有填，不算您的错。请从 Word 或网页复制带表格的全文。`;
 }
 
 function none({ identities, summary, read }: Report): TemplateResult | typeof nothing {
