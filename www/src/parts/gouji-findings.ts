@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { onlyHints, type Numbered } from "../report/numbered.ts";
-import type { Finding, Form, Report, Severity } from "../report/report.ts";
+import type { Block, Finding, Form, Report, Severity } from "../report/report.ts";
 import { NAMES } from "../report/shapes.ts";
 import type { Around } from "./around.ts";
 import { define } from "./define.ts";
@@ -10,7 +10,7 @@ import { Part } from "./part.ts";
 import { tell } from "./tells.ts";
 import "./gouji-finding.ts";
 
-/** The list of findings, by severity, and its keys. No card moves but for what is unfolded or folded above it by its own head. */
+/** The list of findings, by severity, and its keys. A click unfolds or folds the card it is on and no other, so that nothing moves under the pointer. */
 export class GoujiFindings extends Part {
   static override properties = {
     report: { attribute: false }, findings: { attribute: false }, forms: { attribute: false }, open: { attribute: false },
@@ -174,14 +174,17 @@ function partial(report: Report, forms: Form[]): TemplateResult {
 }
 
 /** Before the first of the official forms there were no such tables to read. */
-function whyNone({ form, year, blocks = [] }: Report, forms: Form[]): string {
+function whyNone({ form, year, blocks }: Report, forms: Form[]): string {
   const first = Math.min(...forms.map(({ from }) => from));
   if (form.expected === null && year !== null && year < first) return `${year} 年度还没有全国统一的表格；这里查的是 ${first} 年度起的年报。`;
+  return `${blocks === undefined ? "" : instead(blocks)}没读到不等于没有填，不算您的错。请从 Word 或网页复制带表格的全文。`;
+}
+
+/** What there is in place of the tables. */
+function instead(blocks: Block[]): string {
   const pictures = blocks.filter((block) => "image" in block).length;
-  const why = pictures > 0
-    ? `内容里有 ${pictures} 张图片：表格如果是图片，里面的数字读不到，公众也不能复制和检索。`
-    : blocks.some((block) => "rows" in block) ? "内容里的表格都不像三张法定表。" : "内容里没有表格。";
-  return `${why}没读到不等于没有填，不算您的错。请从 Word 或网页复制带表格的全文。`;
+  if (pictures > 0) return `内容里有 ${pictures} 张图片：表格如果是图片，里面的数字读不到，公众也不能复制和检索。`;
+  return blocks.some((block) => "rows" in block) ? "内容里的表格都不像三张法定表。" : "内容里没有表格。";
 }
 
 function none({ identities, summary, read }: Report): TemplateResult | typeof nothing {
