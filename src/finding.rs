@@ -1,7 +1,6 @@
 //! What a rule has to say: data, not yet in words of any output format.
 
 use crate::decimal::Decimal;
-
 use crate::diagnose::Repair;
 use crate::document::Place;
 use crate::forms::Coord;

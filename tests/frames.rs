@@ -54,8 +54,7 @@ fn agency_year_and_level_are_found_wherever_they_are_told() {
         );
         let checked = check_text(None, &text).unwrap();
         let frame = &checked.report.text.frame;
-        let told =
-            (frame.agency.as_ref().map(|agency| agency.name.as_str()), frame.year, frame.level());
+        let told = (frame.agency_name(), frame.year, frame.level());
         assert_eq!(told, (Some(agency), Some(year), Some(level)), "{beginning}");
     }
 }

@@ -87,7 +87,7 @@ fn the_second_has_the_agency_that_stands_above_its_title() {
     );
     let first = check_text(None, &(text(RIGHT) + "\n" + &second)).unwrap();
     let agency = |report: &gouji::report::Report| {
-        report.text.frame.agency.as_ref().map_or_else(String::new, |agency| agency.name.clone())
+        report.text.frame.agency_name().unwrap_or_default().to_owned()
     };
     assert_eq!(agency(&first.report), "临溪县自然资源局");
     assert_eq!(agency(&first.others[0].report), "云岭市住房和城乡建设局");

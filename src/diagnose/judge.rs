@@ -1,7 +1,6 @@
 //! One evaluator for every sum of every form.
 
 use crate::decimal::Decimal;
-
 use crate::forms::{Coord, Form, Identity, RequestLine, SumPattern, Table};
 use crate::report::{Report, Value};
 

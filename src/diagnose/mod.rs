@@ -21,7 +21,6 @@ pub use judge::{Judged, Verdict, judge};
 pub use slip::Slip;
 
 use crate::decimal::Decimal;
-
 use crate::forms::{Coord, Form};
 use crate::order;
 use crate::report::Report;

@@ -1,8 +1,7 @@
 //! The sums of one table over whole numbers: what the searches for repairs work on.
 
-use crate::decimal::Decimal;
-
 use super::{Change, Judged, Verdict};
+use crate::decimal::Decimal;
 use crate::forms::Coord;
 use crate::order;
 use crate::report::Report;

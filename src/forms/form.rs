@@ -117,7 +117,7 @@ impl Form {
             Coord::Disclosure(item, measure) => self
                 .block_of(item)
                 .is_some_and(|block| block.measures.iter().any(|&(m, _)| m == measure)),
-            Coord::Request(line, _) => self.requests.iter().any(|row| row.line == line),
+            Coord::Request(line, _) => self.request_row(line).is_some(),
             Coord::Appeal(route, _) => self.appeals.iter().any(|&(r, _)| r == route),
             Coord::Statistic(statistic) => {
                 self.statistics.iter().any(|row| row.statistic == Some(statistic))
@@ -139,9 +139,7 @@ impl Form {
                 .flat_map(|block| block.items)
                 .find(|&&(i, _)| i == item)
                 .map_or("", |&(_, label)| label),
-            Coord::Request(line, _) => {
-                self.requests.iter().find(|row| row.line == line).map_or("", |row| row.short)
-            }
+            Coord::Request(line, _) => self.request_row(line).map_or("", |row| row.short),
             Coord::Appeal(route, _) => labels::of(ROUTES, route),
             Coord::Statistic(statistic) => self
                 .statistics
@@ -167,16 +165,16 @@ impl Form {
     /// What the row of a cell is called where it is to be found: `（一）予以公开`, `（三）1.属于国家秘密`; as
     /// [`Self::row_name`] in the tables that number no rows.
     pub fn numbered_row(&self, coord: Coord) -> String {
-        let row = self
-            .requests
-            .iter()
-            .find(|row| matches!(coord, Coord::Request(line, _) if line == row.line));
-        let number = row.map_or(String::new(), |row| {
-            let (_, group) = number_of(row.groups.last().unwrap_or(&""));
-            let (is_within, own) = number_of(row.label);
-            if is_within { [group, own].concat() } else { own.to_owned() }
-        });
-        number + self.row_name(coord)
+        let Coord::Request(line, _) = coord else { return self.row_name(coord).to_owned() };
+        let Some(row) = self.request_row(line) else { return String::new() };
+        let own = number_of(row.label);
+        let is_within = own.starts_with(|c: char| c.is_ascii_digit());
+        let group = row.groups.last().filter(|_| is_within).map_or("", |group| number_of(group));
+        [group, own, row.short].concat()
+    }
+
+    fn request_row(&self, line: RequestLine) -> Option<&'static RequestRow> {
+        self.requests.iter().find(|row| row.line == line)
     }
 
     /// What a cell is called in a list: `（一）予以公开 × 自然人`, `收到申请数`.
@@ -194,12 +192,11 @@ impl Form {
     }
 }
 
-/// The number that a label of 表三 begins with, and whether it counts within a group: `（一）` does not, `1.` does.
-fn number_of(label: &str) -> (bool, &str) {
+/// The number that a label of 表三 begins with: `（一）`, or within a group `1.`.
+fn number_of(label: &str) -> &str {
     if label.starts_with('（') {
-        return (false, label.split_inclusive('）').next().unwrap_or_default());
+        return label.split_inclusive('）').next().unwrap_or_default();
     }
     let digits = label.len() - label.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let is_numbered = digits > 0 && label[digits..].starts_with('.');
-    (is_numbered, if is_numbered { &label[..=digits] } else { "" })
+    if digits > 0 && label[digits..].starts_with('.') { &label[..=digits] } else { "" }
 }

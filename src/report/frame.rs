@@ -60,6 +60,11 @@ impl Frame {
         Some((named?, block.checked_sub(1)?))
     }
 
+    /// The agency's name, as the report has it.
+    pub fn agency_name(&self) -> Option<&str> {
+        Some(&self.agency.as_ref()?.name)
+    }
+
     /// What kind of organ reports.
     pub fn level(&self) -> Option<Level> {
         Some(self.agency.as_ref()?.level)

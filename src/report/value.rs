@@ -2,9 +2,8 @@
 
 use std::str::FromStr;
 
-use crate::decimal::Decimal;
-
 use super::fold::{half_width, is_invisible};
+use crate::decimal::Decimal;
 
 /// The value of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,8 @@
 //! What a cell comes to where sentences and sums speak of it.
 
-use crate::decimal::Decimal;
-
 use super::reading::Reading;
 use super::value::Value;
+use crate::decimal::Decimal;
 use crate::forms::Coord;
 
 /// What a cell comes to.

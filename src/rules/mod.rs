@@ -1,6 +1,7 @@
 //! The registry of rules, a file a class. Each rule is a pure function over what was read.
 
 mod arithmetic;
+mod clip;
 mod content;
 mod dates;
 mod language;

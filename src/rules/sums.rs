@@ -1,8 +1,7 @@
 //! The sums that a form declares, as their rules tell them (A01–A06, H01–H07).
 
-use crate::decimal::Decimal;
-
 use super::located;
+use crate::decimal::Decimal;
 use crate::diagnose::{Cause, Judged, Verdict};
 use crate::finding::{Compared, Finding, Operand, Sign, Subject};
 use crate::forms::Coord;

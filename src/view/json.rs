@@ -227,7 +227,7 @@ fn view(checked: &Checked) -> ReportView<'_> {
             encoding: source.encoding,
         },
         title: report.text.frame.title.as_deref(),
-        agency: report.text.frame.agency.as_ref().map(|agency| agency.name.as_str()),
+        agency: report.text.frame.agency_name(),
         level: report.text.frame.level().map(Level::key),
         year: report.text.frame.year,
         form: FormView { expected: report.expected_form().map(|form| form.id), found },

@@ -9,9 +9,7 @@ pub fn text(checked: &Checked) -> String {
     let name = source.name.as_deref().unwrap_or("标准输入");
     let mut lines = vec![format!("{name}：{}", summary(checked).sentence)];
     let year = report.text.frame.year.map(|year| format!("{year} 年度"));
-    let known = [report.text.frame.agency.as_ref().map(|agency| agency.name.clone()), year]
-        .into_iter()
-        .flatten();
+    let known = [report.text.frame.agency_name().map(str::to_owned), year].into_iter().flatten();
     let read = format!(
         "表格读到 {}/{} 格",
         report.reading.entries.len(),

@@ -1,7 +1,7 @@
 // Keyboard, screen readers, small screens, dark theme.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { card, cards, cell, drop, file, focused, paste, pasteAtOnce, sample, verdict } from "./acts.mjs";
+import { card, cards, cell, drop, file, focused, inFocus, paste, pasteAtOnce, sample, verdict } from "./acts.mjs";
 import { violations } from "./axe.mjs";
 import { openPage } from "./launch.mjs";
 
@@ -64,7 +64,7 @@ test("a phone shows one half at a time, and no page ever scrolls sideways", asyn
   assert.equal(await card(page, id).isVisible(), false);
   await page.locator(`[data-mark-for="${id}"]`).click();
   await page.getByRole("tab", { name: "问题", selected: true }).waitFor();
-  await page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, id);
+  await inFocus(page, id);
 });
 
 test("with the keyboard alone: down the list, to the cell, about the table, and back", async (t) => {

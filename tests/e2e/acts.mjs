@@ -100,6 +100,11 @@ export function focused(page) {
   });
 }
 
+/** Waits until the focus is in the card of a finding. */
+export function inFocus(page, id) {
+  return page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, id);
+}
+
 /** Whether the element is wholly inside the window. */
 export function inView(locator) {
   return locator.evaluate((element) => {

@@ -1,7 +1,7 @@
 // The list of findings stays put: what was clicked stays under the pointer, and what the keys lead to is in view.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { cards, cell, corpus, paste, sample, verdict } from "./acts.mjs";
+import { cards, cell, corpus, inFocus, paste, sample, verdict } from "./acts.mjs";
 import { openPage } from "./launch.mjs";
 
 const LONG = { html: corpus("shanghai-office-2019/report.html") ?? sample("broken-sums.html") };
@@ -96,14 +96,14 @@ test("F8 goes from finding to finding wherever the reader is, through the hints 
   await cell(page, "requests/received/total").first().click();
   for (const id of all) {
     await page.keyboard.press("F8");
-    await page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, id);
+    await inFocus(page, id);
     assert.ok((await head(page, id)).isSeen, id);
     assert.equal(await page.locator(".finding.open").count(), 1, "the one that was left is folded");
   }
   await page.keyboard.press("F8");
   assert.equal(await focusedCard(page), all.at(-1));
   await page.keyboard.press("Shift+F8");
-  await page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, all.at(-2));
+  await inFocus(page, all.at(-2));
 });
 
 test("Enter goes to the place of every finding, and Esc comes back to its card", async (t) => {
@@ -112,11 +112,11 @@ test("Enter goes to the place of every finding, and Esc comes back to its card",
   await verdict(page);
   for (const { id } of await cards(page)) {
     await page.keyboard.press("F8");
-    await page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, id);
+    await inFocus(page, id);
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => tree().activeElement?.closest(".desk") !== null);
     await page.keyboard.press("Escape");
-    await page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, id);
+    await inFocus(page, id);
     assert.ok((await head(page, id)).isSeen, id);
     assert.ok((await head(page, id)).isOpen, id);
   }

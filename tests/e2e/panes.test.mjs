@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import test from "node:test";
-import { card, cards, inView, cell, drop, file, paste, sample, verdict } from "./acts.mjs";
+import { card, cards, cell, drop, file, inFocus, inView, paste, sample, verdict } from "./acts.mjs";
 import { violations } from "./axe.mjs";
 import { openPage } from "./launch.mjs";
 
@@ -17,8 +17,6 @@ const LISTED = sample("seed-like.html");
 const tab = (page, name) => page.getByRole("tab", { name });
 const filter = (page, name) => page.getByRole("group", { name: "显示哪些", exact: true }).getByRole("button", { name });
 const inCore = (html) => JSON.parse(spawnSync(process.env.GOUJI_BIN, ["check", "--format", "json", "-"], { input: html, encoding: "utf8" }).stdout).reports[0];
-const inFocus = (page, id) =>
-  page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, id);
 
 test("with every filter off the verdict is the same, and the page says that filters change nothing", async (t) => {
   const { page } = await openPage(t);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import test from "node:test";
-import { card, cards, cell, corpus, file, inView, paste, sample, verdict } from "./acts.mjs";
+import { card, cards, cell, corpus, file, inFocus, inView, paste, sample, verdict } from "./acts.mjs";
 import { openPage } from "./launch.mjs";
 
 const SEED = { html: sample("seed-like.html") };
@@ -60,7 +60,7 @@ test("到原文 leads to the words of a finding, and their number leads back", a
   assert.ok(await inView(mark));
   assert.equal(await page.locator(`mark[data-about~="${id}"]`).innerText(), "294条");
   await mark.press("Enter");
-  await page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, id);
+  await inFocus(page, id);
 });
 
 test("the report can be switched to the official form and back, and the form has what the report has", async (t) => {

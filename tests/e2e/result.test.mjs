@@ -1,7 +1,7 @@
 // The result: list and tables, and the way between them.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { card, cards, cell, corpus, file, focused, inView, names, paste, sample, shown, verdict } from "./acts.mjs";
+import { card, cards, cell, corpus, file, focused, inFocus, inView, names, paste, sample, shown, verdict } from "./acts.mjs";
 import { openPage } from "./launch.mjs";
 
 const BROKEN = { html: sample("broken-sums.html") };
@@ -40,7 +40,7 @@ test("a click on a card opens it and brings its cell into view; a click on the b
     await card(page, id).locator(".card-head").click();
     // As slow as a person: nothing moves while the button is down.
     await mark.click({ delay: 120 });
-    await page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, id);
+    await inFocus(page, id);
     assert.equal(await card(page, id).locator(".card-head").getAttribute("aria-expanded"), "true");
     assert.ok(await inView(card(page, id).locator(".card-head")));
   }
@@ -57,7 +57,7 @@ test("a finding about a whole table is marked at the heading of its section, in 
   await card(page, id).getByRole("button", { name: "到原文" }).click();
   await page.waitForFunction(() => tree().activeElement?.id === "table-2");
   await page.locator(`.table-title [data-mark-for="${id}"]`).click();
-  await page.waitForFunction((id) => tree().activeElement?.closest("[data-finding-id]")?.dataset.findingId === id, id);
+  await inFocus(page, id);
 });
 
 test("到原文 and each operand move the focus to their cell", async (t) => {

@@ -10,20 +10,22 @@ const CLASSES = JSON.parse(readFileSync(new URL("../classes.json", import.meta.u
 
 /** Every page by its name, as `{title, body}`: `A01` and so on, one a rule, `packs`, and `index`. `docs` is the folder of the sources. */
 export function handbook(docs) {
-  const read = (path) => readFileSync(`${docs}/${path}`, "utf8");
-  const ids = readdirSync(`${docs}/rules`).flatMap((file) => file.match(/^([A-Z]\d\d)\.md$/)?.[1] ?? []);
-  const order = (id) => Object.keys(CLASSES).indexOf(id[0]) * 100 + Number(id.slice(1));
-  const rules = ids.sort((a, b) => order(a) - order(b)).map((id) => rule(id, read(`rules/${id}.md`)));
-  const known = new Set(ids);
+  const rules = sources(docs);
+  const known = new Set(rules.map(({ id }) => id));
   const pages = rules.map((one, at) => [one.id, rulePage(one, rules[at - 1], rules[at + 1], known)]);
-  return new Map([["index", index(rules)], ["packs", packs(read("packs.md"), known)], ...pages]);
+  return new Map([["index", index(rules)], ["packs", packs(readFileSync(`${docs}/packs.md`, "utf8"), known)], ...pages]);
 }
 
 /** What holds where a rule passes, by its id. */
 export function holds(docs) {
+  return Object.fromEntries(sources(docs).filter(({ leftOut }) => !leftOut).map(({ id, holds }) => [id, holds]));
+}
+
+/** The sources of all rules' pages, in the order of the catalogue. */
+function sources(docs) {
   const ids = readdirSync(`${docs}/rules`).flatMap((file) => file.match(/^([A-Z]\d\d)\.md$/)?.[1] ?? []);
-  const all = ids.map((id) => rule(id, readFileSync(`${docs}/rules/${id}.md`, "utf8")));
-  return Object.fromEntries(all.filter(({ leftOut }) => !leftOut).map(({ id, holds }) => [id, holds]));
+  const order = (id) => Object.keys(CLASSES).indexOf(id[0]) * 100 + Number(id.slice(1));
+  return ids.sort((a, b) => order(a) - order(b)).map((id) => rule(id, readFileSync(`${docs}/rules/${id}.md`, "utf8")));
 }
 
 /** A page's source taken apart: its heading, the line of facts under it, and the rest. */

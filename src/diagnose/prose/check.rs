@@ -1,8 +1,7 @@
 //! One thing that a number of the prose must satisfy, and whether it does.
 
+use super::rounding::{base_of, bases, fits, growth_of, last_digit, share_of};
 use crate::decimal::Decimal;
-
-use super::rounding::{base_of, bases, fits, last_digit, share_of};
 use crate::diagnose::Verdict;
 use crate::forms::Coord;
 use crate::report::{Base, Fact, Number, Report};
@@ -109,21 +108,27 @@ impl Check {
         }
     }
 
+    /// What the number is a share of; none where it is no share.
+    pub fn whole(&self, report: &Report) -> Option<Decimal> {
+        let Relation::Share { whole } = self.relation else { return None };
+        whole.or_else(|| Some(report.prose.claims[*self.with.get(1)?].number.value))
+    }
+
     /// How the percentage that the number is held against comes about, with a place more than is written:
     /// `35 ÷ 805 ＝ 4.348%`; none for what is no percentage, or where nothing tells what it is one of.
     pub fn formula(&self, report: &Report) -> Option<String> {
         let number = |claim: usize| &report.prose.claims[claim].number;
         let (part, places) = (number(*self.with.first()?).value, number(self.claim).decimals + 1);
         match self.relation {
-            Relation::Share { whole } => {
-                let whole = whole.or_else(|| Some(number(*self.with.get(1)?).value))?;
+            Relation::Share { .. } => {
+                let whole = self.whole(report)?;
                 let share = share_of(part, whole, places)?.normalize();
                 Some(format!("{} ÷ {} ＝ {share}%", part.normalize(), whole.normalize()))
             }
             Relation::Growth { falls, base } => {
                 let before = base_of(base?, part, falls, |claim| number(claim).value)?;
+                let rate = growth_of(part, before, falls, places)?.normalize();
                 let (more, less) = if falls { (before, part) } else { (part, before) };
-                let rate = share_of(more - less, before, places)?.normalize();
                 let [more, less, before] = [more, less, before].map(Decimal::normalize);
                 Some(format!("（{more} － {less}）÷ {before} ＝ {rate}%"))
             }
@@ -172,8 +177,7 @@ impl Check {
                 let number = value(self.with[0]);
                 match base.and_then(|base| base_of(base, number, *falls, value)) {
                     Some(base) => {
-                        let change = if *falls { base - number } else { number - base };
-                        let given = share_of(change, base, rate.decimals);
+                        let given = growth_of(number, base, *falls, rate.decimals);
                         given.is_none_or(|given| (given - stated).abs() <= last_digit(rate))
                     }
                     None => bases(number, stated, last_digit(rate), *falls),

@@ -11,12 +11,11 @@ mod rounding;
 mod tie;
 
 pub use check::{Check, Denied, Reading, Relation};
-pub use rounding::{base_of, in_measure, share_of};
+pub use rounding::{base_of, growth_of, in_measure, share_of};
 pub use tie::same_as;
 
-use crate::decimal::Decimal;
-
 use super::{Cause, Edit, Repair, Verdict, slip};
+use crate::decimal::Decimal;
 use crate::report::{Claim, Report};
 
 /// What the prose says, held against the tables and against itself.

@@ -1,9 +1,8 @@
 //! Totals and their parts, shares and rates of growth: what must hold between the numbers of the prose alone.
 
-use crate::decimal::Decimal;
-
 use super::check::{Check, Relation};
 use super::rounding::{bases, last_digit, share_of};
+use crate::decimal::Decimal;
 use crate::diagnose::Verdict;
 use crate::forms::{Applicant, Coord, RequestLine};
 use crate::report::{Base, Breakdown, Growth, Report, Share, Split, Whole};

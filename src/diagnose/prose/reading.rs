@@ -1,9 +1,8 @@
 //! Which cells a fact may stand for, by the form: 受理 may be what was received, with or without what was brought
 //! forward. Data more than code: each arm is one line of the correspondence between words and cells.
 
-use crate::decimal::Decimal;
-
 use super::check::Reading;
+use crate::decimal::Decimal;
 use crate::forms::Statistic::{self, *};
 use crate::forms::{
     AppealResult, AppealRoute, Applicant, Coord, DisclosureItem, DisclosureMeasure, Form, ROUTES,

@@ -1,13 +1,18 @@
 //! How far a number of the prose and what it is held against may differ: by rounding, by 近 and 约, by the measure.
 
 use crate::decimal::Decimal;
-
 use crate::report::{Approximate, Base, Number};
 
 /// The share in percent, rounded to so many decimals.
 pub fn share_of(part: Decimal, whole: Decimal, decimals: u32) -> Option<Decimal> {
     let share = (part * Decimal::ONE_HUNDRED).checked_div(whole)?;
     Some(share.rounded(decimals))
+}
+
+/// How much a number grew from what there was before, or fell, in percent, rounded to so many decimals.
+pub fn growth_of(number: Decimal, before: Decimal, falls: bool, decimals: u32) -> Option<Decimal> {
+    let change = if falls { before - number } else { number - before };
+    share_of(change, before, decimals)
 }
 
 /// Whether some whole number may have grown, or fallen, to a number at a rate of which the last digit is worth

@@ -1,10 +1,9 @@
 //! The numbers of the prose held against the cells that they speak of.
 
-use crate::decimal::Decimal;
-
 use super::check::{Check, Denied, Reading, Relation};
 use super::reading::readings;
 use super::rounding::fits;
+use crate::decimal::Decimal;
 use crate::diagnose::{Cause, Change, Verdict};
 use crate::forms::RequestLine::{self, *};
 use crate::forms::{AppealResult, Coord};

@@ -50,10 +50,8 @@ impl Rank {
     /// The rank of the last place that an agency's name begins with: of `云岭市清河县商务局` that of 清河县.
     pub(super) fn of(agency: &str) -> Option<Self> {
         let mut rank = None;
-        let mut at = 0;
-        while let Some(length) = place(&agency[at..], at == 0) {
-            rank = Some(ranked(&agency[at..at + length], rank)?);
-            at += length;
+        for name in places(agency) {
+            rank = Some(ranked(name, rank)?);
         }
         rank
     }
@@ -61,17 +59,27 @@ impl Rank {
 
 /// Where the places end that a name begins with, in bytes: behind `云岭市清河县` of `云岭市清河县商务局`.
 pub(super) fn places_end(name: &str) -> usize {
-    let mut end = 0;
-    while let Some(length) = place(&name[end..], end == 0) {
-        end += length;
-    }
-    end
+    places(name).map(str::len).sum()
+}
+
+/// The places that a name begins with, one within the other.
+fn places(name: &str) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let found = &name[at..][..place(&name[at..], at == 0)?];
+        at += found.len();
+        Some(found)
+    })
 }
 
 /// Whether a name is that of a place which has a people's government: of 清河县 and 雁湖区, but not of a
 /// development zone.
 pub(super) fn has_government(name: &str) -> bool {
-    name.ends_with(ENDS) && !ZONES.iter().any(|zone| name.ends_with(zone))
+    name.ends_with(ENDS) && !is_zone(name)
+}
+
+fn is_zone(name: &str) -> bool {
+    ZONES.iter().any(|zone| name.ends_with(zone))
 }
 
 /// The length of the place that a text begins with, in bytes.
@@ -104,7 +112,7 @@ fn ranked(name: &str, within: Option<Rank>) -> Option<Rank> {
     if name.ends_with("自治区") || MUNICIPALITIES.contains(&name) {
         return Some(Rank::Province);
     }
-    if ZONES.iter().any(|zone| name.ends_with(zone)) {
+    if is_zone(name) {
         return None;
     }
     match (name.chars().next_back()?, within) {

@@ -1,10 +1,9 @@
 //! Where a list of parts begins, and which total it splits: `373条(其中:本部门文件42条,…,其他信息271条)`.
 
-use crate::decimal::Decimal;
-
 use super::super::passage::behind_last;
 use super::items::{Items, Part, Split};
 use super::run::{Run, counts, ends, has};
+use crate::decimal::Decimal;
 
 /// A total and its parts, as claims of the report.
 #[derive(Debug)]

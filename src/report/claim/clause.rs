@@ -51,7 +51,7 @@ const DEEPEST: usize = 8;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(frame: &'a Frame) -> Self {
-        let agency: Vec<&str> = frame.agency.iter().map(|agency| agency.name.as_str()).collect();
+        let agency: Vec<&str> = frame.agency_name().into_iter().collect();
         Self {
             agency,
             year: frame.year,

@@ -2,7 +2,6 @@
 //! came or went, and cases decided. The third is no sum of the other two.
 
 use crate::decimal::Decimal;
-
 use crate::finding::{Finding, Severity, Subject};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure as Measure};
 use crate::law::{self, Citation};
@@ -72,7 +71,7 @@ impl Row {
     /// `“行政许可”3＋9＝12`.
     fn sum(&self, context: &Context<'_>) -> String {
         let Self { prior, change, decisions, .. } = self;
-        let is_less = self.is_taken_off || change.is_negative() && !change.is_zero();
+        let is_less = self.is_taken_off || change.is_negative();
         let mark = if is_less { '－' } else { '＋' };
         let note = if self.is_taken_off { "（没有写减号）" } else { "" };
         let name = context.report.reading.form.row_name(self.decided());

@@ -17,7 +17,6 @@ pub(super) use subtotals::*;
 pub(super) use sums::*;
 
 use crate::decimal::Decimal;
-
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Form};
 use crate::report::Value;
 use crate::rule::{Context, Outcomes};

@@ -1,7 +1,6 @@
 //! Numbers of 表三 and 表四 that do not contradict one another, yet seldom go together: hints only.
 
 use crate::decimal::Decimal;
-
 use crate::finding::{Severity, Subject};
 use crate::forms::{AppealResult, AppealRoute, Applicant, Coord, RequestLine};
 use crate::law::{self, Citation};

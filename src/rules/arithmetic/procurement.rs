@@ -1,7 +1,6 @@
 //! 政府集中采购 in the form of 2019: how many projects, and how much money.
 
 use crate::decimal::Decimal;
-
 use crate::finding::{Severity, Subject};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure as Measure};
 use crate::law::{self, Citation};

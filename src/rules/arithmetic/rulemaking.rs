@@ -1,7 +1,6 @@
 //! 规章 can be made only by some organs.
 
 use crate::decimal::Decimal;
-
 use crate::finding::{Severity, Subject};
 use crate::forms::{Coord, DisclosureItem};
 use crate::law::{self, Citation};

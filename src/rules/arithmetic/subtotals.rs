@@ -1,7 +1,6 @@
 //! Numbers in the rows of 表三 that only head others.
 
 use crate::decimal::Decimal;
-
 use crate::finding::{Finding, Severity, Subject};
 use crate::forms::{Applicant, Coord};
 use crate::law::{self, Citation};

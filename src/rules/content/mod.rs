@@ -162,7 +162,7 @@ fn cut_signature(report: &Report, lines: &mut Vec<&Paragraph>) {
     if let Some(date) = lines.iter().position(|line| line.is_date()) {
         lines.truncate(date);
     }
-    let agency = report.text.frame.agency.as_ref().map(|agency| agency.name.as_str());
+    let agency = report.text.frame.agency_name();
     let is_name = |line: &&Paragraph| {
         let text = words(line);
         Some(text) == agency

@@ -4,6 +4,7 @@ use super::Body;
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::clip::clipped;
 
 /// What the regulation asks of the section.
 const ASKED: Citation = Citation {
@@ -67,12 +68,7 @@ fn no_problems(context: &Context<'_>, outcomes: &mut Outcomes) {
 /// The first words, without the stop behind them.
 fn clip(text: &str) -> String {
     const MOST: usize = 20;
-    let text = text.trim_end_matches(['。', ';', ',']);
-    let mut clipped: String = text.chars().take(MOST).collect();
-    if clipped.len() < text.len() {
-        clipped.push('…');
-    }
-    clipped
+    clipped(text.trim_end_matches(['。', ';', ',']), MOST)
 }
 
 /// Whether the text is made of nothing but the words of its heading and of denial: 暂无, 我局不存在问题.

@@ -136,10 +136,10 @@ fn opening(report: &Report, year: u16) -> Option<Stray<'_>> {
     let (text, next) = (&passage.text[first.clone()], sentences.next());
     let (at, other) = years(text).next().filter(|&(at, _)| at == 0)?;
     let behind = behind_year(text, at).strip_prefix(',')?;
-    let agency = report.text.frame.agency.as_ref();
+    let agency = report.text.frame.agency_name();
     let is_own = |clause: &str| {
         OWN.iter().any(|own| clause.starts_with(own))
-            || agency.is_some_and(|agency| clause.starts_with(&agency.name))
+            || agency.is_some_and(|agency| clause.starts_with(agency))
     };
     let mut clauses = behind.split(',');
     let leads = clauses.next()?;

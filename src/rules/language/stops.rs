@@ -132,7 +132,7 @@ fn lack(report: &Report, number: usize) -> Option<Severity> {
         || BELOW.iter().any(|word| tail.starts_with(word))
         || is_spaced(tail)
         || ends_with_date(text)
-        || report.text.frame.agency.as_ref().is_some_and(|agency| text.ends_with(&agency.name));
+        || report.text.frame.agency_name().is_some_and(|agency| text.ends_with(agency));
     if is_other || goes_on(report, number) {
         return None;
     }

@@ -1,8 +1,7 @@
 //! N37: approximate parts that come exactly to an exact total, or the other way round.
 
-use crate::decimal::Decimal;
-
 use super::saying::{finding, measured};
+use crate::decimal::Decimal;
 use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};

@@ -1,8 +1,7 @@
 //! Totals against their parts: N18, N20, N21, N41.
 
-use crate::decimal::Decimal;
-
 use super::saying::{as_written, broken, finding, measured, place_of, words};
+use crate::decimal::Decimal;
 use crate::diagnose::prose::{Check, Relation};
 use crate::finding::{Compared, Finding, Severity};
 use crate::law::{self, Citation};

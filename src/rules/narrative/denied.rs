@@ -1,9 +1,8 @@
 //! N17, N27, and what N13 and N16 have to say of words without a number: the prose says that there is none of
 //! something, and the table has some.
 
-use crate::decimal::Decimal;
-
 use super::operands::{operands, part_key, table_name};
+use crate::decimal::Decimal;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Denied;
 use crate::finding::{Compared, Finding, Severity};

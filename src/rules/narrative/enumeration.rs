@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::decimal::Decimal;
-
 use crate::finding::{Compared, Severity};
 use crate::law::{self, Citation};
 use crate::report::{Claim, Passage, Report};

@@ -1,8 +1,7 @@
 //! N32, N33: the fee for handling requests, as the text tells of it.
 
-use crate::decimal::Decimal;
-
 use super::saying::{around, last_clause};
+use crate::decimal::Decimal;
 use crate::finding::Severity;
 use crate::forms::{Applicant, Coord, DisclosureItem, DisclosureMeasure, RequestLine};
 use crate::law::{self, Citation};

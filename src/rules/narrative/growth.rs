@@ -1,9 +1,8 @@
 //! Rates of growth: N25, N26.
 
-use crate::decimal::Decimal;
-
 use super::saying::{broken, finding, measured};
-use crate::diagnose::prose::{Check, Relation, base_of, share_of};
+use crate::decimal::Decimal;
+use crate::diagnose::prose::{Check, Relation, base_of, growth_of};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -71,8 +70,7 @@ fn told(context: &Context<'_>, check: &Check) -> Finding {
     let base = (number.value * hundred).checked_div(after).unwrap_or_default().floor();
     // The nearest whole numbers, and the rates that they give.
     let rate_of = |base: Decimal| {
-        let change = if falls { base - number.value } else { number.value - base };
-        let given = share_of(change, base, rate.decimals)?;
+        let given = growth_of(number.value, base, falls, rate.decimals)?;
         Some(format!("上年 {}是{verb} {given}%", measured(number, base)))
     };
     let near = match told {

@@ -1,7 +1,6 @@
 //! How a number of the prose and the cells that it is held against are named in a finding.
 
 use crate::decimal::Decimal;
-
 use crate::diagnose::prose::Reading;
 use crate::finding::{Operand, Sign};
 use crate::forms::{Coord, Table};

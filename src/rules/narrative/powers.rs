@@ -1,7 +1,6 @@
 //! N30: powers that the text says the agency does not have, and the table counts their use.
 
 use crate::decimal::Decimal;
-
 use crate::finding::Severity;
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
 use crate::law::{self, Citation};

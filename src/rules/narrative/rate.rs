@@ -1,8 +1,7 @@
 //! N35: rates above 100%.
 
-use crate::decimal::Decimal;
-
 use super::saying::around;
+use crate::decimal::Decimal;
 use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};

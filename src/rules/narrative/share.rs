@@ -1,10 +1,9 @@
 //! Shares and rates of completion: N22, N23, N24.
 
-use crate::decimal::Decimal;
-
 use super::saying::{as_written, broken, contradicted, finding, measured, place_of};
+use crate::decimal::Decimal;
 use crate::diagnose::Verdict;
-use crate::diagnose::prose::{Check, Relation, rewritten, share_of};
+use crate::diagnose::prose::{Check, rewritten, share_of};
 use crate::finding::{Compared, Finding, Severity};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
@@ -84,11 +83,7 @@ fn computed(context: &Context<'_>, check: &Check) -> Option<Decimal> {
 }
 
 fn whole(context: &Context<'_>, check: &Check) -> Decimal {
-    match (&check.relation, check.with.get(1)) {
-        (Relation::Share { whole: Some(whole) }, _) => *whole,
-        (_, Some(&claim)) => context.report.prose.claims[claim].number.value,
-        _ => Decimal::ZERO,
-    }
+    check.whole(context.report).unwrap_or_default()
 }
 
 fn told(context: &Context<'_>, check: &Check, severity: Severity, more: &str) -> Finding {

@@ -1,8 +1,7 @@
 //! N38: 均 and its like said of one thing.
 
-use crate::decimal::Decimal;
-
 use super::saying::{around, last_clause};
+use crate::decimal::Decimal;
 use crate::diagnose::{Edit, Repair, Slip};
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};

@@ -1,11 +1,10 @@
 //! N01 to N16, N28, N29: a number of the prose that is not the number of the table. One function tells them all;
 //! what a number speaks of, and what it may stand for, was read before.
 
-use crate::decimal::Decimal;
-
 use super::denied;
 use super::operands::{operands, part_key, table_name};
 use super::saying::as_written;
+use crate::decimal::Decimal;
 use crate::diagnose::prose::{self, Check, Reading, Relation};
 use crate::diagnose::{Repair, Verdict};
 use crate::finding::{Compared, Finding, Severity};

@@ -2,9 +2,8 @@
 
 use std::str::FromStr;
 
-use crate::decimal::Decimal;
-
 use super::{has_table, number, written};
+use crate::decimal::Decimal;
 use crate::finding::{Severity, Subject};
 use crate::forms::{Coord, Statistic};
 use crate::law::{self, Citation};

@@ -1,8 +1,7 @@
 //! H08 to H11 and H14: rows of the 统计表 that cannot be more, or less, than others.
 
-use crate::decimal::Decimal;
-
 use super::{contradiction, has_table, number, written};
+use crate::decimal::Decimal;
 use crate::finding::{Finding, Severity};
 use crate::forms::{Coord, Statistic};
 use crate::law::{self, Citation};

@@ -7,7 +7,6 @@ pub(super) mod requests;
 pub(super) mod sums;
 
 use crate::decimal::Decimal;
-
 use crate::diagnose::Verdict;
 use crate::finding::{Compared, Finding, Subject};
 use crate::forms::{Coord, Statistic};

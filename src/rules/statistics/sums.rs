@@ -1,9 +1,8 @@
 //! H01 to H07: the sums of the 统计表. The form declares them and one evaluator judges them; what stands here is
 //! how grave a broken one is. Where the form has no row for what an honest count may contain, it is a warning.
 
-use crate::decimal::Decimal;
-
 use super::has_table;
+use crate::decimal::Decimal;
 use crate::finding::{Finding, Severity};
 use crate::law::{self, Citation};
 use crate::report::{Paragraph, Report};

@@ -8,6 +8,7 @@ use crate::forms::{SECTIONS, Table};
 use crate::law::{self, Citation};
 use crate::report::{Heading, Mark};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::clip::clipped;
 
 /// The article of the act that says what a report tells.
 const CONTENTS: Citation = Citation {
@@ -210,16 +211,9 @@ fn altered_heading(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
 }
 
-/// So much of a heading that one finds it by.
-fn beginning(heading: &str) -> String {
-    const ENOUGH: usize = 6;
-    match heading.char_indices().nth(ENOUGH) {
-        Some((at, _)) => format!("{}…", &heading[..at]),
-        None => heading.to_owned(),
-    }
-}
-
 fn wrong_heading_number(context: &Context<'_>, outcomes: &mut Outcomes) {
+    /// By so much of a heading one finds it.
+    const ENOUGH: usize = 6;
     if !is_whole(context, outcomes) {
         return;
     }
@@ -235,7 +229,7 @@ fn wrong_heading_number(context: &Context<'_>, outcomes: &mut Outcomes) {
     if let Some(first) = wrong.first().filter(|_| !is_counted) {
         let told = wrong.iter().take(4).map(|heading| {
             let (due, _) = official(heading.section.unwrap_or(1));
-            format!("“{}”应为“{due}”", beginning(&heading.text))
+            format!("“{}”应为“{due}”", clipped(&heading.text, ENOUGH))
         });
         let told: Vec<String> = told.collect();
         let message = format!("{} 个标题的序号不对：{}", wrong.len(), told.join("，"));

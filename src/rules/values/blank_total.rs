@@ -1,7 +1,6 @@
 //! V08: totals left blank.
 
 use crate::decimal::Decimal;
-
 use crate::diagnose::{Change, Repair, Slip};
 use crate::finding::{Compared, Finding, Operand, Severity, Sign, Subject};
 use crate::forms::{Coord, Identity, Table};

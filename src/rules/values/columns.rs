@@ -1,7 +1,6 @@
 //! Whole columns and whole tables that are the same throughout.
 
 use crate::decimal::Decimal;
-
 use crate::finding::{Severity, Subject};
 use crate::forms::{Applicant, Coord, RequestLine};
 use crate::report::Level;

@@ -1,7 +1,6 @@
 //! The amount of 行政事业性收费 in the form of 2021, in 万元.
 
 use crate::decimal::Decimal;
-
 use crate::finding::{Severity, Subject};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
 use crate::law::{self, Citation};

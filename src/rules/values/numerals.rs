@@ -1,11 +1,11 @@
 //! How numbers are written in cells: words, fractions, negative numbers, odd digits, percentages.
 
 use crate::decimal::Decimal;
-
 use crate::finding::Severity;
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Table};
 use crate::report::{Entry, Unit, Value};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::clip::clipped;
 
 use super::{FORMS, cells, is_count, tell_cells};
 
@@ -115,11 +115,7 @@ impl Trouble {
 /// The text of a cell on one line, cut where it is long.
 fn shown(text: &str) -> String {
     const LONGEST: usize = 16;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", &line[..at]),
-        None => line,
-    }
+    clipped(&text.split_whitespace().collect::<Vec<_>>().join(" "), LONGEST)
 }
 
 fn is_percentage(entry: &Entry) -> bool {

@@ -1,7 +1,6 @@
 //! Numbers that belong elsewhere: a year, a telephone number.
 
 use crate::decimal::Decimal;
-
 use crate::finding::{Finding, Severity};
 use crate::forms::{Coord, DisclosureMeasure, Table};
 use crate::order;

@@ -64,7 +64,7 @@ fn other_year(text: &str, frame: &Frame) -> Option<String> {
 
 /// Two names of equal length that differ in more than one character: an abbreviation would be shorter.
 fn other_agency(text: &str, frame: &Frame) -> Option<String> {
-    let own = &frame.agency.as_ref()?.name;
+    let own = frame.agency_name()?;
     let (_, other) = Frame::named_by(text)?;
     let is_as_long = own.chars().count() == other.chars().count();
     let differ = own.chars().zip(other.chars()).filter(|(a, b)| a != b).count();

@@ -78,11 +78,11 @@ export class GoujiFindings extends Part {
   /** Folds a card or unfolds it; the one that is unfolded is looked at. */
   #turn = (event: CustomEvent<Finding>): void => {
     const finding = event.detail;
-    const isUnfolded = this.#unfolded.delete(finding.id);
-    if (!isUnfolded) this.#unfolded.add(finding.id);
-    if (!isUnfolded) tell(this, "open-card", finding);
-    else if (finding === this.open) tell(this, "open-card", null);
-    else this.requestUpdate();
+    if (!this.#unfolded.delete(finding.id)) {
+      this.#unfolded.add(finding.id);
+      tell(this, "open-card", finding);
+    } else if (finding === this.open) tell(this, "open-card", null);
+    this.requestUpdate();
   };
 
   #keys = (event: KeyboardEvent): void => {
