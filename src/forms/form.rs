@@ -165,12 +165,17 @@ impl Form {
     /// What the row of a cell is called where it is to be found: `（一）予以公开`, `（三）1.属于国家秘密`; as
     /// [`Self::row_name`] in the tables that number no rows.
     pub fn numbered_row(&self, coord: Coord) -> String {
-        let Coord::Request(line, _) = coord else { return self.row_name(coord).to_owned() };
-        let Some(row) = self.request_row(line) else { return String::new() };
+        self.row_parts(coord).concat()
+    }
+
+    /// The number of a row's group, where it counts within that, its own number, and its name.
+    fn row_parts(&self, coord: Coord) -> [&'static str; 3] {
+        let Coord::Request(line, _) = coord else { return ["", "", self.row_name(coord)] };
+        let Some(row) = self.request_row(line) else { return [""; 3] };
         let own = number_of(row.label);
         let is_within = own.starts_with(|c: char| c.is_ascii_digit());
         let group = row.groups.last().filter(|_| is_within).map_or("", |group| number_of(group));
-        [group, own, row.short].concat()
+        [group, own, row.short]
     }
 
     fn request_row(&self, line: RequestLine) -> Option<&'static RequestRow> {
@@ -181,7 +186,10 @@ impl Form {
     pub fn cell_label(&self, coord: Coord) -> String {
         match coord {
             Coord::Statistic(_) => self.row_name(coord).to_owned(),
-            _ => [&self.numbered_row(coord), " × ", self.column_name(coord)].concat(),
+            _ => {
+                let [group, own, name] = self.row_parts(coord);
+                [group, own, name, " × ", self.column_name(coord)].concat()
+            }
         }
     }
 
