@@ -2,44 +2,41 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { card, cards, cell, drop, file, focused, inFocus, paste, pasteAtOnce, sample, verdict } from "./acts.mjs";
-import { violations } from "./axe.mjs";
+import { named, SCREENS, violations } from "./axe.mjs";
 import { openPage } from "./launch.mjs";
 
-const LAPTOP = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
 
-for (const viewport of [LAPTOP, PHONE]) {
-  for (const colorScheme of ["light", "dark"]) {
-    test(`axe finds nothing at ${viewport.width} px, ${colorScheme}`, async (t) => {
-      const { page } = await openPage(t, { viewport, colorScheme, bypassCSP: true });
-      await page.getByText(/共 \d+ 条规则/).waitFor();
-      await page.locator(".sample").first().waitFor();
-      await clean(page, "first screen");
-      await paste(page, { html: sample("broken-sums.html") });
-      await verdict(page);
-      const [{ id }] = await cards(page);
-      await card(page, id).locator(".card-head").click();
-      await clean(page, "result");
-      await page.getByRole("button", { name: "导出与打印" }).click();
-      await clean(page, "exports");
-      await page.keyboard.press("Escape");
-      await card(page, id).getByRole("button", { name: "到原文" }).click();
-      await clean(page, "tables");
-      await page.getByRole("button", { name: "回到目录" }).click();
-      await page.getByRole("button", { name: "显示数字核对" }).click();
-      await page.locator(".told").first().waitFor();
-      await clean(page, "numbers");
-      await pasteAtOnce(page, { html: sample("clean.html") + sample("broken-sums.html") });
-      await page.locator(".several").waitFor();
-      await clean(page, "two reports");
-      await paste(page, { html: file("tests/fixtures/ragged-row/report.html") });
-      await page.locator(".partial").waitFor();
-      await clean(page, "partial");
-      await drop(page, [{ name: "a.pdf", text: "%PDF-1.7" }]);
-      await page.locator("gouji-stop h1").waitFor();
-      await clean(page, "refusal");
-    });
-  }
+for (const screen of SCREENS) {
+  test(`axe finds nothing at ${named(screen)}`, async (t) => {
+    const { page } = await openPage(t, screen);
+    await page.getByText(/共 \d+ 条规则/).waitFor();
+    await page.locator(".sample").first().waitFor();
+    await clean(page, "first screen");
+    await paste(page, { html: sample("broken-sums.html") });
+    await verdict(page);
+    const [{ id }] = await cards(page);
+    await card(page, id).locator(".card-head").click();
+    await clean(page, "result");
+    await page.getByRole("button", { name: "导出与打印" }).click();
+    await clean(page, "exports");
+    await page.keyboard.press("Escape");
+    await card(page, id).getByRole("button", { name: "到原文" }).click();
+    await clean(page, "tables");
+    await page.getByRole("button", { name: "回到目录" }).click();
+    await page.getByRole("button", { name: "显示数字核对" }).click();
+    await page.locator(".told").first().waitFor();
+    await clean(page, "numbers");
+    await pasteAtOnce(page, { html: sample("clean.html") + sample("broken-sums.html") });
+    await page.locator(".several").waitFor();
+    await clean(page, "two reports");
+    await paste(page, { html: file("tests/fixtures/ragged-row/report.html") });
+    await page.locator(".partial").waitFor();
+    await clean(page, "partial");
+    await drop(page, [{ name: "a.pdf", text: "%PDF-1.7" }]);
+    await page.locator("gouji-stop h1").waitFor();
+    await clean(page, "refusal");
+  });
 }
 
 async function clean(page, view) {

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import { pathToFileURL } from "node:url";
 import { cards, corpus, drop, file, kind, paste, sample, verdict } from "./acts.mjs";
-import { violations } from "./axe.mjs";
+import { named, SCREENS, violations } from "./axe.mjs";
 import { FILE, openPage, saved } from "./launch.mjs";
 
 const BYTES = readFileSync(FILE);
@@ -142,9 +142,9 @@ test("a report of a later year than the rules know says so, one of a known year 
   }
 });
 
-for (const [viewport, colorScheme] of [[{ width: 1366, height: 768 }, "dark"], [{ width: 390, height: 844 }, "light"]]) {
-  test(`the download fits and axe finds nothing in it, at ${viewport.width} px, ${colorScheme}`, async (t) => {
-    const { page } = await openPage(t, { viewport, colorScheme, bypassCSP: true, hash: "#download" });
+for (const screen of SCREENS) {
+  test(`the download fits and axe finds nothing in it, at ${named(screen)}`, async (t) => {
+    const { page } = await openPage(t, { ...screen, hash: "#download" });
     await page.locator("#sha256").waitFor();
     await drop(page, [{ name: "另一个.html", text: "年报" }]);
     await page.getByText("不一样：“另一个.html”").waitFor();

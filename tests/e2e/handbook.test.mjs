@@ -5,7 +5,7 @@ import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { inflateSync } from "node:zlib";
 import { card, cards, file, paste, pasteAtOnce, sample, verdict } from "./acts.mjs";
-import { violations } from "./axe.mjs";
+import { named, SCREENS, violations } from "./axe.mjs";
 import { FILE, openPage } from "./launch.mjs";
 
 
@@ -91,9 +91,9 @@ test("a report is still there after a page of the handbook in the same window, a
   assert.deepEqual(errors, []);
 });
 
-for (const [viewport, colorScheme] of [[{ width: 1366, height: 768 }, "light"], [{ width: 390, height: 844 }, "dark"]]) {
-  test(`axe finds nothing in the handbook within the file, and it never scrolls sideways, at ${viewport.width} px, ${colorScheme}`, async (t) => {
-    const { page } = await openPage(t, { viewport, colorScheme, bypassCSP: true, hash: "#rules" });
+for (const screen of SCREENS) {
+  test(`axe finds nothing in the handbook within the file, and it never scrolls sideways, at ${named(screen)}`, async (t) => {
+    const { page } = await openPage(t, { ...screen, hash: "#rules" });
     for (const [name, heading] of [["#rules", "规则手册"], ["#rules/packs", "地方规则包"], ["#rules/A07", /^A07/]]) {
       await page.evaluate((name) => (location.hash = name), name);
       await page.getByRole("heading", { level: 1, name: heading }).waitFor();

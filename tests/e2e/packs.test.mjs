@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { card, cards, file, paste, sample, verdict } from "./acts.mjs";
-import { violations } from "./axe.mjs";
+import { named, SCREENS, violations } from "./axe.mjs";
 import { openPage } from "./launch.mjs";
 
 /** Its one blank total is a warning by the national rules. */
@@ -141,14 +141,14 @@ test("what else may lie in the browser's storage does no harm", async (t) => {
   assert.deepEqual(errors, []);
 });
 
-for (const [viewport, colorScheme] of [[{ width: 1366, height: 768 }, "dark"], [{ width: 390, height: 844 }, "light"]]) {
-  test(`the list of packs fits and axe finds nothing in it, at ${viewport.width} px, ${colorScheme}`, async (t) => {
-    const { page } = await openPage(t, { viewport, colorScheme, bypassCSP: true });
+for (const screen of SCREENS) {
+  test(`the list of packs fits and axe finds nothing in it, at ${named(screen)}`, async (t) => {
+    const { page } = await openPage(t, screen);
     await choose(page, STRICT);
     await page.waitForFunction(() => tree().querySelector(".pack-name").textContent === "望川市");
     await summary(page).click();
     const { x, width } = await page.locator(".packs").boundingBox();
-    assert.ok(x >= 0 && x + width <= viewport.width, `${x} to ${x + width}`);
+    assert.ok(x >= 0 && x + width <= screen.viewport.width, `${x} to ${x + width}`);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     const small = await page.locator(".packs button:visible, .packs a:visible").evaluateAll((controls) =>
       controls.filter((control) => control.getBoundingClientRect().height < 24).map(({ textContent }) => textContent));

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
-import { violations } from "./axe.mjs";
+import { named, SCREENS, violations } from "./axe.mjs";
 import { openPage, serveDist } from "./launch.mjs";
 
 const RULES = fileURLToPath(new URL("../../dist/rules/", import.meta.url));
@@ -58,9 +58,9 @@ test("an example sets what comes of the rule apart from the report, and markup i
   assert.doesNotMatch(example('前面 <img src="x">\n⇒ 有问题：警告 “<b>”多了；提示 也不对'), /<img|“<b>/);
 });
 
-for (const [viewport, colorScheme] of [[{ width: 1366, height: 768 }, "light"], [{ width: 390, height: 844 }, "dark"]]) {
-  test(`axe finds nothing in the handbook, and no page scrolls sideways, at ${viewport.width} px, ${colorScheme}`, async (t) => {
-    const { page, address } = await openPage(t, { viewport, colorScheme, bypassCSP: true, path: "rules/index.html" });
+for (const screen of SCREENS) {
+  test(`axe finds nothing in the handbook, and no page scrolls sideways, at ${named(screen)}`, async (t) => {
+    const { page, address } = await openPage(t, { ...screen, path: "rules/index.html" });
     for (const name of ["index.html", "packs.html", "A01.html", "A07.html"]) {
       await page.goto(`${address}rules/${name}`);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name);

@@ -63,6 +63,14 @@ test("both sides of the table stand one under the other, each with what it comes
   assert.ok(Math.abs(left - whole) < 1 && Math.abs(right / left - 148 / 184) < 0.01, `${left} ${right} ${whole}`);
 });
 
+test("the sums that one slip breaks are listed under one card, each by its line and its kind", async (t) => {
+  const { page } = await openPage(t);
+  const shown = await open(page, BROKEN, "A01");
+  assert.deepEqual(await shown.locator(".broken li").allInnerTexts(), [
+    "“自然人”列（列平衡）：相加得 184，写的是 148", "“自然人”列（列求和）：相加得 173，写的是 137", "“办理结果总计”行（行求和）：相加得 158，写的是 194",
+  ]);
+});
+
 test("the numbers that a sentence adds up are listed, lead to their words, and are marked in the sentence", async (t) => {
   const { page } = await openPage(t);
   const shown = await open(page, SEED, "N20");

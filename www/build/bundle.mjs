@@ -1,4 +1,5 @@
 // How everything is bundled, and the core as text for the scripts that have it within them.
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { packedCore } from "./file.mjs";
@@ -14,7 +15,18 @@ const COMMON = {
   legalComments: "none",
   logLevel: "warning",
   alias: { "gouji/core": "./dist/gouji.js" },
+  plugins: [{ name: "sizes", setup: ({ onLoad }) => onLoad({ filter: /\.css$/ }, ({ path }) => ({ contents: sized(readFileSync(path, "utf8")), loader: "css" })) }],
 };
+
+/** The sizes of tokens.css, which no theme and no page around ours changes. */
+const SIZES = new Map([...readFileSync(`${root}www/style/tokens.css`, "utf8").matchAll(/(--gouji-(?:text|space|radius|target|icon|bar)[\w-]*): (.+);/g)]
+  .map(([, name, value]) => [name, value]));
+
+/** A stylesheet with sizes in place of their names, which are longer than they. */
+function sized(css) {
+  return css.replace(/var\((--gouji-[\w-]+)\)/g, (whole, name) => SIZES.get(name) ?? whole)
+    .replace(/(--gouji-[\w-]+): .+;/g, (whole, name) => (SIZES.has(name) ? "" : whole));
+}
 
 /** Bundles, and gives what was made as esbuild does. */
 export function bundled(options) {

@@ -106,6 +106,6 @@ function broken(finding: Finding, { identities }: Report): TemplateResult | type
 }
 
 function identityLine({ name, label, computed, stated }: Identity): string {
-  const sum = `${name}${label}`;
+  const sum = `${name}（${label}）`;
   return computed === null || stated === null ? sum : `${sum}：相加得 ${computed}，写的是 ${stated}`;
 }
