@@ -10,6 +10,14 @@ pub struct Work {
     pub name: &'static str,
 }
 
+impl Work {
+    /// Its number alone, as in `国办公开办函〔2021〕30号`; of one that has none, its title.
+    pub fn number(&self) -> &'static str {
+        let number = self.name.rsplit_once('（').map(|(_, number)| number);
+        number.and_then(|number| number.strip_suffix('）')).unwrap_or(self.name)
+    }
+}
+
 /// One place in a work, with the words that a rule leans on.
 #[derive(Debug)]
 pub struct Citation {

@@ -22,7 +22,7 @@ function reports() {
   return [...samples, ...fixtures, ...real];
 }
 
-test("every finding of every report has a mark that its card leads to, and each mark leads to its card", async (t) => {
+test("every finding of every report has a headline of two lines at the most, and a mark that its card leads to and that leads to its card", async (t) => {
   const { page } = await openPage(t);
   let all = 0;
   for (const [name, content] of reports()) {
@@ -36,6 +36,8 @@ test("every finding of every report has a mark that its card leads to, and each 
       const mark = page.locator(`gouji-report [data-mark-for="${id}"]`).first();
       assert.equal(await mark.count(), 1, `${name}: ${id} is marked nowhere`);
       assert.equal(await mark.textContent(), number, `${name}: ${id}`);
+      const lines = await card(page, id).locator(".card-title").evaluate((title) => title.getBoundingClientRect().height / parseFloat(getComputedStyle(title).lineHeight));
+      assert.ok(lines < 2.5, `${name}: the headline of ${id} takes ${lines} lines`);
       await card(page, id).locator(".card-head").evaluate((head) => head.click());
       await page.waitForFunction((id) => [...tree().querySelectorAll(`gouji-report [data-mark-for="${id}"]`)].some((mark) => {
         const { top, bottom } = mark.getBoundingClientRect();

@@ -68,14 +68,13 @@ impl Row {
         is_told.then_some(Self { item, prior, change, decisions, is_taken_off })
     }
 
-    /// `“行政许可”3＋9＝12`.
-    fn sum(&self, context: &Context<'_>) -> String {
+    /// `3＋9＝12`.
+    fn sum(&self) -> String {
         let Self { prior, change, decisions, .. } = self;
         let is_less = self.is_taken_off || change.is_negative();
         let mark = if is_less { '－' } else { '＋' };
-        let note = if self.is_taken_off { "（没有写减号）" } else { "" };
-        let name = context.report.reading.form.row_name(self.decided());
-        format!("“{name}”{prior}{mark}{}＝{decisions}{note}", change.abs())
+        let note = if self.is_taken_off { "（缺减号）" } else { "" };
+        format!("{prior}{mark}{}＝{decisions}{note}", change.abs())
     }
 
     fn decided(&self) -> Coord {
@@ -142,12 +141,12 @@ fn tell(context: &Context<'_>, rows: &[Row], is_whole: bool) -> Finding {
     let is_told = rows.iter().all(|row| row.is_told_of(context));
     let is_changed = rows.iter().any(|row| !row.change.is_zero());
     let is_certain = is_whole && is_changed && rows.len() > 1 && !is_told;
-    let sums: Vec<_> = rows.iter().map(|row| row.sum(context)).collect();
-    let which = match rows.len() {
-        1 => "表二的".to_owned(),
-        count => format!("表二 {count} 行的"),
+    let where_they_are = match rows {
+        [row] => format!("“{}”行", context.report.reading.form.row_name(row.decided())),
+        _ => format!("表二 {} 行", rows.len()),
     };
-    let message = format!("{which}处理决定数量恰是上一年项目数量加减本年增减：{}", sums.join("，"));
+    let sums: Vec<_> = rows.iter().map(Row::sum).collect();
+    let message = format!("{where_they_are}：处理决定数量恰是前两列加减，{}", sums.join("，"));
     let mut advice = "请看：处理决定数量填的是本年的办件量，还是年末的项目数".to_owned();
     if let Some(row) = told {
         let name = context.report.reading.form.row_name(row.decided());

@@ -111,9 +111,8 @@ fn told(context: &Context<'_>, check: &Check, split: Split) -> Finding {
     };
     let side = if sum > total { "多" } else { "少" };
     let message = format!(
-        "{listed} {}，比总数 {}{side} {}",
+        "{listed} {}，比总数{side} {}",
         measured(number, sum),
-        measured(number, total),
         measured(number, (sum - total).abs())
     );
     Finding {

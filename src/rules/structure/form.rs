@@ -61,8 +61,9 @@ fn outdated_form(context: &Context<'_>, outcomes: &mut Outcomes) {
     if expected.id == report.reading.form.id {
         return outcomes.pass();
     }
-    let (used, due) = (years(report.reading.form), expected.work.name);
-    let message = format!("{year} 年度的报告用了 {used}的表格，应当用{due}");
+    let used = years(report.reading.form);
+    let message =
+        format!("{year} 年度的报告用了 {used}的表格，应当用{}的格式", expected.work.number());
     let due = context.rule.basis.iter().filter(|citation| citation.work == expected.work).collect();
     outcomes.find(Finding { basis: due, ..context.finding(Subject::Section(2), "form", message) });
 }

@@ -214,6 +214,8 @@ fn altered_heading(context: &Context<'_>, outcomes: &mut Outcomes) {
 fn wrong_heading_number(context: &Context<'_>, outcomes: &mut Outcomes) {
     /// By so much of a heading one finds it.
     const ENOUGH: usize = 6;
+    /// By so many of them one sees how the numbers go on.
+    const FIRST: usize = 2;
     if !is_whole(context, outcomes) {
         return;
     }
@@ -227,12 +229,13 @@ fn wrong_heading_number(context: &Context<'_>, outcomes: &mut Outcomes) {
         |heading: &&&Heading| heading.section.is_some() && heading.number != heading.section;
     let wrong: Vec<&&Heading> = numbered.iter().filter(is_wrong).collect();
     if let Some(first) = wrong.first().filter(|_| !is_counted) {
-        let told = wrong.iter().take(4).map(|heading| {
+        let told = wrong.iter().take(FIRST).map(|heading| {
             let (due, _) = official(heading.section.unwrap_or(1));
             format!("“{}”应为“{due}”", clipped(&heading.text, ENOUGH))
         });
         let told: Vec<String> = told.collect();
-        let message = format!("{} 个标题的序号不对：{}", wrong.len(), told.join("，"));
+        let others = if wrong.len() > FIRST { "等" } else { "" };
+        let message = format!("{} 个标题的序号不对：{}{others}", wrong.len(), told.join("，"));
         let subject = Subject::Section(first.section.unwrap_or(1));
         return outcomes.find(
             context
