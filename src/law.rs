@@ -13,8 +13,8 @@ pub struct Work {
 impl Work {
     /// Its number alone, as in `国办公开办函〔2021〕30号`; of one that has none, its title.
     pub fn number(&self) -> &'static str {
-        let number = self.name.rsplit_once('（').map(|(_, number)| number);
-        number.and_then(|number| number.strip_suffix('）')).unwrap_or(self.name)
+        let number = self.name.rfind('（').and_then(|at| self.name.get(at..));
+        number.unwrap_or(self.name).trim_matches(['（', '）'])
     }
 }
 

@@ -234,8 +234,10 @@ fn wrong_heading_number(context: &Context<'_>, outcomes: &mut Outcomes) {
             format!("“{}”应为“{due}”", clipped(&heading.text, ENOUGH))
         });
         let told: Vec<String> = told.collect();
-        let others = if wrong.len() > FIRST { "等" } else { "" };
-        let message = format!("{} 个标题的序号不对：{}{others}", wrong.len(), told.join("，"));
+        let mut message = format!("{} 个标题的序号不对：{}", wrong.len(), told.join("，"));
+        if wrong.len() > FIRST {
+            message.push('等');
+        }
         let subject = Subject::Section(first.section.unwrap_or(1));
         return outcomes.find(
             context
