@@ -130,15 +130,17 @@ impl Form {
         self.disclosure.iter().find(|block| block.items.iter().any(|&(i, _)| i == item))
     }
 
+    /// The rows of 表二, in the order of the form, each with its label.
+    pub fn items(&self) -> impl Iterator<Item = (DisclosureItem, &'static str)> {
+        self.disclosure.iter().flat_map(|block| block.items).copied()
+    }
+
     /// What the row of a cell is called in a sentence: `本年新收`, `行政许可`, `行政复议`, `收到申请数`.
     pub fn row_name(&self, coord: Coord) -> &'static str {
         match coord {
-            Coord::Disclosure(item, _) => self
-                .disclosure
-                .iter()
-                .flat_map(|block| block.items)
-                .find(|&&(i, _)| i == item)
-                .map_or("", |&(_, label)| label),
+            Coord::Disclosure(item, _) => {
+                self.items().find(|&(i, _)| i == item).map_or("", |(_, label)| label)
+            }
             Coord::Request(line, _) => self.request_row(line).map_or("", |row| row.short),
             Coord::Appeal(route, _) => labels::of(ROUTES, route),
             Coord::Statistic(statistic) => self

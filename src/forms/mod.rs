@@ -28,6 +28,11 @@ pub use sums::Identity;
 /// Every form the program knows, oldest first.
 pub static ALL: &[&Form] = &[&form_2014::FORM, &form_2019::FORM, &form_2021::FORM];
 
+/// The rows of 表三 of every form, oldest first.
+pub(crate) fn request_rows() -> impl Iterator<Item = &'static RequestRow> {
+    ALL.iter().flat_map(|form| form.requests)
+}
+
 impl Form {
     /// The form that a report on `year` must use, if the program knows it.
     ///

@@ -6,8 +6,7 @@ use super::value::{Unit, Value};
 use crate::forms::{ByForm, Coord, DisclosureItem, DisclosureMeasure, Form};
 
 /// The labels of the rows.
-static ITEMS: ByForm<Labels<DisclosureItem>> =
-    ByForm::new(|form| Labels::new(form.disclosure.iter().flat_map(|block| block.items).copied()));
+static ITEMS: ByForm<Labels<DisclosureItem>> = ByForm::new(|form| Labels::new(form.items()));
 
 /// The heads of the columns.
 pub(super) static MEASURES: ByForm<Labels<DisclosureMeasure>> = ByForm::new(|form| {

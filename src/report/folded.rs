@@ -135,6 +135,11 @@ impl<'a> Folded<'a> {
             _ => None,
         })
     }
+
+    /// The cells of all grids, in order.
+    pub(super) fn cells(&self) -> impl Iterator<Item = &FoldedCell<'a>> {
+        self.grids().flat_map(|(_, grid)| grid.cells())
+    }
 }
 
 impl<'a> FoldedText<'a> {

@@ -57,7 +57,7 @@ pub(super) fn headings(
         }
     }
     let found = without_contents(found);
-    let cells = document.grids().flat_map(|(_, grid)| grid.cells()).map(|cell| &cell.words);
+    let cells = document.cells().map(|cell| &cell.words);
     let in_cells = cells.filter_map(|text| {
         let is_short = text.text.len() <= LONGEST * 3 && text.key().is_some();
         let found =

@@ -4,7 +4,7 @@ use super::entries::Entries;
 use super::folded::Folded;
 use super::frame::Frame;
 use super::heading::{self, Heading};
-use super::paragraph::{self, Paragraph, Part};
+use super::paragraph::{self, Paragraph, Part, Sentence};
 use super::signs;
 
 /// What stands around the tables of a report.
@@ -39,6 +39,11 @@ impl Text {
             || frame.sections.len() >= 3
             || !frame.is_about_reports && signs::shows_report(document.document);
         Self { frame, paragraphs, headings, is_shortened, is_report }
+    }
+
+    /// Every sentence, in order.
+    pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
+        self.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences)
     }
 
     /// The lines of a section, without its heading.

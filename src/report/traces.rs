@@ -63,8 +63,7 @@ pub(super) fn labels_seen(document: &Folded<'_>) -> order::Set<Row> {
     let whole = label::by_words(&whole);
     let inside = order::set(LONG.within(&whole));
     seen.extend(inside.iter().map(|&number| LONG.rows[number].0));
-    let of_grids = document.grids().flat_map(|(_, grid)| grid.cells());
-    let heads = of_grids.filter(|cell| is_head_of_block(cell)).count();
+    let heads = document.cells().filter(|cell| is_head_of_block(cell)).count();
     if whole.matches(HEAD).count() > heads {
         let rows = ROWS.entries().filter(|((table, _), _)| *table == Table::Disclosure);
         let inside = disclosure_text(&whole);
@@ -96,8 +95,7 @@ fn disclosure_text(whole: &str) -> &str {
 /// trace of a row.
 fn labelled_rows() -> impl Iterator<Item = ((Table, &'static str), &'static str)> {
     let rows = forms::ALL.iter().flat_map(|form| {
-        let items = form.disclosure.iter().flat_map(|block| block.items);
-        let items = items.map(|&(item, label)| ((Table::Disclosure, item.key()), label));
+        let items = form.items().map(|(item, label)| ((Table::Disclosure, item.key()), label));
         let lines = form.requests.iter();
         let statistics = form.statistics.iter();
         let statistics = statistics.filter_map(|row| Some((row.statistic?.key(), row.label)));

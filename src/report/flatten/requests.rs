@@ -182,8 +182,7 @@ fn rows(form: &'static Form, tokens: &[Token]) -> (Vec<Row>, Vec<String>) {
 /// The group of this form that has the label of another form's line: （六）其他处理 is a line in 2019.
 fn group_of(form: &Form, line: RequestLine) -> Option<&'static str> {
     let is_own = form.requests.iter().any(|row| row.line == line);
-    let all = forms::ALL.iter().flat_map(|form| form.requests);
-    let label = all.filter(|row| row.line == line).map(|row| row.label).next()?;
+    let label = forms::request_rows().find(|row| row.line == line)?.label;
     let groups = form.requests.iter().any(|row| row.groups.contains(&label));
     (!is_own && groups).then_some(label)
 }

@@ -36,17 +36,16 @@ struct Vocabulary {
 
 /// Heads, groups and labels of any form: what is part of one is no row of its own.
 static KNOWN: LazyLock<Vec<Key>> = LazyLock::new(|| {
-    let rows = forms::ALL.iter().flat_map(|form| form.requests);
-    let labels = rows.flat_map(|row| row.groups.iter().copied().chain([row.label]));
+    let labels =
+        forms::request_rows().flat_map(|row| row.groups.iter().copied().chain([row.label]));
     APPLICANTS.iter().map(|&(_, head)| head).chain(labels).map(Key::of).collect()
 });
 
 impl Vocabulary {
     fn of(form: &Form) -> Self {
-        let items = form.disclosure.iter().flat_map(|block| block.items);
         Self {
             lines: Labels::new(form.requests.iter().map(|row| row.label).enumerate()),
-            items: Labels::new(items.map(|&(item, label)| ((item, label), label))),
+            items: Labels::new(form.items().map(|row| (row, row.1))),
             requests: form.requests,
         }
     }

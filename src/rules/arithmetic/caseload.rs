@@ -91,16 +91,15 @@ impl Row {
             });
             apart && WORDS.iter().any(|word| text.contains(word))
         };
-        let mut sentences = context.report.text.paragraphs.iter().flat_map(|p| &p.sentences);
-        sentences.any(|sentence| tells(&sentence.plain.text))
+        context.report.text.sentences().any(|sentence| tells(&sentence.plain.text))
     }
 }
 
 const COLUMNS: [Measure; 3] = [Measure::PriorItems, Measure::Change, Measure::Decisions];
 
 fn decisions_added_up(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let mut rows = items(context.report.reading.form, &COLUMNS).peekable();
-    if rows.peek().is_none() {
+    let rows = items(context.report.reading.form, &COLUMNS);
+    if rows.is_empty() {
         return outcomes.inapplicable("这一格式没有“上一年项目数量”");
     }
     let mut added_up = Vec::new();
@@ -181,6 +180,7 @@ fn sign(context: &Context<'_>, item: DisclosureItem) -> Option<Sign> {
 fn change_without_sign(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
     let changed: Vec<_> = items(report.reading.form, &[Measure::Change])
+        .into_iter()
         .filter_map(|item| {
             let coord = Coord::Disclosure(item, Measure::Change);
             let change = report.reading.entries.get(&coord)?.value.number()?;
@@ -223,8 +223,8 @@ fn change_without_sign(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 fn negative_items(context: &Context<'_>, outcomes: &mut Outcomes) {
     let form = context.report.reading.form;
-    let mut rows = items(form, &[Measure::PriorItems, Measure::Change]).peekable();
-    if rows.peek().is_none() {
+    let rows = items(form, &[Measure::PriorItems, Measure::Change]);
+    if rows.is_empty() {
         return outcomes.inapplicable("这一格式没有“上一年项目数量”");
     }
     for item in rows {

@@ -54,8 +54,8 @@ pub(in crate::rules) static MADE_NOT_DISCLOSED: Rule = Rule {
 
 fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
     let form = context.report.reading.form;
-    let mut rows = items(form, &[Measure::Issued, Measure::Repealed, Measure::InForce]).peekable();
-    if rows.peek().is_none() {
+    let rows = items(form, &[Measure::Issued, Measure::Repealed, Measure::InForce]);
+    if rows.is_empty() {
         return outcomes.inapplicable("这一格式没有“现行有效件数”");
     }
     for item in rows {
@@ -104,8 +104,8 @@ fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 fn too_few_disclosed_in_all(context: &Context<'_>, outcomes: &mut Outcomes) {
     let form = context.report.reading.form;
-    let mut rows = items(form, &[Measure::Disclosed, Measure::DisclosedTotal]).peekable();
-    if rows.peek().is_none() {
+    let rows = items(form, &[Measure::Disclosed, Measure::DisclosedTotal]);
+    if rows.is_empty() {
         return outcomes.inapplicable("这一格式没有“对外公开总数量”");
     }
     for item in rows {
@@ -135,8 +135,8 @@ fn too_few_disclosed_in_all(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 fn made_not_disclosed(context: &Context<'_>, outcomes: &mut Outcomes) {
     let form = context.report.reading.form;
-    let mut rows = items(form, &[Measure::Made, Measure::Disclosed]).peekable();
-    if rows.peek().is_none() {
+    let rows = items(form, &[Measure::Made, Measure::Disclosed]);
+    if rows.is_empty() {
         return outcomes.inapplicable("这一格式没有“本年新制作数量”");
     }
     for item in rows {

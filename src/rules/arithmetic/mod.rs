@@ -69,14 +69,7 @@ fn number(context: &Context<'_>, coord: Coord) -> Option<Decimal> {
 }
 
 /// The rows of 表二 that the form counts in all of these measures.
-fn items(
-    form: &'static Form,
-    measures: &'static [DisclosureMeasure],
-) -> impl Iterator<Item = DisclosureItem> {
-    let has = |measure: &DisclosureMeasure, of: &[(DisclosureMeasure, &str)]| {
-        of.iter().any(|(own, _)| own == measure)
-    };
-    let blocks = form.disclosure.iter();
-    let blocks = blocks.filter(move |block| measures.iter().all(|m| has(m, block.measures)));
-    blocks.flat_map(|block| block.items).map(|&(item, _)| item)
+fn items(form: &Form, measures: &[DisclosureMeasure]) -> Vec<DisclosureItem> {
+    let counts = |item| measures.iter().all(|&measure| form.has(Coord::Disclosure(item, measure)));
+    form.items().map(|(item, _)| item).filter(|&item| counts(item)).collect()
 }

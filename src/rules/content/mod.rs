@@ -8,6 +8,8 @@ pub(super) mod preface;
 pub(super) mod problems;
 pub(super) mod voice;
 
+use std::ops::RangeInclusive;
+
 use crate::document::{Block, Place};
 use crate::report::agency::Organ;
 use crate::report::{Paragraph, Part, Report, is_furniture};
@@ -112,7 +114,7 @@ fn whole_text(context: &Context<'_>, outcomes: &mut Outcomes) -> Option<String> 
         outcomes.inapplicable("没有读到各部分的标题");
         return None;
     }
-    let text: String = (0..=6).flat_map(|number| lines(report, number)).map(words).collect();
+    let text: String = words_of(report, 0..=6).collect();
     if report.text.is_shortened {
         outcomes.inapplicable("报告有省略");
         return None;
@@ -141,6 +143,11 @@ fn is_list_of_headings(all: &[Paragraph]) -> bool {
 
 fn words(line: &Paragraph) -> &str {
     &line.plain.text
+}
+
+/// The words of the lines of some sections, in order.
+fn words_of(report: &Report, sections: RangeInclusive<u8>) -> impl Iterator<Item = &str> {
+    sections.flat_map(|number| lines(report, number)).map(words)
 }
 
 /// The lines of a section, or with 0 those before the first one.

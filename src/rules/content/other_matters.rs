@@ -1,6 +1,6 @@
 //! 六、其他需要报告的事项: that there is something, and what became of the fee.
 
-use super::{Body, lines, words};
+use super::{Body, words_of};
 use crate::finding::{Severity, Subject};
 use crate::forms::{Applicant, Coord, RequestLine};
 use crate::law::{self, Citation};
@@ -58,7 +58,7 @@ fn unreported_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
             .at(body.heading)
     };
     let is_told = |text: &str| text.contains("处理费") || text.contains("信息公开费");
-    if (0..6).flat_map(|number| lines(report, number)).map(words).any(is_told) {
+    if words_of(report, 0..=5).any(is_told) {
         let message = "信息处理费收取情况没有写在第六部分，而写在别处，宜移到第六部分";
         return outcomes.find(finding(Severity::Hint, message));
     }

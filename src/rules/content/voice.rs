@@ -1,6 +1,6 @@
 //! Who speaks in the report: the agency of itself, or someone of agencies at large.
 
-use super::{lines, whole_text, words};
+use super::{whole_text, words_of};
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
@@ -79,7 +79,7 @@ fn foreign_voice(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some(text) = whole_text(context, outcomes) else { return };
     let times = at_large(&text).count();
     let counts_something = || counts(&text, &["件", "条", "期", "场", "篇", "人次"]);
-    let sections = || (1..=6).flat_map(|number| lines(context.report, number)).map(words);
+    let sections = || words_of(context.report, 1..=6);
     if times < ENOUGH || counts_something() || sections().any(|text| names(text, agency)) {
         return outcomes.pass();
     }

@@ -71,8 +71,7 @@ fn likely_limit(report: &Report, row: Statistic) -> Decimal {
 
 /// Whether a sentence about fees or funds has the number in 元.
 fn is_told_in_yuan(report: &Report, amount: Decimal) -> bool {
-    let sentences = report.text.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
-    let of_money = sentences.map(|sentence| sentence.plain.text.as_str());
+    let of_money = report.text.sentences().map(|sentence| sentence.plain.text.as_str());
     of_money.filter(|text| text.contains('费') && text.contains('元')).any(|text| {
         text.match_indices('元').any(|(at, _)| number_before(&text[..at]) == Some(amount))
     })

@@ -83,8 +83,7 @@ pub(super) fn absent_items(context: &Context<'_>) -> Vec<&'static str> {
     if report.reading.extent(Table::Disclosure).0 == 0 {
         return Vec::new();
     }
-    let items = report.reading.form.disclosure.iter().flat_map(|block| block.items);
-    let keys: Vec<&'static str> = items.map(|(item, _)| item.key()).collect();
+    let keys: Vec<&'static str> = report.reading.form.items().map(|(item, _)| item.key()).collect();
     let is_seen = |key: &&str| report.tables.labels_seen.contains(&(Table::Disclosure, *key));
     let is_read = |key: &&str| report.reading.entries.keys().any(|coord| coord.row() == *key);
     let end = match goes_on_behind(context, Table::Disclosure) {

@@ -139,9 +139,7 @@ fn order(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
 /// The contract's names of a table's rows, in the order of the form.
 fn keys(form: &Form, table: Table) -> Vec<&'static str> {
     match table {
-        Table::Disclosure => {
-            form.disclosure.iter().flat_map(|b| b.items).map(|(item, _)| item.key()).collect()
-        }
+        Table::Disclosure => form.items().map(|(item, _)| item.key()).collect(),
         _ => form.requests.iter().map(|row| row.line.key()).collect(),
     }
 }

@@ -156,8 +156,7 @@ fn incomplete_disclosure_table(context: &Context<'_>, outcomes: &mut Outcomes) {
     if absent.is_empty() {
         return outcomes.pass();
     }
-    let items = report.reading.form.disclosure.iter().flat_map(|block| block.items);
-    let labels = items.filter(|(item, _)| absent.contains(&item.key()));
+    let labels = report.reading.form.items().filter(|(item, _)| absent.contains(&item.key()));
     let labels: Vec<_> = labels.map(|(_, label)| format!("“{label}”")).collect();
     let message = format!("表二缺 {} 行：{}", absent.len(), labels.join("、"));
     let cells = cells_of(report.reading.form, Table::Disclosure);

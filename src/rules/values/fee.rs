@@ -43,13 +43,12 @@ fn fee_in_yuan(context: &Context<'_>, outcomes: &mut Outcomes) {
     if entry.unit == Some(Unit::Yuan) || amount < Decimal::from(TELLING) {
         return outcomes.pass();
     }
-    let sentences = || report.text.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
     let is_small = report.text.frame.agency.as_ref().is_some_and(|agency| match agency.level {
         Level::Township => true,
         Level::Department => agency.rank == Some(Rank::County),
         Level::Government => false,
     });
-    let message = if sentences().any(|sentence| tells_yuan(sentence, amount)) {
+    let message = if report.text.sentences().any(|sentence| tells_yuan(sentence, amount)) {
         format!("行政事业性收费写 {amount}（单位：万元），正文说收取的是 {amount} 元")
     } else if is_small && amount >= Decimal::from(BEYOND_REASON) {
         format!("行政事业性收费写 {amount}（单位：万元），超过 10 亿元")
