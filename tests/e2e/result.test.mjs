@@ -173,7 +173,7 @@ test("a warning's cell keeps its colour while its sum is shown, and its part in 
     const probe = document.createElement("i");
     cell.append(probe);
     const colours = Object.fromEntries(["error", "warning", "total", "plus"].map((name) => {
-      probe.style.color = `var(--gouji-${name})`;
+      probe.style.color = `var(--${name})`;
       return [name, getComputedStyle(probe).color];
     }));
     probe.remove();

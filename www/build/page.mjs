@@ -46,7 +46,8 @@ async function bundle() {
     minify: true,
     define: { VERSION: JSON.stringify(version), HOLDS: JSON.stringify(holds(`${root}docs`)) },
   });
-  return Object.fromEntries(outputFiles.map(({ path, text }) => [path.match(/(\w+)\.\w+$/)[1], text.trimEnd()]));
+  // The prefix keeps the widget's names apart from those of the pages around it; around the page there is none.
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [path.match(/(\w+)\.\w+$/)[1], text.trimEnd().replaceAll("--gouji-", "--")]));
 }
 
 /** The sample reports by their names. */

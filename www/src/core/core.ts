@@ -2,7 +2,7 @@
 import type { Answer } from "../../../npm/answer.ts";
 import { unpack } from "../../../npm/unpack.ts";
 import { textOf, whole } from "./file.ts";
-import type { Form, Pack, Report, Rule } from "../report/report.ts";
+import type { Form, Pack, Report, Rule, Trial } from "../report/report.ts";
 import { Silence } from "./silence.ts";
 import type { Message, Task } from "./worker.ts";
 
@@ -56,6 +56,11 @@ export class Core {
   check(input: string | Uint8Array, name: string | undefined, pack: string | undefined): Promise<Outcome<Report>> {
     this.cancel();
     return this.#ask({ kind: "check", id: ++this.#last, input, options: { name, pack, blocks: true } });
+  }
+
+  /** Checks an input again with something tried on it, after whatever is being checked. */
+  checkTried(input: string | Uint8Array, name: string | undefined, pack: string | undefined, trial: Trial): Promise<Outcome<Report>> {
+    return this.#ask({ kind: "check", id: ++this.#last, input, options: { name, pack, blocks: true, trial } });
   }
 
   /** Reads a rule pack; a check that still runs is given up, since it went by another. */

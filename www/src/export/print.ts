@@ -1,5 +1,5 @@
 // What comes out of the printer, by the button or by Ctrl+P, is the sheet: built for the moment of printing, and away after.
-import { store } from "../state/store.ts";
+import { asWritten, store } from "../state/store.ts";
 import { sheetOf } from "../parts/stylesheet.ts";
 import { fileName } from "./name.ts";
 import { sheetBody } from "./sheet.ts";
@@ -10,7 +10,9 @@ export function printSheets(): void {
   addEventListener("beforeprint", () => {
     const { view, forms, rules } = store.state;
     clear();
-    if (view.at === "result") clear = lay(sheetBody({ ...view, forms, rules }), fileName("校核单", view.report, "html"));
+    if (view.at !== "result") return;
+    const written = asWritten(view);
+    clear = lay(sheetBody({ ...written, forms, rules }), fileName("校核单", written.report, "html"));
   });
   addEventListener("afterprint", () => clear());
 }

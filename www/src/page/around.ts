@@ -5,5 +5,6 @@ import type { Around } from "../parts/around.ts";
 export const around: Around = {
   toPlace: "到原文",
   hasPlace: () => true,
+  canTry: true,
   handbook: addressOf,
 };

@@ -6,9 +6,11 @@ import { Connected } from "./connected.ts";
 import { textOf } from "../core/file.ts";
 import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, goToWords, openCard, showForm } from "../state/focus.ts";
 import { closeMenus, watchMenus } from "./menus.ts";
+import { writtenOf } from "../report/tried.ts";
 import { hear, type Pane } from "../parts/tells.ts";
 import { shapeOf } from "../report/shapes.ts";
 import { look, store, type Goal, type Result, type View } from "../state/store.ts";
+import { editCell, tryRepair, watchUndo, writeCell, writeWords } from "../state/trial.ts";
 import { sheetOf } from "../parts/stylesheet.ts";
 import "./gouji-download.ts";
 import "./gouji-export.ts";
@@ -18,6 +20,7 @@ import "./gouji-packs.ts";
 import "./gouji-panes.ts";
 import "./gouji-start.ts";
 import "./gouji-stop.ts";
+import "./gouji-trial.ts";
 import "../parts/gouji-related.ts";
 import "../parts/gouji-report.ts";
 import "../parts/gouji-tables.ts";
@@ -40,6 +43,7 @@ class GoujiApp extends Connected {
     tree.adoptedStyleSheets = [sheetOf(textOf("style"))];
     watchMenus(document, tree);
     document.addEventListener("keydown", this.#keys);
+    watchUndo(document);
     hear(tree, {
       "open-card": openCard,
       "to-place": goToPlace,
@@ -56,6 +60,10 @@ class GoujiApp extends Connected {
       "unfold": (hintsOpen) => look({ hintsOpen }),
       "choose-cell": chooseCell,
       "trace": (traced) => look({ traced }),
+      "edit-cell": editCell,
+      "write-cell": writeCell,
+      "try-repair": tryRepair,
+      "write-words": writeWords,
     });
     return tree;
   }
@@ -91,11 +99,13 @@ class GoujiApp extends Connected {
     return html`<gouji-stop></gouji-stop>`;
   }
 
-  #result({ report, findings, all, way, look: { half, pane, open, cell, traced, form, sought, numbers } }: Result): TemplateResult {
+  #result({ report, findings, all, way, tried, look: { half, pane, open, cell, traced, form, sought, numbers, editing } }: Result): TemplateResult {
     const { narrow, forms, rules } = store.state;
+    const written = writtenOf(tried, report);
     const actions = html`<p class="actions">${backButton()}<button class="button" @click=${startOver}>换一份</button><gouji-export></gouji-export></p>`;
     return html`
       <gouji-verdict .report=${report} .all=${all} .isText=${way === "text"} .hasSheet=${true} .actions=${actions}></gouji-verdict>
+      <gouji-trial></gouji-trial>
       ${narrow ? html`<gouji-tabs .report=${report} .rules=${rules.length} .isNarrow=${true} .chosen=${half === "tables" ? "tables" : pane}></gouji-tabs>` : nothing}
       <div class="split">
         <section class="list" aria-label="检查结果" ?hidden=${narrow && half !== "findings"}>
@@ -104,9 +114,10 @@ class GoujiApp extends Connected {
         <section id="pane-tables" class="desk" aria-label="原文" role=${narrow ? "tabpanel" : "region"}
           ?hidden=${narrow && half !== "tables"}>
           ${form
-            ? html`<gouji-tables .report=${report} .findings=${findings} .forms=${forms} .open=${open} .cell=${cell} .traced=${traced}></gouji-tables>`
+            ? html`<gouji-tables .report=${report} .findings=${findings} .forms=${forms} .open=${open} .cell=${cell} .traced=${traced}
+                .written=${written} .editing=${editing}></gouji-tables>`
             : html`<gouji-report .report=${report} .findings=${findings} .forms=${forms} .open=${open} .cell=${cell} .traced=${traced}
-                .sought=${sought} .numbers=${numbers}></gouji-report>`}
+                .written=${written} .editing=${editing} .sought=${sought} .numbers=${numbers}></gouji-report>`}
           <gouji-related .report=${report} .forms=${forms} .open=${open}></gouji-related>
         </section>
       </div>`;

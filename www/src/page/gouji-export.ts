@@ -8,7 +8,7 @@ import { save } from "../export/save.ts";
 import { sheet, type SheetMaterial } from "../export/sheet.ts";
 import { Connected } from "./connected.ts";
 import type { Report } from "../report/report.ts";
-import { store } from "../state/store.ts";
+import { asWritten, store } from "../state/store.ts";
 
 /** The button that opens what can be taken away from a result, and the dialog with it. */
 class GoujiExport extends Connected {
@@ -24,7 +24,7 @@ class GoujiExport extends Connected {
   override render(): TemplateResult {
     const { view, forms, rules } = store.state;
     if (view.at !== "result") return html``;
-    const { report, findings, all } = view;
+    const { report, findings, all } = asWritten(view);
     const material = { report, findings, forms, rules };
     return html`
       <button class="button primary" aria-haspopup="dialog" @click=${this.#open}>导出与打印</button>

@@ -5,6 +5,8 @@ export interface Around {
   /** How the way to a finding's place is called: `到原文`. */
   toPlace: string;
   hasPlace(finding: Finding): boolean;
+  /** Whether a repair can be tried here. */
+  canTry: boolean;
   /** The address of the handbook's page on a rule; null where there is no handbook. */
   handbook(rule: string): string | null;
 }

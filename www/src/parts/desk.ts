@@ -12,7 +12,7 @@ import { step } from "./walk.ts";
 export abstract class Desk extends Part {
   static override properties = {
     report: { attribute: false }, findings: { attribute: false }, forms: { attribute: false },
-    open: { attribute: false }, cell: { attribute: false }, traced: { attribute: false },
+    open: { attribute: false }, cell: { attribute: false }, traced: { attribute: false }, written: { attribute: false }, editing: { attribute: false },
   };
   declare report: Report;
   declare findings: Numbered[];
@@ -22,14 +22,24 @@ export abstract class Desk extends Part {
   declare cell: string | null;
   /** The sum whose cells are marked in place of the open finding's. */
   declare traced: string | null;
+  /** The report as it is written; where something is tried, it is not the one that is shown. */
+  declare written: Report;
+  /** The cell that is being written in, and the text it begins with. */
+  declare editing: { key: string; text: string } | null;
   #values = new Map<string, Cell>();
   #badges = new Map<string, Numbered[]>();
   #roles = new Map<string, Role>();
   #named = new Set<string>();
+  #before = new Map<string, string>();
   #start = "";
 
-  override updated(_: PropertyValues): void {
+  override updated(changed: PropertyValues): void {
     keepRowNames(this);
+    if (!changed.has("editing") || this.editing === null) return;
+    const input = this.querySelector<HTMLInputElement>(".cell-input");
+    input?.focus();
+    // What was typed goes on; a text that is to be changed is chosen whole.
+    if (this.editing.text === this.#values.get(this.editing.key)?.text) input?.select();
   }
 
   /** Takes up what the cells need; `first` is the cell that the keys begin with where none is chosen. */
@@ -40,6 +50,7 @@ export abstract class Desk extends Part {
     const traced = report.identities.find(({ id }) => id === this.traced);
     this.#roles = traced === undefined ? rolesOf(open ?? undefined) : rolesIn(traced);
     this.#named = new Set(open?.related.map(keyOf) ?? []);
+    this.#before = new Map(this.written === report ? [] : this.written.cells.map((cell) => [keyOf(cell), cell.text]));
     this.#start = cell ?? first;
   }
 
@@ -53,10 +64,42 @@ export abstract class Desk extends Part {
     const worst = marks[0]?.finding.severity ?? "";
     const text = value === undefined ? "未读到" : value.text;
     const current = key === this.#start;
-    return html`<td class="cell ${state} ${worst === "" ? "" : `marked ${worst}`} ${role ?? (this.#named.has(key) ? "named" : "")}" data-cell=${key}
+    if (this.editing?.key === key) return this.#input(cell, this.editing.text, rowspan, colspan);
+    const before = this.#before.get(key);
+    const isChanged = before !== undefined && before !== text;
+    return html`<td class="cell ${isChanged ? "changed" : ""} ${state} ${worst === "" ? "" : `marked ${worst}`} ${role ?? (this.#named.has(key) ? "named" : "")}" data-cell=${key}
       rowspan=${rowspan} colspan=${colspan} data-operand=${role ?? nothing} tabindex=${current ? 0 : -1}>${
-      role === undefined ? nothing : html`<span class="role" aria-hidden="true">${SIGNS[role]}</span>`}<span class="unseen">${cell.label}：</span>${text}<span class="unseen">${spoken(text, role)}</span>${
+      role === undefined ? nothing : html`<span class="role" aria-hidden="true">${SIGNS[role]}</span>`}<span class="unseen">${cell.label}：</span>${
+      isChanged ? html`<del><span class="unseen">原来是 </span>${before}</del> <ins>${text}</ins><span class="was" aria-hidden="true">改</span>` : text}<span class="unseen">${spoken(text, role)}</span>${
       marks.map((one) => badge(one, current))}</td>`;
+  }
+
+  #input({ label, ...cell }: NamedCell, text: string, rowspan: number, colspan: number): TemplateResult {
+    const key = keyOf(cell);
+    const write = (event: Event): void => {
+      // The field is gone as soon as something was decided, and that takes the focus away too.
+      if (this.editing?.key === key) tell(this, "write-cell", { key, to: (event.target as HTMLInputElement).value });
+    };
+    const keys = (event: KeyboardEvent): void => {
+      event.stopPropagation();
+      if (event.isComposing) return;
+      if (event.key === "Enter") write(event);
+      else if (event.key === "Escape") tell(this, "edit-cell", null);
+      else return;
+      event.preventDefault();
+    };
+    return html`<td class="cell editing" data-cell=${key} rowspan=${rowspan} colspan=${colspan}><input class="cell-input" aria-label="${label}，试改" autocomplete="off" .value=${text} @keydown=${keys} @blur=${write}></td>`;
+  }
+
+  /** A double click writes in a cell. */
+  protected write = (event: Event): void => {
+    const key = (event.target as HTMLElement).closest<HTMLElement>("[data-cell]")?.dataset["cell"];
+    if (key !== undefined) this.#begin(key);
+  };
+
+  /** Begins to write in a cell that was read: over what it says, or in its place. */
+  #begin(key: string, text = this.#values.get(key)?.text.trim()): void {
+    if (this.#values.has(key) && text !== undefined) tell(this, "edit-cell", { key, text });
   }
 
   protected remember = (event: FocusEvent): void => {
@@ -67,6 +110,7 @@ export abstract class Desk extends Part {
 
   protected keys = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
+    if (target.matches("input")) return;
     const key = target.closest<HTMLElement>("[data-cell]")?.dataset["cell"];
     if (event.key === "Escape") {
       const back = this.open ?? this.findings[0]?.finding;
@@ -75,14 +119,20 @@ export abstract class Desk extends Part {
       const mark = this.#badges.get(key)?.[0];
       if (mark !== undefined) tell(this, "to-card", mark.finding);
     } else if (key !== undefined && target.dataset["cell"] !== undefined) {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      const typed = TYPED.test(event.key) ? event.key : event.key === "Delete" || event.key === "Backspace" ? "" : undefined;
       const next = step(target, event.key);
-      if (next === undefined) return;
+      if (next === undefined && typed === undefined && event.key !== "F2") return;
       event.preventDefault();
+      if (next === undefined) return this.#begin(key, typed);
       // No more scrolling than it takes.
       this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(next)}"]`)?.focus();
     }
   };
 }
+
+/** What a number begins with; a letter that is typed is no start of one. */
+const TYPED = /^[\d.+\-/—]$/;
 
 /** The number that a finding has in the list; it leads there. */
 export function badge({ number, finding }: Numbered, reachable: boolean): TemplateResult {

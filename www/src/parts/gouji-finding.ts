@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Numbered } from "../report/numbered.ts";
-import { isLong, keyOf, type Finding, type Identity, type Repair, type Report } from "../report/report.ts";
+import { isLong, keyOf, type Finding, type Identity, type Repair, type Report, type TextPlace } from "../report/report.ts";
 import { NAMES } from "../report/shapes.ts";
 import type { Around } from "./around.ts";
 import { copy, wording } from "./copy.ts";
@@ -11,18 +11,25 @@ import { boxes, working } from "./working.ts";
 
 /** One finding as a card; closed it is its sentence, open it is the whole case. */
 class GoujiFinding extends Part {
-  static override properties = { one: { attribute: false }, report: { attribute: false }, open: { attribute: false }, isLookedAt: { attribute: false }, around: { attribute: false }, copied: { state: true } };
+  static override properties = { one: { attribute: false }, report: { attribute: false }, open: { attribute: false }, isLookedAt: { attribute: false }, isFresh: { attribute: false }, around: { attribute: false }, copied: { state: true }, isWriting: { state: true } };
   declare one: Numbered;
   declare report: Report;
   declare open: boolean;
   /** Whether it is the one whose operands are marked. */
   declare isLookedAt: boolean;
+  /** Whether it came by what is tried on the report. */
+  declare isFresh: boolean;
   declare around: Around;
   declare copied: "" | "已复制" | "没能复制，请选中文字后按 Ctrl+C";
 
+  /** Whether the words that it is about are being changed. */
+  declare isWriting: boolean;
+
   constructor() {
     super();
+    this.isWriting = false;
     this.copied = "";
+    this.isFresh = false;
   }
 
   override render(): TemplateResult {
@@ -32,7 +39,7 @@ class GoujiFinding extends Part {
         <h3><button class="card-head" aria-expanded=${open} aria-controls="case-${number}"
           @click=${tells("turn-card", finding)} @keydown=${this.#keys}>
           <span class="badge ${finding.severity}"><span class="unseen">${NAMES[finding.severity]} </span>${number}</span>
-          <span class="card-title"><span class="message">${finding.message}</span><span class="rule">${finding.rule}</span></span>
+          <span class="card-title">${this.isFresh ? html`<span class="fresh">新</span>` : nothing}<span class="message">${finding.message}</span><span class="rule">${finding.rule}</span></span>
         </button></h3>
         <div id="case-${number}" class="case" ?hidden=${!open} @pointerdown=${this.#look} @focusin=${this.#look}>${open ? this.#case(finding) : nothing}</div>
       </article>`;
@@ -42,6 +49,7 @@ class GoujiFinding extends Part {
     const { around } = this;
     const handbook = around.handbook(finding.rule);
     const rule = `规则 ${finding.rule}：${finding.title}`;
+    const words = wordsOf(finding, this.report);
     return html`
       ${boxes(finding)}
       ${finding.advice === null ? nothing : html`<p class="advice">${finding.advice}</p>`}
@@ -49,14 +57,47 @@ class GoujiFinding extends Part {
       ${finding.diagnosis === null ? nothing : html`<p class="diagnosis">${finding.diagnosis}</p>`}
       ${broken(finding, this.report)}
       ${finding.repairs.map((repair) => html`
-        <div class="repair ${repair.breaks > 0 ? "harmful" : ""}">${isLong(repair) ? changes(repair) : repair.sentence}<small>${repair.effect}</small></div>`)}
+        <div class="repair ${repair.breaks > 0 ? "harmful" : ""}">${isLong(repair) ? changes(repair) : repair.sentence}<small>${repair.effect}</small>${
+          around.canTry ? html`<button class="button small" aria-label="试改：${repair.sentence}，${repair.effect}" @click=${tells("try-repair", repair)}>试改</button>` : nothing}</div>`)}
       ${grounds(finding)}
       <p class="rule-link">${handbook === null ? rule : html`<a href=${handbook} target="_blank" rel="noopener">${rule}</a>`}</p>
+      ${this.isWriting && words !== null ? this.#rewriting(words) : nothing}
       <p class="actions">
         ${around.hasPlace(finding) ? html`<button part="button" class="button small" @click=${tells("to-place", finding)}>${around.toPlace}</button>` : nothing}
+        ${around.canTry && words !== null && !this.isWriting ? html`<button class="button small" @click=${this.#write}>试改原文</button>` : nothing}
         <button part="button" class="button small" @click=${() => this.#copy(finding)}>复制这条</button>
         <span role="status">${this.copied}</span>
       </p>`;
+  }
+
+  #write = async (): Promise<void> => {
+    this.isWriting = true;
+    await this.updateComplete;
+    this.querySelector<HTMLInputElement>(".rewrite input")?.select();
+  };
+
+  #rewriting({ text, place }: Words): TemplateResult {
+    const end = (): void => {
+      this.isWriting = false;
+    };
+    const done = (event: Event): void => {
+      event.preventDefault();
+      const to = (event.currentTarget as HTMLFormElement).querySelector("input")?.value ?? text;
+      end();
+      if (to !== text) tell(this, "write-words", { place, to });
+    };
+    const keys = async (event: KeyboardEvent): Promise<void> => {
+      event.stopPropagation();
+      if (event.key !== "Escape") return;
+      end();
+      await this.updateComplete;
+      this.querySelector<HTMLElement>(".actions button")?.focus();
+    };
+    return html`
+      <form class="rewrite" @submit=${done} @keydown=${keys}>
+        <label>把“${text}”改成<input .value=${text} autocomplete="off"></label>
+        <button class="button small">试改</button>
+      </form>`;
   }
 
   /** Whoever is at work in a card looks at its finding. */
@@ -77,6 +118,18 @@ class GoujiFinding extends Part {
 }
 
 define("gouji-finding", GoujiFinding);
+
+interface Words {
+  text: string;
+  place: TextPlace;
+}
+
+/** The words that a finding is about, where it is about some. */
+function wordsOf({ place }: Finding, { blocks = [] }: Report): Words | null {
+  if (!("start" in place) || place.start === place.end) return null;
+  const block = blocks[place.block];
+  return block !== undefined && "text" in block ? { text: block.text.slice(place.start, place.end), place } : null;
+}
 
 /** What is to be changed, a line a cell. */
 function changes({ cells }: Repair): TemplateResult {

@@ -63,7 +63,7 @@ class GoujiReport extends Desk {
     this.begin(first === undefined ? "" : keyOf(first));
     return html`
       ${cell === null ? this.#outline() : html`<gouji-sums .tables=${formOf(report, forms)?.tables ?? []} .report=${report} .cell=${cell} .traced=${this.traced}></gouji-sums>`}
-      <div class="scroll desk-scroll" @keydown=${this.keys} @focusin=${this.remember}>
+      <div class="scroll desk-scroll" @keydown=${this.keys} @focusin=${this.remember} @dblclick=${this.write}>
         <article class="paper own">
           ${this.numbers ? this.#legend() : nothing}
           ${this.#places.whole.length === 0 ? nothing : html`<p class="about-whole">与全文有关：${this.#places.whole.map((one) => badge(one, true))}</p>`}
@@ -125,7 +125,7 @@ class GoujiReport extends Desk {
   #table({ rows }: TableBlock, number: number): TemplateResult {
     return html`
       <div class="table-wrap">
-        <table class="grid own-grid" role="grid" aria-readonly="true"><tbody>
+        <table class="grid own-grid" role="grid"><tbody>
           ${rows.map((row) => html`<tr>${row.map((slot, at) => this.#slot(slot, number, namesRow(row, at)))}</tr>`)}
         </tbody></table>
       </div>`;

@@ -31,6 +31,7 @@ class GoujiSums extends Part {
       <section class="sums" aria-label="这一格的勾稽">
         <p class="sums-name">${chosen.label}：<b>${value === undefined ? "未读到" : value.text.trim() === "" ? "空白" : value.text}</b></p>
         <div class="chips">${sums.length === 0 ? html`<span>不参与勾稽</span>` : sums.map((sum) => chip(sum, traced, this.report))}</div>
+        ${value === undefined ? nothing : html`<button class="button small" title="F2，或者在格里直接输入" @click=${tells("edit-cell", { key: keyOf(value), text: value.text.trim() })}>试改</button>`}
         <button class="button small" @click=${tells("choose-cell", null)}>回到目录</button>
       </section>`;
   }

@@ -17,7 +17,7 @@ class GoujiTables extends Desk {
     this.begin(firstCell(form));
     return html`
       <gouji-sums .tables=${form.tables} .report=${report} .cell=${cell} .traced=${this.traced} .hasSwitches=${true}></gouji-sums>
-      <div class="scroll desk-scroll" @keydown=${this.keys} @focusin=${this.remember}>
+      <div class="scroll desk-scroll" @keydown=${this.keys} @focusin=${this.remember} @dblclick=${this.write}>
         <div class="paper">
           ${report.title === null ? nothing : html`<h2 class="paper-title">${report.title}</h2>`}
           <p class="legend"><span><i class="swatch blank"></i>空白</span><span><i class="swatch unread"></i>未读到</span><span><i class="swatch marked"></i>有问题，点数字看</span></p>
@@ -34,7 +34,7 @@ class GoujiTables extends Desk {
         ${this.findings.filter(({ finding }) => isAboutTable(finding, table)).map((one) => badge(one, true))}
       </div>
       <div class="table-wrap">
-        <table class="grid ${table.table}" role="grid" aria-readonly="true" aria-labelledby=${id}><tbody>
+        <table class="grid ${table.table}" role="grid" aria-labelledby=${id}><tbody>
           ${table.rows.map((row) => html`<tr>${row.map((cell, at) => cell.cell === null ? header(cell, row, namesRow(row, at)) : this.cellOf(cell.cell, cell))}</tr>`)}
         </tbody></table>
       </div>`;

@@ -1,5 +1,5 @@
 // What parts tell whoever draws them. The events bubble up and never leave the tree that the parts stand in.
-import type { Finding, Place, Report, Severity } from "../report/report.ts";
+import type { Finding, Place, Repair, Report, Severity, TextPlace } from "../report/report.ts";
 
 /** The panes beside the text. */
 export type Pane = "findings" | "sheet" | "claims";
@@ -31,6 +31,12 @@ export interface Tells {
   /** The cell that was chosen, and the sum of it whose cells are to be marked. */
   "choose-cell": string | null;
   "trace": string | null;
+  /** A cell is to be written in, beginning with this text, or no longer; what was written in it; a repair that is to be tried. */
+  "edit-cell": { key: string; text: string } | null;
+  "write-cell": { key: string; to: string };
+  "try-repair": Repair;
+  /** What words of the report are to be. */
+  "write-words": { place: TextPlace; to: string };
 }
 
 export function tell<Name extends keyof Tells>(from: EventTarget, name: Name, detail: Tells[Name]): void {

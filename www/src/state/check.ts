@@ -5,7 +5,8 @@ import { readMore } from "../core/file.ts";
 import { focusOn } from "./focus.ts";
 import { Network } from "../core/network.ts";
 import { gravest, type Pack, type Report } from "../report/report.ts";
-import { inKilobytes, seen, store, type Stop, type Way } from "./store.ts";
+import { editsOf, type Tried } from "../report/tried.ts";
+import { inKilobytes, seen, store, withTried, type Stop, type Way } from "./store.ts";
 
 const network = new Network((requests) => store.set({ requests }));
 
@@ -54,7 +55,17 @@ export async function bytesOf(file: Blob): Promise<Uint8Array> {
 /** The same input again, by the rules chosen now; of several reports the one that was looked at. */
 export function recheck(): void {
   const { view } = store.state;
-  if (last !== undefined) void run(last, view.at === "result" ? view.all.indexOf(view.report) : undefined);
+  if (last === undefined) return;
+  if (view.at === "result") void run(last, view.all.indexOf(view.report), view.tried);
+  else void run(last);
+}
+
+/** Every report of the input that was checked last, with this tried on one of them; null where nothing came of it. */
+export async function checkTried(tried: Tried): Promise<Report[] | null> {
+  if (last === undefined) return null;
+  const { input, name } = last;
+  const outcome = await core.checkTried(await input, name, store.state.pack?.text, { report: tried.at, edits: editsOf(tried) });
+  return outcome.kind === "done" ? [outcome.value, ...outcome.value.others] : null;
 }
 
 /** What a rule pack says of itself; refused if it cannot be used. */
@@ -68,8 +79,8 @@ function begin(input: Input): Promise<void> {
   return run(input);
 }
 
-/** `at` is which of several reports is looked at; without it the worst is. */
-async function run({ input, way, name, lost }: Input, at?: number): Promise<void> {
+/** `at` is which of several reports is looked at; without it the worst is. What is tried on it is tried again. */
+async function run({ input, way, name, lost }: Input, at?: number, tried: Tried | null = null): Promise<void> {
   const mine = ++turn;
   leave();
   store.set({ view: { at: "checking" } });
@@ -82,7 +93,13 @@ async function run({ input, way, name, lost }: Input, at?: number): Promise<void
   }
   if (mine !== turn) return;
   const outcome = await core.check(content, name, store.state.pack?.text);
-  if (mine === turn) show(outcome, way, given(content, way, name), at);
+  if (mine !== turn) return;
+  show(outcome, way, given(content, way, name), at);
+  const { view } = store.state;
+  if (tried === null || view.at !== "result") return;
+  const again = { ...tried, written: view.all };
+  const all = await checkTried(again);
+  if (mine === turn && all !== null) store.set({ view: withTried(view, again, all) });
 }
 
 /** What was put in, in words, for who has to be told that nothing came of it. */
@@ -163,10 +180,17 @@ function show(outcome: Outcome<Report>, way: Way, given: string, at: number | un
   showOne((at === undefined ? undefined : all[at]) ?? gravest(all), all, way);
 }
 
-/** Shows another of the reports that the input held. */
+/** Shows another of the reports that the input held. What is tried on this one can be gone back to. */
 export function showOther(report: Report): void {
   const { view } = store.state;
-  if (view.at === "result") showOne(report, view.all, view.way);
+  if (view.at !== "result") return;
+  const { all, way, tried } = view;
+  if (tried !== null) {
+    setAside();
+    before = last;
+  }
+  const written = tried?.written ?? all;
+  showOne(written[all.indexOf(report)] ?? report, written, way);
 }
 
 function showOne(report: Report, all: Report[], way: Way): void {

@@ -4,6 +4,8 @@ import { store } from "./store.ts";
 
 export function listen(target: Document): void {
   target.addEventListener("paste", (event) => {
+    // What is pasted into a field belongs there.
+    if (event.composedPath()[0] instanceof HTMLInputElement) return;
     event.preventDefault();
     if (event.clipboardData !== null) void paste(event.clipboardData);
   });

@@ -1,6 +1,7 @@
 // The page's state, in one place; parts read it and actions change it.
 import type { Pane } from "../parts/tells.ts";
 import { numbered, onlyHints, type Numbered } from "../report/numbered.ts";
+import { writtenOf, type Tried } from "../report/tried.ts";
 import type { Finding, Form, Pack, Place, Report, Rule, Severity } from "../report/report.ts";
 
 /** How an input came here; only what the page words differently. */
@@ -35,6 +36,8 @@ export interface Look {
   hidden: Severity[];
   /** Hints wait folded behind what matters more. */
   hintsOpen: boolean;
+  /** The cell that is being written in, and the text it begins with. */
+  editing: { key: string; text: string } | null;
 }
 
 export interface Result {
@@ -44,6 +47,8 @@ export interface Result {
   all: Report[];
   way: Way;
   findings: Numbered[];
+  /** What is tried on the report that is shown; nothing yet is null. */
+  tried: Tried | null;
   look: Look;
 }
 
@@ -140,9 +145,23 @@ export const store = new Store();
 export function seen(report: Report, all: Report[], way: Way): Result {
   const findings = numbered(report.findings);
   const look: Look = {
-    open: null, cell: null, traced: null, sought: null, numbers: false, form: false, half: "findings", pane: "findings", hidden: [], hintsOpen: onlyHints(findings, []),
+    open: null, cell: null, traced: null, sought: null, numbers: false, form: false, half: "findings", pane: "findings", hidden: [], hintsOpen: onlyHints(findings, []), editing: null,
   };
-  return { at: "result", report, all, way, findings, look };
+  return { at: "result", report, all, way, findings, tried: null, look };
+}
+
+/** A result with its reports as they are with what is tried on one of them; what was open stays so, as far as it is still there. */
+export function withTried(result: Result, tried: Tried, all: Report[]): Result {
+  const report = all[tried.at] ?? result.report;
+  const findings = numbered(report.findings);
+  const open = findings.find(({ finding }) => finding.id === result.look.open?.id)?.finding ?? null;
+  return { ...result, tried, report, all, findings, look: { ...result.look, open, sought: null } };
+}
+
+/** A result as its report is written, whatever is tried on it: what is taken away is that. */
+export function asWritten(result: Result): Result {
+  const { tried, report, all } = result;
+  return tried === null ? result : { ...seen(writtenOf(tried, report), all, result.way), all: tried.written };
 }
 
 /** Changes what the reader sees of the result, where there is one. */
