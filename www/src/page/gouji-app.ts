@@ -99,12 +99,12 @@ class GoujiApp extends Connected {
     return html`<gouji-stop></gouji-stop>`;
   }
 
-  #result({ report, findings, all, way, tried, look: { half, pane, open, cell, traced, form, sought, numbers, editing } }: Result): TemplateResult {
+  #result({ report, findings, all, way, tried, since, nth, look: { half, pane, open, cell, traced, form, sought, numbers, editing } }: Result): TemplateResult {
     const { narrow, forms, rules } = store.state;
     const written = writtenOf(tried, report);
     const actions = html`<p class="actions">${backButton()}<button class="button" @click=${startOver}>换一份</button><gouji-export></gouji-export></p>`;
     return html`
-      <gouji-verdict .report=${report} .all=${all} .isText=${way === "text"} .hasSheet=${true} .actions=${actions}></gouji-verdict>
+      <gouji-verdict .report=${report} .all=${all} .isText=${way === "text"} .hasSheet=${true} .since=${tried === null ? since : null} .nth=${nth} .actions=${actions}></gouji-verdict>
       <gouji-trial></gouji-trial>
       ${narrow ? html`<gouji-tabs .report=${report} .rules=${rules.length} .isNarrow=${true} .chosen=${half === "tables" ? "tables" : pane}></gouji-tabs>` : nothing}
       <div class="split">

@@ -2,26 +2,28 @@ import { html, nothing, type TemplateResult } from "lit";
 import { around } from "./around.ts";
 import { Connected } from "./connected.ts";
 import type { Pane } from "../parts/tells.ts";
-import { writtenOf } from "../report/tried.ts";
+import { effectOf } from "../report/tried.ts";
 import { store } from "../state/store.ts";
 import "../parts/gouji-claims.ts";
 import "../parts/gouji-findings.ts";
 import "../parts/gouji-sheet.ts";
 import "../parts/gouji-tabs.ts";
 
+const NONE = new Set<string>();
+
 /** The left half: its tabs, and the pane that they show. */
 class GoujiPanes extends Connected {
   override render(): TemplateResult {
     const { view, forms, rules, narrow } = store.state;
     if (view.at !== "result") return html``;
-    const { report, findings, tried, look: { pane, open, hidden, hintsOpen } } = view;
+    const { report, findings, tried, since, look: { pane, open, hidden, hintsOpen } } = view;
     const show = (name: Pane, content: TemplateResult): TemplateResult => html`
       <div class="pane" id="pane-${name}" role="tabpanel" aria-labelledby="tab-${name}" ?hidden=${pane !== name}>${content}</div>`;
     return html`
       ${narrow ? nothing : html`<gouji-tabs .report=${report} .rules=${rules.length} .isNarrow=${false} .chosen=${pane}></gouji-tabs>`}
       ${show("findings", html`
         <gouji-findings .report=${report} .findings=${findings} .forms=${forms} .open=${open} .without=${hidden} .hintsOpen=${hintsOpen} .around=${around}
-          .written=${writtenOf(tried, report)}></gouji-findings>`)}
+          .fresh=${tried === null ? since?.fresh ?? NONE : new Set(effectOf(tried, report).fresh.map(({ id }) => id))}></gouji-findings>`)}
       ${show("sheet", html`
         <gouji-sheet .report=${report} .findings=${findings} .rules=${rules} .around=${around} .isShown=${pane === "sheet"}></gouji-sheet>`)}
       ${show("claims", html`

@@ -14,7 +14,7 @@ import "./gouji-finding.ts";
 export class GoujiFindings extends Part {
   static override properties = {
     report: { attribute: false }, findings: { attribute: false }, forms: { attribute: false }, open: { attribute: false },
-    without: { attribute: false }, hintsOpen: { attribute: false }, around: { attribute: false }, written: { attribute: false },
+    without: { attribute: false }, hintsOpen: { attribute: false }, around: { attribute: false }, fresh: { attribute: false },
   };
   declare report: Report;
   declare findings: Numbered[];
@@ -27,12 +27,12 @@ export class GoujiFindings extends Part {
   declare without: Severity[];
   declare hintsOpen: boolean;
   declare around: Around;
-  /** The report as it is written; null where nothing can be tried on it. What is not found there is new. */
-  declare written: Report | null;
+  /** The ids of what is new: since the check before, or by what is tried. */
+  declare fresh: Set<string>;
 
   constructor() {
     super();
-    this.written = null;
+    this.fresh = new Set();
   }
 
   override render(): TemplateResult {
@@ -139,11 +139,10 @@ export class GoujiFindings extends Part {
 
   #group(severity: Severity): TemplateResult | typeof nothing {
     const { report, around, open, hintsOpen, findings } = this;
-    const known = this.written === null || this.written === report ? null : new Set(this.written.findings.map(({ id }) => id));
     const some = of(severity, findings);
     if (some.length === 0) return nothing;
     const list = html`<ol>${repeat(some, ({ finding }) => finding, (one) => html`
-      <li><gouji-finding .one=${one} .report=${report} .open=${this.#unfolded.has(one.finding.id)} .isLookedAt=${one.finding === open} .isFresh=${known !== null && !known.has(one.finding.id)} .around=${around}></gouji-finding></li>`)}</ol>`;
+      <li><gouji-finding .one=${one} .report=${report} .open=${this.#unfolded.has(one.finding.id)} .isLookedAt=${one.finding === open} .isFresh=${this.fresh.has(one.finding.id)} .around=${around}></gouji-finding></li>`)}</ol>`;
     const title = html`${icon(severity)}${NAMES[severity]} ${some.length}`;
     if (severity !== "hint") return html`<h2 class="group">${title}</h2>${list}`;
     return html`<details class="hints fold" ?open=${hintsOpen} @toggle=${this.#fold}><summary><h2 class="group">${title}</h2></summary>${list}</details>`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { gravest, nameOf, type Report } from "../report/report.ts";
+import type { Since } from "../report/since.ts";
 import { NAMES, shapeOf } from "../report/shapes.ts";
 import { define } from "./define.ts";
 import { icon } from "./icons.ts";
@@ -8,7 +9,7 @@ import { tells } from "./tells.ts";
 
 /** The verdict line, and under it what was read and checked. */
 class GoujiVerdict extends Part {
-  static override properties = { report: { attribute: false }, all: { attribute: false }, isText: { attribute: false }, hasSheet: { attribute: false }, level: { attribute: false }, actions: { attribute: false } };
+  static override properties = { report: { attribute: false }, all: { attribute: false }, isText: { attribute: false }, hasSheet: { attribute: false }, since: { attribute: false }, nth: { attribute: false }, level: { attribute: false }, actions: { attribute: false } };
   declare report: Report;
   /** Every report of the input. */
   declare all: Report[];
@@ -16,6 +17,9 @@ class GoujiVerdict extends Part {
   declare isText: boolean;
   /** There is a check sheet to lead to. */
   declare hasSheet: boolean;
+  /** What became of the report since the check before, and which check this is. */
+  declare since: Since | null;
+  declare nth: number;
   /** Of its heading, among those of the page around it. */
   declare level: number;
   /** The buttons at its end, drawn by whoever has them. */
@@ -25,6 +29,8 @@ class GoujiVerdict extends Part {
     super();
     this.isText = false;
     this.hasSheet = false;
+    this.since = null;
+    this.nth = 1;
     this.level = 1;
     this.actions = nothing;
   }
@@ -42,6 +48,7 @@ class GoujiVerdict extends Part {
             rest.length > 0 ? html`<span class="aside">；${rest.join("；")}</span>` : nothing}</h1></div>
           <p class="facts">${facts(report, hasSheet).map((fact) => html`<span>${fact}</span>`)}</p>
           ${all.length > 1 ? several(report, all) : nothing}
+          ${this.since === null ? nothing : html`<p class="since" role="status">第 ${this.nth} 次检查，与 ${this.since.time} 那次相比：解决 <b>${this.since.solved}</b> 处，新增 <b>${this.since.added}</b> 处，仍在 <b>${this.since.still}</b> 处。</p>`}
           ${this.isText ? textOnly(report) : nothing}
           ${tooNew(report)}
         </div>

@@ -182,7 +182,7 @@ function show(outcome: Outcome<Report>, way: Way, given: string, at: number | un
 
 /** Shows another of the reports that the input held. What is tried on this one can be gone back to. */
 export function showOther(report: Report): void {
-  const { view } = store.state;
+  const { view, past } = store.state;
   if (view.at !== "result") return;
   const { all, way, tried } = view;
   if (tried !== null) {
@@ -190,11 +190,12 @@ export function showOther(report: Report): void {
     before = last;
   }
   const written = tried?.written ?? all;
-  showOne(written[all.indexOf(report)] ?? report, written, way);
+  showOne(written[all.indexOf(report)] ?? report, written, way, past);
 }
 
-function showOne(report: Report, all: Report[], way: Way): void {
-  store.set({ view: seen(report, all, way), goal: focusOn("#verdict") });
+/** `past` is the check that it is held against. */
+function showOne(report: Report, all: Report[], way: Way, past = store.state.past): void {
+  store.set({ view: seen(report, all, way, past), goal: focusOn("#verdict") });
 }
 
 function notReport({ blocks = [] }: Report, given: string): void {

@@ -1,6 +1,7 @@
 // The page's state, in one place; parts read it and actions change it.
 import type { Pane } from "../parts/tells.ts";
 import { numbered, onlyHints, type Numbered } from "../report/numbered.ts";
+import { since, type Since } from "../report/since.ts";
 import { writtenOf, type Tried } from "../report/tried.ts";
 import type { Finding, Form, Pack, Place, Report, Rule, Severity } from "../report/report.ts";
 
@@ -49,6 +50,11 @@ export interface Result {
   findings: Numbered[];
   /** What is tried on the report that is shown; nothing yet is null. */
   tried: Tried | null;
+  /** When it was checked, and which check of this report that was. */
+  time: string;
+  nth: number;
+  /** What became of the report since the check before. */
+  since: Since | null;
   look: Look;
 }
 
@@ -141,13 +147,16 @@ class Store {
 
 export const store = new Store();
 
-/** A result as it is first seen. */
-export function seen(report: Report, all: Report[], way: Way): Result {
+/** A result as it is first seen, held against the one before it. */
+export function seen(report: Report, all: Report[], way: Way, past: Result | null): Result {
   const findings = numbered(report.findings);
   const look: Look = {
     open: null, cell: null, traced: null, sought: null, numbers: false, form: false, half: "findings", pane: "findings", hidden: [], hintsOpen: onlyHints(findings, []), editing: null,
   };
-  return { at: "result", report, all, way, findings, tried: null, look };
+  const time = new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
+  const before = past === null ? null : { ...past, all: past.tried?.written ?? past.all };
+  const found = before === null ? null : since(before, report);
+  return { at: "result", report, all, way, findings, tried: null, time, nth: found === null ? 1 : (past?.nth ?? 0) + 1, since: found, look };
 }
 
 /** A result with its reports as they are with what is tried on one of them; what was open stays so, as far as it is still there. */
@@ -160,8 +169,10 @@ export function withTried(result: Result, tried: Tried, all: Report[]): Result {
 
 /** A result as its report is written, whatever is tried on it: what is taken away is that. */
 export function asWritten(result: Result): Result {
-  const { tried, report, all } = result;
-  return tried === null ? result : { ...seen(writtenOf(tried, report), all, result.way), all: tried.written };
+  const { tried, report } = result;
+  if (tried === null) return result;
+  const written = writtenOf(tried, report);
+  return { ...result, tried: null, report: written, all: tried.written, findings: numbered(written.findings) };
 }
 
 /** Changes what the reader sees of the result, where there is one. */
