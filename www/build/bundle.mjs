@@ -15,7 +15,11 @@ const COMMON = {
   legalComments: "none",
   logLevel: "warning",
   alias: { "gouji/core": "./dist/gouji.js" },
-  plugins: [{ name: "sizes", setup: ({ onLoad }) => onLoad({ filter: /\.css$/ }, ({ path }) => ({ contents: sized(readFileSync(path, "utf8")), loader: "css" })) }],
+  plugins: [
+    { name: "sizes", setup: ({ onLoad }) => onLoad({ filter: /\.css$/ }, ({ path }) => ({ contents: sized(readFileSync(path, "utf8")), loader: "css" })) },
+    // Templates are indented like the code around them; in HTML a line feed says as much.
+    { name: "flat", setup: ({ onLoad }) => onLoad({ filter: /www\/src\/.*\.ts$/ }, ({ path }) => ({ contents: readFileSync(path, "utf8").replace(/\n +/g, "\n"), loader: "ts" })) },
+  ],
 };
 
 /** The sizes of tokens.css, which no theme and no page around ours changes. */
