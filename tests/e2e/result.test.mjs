@@ -184,6 +184,17 @@ test("a warning's cell keeps its colour while its sum is shown, and its part in 
   assert.ok([colours.total, colours.plus].some((colour) => shadow.includes(colour)), shadow);
 });
 
+test("the window is called by the verdict and the report, and by its own name again at the first screen", async (t) => {
+  const { page } = await openPage(t);
+  const name = await page.title();
+  await paste(page, BROKEN);
+  await page.waitForFunction(() => document.title === "2 处错误 · 云岭市住房和城乡建设局 2024 年度 · 勾稽");
+  await paste(page, { html: sample("clean.html") });
+  await page.waitForFunction(() => document.title === "通过 · 临溪县自然资源局 2025 年度 · 勾稽");
+  await page.getByRole("button", { name: "换一份" }).click();
+  await page.waitForFunction((name) => document.title === name, name);
+});
+
 test("hints alone are a pass, to the eye and to the ear", async (t) => {
   const { page } = await openPage(t);
   await paste(page, { text: file("tests/fixtures/lines-2019/report.txt") });

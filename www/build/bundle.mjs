@@ -43,6 +43,16 @@ export async function text(options) {
   return file.text.trim();
 }
 
+/** The handbook's stylesheet, on the web and within the page. */
+export async function handbookStyle() {
+  return ownNames(await text({ entryPoints: ["www/handbook.css"] }));
+}
+
+/** The prefix keeps the widget's names apart from those of the pages around it; around our own pages there is none. */
+export function ownNames(css) {
+  return css.replaceAll("--gouji-", "--");
+}
+
 /** What npm/inline.ts has put in: the core as zlib in base64, and the worker as a classic script. */
 export async function inlined() {
   const worker = await text({ entryPoints: ["npm/worker.ts"], format: "iife" });

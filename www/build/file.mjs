@@ -4,11 +4,11 @@
 // text with its holes, so that the page can put itself together again, byte for byte, and hand itself out (www/src/core/file.ts).
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { deflateSync, inflateSync } from "node:zlib";
+import { inflateSync } from "node:zlib";
 
-/** `whole`, the file, and `parts`, what fills its holes; `core` is packed already. */
+/** `whole`, the file, and `parts`, what fills its holes; `core` and `more` are packed already. */
 export function file(page, { style, script, worker, core, more }) {
-  const texts = { style, script: runnable(script), worker: runnable(worker), core, more: packed(more) };
+  const texts = { style, script: runnable(script), worker: runnable(worker), core, more };
   for (const [name, text] of Object.entries(texts)) {
     const end = name === "style" ? /<\/style/i : /<\/script|<!--/i;
     if (end.test(text) || /[\r\0]/.test(text)) throw new Error(`${name} 里有网页放不下的字`);
@@ -35,17 +35,22 @@ function runnable(script) {
   return script.replaceAll("<!--", "\\x3c!--");
 }
 
-/** In base64, as zlib and not as gzip, whose head names the system it was made on; npm/unpack.ts unpacks it. */
-function packed(content) {
-  return deflateSync(content, { level: 9 }).toString("base64");
+/** The core as xtask packed it (xtask/src/packed.rs), in base64; npm/unpack.ts unpacks it. */
+export function packedCore() {
+  return packed("core.zlib", "dist/gouji_bg.wasm");
 }
 
-/** The core in the same form, smaller than node can make it (xtask/src/packed.rs). */
-export function packedCore() {
-  const packed = readFileSync(new URL("../../target/core.zlib", import.meta.url));
-  const core = readFileSync(new URL("../../dist/gouji_bg.wasm", import.meta.url));
-  if (!inflateSync(packed).equals(core)) throw new Error("dist 里的核心换过了，请先运行 cargo xtask build");
-  return packed.toString("base64");
+/** What more.mjs gathered, in the same form. */
+export function packedMore() {
+  return packed("more.zlib", "target/more.json");
+}
+
+/** As zlib and not as gzip, whose head names the system it was made on; held against what it was made from. */
+function packed(name, source) {
+  const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url));
+  const content = read(`target/${name}`);
+  if (!inflateSync(content).equals(read(source))) throw new Error(`${source} 换过了，请先运行 cargo xtask build`);
+  return content.toString("base64");
 }
 
 /** As the page's policy names a script or a stylesheet that stands in it. */

@@ -16,9 +16,9 @@ export function handbook(docs) {
   return new Map([["index", index(rules)], ["packs", packs(readFileSync(`${docs}/packs.md`, "utf8"), known)], ...pages]);
 }
 
-/** What holds where a rule passes, by its id. */
+/** What holds where a rule passes, a line a rule, its id before it. */
 export function holds(docs) {
-  return Object.fromEntries(sources(docs).filter(({ leftOut }) => !leftOut).map(({ id, holds }) => [id, holds]));
+  return sources(docs).filter(({ leftOut }) => !leftOut).map(({ id, holds }) => id + holds).join("\n");
 }
 
 /** The sources of all rules' pages, in the order of the catalogue. */

@@ -4,9 +4,9 @@
 //   docs/          → dist/rules/       the rule handbook as pages of their own, for links from elsewhere; the file has them too
 //   packs/         → dist/packs/       copied
 //   www/src/widget → dist/gouji-check.js, the widget as one script, and dist/widget.html, which shows it: widget.mjs
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { bundled, root } from "./bundle.mjs";
-import { file, packedCore } from "./file.mjs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { bundled, handbookStyle, ownNames, root } from "./bundle.mjs";
+import { file, packedCore, packedMore } from "./file.mjs";
 import { handbook, holds } from "./handbook.mjs";
 import { layout } from "./layout.mjs";
 import { demonstration, standalone } from "./widget.mjs";
@@ -16,20 +16,20 @@ const read = (path) => readFileSync(root + path, "utf8");
 
 const [, version] = read("Cargo.toml").match(/^version = "(.+)"$/m);
 const pages = handbook(`${root}docs`);
-const { script, worker, style, rules } = await bundle();
+const { script, worker, style } = await bundle();
 
 const { whole, parts } = file(read("www/index.html"), {
   style,
   script,
   worker,
   core: packedCore(),
-  more: JSON.stringify({ samples: samples(), handbook: { style: rules, pages: Object.fromEntries([...pages].map(inside)) } }),
+  more: packedMore(),
 });
 writeFileSync(`${dist}/index.html`, whole);
 console.log(`index.html 里各部分的字节数：${Object.entries(parts).map(([name, text]) => `${name} ${Buffer.byteLength(text)}`).join("，")}`);
 
 mkdirSync(`${dist}/rules`, { recursive: true });
-writeFileSync(`${dist}/rules/style.css`, rules);
+writeFileSync(`${dist}/rules/style.css`, await handbookStyle());
 for (const [name, { title, body }] of pages) writeFileSync(`${dist}/rules/${name}.html`, layout(title, body));
 writeFileSync(`${dist}/gouji-check.js`, await standalone());
 writeFileSync(`${dist}/widget.html`, await demonstration());
@@ -38,7 +38,7 @@ cpSync(`${root}packs`, `${dist}/packs`, { recursive: true });
 /** The page's scripts and stylesheets, each as one text. */
 async function bundle() {
   const { outputFiles } = await bundled({
-    entryPoints: { script: "www/src/main.ts", worker: "www/src/core/worker.ts", style: "www/style.css", rules: "www/handbook.css" },
+    entryPoints: { script: "www/src/main.ts", worker: "www/src/core/worker.ts", style: "www/style.css" },
     outdir: "dist",
     write: false,
     // Classic scripts: a module may not be started from a file, nor a worker that is one from a blob of a file.
@@ -46,18 +46,5 @@ async function bundle() {
     minify: true,
     define: { VERSION: JSON.stringify(version), HOLDS: JSON.stringify(holds(`${root}docs`)) },
   });
-  // The prefix keeps the widget's names apart from those of the pages around it; around the page there is none.
-  return Object.fromEntries(outputFiles.map(({ path, text }) => [path.match(/(\w+)\.\w+$/)[1], text.trimEnd().replaceAll("--gouji-", "--")]));
-}
-
-/** The sample reports by their names. */
-function samples() {
-  const names = readdirSync(`${root}www/samples`).filter((name) => name.endsWith(".html")).sort();
-  return Object.fromEntries(names.map((name) => [name, read(`www/samples/${name}`)]));
-}
-
-/** A page of the handbook as it stands in the file: its links lead within it, and the packs, which stand beside it on the web, are in its header. */
-function inside([name, { title, body }]) {
-  const within = (_, to) => ` href="#rules${to === "index" ? "" : `/${to}`}"`;
-  return [name, { title, body: body.replace(/ href="(\w+)\.html"/g, within).replace(/<a href="\.\.\/packs\/.*?">(.*?)<\/a>/g, "$1") }];
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [path.match(/(\w+)\.\w+$/)[1], ownNames(text.trimEnd())]));
 }

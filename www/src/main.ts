@@ -3,6 +3,7 @@ import "./state/tainted.ts";
 import "./page/gouji-app.ts";
 import { followAddress } from "./state/address.ts";
 import { printSheets } from "./export/print.ts";
+import { restoreDecisions } from "./state/decisions.ts";
 import { listen } from "./state/intake.ts";
 import { watchSaving } from "./state/keep.ts";
 import { restore } from "./state/packs.ts";
@@ -14,6 +15,7 @@ narrow.addEventListener("change", measure);
 measure();
 
 restore();
+restoreDecisions();
 followAddress();
 listen(document);
 watchSaving(document);

@@ -22,6 +22,7 @@ fn all(package: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
     // Only now, so that a core that does not compile leaves the last good build in place.
     empty_dist()?;
     wasm::bind(&packing.core)?;
+    bundle::gather()?;
     packed::pack()?;
     bundle::bundle()?;
     package()?;

@@ -6,6 +6,11 @@ use crate::workspace;
 use std::path::Path;
 use std::time::SystemTime;
 
+/// Gathers what is only needed when it is asked for: the samples and the handbook.
+pub fn gather() -> Result<(), String> {
+    process::run("收集示例和手册", node().arg("www/build/more.mjs"))
+}
+
 /// Bundles the page. The packages must be installed, and the core must already stand in dist/.
 pub fn bundle() -> Result<(), String> {
     process::run("打包网页", node().arg("www/build/page.mjs"))

@@ -1,17 +1,23 @@
-//! The core as it lies within scripts and the page: zlib, made as small as that format allows, since no browser unpacks anything
-//! smaller by itself.
+//! What lies within scripts and the page as zlib, made as small as that format allows, since no browser unpacks anything smaller
+//! by itself: the core, and what is only needed when it is asked for.
 
 use crate::workspace;
 use std::fs;
+use std::path::Path;
 
-/// Packs dist/gouji_bg.wasm; `www/build/file.mjs` puts it in where it belongs.
+/// Packs dist/gouji_bg.wasm and what `www/build/more.mjs` left; `www/build/file.mjs` puts them in where they belong.
 pub fn pack() -> Result<(), String> {
-    let failed =
-        |error: std::io::Error| format!("没能压缩核心（{error}），请检查 target 文件夹能不能写");
-    let core = fs::read(workspace::dist().join("gouji_bg.wasm")).map_err(failed)?;
+    one(&workspace::dist().join("gouji_bg.wasm"), "core.zlib")?;
+    one(&workspace::packed("more.json"), "more.zlib")
+}
+
+fn one(content: &Path, name: &str) -> Result<(), String> {
+    let failed = |error: std::io::Error| {
+        format!("没能压缩成 {name}（{error}），请检查 target 文件夹能不能写")
+    };
+    let content = fs::read(content).map_err(failed)?;
     let mut packed = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Zlib, &core[..], &mut packed)
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Zlib, &content[..], &mut packed)
         .map_err(failed)?;
-    fs::create_dir_all(workspace::root().join("target")).map_err(failed)?;
-    fs::write(workspace::packed(), packed).map_err(failed)
+    fs::write(workspace::packed(name), packed).map_err(failed)
 }

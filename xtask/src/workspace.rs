@@ -13,9 +13,9 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The core as `packed.rs` leaves it for the scripts of `www/build/`, which know no other folder.
-pub fn packed() -> PathBuf {
-    root().join("target").join("core.zlib")
+/// A file by which `packed.rs` and the scripts of `www/build/`, which know no other folder, hand on what is packed.
+pub fn packed(name: &str) -> PathBuf {
+    root().join("target").join(name)
 }
 
 /// The native binary that was compiled into that folder of [`target`], `debug` or `release`.

@@ -6,12 +6,15 @@ import { Connected } from "./connected.ts";
 import { textOf } from "../core/file.ts";
 import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, goToWords, openCard, showForm } from "../state/focus.ts";
 import { closeMenus, watchMenus } from "./menus.ts";
+import { countDecided } from "../report/decisions.ts";
 import { writtenOf } from "../report/tried.ts";
+import { nameOf } from "../report/report.ts";
 import { hear, type Pane } from "../parts/tells.ts";
 import { shapeOf } from "../report/shapes.ts";
 import { look, store, type Goal, type Result, type View } from "../state/store.ts";
 import { editCell, tryRepair, watchUndo, writeCell, writeWords } from "../state/trial.ts";
 import { sheetOf } from "../parts/stylesheet.ts";
+import "./gouji-decision.ts";
 import "./gouji-download.ts";
 import "./gouji-export.ts";
 import "./gouji-handbook.ts";
@@ -104,7 +107,7 @@ class GoujiApp extends Connected {
     const written = writtenOf(tried, report);
     const actions = html`<p class="actions">${backButton()}<button class="button" @click=${startOver}>换一份</button><gouji-export></gouji-export></p>`;
     return html`
-      <gouji-verdict .report=${report} .all=${all} .isText=${way === "text"} .hasSheet=${true} .since=${tried === null ? since : null} .nth=${nth} .actions=${actions}></gouji-verdict>
+      <gouji-verdict .report=${report} .all=${all} .isText=${way === "text"} .hasSheet=${true} .decided=${countDecided(report, store.state.decisions)} .since=${tried === null ? since : null} .nth=${nth} .actions=${actions}></gouji-verdict>
       <gouji-trial></gouji-trial>
       ${narrow ? html`<gouji-tabs .report=${report} .rules=${rules.length} .isNarrow=${true} .chosen=${half === "tables" ? "tables" : pane}></gouji-tabs>` : nothing}
       <div class="split">
@@ -126,6 +129,8 @@ class GoujiApp extends Connected {
   /** What the page is once it is drawn: its menus closed when a check begins, and the reader where she is to be. */
   override updated(): void {
     const { view, goal } = store.state;
+    // Written only where it is another one: whoever watches the document come hears of every writing.
+    if (document.title !== titleOf(view)) document.title = titleOf(view);
     if (view.at === "checking" && this.#at !== "checking") closeMenus(this.renderRoot);
     this.#at = view.at;
     if (goal === null || goal === this.#reached) return;
@@ -174,6 +179,16 @@ function home(event: Event): void {
   event.preventDefault();
   startOver();
 }
+
+/** What the window is called: among many, the one with this report, and how it stands. */
+function titleOf(view: View): string {
+  if (view.at !== "result") return TITLE;
+  const { summary: { errors, warnings, verdict } } = view.report;
+  const found = errors > 0 ? `${errors} 处错误` : warnings > 0 ? `${warnings} 处警告` : verdict === "pass" ? "通过" : "不能下结论";
+  return `${found} · ${nameOf(view.report)} · 勾稽`;
+}
+
+const TITLE = document.title;
 
 /** The verdict as other programs read it off the page. */
 function verdict(view: View): string {

@@ -8,6 +8,7 @@ import { save } from "../export/save.ts";
 import { sheet, type SheetMaterial } from "../export/sheet.ts";
 import { Connected } from "./connected.ts";
 import type { Report } from "../report/report.ts";
+import { readDecisions } from "../state/decisions.ts";
 import { asWritten, store } from "../state/store.ts";
 
 /** The button that opens what can be taken away from a result, and the dialog with it. */
@@ -22,7 +23,7 @@ class GoujiExport extends Connected {
   }
 
   override render(): TemplateResult {
-    const { view, forms, rules } = store.state;
+    const { view, forms, rules, decisions } = store.state;
     if (view.at !== "result") return html``;
     const { report, findings, all } = asWritten(view);
     const material = { report, findings, forms, rules };
@@ -37,8 +38,11 @@ class GoujiExport extends Connected {
             ${way("打印", "打印校核单，A4 纸；也可另存为 PDF", this.#print)}
             ${way("复制整改意见", "纯文字，逐条编号，可以贴到函件里", () => void this.#copy(material))}
             ${way("问题清单 CSV", "一行一个问题，Excel、WPS 能打开", () => this.#save("问题清单", report, "csv", "text/csv", csv(material)))}
-            ${way("全部数据 JSON", `给其他程序用${all.length > 1 ? `，${all.length} 份报告都在内` : ""}`, () => this.#save("检查结果", report, "json", "application/json", json(all)))}
+            ${way("全部数据 JSON", `给其他程序用${all.length > 1 ? `，${all.length} 份报告都在内` : ""}`, () => this.#save("检查结果", report, "json", "application/json", json(all, decisions)))}
+            ${decisions.length === 0 ? nothing : way("核实记录", `这台电脑上的 ${decisions.length} 条，存成文件，可以在别的电脑上读入`, () => this.#hand("核实记录.json", "application/json", JSON.stringify(decisions)))}
+            ${way("读入核实记录", "别的电脑上存的文件；只有编号和原因，没有年报内容", () => this.querySelector<HTMLInputElement>("input")?.click())}
           </ul>
+          <input type="file" accept=".json" class="unseen" tabindex="-1" aria-hidden="true" @change=${this.#read}>
           <p class="exports-end"><span role="status">${this.done}</span><button class="button" @click=${this.#close}>关闭</button></p>
         </div>
       </dialog>`;
@@ -69,10 +73,22 @@ class GoujiExport extends Connected {
   };
 
   #save(kind: string, report: Report, ending: string, type: string, text: string): void {
-    const name = fileName(kind, report, ending);
+    this.#hand(fileName(kind, report, ending), type, text);
+  }
+
+  #hand(name: string, type: string, text: string): void {
     save(name, type, text);
     this.done = `已交给浏览器保存：${name}`;
   }
+
+  #read = async (event: Event): Promise<void> => {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    const count = await readDecisions(file);
+    input.value = "";
+    this.done = count === null ? `“${file.name}”里没有核实记录` : `读入了 ${count} 条核实记录`;
+  };
 
   /** Where a policy keeps the page from the clipboard, the text is still to be had. */
   async #copy(material: SheetMaterial): Promise<void> {

@@ -14,7 +14,7 @@ const NONE = new Set<string>();
 /** The left half: its tabs, and the pane that they show. */
 class GoujiPanes extends Connected {
   override render(): TemplateResult {
-    const { view, forms, rules, narrow } = store.state;
+    const { view, forms, rules, narrow, decisions } = store.state;
     if (view.at !== "result") return html``;
     const { report, findings, tried, since, look: { pane, open, hidden, hintsOpen } } = view;
     const show = (name: Pane, content: TemplateResult): TemplateResult => html`
@@ -23,6 +23,7 @@ class GoujiPanes extends Connected {
       ${narrow ? nothing : html`<gouji-tabs .report=${report} .rules=${rules.length} .isNarrow=${false} .chosen=${pane}></gouji-tabs>`}
       ${show("findings", html`
         <gouji-findings .report=${report} .findings=${findings} .forms=${forms} .open=${open} .without=${hidden} .hintsOpen=${hintsOpen} .around=${around}
+          .decisions=${decisions}
           .fresh=${tried === null ? since?.fresh ?? NONE : new Set(effectOf(tried, report).fresh.map(({ id }) => id))}></gouji-findings>`)}
       ${show("sheet", html`
         <gouji-sheet .report=${report} .findings=${findings} .rules=${rules} .around=${around} .isShown=${pane === "sheet"}></gouji-sheet>`)}

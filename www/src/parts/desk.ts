@@ -3,17 +3,14 @@ import { badges, ROLES, rolesIn, rolesOf, SIGNS, type Role } from "../report/mar
 import type { Numbered } from "../report/numbered.ts";
 import { keyOf, type Cell, type Finding, type NamedCell, type Report } from "../report/report.ts";
 import { NAMES } from "../report/shapes.ts";
-import { Part } from "./part.ts";
+import { given, Part } from "./part.ts";
 import { keepRowNames } from "./row-names.ts";
 import { tell, tells } from "./tells.ts";
 import { step } from "./walk.ts";
 
 /** What lies on the right: cells with what the report has in them, their marks, and keys that go from one to the next. */
 export abstract class Desk extends Part {
-  static override properties = {
-    report: { attribute: false }, findings: { attribute: false }, forms: { attribute: false },
-    open: { attribute: false }, cell: { attribute: false }, traced: { attribute: false }, written: { attribute: false }, editing: { attribute: false },
-  };
+  static override properties = given("report", "findings", "forms", "open", "cell", "traced", "written", "editing");
   declare report: Report;
   declare findings: Numbered[];
   /** The finding whose operands are marked. */

@@ -4,12 +4,12 @@ import type { Numbered } from "../report/numbered.ts";
 import { keyOf, type Report } from "../report/report.ts";
 import { define } from "./define.ts";
 import { icon } from "./icons.ts";
-import { Part } from "./part.ts";
+import { given, Part } from "./part.ts";
 import { tells } from "./tells.ts";
 
 /** Every number of the prose, held against the tables and against its neighbours. */
 class GoujiClaims extends Part {
-  static override properties = { report: { attribute: false }, findings: { attribute: false }, isShown: { attribute: false } };
+  static override properties = given("report", "findings", "isShown");
   declare report: Report;
   declare findings: Numbered[];
   declare isShown: boolean;

@@ -1,17 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { decisionOf, type Decision } from "../report/decisions.ts";
 import type { Numbered } from "../report/numbered.ts";
 import { isLong, keyOf, type Finding, type Identity, type Repair, type Report, type TextPlace } from "../report/report.ts";
 import { NAMES } from "../report/shapes.ts";
 import type { Around } from "./around.ts";
 import { copy, wording } from "./copy.ts";
 import { define } from "./define.ts";
-import { Part } from "./part.ts";
+import { given, Part } from "./part.ts";
 import { tell, tells } from "./tells.ts";
 import { boxes, working } from "./working.ts";
 
 /** One finding as a card; closed it is its sentence, open it is the whole case. */
 class GoujiFinding extends Part {
-  static override properties = { one: { attribute: false }, report: { attribute: false }, open: { attribute: false }, isLookedAt: { attribute: false }, isFresh: { attribute: false }, around: { attribute: false }, copied: { state: true }, isWriting: { state: true } };
+  static override properties = { ...given("one", "report", "open", "isLookedAt", "isFresh", "decisions", "around"), copied: { state: true }, isWriting: { state: true } };
   declare one: Numbered;
   declare report: Report;
   declare open: boolean;
@@ -19,6 +20,8 @@ class GoujiFinding extends Part {
   declare isLookedAt: boolean;
   /** Whether it came by what is tried on the report. */
   declare isFresh: boolean;
+  /** What was decided of findings. */
+  declare decisions: Decision[];
   declare around: Around;
   declare copied: "" | "已复制" | "没能复制，请选中文字后按 Ctrl+C";
 
@@ -30,16 +33,18 @@ class GoujiFinding extends Part {
     this.isWriting = false;
     this.copied = "";
     this.isFresh = false;
+    this.decisions = [];
   }
 
   override render(): TemplateResult {
     const { open, isLookedAt, one: { number, finding } } = this;
+    const decision = this.#decision;
     return html`
-      <article part="finding" class="finding ${finding.severity} ${open ? "open" : ""} ${isLookedAt ? "looked-at" : ""}" data-finding-id=${finding.id}>
+      <article part="finding" class="finding ${finding.severity} ${open ? "open" : ""} ${isLookedAt ? "looked-at" : ""} ${decision === undefined ? "" : "settled"}" data-finding-id=${finding.id}>
         <h3><button class="card-head" aria-expanded=${open} aria-controls="case-${number}"
           @click=${tells("turn-card", finding)} @keydown=${this.#keys}>
           <span class="badge ${finding.severity}"><span class="unseen">${NAMES[finding.severity]} </span>${number}</span>
-          <span class="card-title">${this.isFresh ? html`<span class="fresh">新</span>` : nothing}<span class="message">${finding.message}</span><span class="rule">${finding.rule}</span></span>
+          <span class="card-title">${this.isFresh ? html`<span class="fresh">新</span>` : nothing}<span class="message">${finding.message}</span><span class="rule">${finding.rule}</span>${decision === undefined ? nothing : html`<span class="done">已核实</span>`}</span>
         </button></h3>
         <div id="case-${number}" class="case" ?hidden=${!open} @pointerdown=${this.#look} @focusin=${this.#look}>${open ? this.#case(finding) : nothing}</div>
       </article>`;
@@ -67,7 +72,12 @@ class GoujiFinding extends Part {
         ${around.canTry && words !== null && !this.isWriting ? html`<button class="button small" @click=${this.#write}>试改原文</button>` : nothing}
         <button part="button" class="button small" @click=${() => this.#copy(finding)}>复制这条</button>
         <span role="status">${this.copied}</span>
-      </p>`;
+      </p>
+      ${around.deciding(finding, this.#decision)}`;
+  }
+
+  get #decision(): Decision | undefined {
+    return decisionOf(this.report, this.one.finding, this.decisions);
   }
 
   #write = async (): Promise<void> => {

@@ -1,21 +1,19 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import type { Decision } from "../report/decisions.ts";
 import { onlyHints, type Numbered } from "../report/numbered.ts";
 import type { Block, Finding, Form, Report, Severity } from "../report/report.ts";
 import { NAMES } from "../report/shapes.ts";
 import type { Around } from "./around.ts";
 import { define } from "./define.ts";
 import { icon } from "./icons.ts";
-import { Part } from "./part.ts";
+import { given, Part } from "./part.ts";
 import { tell } from "./tells.ts";
 import "./gouji-finding.ts";
 
 /** The list of findings, by severity, and its keys. A click unfolds or folds the card it is on and no other, so that nothing moves under the pointer. */
 export class GoujiFindings extends Part {
-  static override properties = {
-    report: { attribute: false }, findings: { attribute: false }, forms: { attribute: false }, open: { attribute: false },
-    without: { attribute: false }, hintsOpen: { attribute: false }, around: { attribute: false }, fresh: { attribute: false },
-  };
+  static override properties = given("report", "findings", "forms", "open", "without", "hintsOpen", "around", "fresh", "decisions");
   declare report: Report;
   declare findings: Numbered[];
   declare forms: Form[];
@@ -29,10 +27,13 @@ export class GoujiFindings extends Part {
   declare around: Around;
   /** The ids of what is new: since the check before, or by what is tried. */
   declare fresh: Set<string>;
+  /** What was decided of findings. */
+  declare decisions: Decision[];
 
   constructor() {
     super();
     this.fresh = new Set();
+    this.decisions = [];
   }
 
   override render(): TemplateResult {
@@ -142,7 +143,7 @@ export class GoujiFindings extends Part {
     const some = of(severity, findings);
     if (some.length === 0) return nothing;
     const list = html`<ol>${repeat(some, ({ finding }) => finding, (one) => html`
-      <li><gouji-finding .one=${one} .report=${report} .open=${this.#unfolded.has(one.finding.id)} .isLookedAt=${one.finding === open} .isFresh=${this.fresh.has(one.finding.id)} .around=${around}></gouji-finding></li>`)}</ol>`;
+      <li><gouji-finding .one=${one} .report=${report} .open=${this.#unfolded.has(one.finding.id)} .isLookedAt=${one.finding === open} .decisions=${this.decisions} .isFresh=${this.fresh.has(one.finding.id)} .around=${around}></gouji-finding></li>`)}</ol>`;
     const title = html`${icon(severity)}${NAMES[severity]} ${some.length}`;
     if (severity !== "hint") return html`<h2 class="group">${title}</h2>${list}`;
     return html`<details class="hints fold" ?open=${hintsOpen} @toggle=${this.#fold}><summary><h2 class="group">${title}</h2></summary>${list}</details>`;

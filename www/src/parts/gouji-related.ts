@@ -4,12 +4,12 @@ import { relatedTo, type Related, type RelatedCell, type RelatedRow } from "../r
 import { formOf, type Finding, type Form, type Report } from "../report/report.ts";
 import { define } from "./define.ts";
 import { spoken } from "./desk.ts";
-import { Part } from "./part.ts";
+import { given, Part } from "./part.ts";
 import { tells } from "./tells.ts";
 
 /** The rows that the open finding speaks of, under the report, so that both sides are on the screen at once. */
 class GoujiRelated extends Part {
-  static override properties = { report: { attribute: false }, forms: { attribute: false }, open: { attribute: false } };
+  static override properties = given("report", "forms", "open");
   declare report: Report;
   declare forms: Form[];
   declare open: Finding | null;

@@ -9,13 +9,14 @@ import { NAMES } from "../report/shapes.ts";
 import { define } from "./define.ts";
 import { badge, Desk, headWords } from "./desk.ts";
 import { icon } from "./icons.ts";
+import { given } from "./part.ts";
 import { switches } from "./switches.ts";
 import { tells } from "./tells.ts";
 import "./gouji-sums.ts";
 
 /** The report as it stands, texts and tables in their order, each finding marked in its words or its cell. */
 class GoujiReport extends Desk {
-  static override properties = { ...Desk.properties, sought: { attribute: false }, numbers: { attribute: false } };
+  static override properties = { ...Desk.properties, ...given("sought", "numbers") };
   declare forms: Form[];
   /** Words that were asked for. */
   declare sought: Place | null;

@@ -6,7 +6,7 @@ import { classes, counted, lines, type Line, type Outcome } from "../report/shee
 import type { Around } from "./around.ts";
 import { define } from "./define.ts";
 import { icon } from "./icons.ts";
-import { Part } from "./part.ts";
+import { given, Part } from "./part.ts";
 import { tells } from "./tells.ts";
 
 /** In the order in which one looks at them; those that nothing is to be done about are folded. */
@@ -20,9 +20,7 @@ const OUTCOMES: [outcome: Outcome, name: string, isFolded: boolean][] = [
 
 /** The check sheet. */
 class GoujiSheet extends Part {
-  static override properties = {
-    report: { attribute: false }, findings: { attribute: false }, rules: { attribute: false }, around: { attribute: false }, isShown: { attribute: false },
-  };
+  static override properties = given("report", "findings", "rules", "around", "isShown");
   declare report: Report;
   declare findings: Numbered[];
   declare rules: Rule[];

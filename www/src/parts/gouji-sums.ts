@@ -4,13 +4,13 @@ import { headingId } from "../report/sections.ts";
 import type { Shape } from "../report/shapes.ts";
 import { define } from "./define.ts";
 import { icon } from "./icons.ts";
-import { Part } from "./part.ts";
+import { given, Part } from "./part.ts";
 import { switches } from "./switches.ts";
 import { tells } from "./tells.ts";
 
 /** The line above the tables: which table to go to, or, once a cell is chosen, which sums it takes part in. */
 class GoujiSums extends Part {
-  static override properties = { tables: { attribute: false }, report: { attribute: false }, cell: { attribute: false }, traced: { attribute: false }, hasSwitches: { attribute: false } };
+  static override properties = given("tables", "report", "cell", "traced", "hasSwitches");
   declare tables: FormTable[];
   declare report: Report;
   /** The chosen cell, by its key. */

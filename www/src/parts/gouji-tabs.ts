@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Report } from "../report/report.ts";
 import { define } from "./define.ts";
-import { Part } from "./part.ts";
+import { given, Part } from "./part.ts";
 import { tells, type Pane } from "./tells.ts";
 
 type Tab = Pane | "tables";
 
 /** The tabs of the left half; where there is room for one half, that with the text is among them. */
 class GoujiTabs extends Part {
-  static override properties = { report: { attribute: false }, rules: { attribute: false }, isNarrow: { attribute: false }, chosen: { attribute: false } };
+  static override properties = given("report", "rules", "isNarrow", "chosen");
   declare report: Report;
   /** How many rules there are. */
   declare rules: number;

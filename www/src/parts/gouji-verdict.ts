@@ -4,12 +4,12 @@ import type { Since } from "../report/since.ts";
 import { NAMES, shapeOf } from "../report/shapes.ts";
 import { define } from "./define.ts";
 import { icon } from "./icons.ts";
-import { Part } from "./part.ts";
+import { given, Part } from "./part.ts";
 import { tells } from "./tells.ts";
 
 /** The verdict line, and under it what was read and checked. */
 class GoujiVerdict extends Part {
-  static override properties = { report: { attribute: false }, all: { attribute: false }, isText: { attribute: false }, hasSheet: { attribute: false }, since: { attribute: false }, nth: { attribute: false }, level: { attribute: false }, actions: { attribute: false } };
+  static override properties = given("report", "all", "isText", "hasSheet", "decided", "since", "nth", "level", "actions");
   declare report: Report;
   /** Every report of the input. */
   declare all: Report[];
@@ -17,6 +17,8 @@ class GoujiVerdict extends Part {
   declare isText: boolean;
   /** There is a check sheet to lead to. */
   declare hasSheet: boolean;
+  /** How many findings a person looked into. */
+  declare decided: number;
   /** What became of the report since the check before, and which check this is. */
   declare since: Since | null;
   declare nth: number;
@@ -29,6 +31,7 @@ class GoujiVerdict extends Part {
     super();
     this.isText = false;
     this.hasSheet = false;
+    this.decided = 0;
     this.since = null;
     this.nth = 1;
     this.level = 1;
@@ -46,7 +49,7 @@ class GoujiVerdict extends Part {
         <div class="verdict-text">
           <div role="status"><h1 id="verdict" tabindex="-1" aria-level=${this.level}><span class="unseen">${NAMES[shape]}：</span>${first}${
             rest.length > 0 ? html`<span class="aside">；${rest.join("；")}</span>` : nothing}</h1></div>
-          <p class="facts">${facts(report, hasSheet).map((fact) => html`<span>${fact}</span>`)}</p>
+          <p class="facts">${facts(report, hasSheet).map((fact) => html`<span>${fact}</span>`)}${this.decided > 0 ? html`<span>已处理 <b>${this.decided}</b></span>` : nothing}</p>
           ${all.length > 1 ? several(report, all) : nothing}
           ${this.since === null ? nothing : html`<p class="since" role="status">第 ${this.nth} 次检查，与 ${this.since.time} 那次相比：解决 <b>${this.since.solved}</b> 处，新增 <b>${this.since.added}</b> 处，仍在 <b>${this.since.still}</b> 处。</p>`}
           ${this.isText ? textOnly(report) : nothing}

@@ -1,4 +1,4 @@
-import { LitElement } from "lit";
+import { LitElement, type PropertyDeclarations } from "lit";
 
 /**
  * A piece of what is shown: it gets what it shows as properties, and tells what was done with it by events (tells.ts). It is
@@ -8,4 +8,9 @@ export abstract class Part extends LitElement {
   protected override createRenderRoot(): HTMLElement | ShadowRoot {
     return this;
   }
+}
+
+/** Properties that are set from outside and show in no attribute. */
+export function given(...names: string[]): PropertyDeclarations {
+  return Object.fromEntries(names.map((name) => [name, { attribute: false }]));
 }

@@ -1,6 +1,7 @@
 // The page's state, in one place; parts read it and actions change it.
 import type { Pane } from "../parts/tells.ts";
 import { numbered, onlyHints, type Numbered } from "../report/numbered.ts";
+import type { Decision } from "../report/decisions.ts";
 import { since, type Since } from "../report/since.ts";
 import { writtenOf, type Tried } from "../report/tried.ts";
 import type { Finding, Form, Pack, Place, Report, Rule, Severity } from "../report/report.ts";
@@ -103,6 +104,9 @@ export interface State {
   packKept: boolean;
   narrow: boolean;
   goal: Goal | null;
+  /** What was decided of findings, of this report and of others, and whether the browser keeps it. */
+  decisions: Decision[];
+  decisionsKept: boolean;
   /** A file that was dropped to be held against this one. */
   held: File | null;
 }
@@ -126,6 +130,8 @@ class Store {
     packKept: true,
     narrow: false,
     goal: null,
+    decisions: [],
+    decisionsKept: true,
     held: null,
   };
   #readers = new Set<() => void>();

@@ -238,6 +238,7 @@ export class GoujiCheckElement extends LitElement {
     return this.#around ??= {
       toPlace: this.#seeker.source?.isEdited === false ? "到原文" : "到编辑区",
       canTry: false,
+      deciding: () => nothing,
       hasPlace: (finding) => this.#seeker.source !== undefined && this.result !== null && placeOf(finding, this.result.report) !== undefined,
       handbook: (rule) => (this.handbook === null ? null : `${this.handbook.replace(/\/?$/, "/")}${rule}.html`),
     };
