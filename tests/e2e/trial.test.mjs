@@ -138,6 +138,16 @@ test("with the keyboard alone: F2 changes what a cell says, Esc leaves it, Delet
   assert.ok((await cell(page, RECEIVED).getAttribute("class")).includes("blank"));
 });
 
+test("whoever goes elsewhere while a cell is written in has it written, and stays where she went", async (t) => {
+  const { page } = await open(t, RIGHT);
+  await cell(page, RECEIVED).click();
+  await page.keyboard.type("184");
+  await cell(page, "requests/received/commercial_enterprise").click();
+  await bar(page, "已改 1 处");
+  assert.equal(await page.evaluate(() => tree().activeElement?.dataset.cell), "requests/received/commercial_enterprise");
+  assert.equal(await cell(page, RECEIVED).locator("ins").innerText(), "184");
+});
+
 test("the changed tables are copied with borders and without classes, and as text with tabs, cell by cell as they stand", async (t) => {
   const { page } = await open(t, RIGHT);
   await type(page, RECEIVED, "184");

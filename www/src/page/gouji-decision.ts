@@ -56,8 +56,10 @@ class GoujiDecision extends Connected {
   };
 
   #keys = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    // The list would go to the card's head.
     event.stopPropagation();
-    if (event.key === "Escape") void this.#leave();
+    void this.#leave();
   };
 
   #decide = async (event: SubmitEvent): Promise<void> => {

@@ -73,19 +73,18 @@ export abstract class Desk extends Part {
 
   #input({ label, ...cell }: NamedCell, text: string, rowspan: number, colspan: number): TemplateResult {
     const key = keyOf(cell);
-    const write = (event: Event): void => {
+    const write = (event: Event, stays: boolean): void => {
       // The field is gone as soon as something was decided, and that takes the focus away too.
-      if (this.editing?.key === key) tell(this, "write-cell", { key, to: (event.target as HTMLInputElement).value });
+      if (this.editing?.key === key) tell(this, "write-cell", { key, to: (event.target as HTMLInputElement).value, stays });
     };
     const keys = (event: KeyboardEvent): void => {
-      event.stopPropagation();
       if (event.isComposing) return;
-      if (event.key === "Enter") write(event);
+      if (event.key === "Enter") write(event, true);
       else if (event.key === "Escape") tell(this, "edit-cell", null);
       else return;
       event.preventDefault();
     };
-    return html`<td class="cell editing" data-cell=${key} rowspan=${rowspan} colspan=${colspan}><input class="cell-input" aria-label="${label}，试改" autocomplete="off" .value=${text} @keydown=${keys} @blur=${write}></td>`;
+    return html`<td class="cell editing" data-cell=${key} rowspan=${rowspan} colspan=${colspan}><input class="cell-input" aria-label="${label}，试改" autocomplete="off" .value=${text} @keydown=${keys} @blur=${(event: Event) => write(event, false)}></td>`;
   }
 
   /** A double click writes in a cell. */

@@ -97,8 +97,9 @@ class GoujiFinding extends Part {
       if (to !== text) tell(this, "write-words", { place, to });
     };
     const keys = async (event: KeyboardEvent): Promise<void> => {
-      event.stopPropagation();
       if (event.key !== "Escape") return;
+      // The list would go to the card's head.
+      event.stopPropagation();
       end();
       await this.updateComplete;
       this.querySelector<HTMLElement>(".actions button")?.focus();

@@ -31,9 +31,9 @@ export interface Tells {
   /** The cell that was chosen, and the sum of it whose cells are to be marked. */
   "choose-cell": string | null;
   "trace": string | null;
-  /** A cell is to be written in, beginning with this text, or no longer; what was written in it; a repair that is to be tried. */
+  /** A cell is to be written in, beginning with this text, or no longer; what was written in it, and whether the reader stays there; a repair that is to be tried. */
   "edit-cell": { key: string; text: string } | null;
-  "write-cell": { key: string; to: string };
+  "write-cell": { key: string; to: string; stays: boolean };
   "try-repair": Repair;
   /** What words of the report are to be. */
   "write-words": { place: TextPlace; to: string };

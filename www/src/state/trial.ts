@@ -8,18 +8,19 @@ import { look, store, withTried, type Goal, type Result } from "./store.ts";
 
 /** A cell begins to be written in, with this text; with null no cell is. */
 export function editCell(editing: { key: string; text: string } | null): void {
-  const goal = editing === null ? cellGoal(now()?.look.editing?.key) : null;
-  look({ editing, ...(editing === null ? {} : { cell: editing.key }) }, goal);
+  if (editing === null) look({ editing }, cellGoal(now()?.look.editing?.key));
+  else look({ editing, cell: editing.key }, null);
 }
 
-/** What was written into a cell. */
-export function writeCell({ key, to }: { key: string; to: string }): void {
+/** What was written into a cell; whoever went elsewhere meanwhile is not taken back. */
+export function writeCell({ key, to, stays }: { key: string; to: string; stays: boolean }): void {
   const view = now();
   if (view === null) return;
-  editCell(null);
+  const goal = stays ? cellGoal(key) : null;
+  look({ editing: null }, goal);
   const cell = view.report.cells.find((one) => keyOf(one) === key);
   const edit = cell === undefined ? null : editOf(cell, to);
-  if (edit !== null) step([edit], cellGoal(key));
+  if (edit !== null) step([edit], goal);
 }
 
 /** What words of the report were changed into. */
@@ -57,10 +58,12 @@ export function restore(): void {
 export function watchUndo(target: Document): void {
   target.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || store.state.where.at !== "work") return;
+    // A field has an undo of its own.
+    if (event.composedPath()[0] instanceof HTMLInputElement) return;
     const key = event.key.toLowerCase();
     const by = key === "y" || (key === "z" && event.shiftKey) ? 1 : key === "z" ? -1 : 0;
     const view = now();
-    if (by === 0 || view === null || view.tried === null || view.look.editing !== null) return;
+    if (by === 0 || view === null || view.tried === null) return;
     event.preventDefault();
     turnBack(by);
   });
@@ -78,7 +81,7 @@ function cellGoal(key: string | undefined): Goal {
   return focusOn(`[data-cell="${CSS.escape(key ?? "")}"]`);
 }
 
-function step(edits: Edit[], goal: Goal): void {
+function step(edits: Edit[], goal: Goal | null): void {
   const view = now();
   if (view !== null) set(withStep(view.tried ?? untried(view.all, view.report), edits), goal);
 }
