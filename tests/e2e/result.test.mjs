@@ -184,13 +184,13 @@ test("a warning's cell keeps its colour while its sum is shown, and its part in 
   assert.ok([colours.total, colours.plus].some((colour) => shadow.includes(colour)), shadow);
 });
 
-test("the window is called by the verdict and the report, and by its own name again at the first screen", async (t) => {
+test("the window is called by the verdict, and by its own name again at the first screen", async (t) => {
   const { page } = await openPage(t);
   const name = await page.title();
   await paste(page, BROKEN);
-  await page.waitForFunction(() => document.title === "2 处错误 · 云岭市住房和城乡建设局 2024 年度 · 勾稽");
+  await page.waitForFunction(() => document.title === "2 处错误 · 勾稽 · 政府信息公开年报核校");
   await paste(page, { html: sample("clean.html") });
-  await page.waitForFunction(() => document.title === "通过 · 临溪县自然资源局 2025 年度 · 勾稽");
+  await page.waitForFunction(() => document.title === "通过 · 勾稽 · 政府信息公开年报核校");
   await page.getByRole("button", { name: "换一份" }).click();
   await page.waitForFunction((name) => document.title === name, name);
 });

@@ -70,7 +70,6 @@ test("markup in a report stays text, wherever it stands", async (t) => {
   const { page, errors, requests } = await openPage(t);
   const hostile = "<img src=x onerror=document.title='harmed'><script>document.title='harmed'</script>";
   const escaped = hostile.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  const before = await page.title();
   await paste(page, {
     html: sample("clean.html")
       .replace("<td>28</td>", `<td>${escaped}</td>`)
@@ -80,7 +79,7 @@ test("markup in a report stays text, wherever it stands", async (t) => {
   await verdict(page);
   assert.equal((await shown(page))["requests/granted_in_full/natural_person"], hostile);
   assert.equal(await page.locator("gouji-app img, gouji-app script").count(), 0);
-  assert.equal(await page.title(), before);
+  assert.doesNotMatch(await page.title(), /harmed/);
   assert.deepEqual(errors, []);
   assert.deepEqual(requests.filter((url) => url.endsWith("/x")), []);
 });

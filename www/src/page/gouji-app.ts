@@ -8,7 +8,6 @@ import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, goToWor
 import { closeMenus, watchMenus } from "./menus.ts";
 import { countDecided } from "../report/decisions.ts";
 import { writtenOf } from "../report/tried.ts";
-import { nameOf } from "../report/report.ts";
 import { hear, type Pane } from "../parts/tells.ts";
 import { shapeOf } from "../report/shapes.ts";
 import { look, store, type Goal, type Result, type View } from "../state/store.ts";
@@ -180,15 +179,15 @@ function home(event: Event): void {
   startOver();
 }
 
-/** What the window is called: among many, the one with this report, and how it stands. */
+/** What the window is called: how the report stands, and nothing of what it is. The title belongs to the document, and to any copy of that. */
 function titleOf(view: View): string {
   if (view.at !== "result") return TITLE;
   const { summary: { errors, warnings, verdict } } = view.report;
   const found = errors > 0 ? `${errors} 处错误` : warnings > 0 ? `${warnings} 处警告` : verdict === "pass" ? "通过" : "不能下结论";
-  return `${found} · ${nameOf(view.report)} · 勾稽`;
+  return `${found} · ${TITLE}`;
 }
 
-const TITLE = document.title;
+const TITLE = "勾稽 · 政府信息公开年报核校";
 
 /** The verdict as other programs read it off the page. */
 function verdict(view: View): string {
