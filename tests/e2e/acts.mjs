@@ -121,3 +121,9 @@ function ready(page) {
 function place(path) {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }
+
+/** What the browser is handed to be saved, as `{name, text}`. */
+export async function download(page, act) {
+  const [saved] = await Promise.all([page.waitForEvent("download"), act()]);
+  return { name: saved.suggestedFilename(), text: readFileSync(await saved.path(), "utf8") };
+}

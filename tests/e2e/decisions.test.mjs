@@ -1,7 +1,7 @@
 // 标为已核实: what a person decided of a finding stays on this computer, changes no verdict, and lapses with its numbers.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { card, cards, paste, sample, verdict } from "./acts.mjs";
+import { card, cards, download, paste, sample, verdict } from "./acts.mjs";
 import { named, SCREENS, violations } from "./axe.mjs";
 import { openPage } from "./launch.mjs";
 
@@ -66,12 +66,7 @@ test("decisions go to another computer as a file, and beside the report in its J
   const { page } = await openPage(t);
   const { id } = await shown(page, BROKEN);
   await decide(page, id, "口径不同");
-  const take = async (name) => {
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
-    const chunks = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-    return Buffer.concat(chunks);
-  };
+  const take = async (name) => (await download(page, () => page.getByRole("button", { name }).click())).text;
   await page.getByRole("button", { name: "导出与打印" }).click();
   const file = await take(/^核实记录/);
   const { decisions, reports } = JSON.parse(await take(/^全部数据 JSON/));
@@ -85,7 +80,7 @@ test("decisions go to another computer as a file, and beside the report in its J
   const read = (name, buffer) => other.locator('dialog input[type="file"]').setInputFiles({ name, mimeType: "application/json", buffer });
   await read("别的.json", Buffer.from("{"));
   await other.getByText("“别的.json”里没有核实记录").waitFor();
-  await read("核实记录.json", file);
+  await read("核实记录.json", Buffer.from(file));
   await other.getByText("读入了 1 条核实记录").waitFor();
   await other.keyboard.press("Escape");
   await card(other, id).locator(".done").waitFor();

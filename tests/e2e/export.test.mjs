@@ -1,11 +1,11 @@
 // What is taken away from a result: the sheet, its print, the opinion, the list, the data.
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { pathToFileURL } from "node:url";
-import { cards, cell, drop, file, kind, paste, sample, shown, verdict } from "./acts.mjs";
+import { cards, cell, download, drop, file, kind, paste, sample, shown, verdict } from "./acts.mjs";
 import { openPage } from "./launch.mjs";
 import { papers, rowsOf } from "./pdf.mjs";
 
@@ -247,11 +247,6 @@ async function take(page, name) {
   const saved = await download(page, () => page.getByRole("dialog").getByRole("button", { name }).click());
   await page.keyboard.press("Escape");
   return saved;
-}
-
-async function download(page, act) {
-  const [saved] = await Promise.all([page.waitForEvent("download"), act()]);
-  return { name: saved.suggestedFilename(), text: readFileSync(await saved.path(), "utf8") };
 }
 
 /** Opens a saved file as its reader would: from the disk, and here with neither network nor scripts. */

@@ -1,7 +1,7 @@
 // 试改: changes tried on a copy of the report, what comes of them, and the way back.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { card, cards, cell, paste, sample, verdict } from "./acts.mjs";
+import { card, cards, cell, download, paste, sample, verdict } from "./acts.mjs";
 import { named, SCREENS, violations } from "./axe.mjs";
 import { openPage } from "./launch.mjs";
 
@@ -39,8 +39,6 @@ async function type(page, key, text) {
 /** What the clipboard holds after a button was pressed, also where the browser has only the old way. */
 async function copied(page, press) {
   await page.evaluate(() => {
-    globalThis.copied = new Promise((resolve) => addEventListener("copy", ({ clipboardData }) =>
-      resolve({ html: clipboardData.getData("text/html"), text: clipboardData.getData("text/plain") }), { once: true }));
     Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
     // Ours ends the event where it fills it, so it is listened to from within.
     const { setData } = DataTransfer.prototype;
@@ -184,11 +182,8 @@ test("what is taken away is the report as it is written, whatever is tried on it
   await type(page, RECEIVED, "184");
   await bar(page, "新增 1");
   await page.getByRole("button", { name: "导出与打印" }).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^全部数据 JSON/ }).click()]);
-  const stream = await download.createReadStream();
-  const chunks = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  const { reports: [report] } = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+  const { text } = await download(page, () => page.getByRole("button", { name: /^全部数据 JSON/ }).click());
+  const { reports: [report] } = JSON.parse(text);
   assert.equal(report.summary.verdict, "pass");
 });
 

@@ -1,21 +1,18 @@
-// Builds the page into dist/, where the core (gouji.js, gouji_bg.wasm) already stands.
+// Builds the page into dist/, where the core (gouji.js, gouji_bg.wasm) already stands, and after more.mjs.
 //
 //   www/index.html → dist/index.html   the page as one file, with all that it needs in it: file.mjs
-//   docs/          → dist/rules/       the rule handbook as pages of their own, for links from elsewhere; the file has them too
 //   packs/         → dist/packs/       copied
 //   www/src/widget → dist/gouji-check.js, the widget as one script, and dist/widget.html, which shows it: widget.mjs
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { bundled, handbookStyle, ownNames, root } from "./bundle.mjs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { bundled, ownNames, root } from "./bundle.mjs";
 import { file, packedCore, packedMore } from "./file.mjs";
-import { handbook, holds } from "./handbook.mjs";
-import { layout } from "./layout.mjs";
+import { holds } from "./handbook.mjs";
 import { demonstration, standalone } from "./widget.mjs";
 
 const dist = `${root}dist`;
 const read = (path) => readFileSync(root + path, "utf8");
 
 const [, version] = read("Cargo.toml").match(/^version = "(.+)"$/m);
-const pages = handbook(`${root}docs`);
 const { script, worker, style } = await bundle();
 
 const { whole, parts } = file(read("www/index.html"), {
@@ -28,9 +25,6 @@ const { whole, parts } = file(read("www/index.html"), {
 writeFileSync(`${dist}/index.html`, whole);
 console.log(`index.html 里各部分的字节数：${Object.entries(parts).map(([name, text]) => `${name} ${Buffer.byteLength(text)}`).join("，")}`);
 
-mkdirSync(`${dist}/rules`, { recursive: true });
-writeFileSync(`${dist}/rules/style.css`, await handbookStyle());
-for (const [name, { title, body }] of pages) writeFileSync(`${dist}/rules/${name}.html`, layout(title, body));
 writeFileSync(`${dist}/gouji-check.js`, await standalone());
 writeFileSync(`${dist}/widget.html`, await demonstration());
 cpSync(`${root}packs`, `${dist}/packs`, { recursive: true });

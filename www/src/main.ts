@@ -8,6 +8,7 @@ import { listen } from "./state/intake.ts";
 import { watchSaving } from "./state/keep.ts";
 import { restore } from "./state/packs.ts";
 import { store } from "./state/store.ts";
+import { watchUndo } from "./state/trial.ts";
 
 const narrow = matchMedia("(max-width: 860px)");
 const measure = () => store.set({ narrow: narrow.matches });
@@ -19,4 +20,5 @@ restoreDecisions();
 followAddress();
 listen(document);
 watchSaving(document);
+watchUndo(document);
 printSheets();

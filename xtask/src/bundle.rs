@@ -6,9 +6,9 @@ use crate::workspace;
 use std::path::Path;
 use std::time::SystemTime;
 
-/// Gathers what is only needed when it is asked for: the samples and the handbook.
+/// Makes the handbook, and gathers it with the samples for [`bundle`].
 pub fn gather() -> Result<(), String> {
-    process::run("收集示例和手册", node().arg("www/build/more.mjs"))
+    process::run("生成手册，收集示例", node().arg("www/build/more.mjs"))
 }
 
 /// Bundles the page. The packages must be installed, and the core must already stand in dist/.

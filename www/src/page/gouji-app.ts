@@ -7,11 +7,10 @@ import { textOf } from "../core/file.ts";
 import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, goToWords, openCard, showForm } from "../state/focus.ts";
 import { closeMenus, watchMenus } from "./menus.ts";
 import { countDecided } from "../report/decisions.ts";
-import { writtenOf } from "../report/tried.ts";
 import { hear, type Pane } from "../parts/tells.ts";
 import { shapeOf } from "../report/shapes.ts";
 import { look, store, type Goal, type Result, type View } from "../state/store.ts";
-import { editCell, tryRepair, watchUndo, writeCell, writeWords } from "../state/trial.ts";
+import { editCell, tryRepair, writeCell, writeWords } from "../state/trial.ts";
 import { sheetOf } from "../parts/stylesheet.ts";
 import "./gouji-decision.ts";
 import "./gouji-download.ts";
@@ -45,7 +44,6 @@ class GoujiApp extends Connected {
     tree.adoptedStyleSheets = [sheetOf(textOf("style"))];
     watchMenus(document, tree);
     document.addEventListener("keydown", this.#keys);
-    watchUndo(document);
     hear(tree, {
       "open-card": openCard,
       "to-place": goToPlace,
@@ -101,9 +99,9 @@ class GoujiApp extends Connected {
     return html`<gouji-stop></gouji-stop>`;
   }
 
-  #result({ report, findings, all, way, tried, since, nth, look: { half, pane, open, cell, traced, form, sought, numbers, editing } }: Result): TemplateResult {
+  #result({ report, findings, all, way, tried, effect, since, nth, look: { half, pane, open, cell, traced, form, sought, numbers, editing } }: Result): TemplateResult {
     const { narrow, forms, rules } = store.state;
-    const written = writtenOf(tried, report);
+    const changed = effect?.changed ?? UNCHANGED;
     const actions = html`<p class="actions">${backButton()}<button class="button" @click=${startOver}>换一份</button><gouji-export></gouji-export></p>`;
     return html`
       <gouji-verdict .report=${report} .all=${all} .isText=${way === "text"} .hasSheet=${true} .decided=${countDecided(report, store.state.decisions)} .since=${tried === null ? since : null} .nth=${nth} .actions=${actions}></gouji-verdict>
@@ -117,9 +115,9 @@ class GoujiApp extends Connected {
           ?hidden=${narrow && half !== "tables"}>
           ${form
             ? html`<gouji-tables .report=${report} .findings=${findings} .forms=${forms} .open=${open} .cell=${cell} .traced=${traced}
-                .written=${written} .editing=${editing}></gouji-tables>`
+                .changed=${changed} .editing=${editing}></gouji-tables>`
             : html`<gouji-report .report=${report} .findings=${findings} .forms=${forms} .open=${open} .cell=${cell} .traced=${traced}
-                .written=${written} .editing=${editing} .sought=${sought} .numbers=${numbers}></gouji-report>`}
+                .changed=${changed} .editing=${editing} .sought=${sought} .numbers=${numbers}></gouji-report>`}
           <gouji-related .report=${report} .forms=${forms} .open=${open}></gouji-related>
         </section>
       </div>`;
@@ -127,9 +125,10 @@ class GoujiApp extends Connected {
 
   /** What the page is once it is drawn: its menus closed when a check begins, and the reader where she is to be. */
   override updated(): void {
-    const { view, goal } = store.state;
-    // Written only where it is another one: whoever watches the document come hears of every writing.
-    if (document.title !== titleOf(view)) document.title = titleOf(view);
+    const { view, goal, where } = store.state;
+    const title = titleOf(view);
+    // The handbook has titles of its own. Written only where it is another one: whoever watches the document come hears of every writing.
+    if (where.at !== "handbook" && document.title !== title) document.title = title;
     if (view.at === "checking" && this.#at !== "checking") closeMenus(this.renderRoot);
     this.#at = view.at;
     if (goal === null || goal === this.#reached) return;
@@ -186,6 +185,8 @@ function titleOf(view: View): string {
   const found = errors > 0 ? `${errors} 处错误` : warnings > 0 ? `${warnings} 处警告` : verdict === "pass" ? "通过" : "不能下结论";
   return `${found} · ${TITLE}`;
 }
+
+const UNCHANGED = new Map<string, string>();
 
 const TITLE = "勾稽 · 政府信息公开年报核校";
 

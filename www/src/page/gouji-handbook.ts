@@ -4,8 +4,6 @@ import { readMore, type More } from "../core/file.ts";
 import { store } from "../state/store.ts";
 import { sheetOf } from "../parts/stylesheet.ts";
 
-const TITLE = document.title;
-
 /** The rule handbook within the file, drawn in a tree of its own, in the stylesheet that its pages on the web have. */
 class GoujiHandbook extends LitElement {
   static override properties = { page: {}, handbook: { state: true }, failed: { state: true } };
@@ -25,11 +23,6 @@ class GoujiHandbook extends LitElement {
       if (this.shadowRoot !== null) this.shadowRoot.adoptedStyleSheets = [sheetOf(handbook.style)];
       this.handbook = handbook;
     }).catch((reason: unknown) => (this.failed = String(reason)));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.title = TITLE;
   }
 
   override render(): TemplateResult {

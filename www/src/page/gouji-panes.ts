@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import { around } from "./around.ts";
 import { Connected } from "./connected.ts";
 import type { Pane } from "../parts/tells.ts";
-import { effectOf } from "../report/tried.ts";
 import { store } from "../state/store.ts";
 import "../parts/gouji-claims.ts";
 import "../parts/gouji-findings.ts";
@@ -16,7 +15,7 @@ class GoujiPanes extends Connected {
   override render(): TemplateResult {
     const { view, forms, rules, narrow, decisions } = store.state;
     if (view.at !== "result") return html``;
-    const { report, findings, tried, since, look: { pane, open, hidden, hintsOpen } } = view;
+    const { report, findings, tried, effect, since, look: { pane, open, hidden, hintsOpen } } = view;
     const show = (name: Pane, content: TemplateResult): TemplateResult => html`
       <div class="pane" id="pane-${name}" role="tabpanel" aria-labelledby="tab-${name}" ?hidden=${pane !== name}>${content}</div>`;
     return html`
@@ -24,7 +23,7 @@ class GoujiPanes extends Connected {
       ${show("findings", html`
         <gouji-findings .report=${report} .findings=${findings} .forms=${forms} .open=${open} .without=${hidden} .hintsOpen=${hintsOpen} .around=${around}
           .decisions=${decisions}
-          .fresh=${tried === null ? since?.fresh ?? NONE : new Set(effectOf(tried, report).fresh.map(({ id }) => id))}></gouji-findings>`)}
+          .fresh=${(tried === null ? since?.fresh : effect?.fresh) ?? NONE}></gouji-findings>`)}
       ${show("sheet", html`
         <gouji-sheet .report=${report} .findings=${findings} .rules=${rules} .around=${around} .isShown=${pane === "sheet"}></gouji-sheet>`)}
       ${show("claims", html`

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { plainTables } from "../export/tables.ts";
 import { copy } from "../parts/copy.ts";
-import type { Report } from "../report/report.ts";
-import { effectOf, writtenOf, type Tried } from "../report/tried.ts";
+import { countOf, type Report } from "../report/report.ts";
+import { writtenOf, type Effect } from "../report/tried.ts";
 import { store } from "../state/store.ts";
 import { restore, turnBack } from "../state/trial.ts";
 import { Connected } from "./connected.ts";
@@ -21,11 +21,11 @@ class GoujiTrial extends Connected {
   override render(): TemplateResult | typeof nothing {
     const { view } = store.state;
     if (view.at !== "result" || view.tried === null) return nothing;
-    const { report, tried } = view;
+    const { report, tried, effect } = view;
     const { made, steps, failed } = tried;
     return html`
       <section class="trial" aria-label="试改">
-        <p role="status"><b>试改中</b>　${failed ? "这一处没有查成，已经撤回。" : nothing}${effect(tried, report)}原稿没有动。${this.copied?.report === report ? this.copied.said : nothing}</p>
+        <p role="status"><b>试改中</b>　${failed ? "这一处没有查成，已经撤回。" : nothing}${told(effect, writtenOf(tried, report), report)}原稿没有动。${this.copied?.report === report ? this.copied.said : nothing}</p>
         <p class="actions">
           <button class="button small" ?disabled=${made === 0} @click=${() => turnBack(-1)}>撤销</button>
           <button class="button small" ?disabled=${made === steps.length} @click=${() => turnBack(1)}>重做</button>
@@ -44,13 +44,8 @@ class GoujiTrial extends Connected {
 
 customElements.define("gouji-trial", GoujiTrial);
 
-function effect(tried: Tried, report: Report): TemplateResult | string {
-  const { changed, rewritten, gone, fresh } = effectOf(tried, report);
-  const count = changed.size + rewritten;
-  if (count === 0) return "现在和原稿一样。";
-  return html`已改 ${count} 处：问题由 ${inAll(writtenOf(tried, report))} 处变为 ${inAll(report)} 处（消除 ${gone.length}，<span class=${fresh.length > 0 ? "harm" : ""}>新增 ${fresh.length}</span>）。`;
-}
-
-function inAll({ summary: { errors, warnings, hints } }: Report): number {
-  return errors + warnings + hints;
+function told(effect: Effect | null, written: Report, report: Report): TemplateResult | string {
+  const count = effect === null ? 0 : effect.changed.size + effect.rewritten;
+  if (effect === null || count === 0) return "现在和原稿一样。";
+  return html`已改 ${count} 处：问题由 ${countOf(written)} 处变为 ${countOf(report)} 处（消除 ${effect.gone}，<span class=${effect.fresh.size > 0 ? "harm" : ""}>新增 ${effect.fresh.size}</span>）。`;
 }

@@ -10,7 +10,7 @@ import { step } from "./walk.ts";
 
 /** What lies on the right: cells with what the report has in them, their marks, and keys that go from one to the next. */
 export abstract class Desk extends Part {
-  static override properties = given("report", "findings", "forms", "open", "cell", "traced", "written", "editing");
+  static override properties = given("report", "findings", "forms", "open", "cell", "traced", "changed", "editing");
   declare report: Report;
   declare findings: Numbered[];
   /** The finding whose operands are marked. */
@@ -19,15 +19,14 @@ export abstract class Desk extends Part {
   declare cell: string | null;
   /** The sum whose cells are marked in place of the open finding's. */
   declare traced: string | null;
-  /** The report as it is written; where something is tried, it is not the one that is shown. */
-  declare written: Report;
+  /** What cells said before something was tried in them, by their keys. */
+  declare changed: Map<string, string>;
   /** The cell that is being written in, and the text it begins with. */
   declare editing: { key: string; text: string } | null;
   #values = new Map<string, Cell>();
   #badges = new Map<string, Numbered[]>();
   #roles = new Map<string, Role>();
   #named = new Set<string>();
-  #before = new Map<string, string>();
   #start = "";
 
   override updated(changed: PropertyValues): void {
@@ -47,7 +46,6 @@ export abstract class Desk extends Part {
     const traced = report.identities.find(({ id }) => id === this.traced);
     this.#roles = traced === undefined ? rolesOf(open ?? undefined) : rolesIn(traced);
     this.#named = new Set(open?.related.map(keyOf) ?? []);
-    this.#before = new Map(this.written === report ? [] : this.written.cells.map((cell) => [keyOf(cell), cell.text]));
     this.#start = cell ?? first;
   }
 
@@ -62,12 +60,11 @@ export abstract class Desk extends Part {
     const text = value === undefined ? "未读到" : value.text;
     const current = key === this.#start;
     if (this.editing?.key === key) return this.#input(cell, this.editing.text, rowspan, colspan);
-    const before = this.#before.get(key);
-    const isChanged = before !== undefined && before !== text;
-    return html`<td class="cell ${isChanged ? "changed" : ""} ${state} ${worst === "" ? "" : `marked ${worst}`} ${role ?? (this.#named.has(key) ? "named" : "")}" data-cell=${key}
+    const before = this.changed.get(key);
+    return html`<td class="cell ${state} ${worst === "" ? "" : `marked ${worst}`} ${role ?? (this.#named.has(key) ? "named" : "")}" data-cell=${key}
       rowspan=${rowspan} colspan=${colspan} data-operand=${role ?? nothing} tabindex=${current ? 0 : -1}>${
       role === undefined ? nothing : html`<span class="role" aria-hidden="true">${SIGNS[role]}</span>`}<span class="unseen">${cell.label}：</span>${
-      isChanged ? html`<del><span class="unseen">原来是 </span>${before}</del> <ins>${text}</ins><span class="was" aria-hidden="true">改</span>` : text}<span class="unseen">${spoken(text, role)}</span>${
+      before !== undefined ? html`<del><span class="unseen">原来是 </span>${before}</del> <ins>${text}</ins><span class="was" aria-hidden="true">改</span>` : text}<span class="unseen">${spoken(text, role)}</span>${
       marks.map((one) => badge(one, current))}</td>`;
   }
 

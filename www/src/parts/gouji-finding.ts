@@ -38,7 +38,7 @@ class GoujiFinding extends Part {
 
   override render(): TemplateResult {
     const { open, isLookedAt, one: { number, finding } } = this;
-    const decision = this.#decision;
+    const decision = decisionOf(this.report, finding, this.decisions);
     return html`
       <article part="finding" class="finding ${finding.severity} ${open ? "open" : ""} ${isLookedAt ? "looked-at" : ""} ${decision === undefined ? "" : "settled"}" data-finding-id=${finding.id}>
         <h3><button class="card-head" aria-expanded=${open} aria-controls="case-${number}"
@@ -46,11 +46,11 @@ class GoujiFinding extends Part {
           <span class="badge ${finding.severity}"><span class="unseen">${NAMES[finding.severity]} </span>${number}</span>
           <span class="card-title">${this.isFresh ? html`<span class="fresh">新</span>` : nothing}<span class="message">${finding.message}</span><span class="rule">${finding.rule}</span>${decision === undefined ? nothing : html`<span class="done">已核实</span>`}</span>
         </button></h3>
-        <div id="case-${number}" class="case" ?hidden=${!open} @pointerdown=${this.#look} @focusin=${this.#look}>${open ? this.#case(finding) : nothing}</div>
+        <div id="case-${number}" class="case" ?hidden=${!open} @pointerdown=${this.#look} @focusin=${this.#look}>${open ? this.#case(finding, decision) : nothing}</div>
       </article>`;
   }
 
-  #case(finding: Finding): TemplateResult {
+  #case(finding: Finding, decision: Decision | undefined): TemplateResult {
     const { around } = this;
     const handbook = around.handbook(finding.rule);
     const rule = `规则 ${finding.rule}：${finding.title}`;
@@ -73,11 +73,7 @@ class GoujiFinding extends Part {
         <button part="button" class="button small" @click=${() => this.#copy(finding)}>复制这条</button>
         <span role="status">${this.copied}</span>
       </p>
-      ${around.deciding(finding, this.#decision)}`;
-  }
-
-  get #decision(): Decision | undefined {
-    return decisionOf(this.report, this.one.finding, this.decisions);
+      ${around.deciding(finding, decision)}`;
   }
 
   #write = async (): Promise<void> => {

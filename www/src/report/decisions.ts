@@ -17,13 +17,15 @@ export function decided(report: Report, finding: Finding, reason: string): Decis
 
 /** The decision on a finding, as long as its numbers are what they were. */
 export function decisionOf(report: Report, finding: Finding, all: Decision[]): Decision | undefined {
+  const own = all.filter(({ id }) => id === finding.id);
+  if (own.length === 0) return undefined;
   const hash = hashOf(report, finding);
-  return all.find((one) => one.id === finding.id && one.hash === hash);
+  return own.find((one) => one.hash === hash);
 }
 
 /** How many findings of a report were decided on. */
 export function countDecided(report: Report, all: Decision[]): number {
-  return all.length === 0 ? 0 : report.findings.filter((finding) => decisionOf(report, finding, all) !== undefined).length;
+  return report.findings.filter((finding) => decisionOf(report, finding, all) !== undefined).length;
 }
 
 /** With a decision, in the place of an older one on the same numbers. */

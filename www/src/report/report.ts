@@ -19,6 +19,11 @@ export function nameOf({ agency, year }: Report): string {
   return `${agency ?? "机关不明"} ${year === null ? "年度不明" : `${year} 年度`}`;
 }
 
+/** How many findings a report has, those that are only counted too. */
+export function countOf({ summary: { errors, warnings, hints } }: Report): number {
+  return errors + warnings + hints;
+}
+
 /** The one spelling of a cell's name: `requests/received/total`. */
 export function keyOf(cell: CellRef): string {
   return `${cell.table}/${cell.row}/${cell.column}`;

@@ -1,17 +1,8 @@
 // Two checks of one report, as it is corrected and put in again: what is solved, what is new, what is still there.
-import type { Finding, Report } from "./report.ts";
-
-/** A check that is kept for the next to be held against. */
-export interface Kept {
-  all: Report[];
-  /** When it was, as a clock has it: `10:42`. */
-  time: string;
-  /** Which check of the report it was. */
-  nth: number;
-}
+import { countOf, type Finding, type Report } from "./report.ts";
 
 export interface Since {
-  /** When the check before was. */
+  /** When the check before was, as a clock has it: `10:42`. */
   time: string;
   solved: number;
   added: number;
@@ -20,9 +11,9 @@ export interface Since {
   fresh: Set<string>;
 }
 
-/** What became of a report since it was checked before; null where none of that check is the same one. */
-export function since(before: Kept, report: Report): Since | null {
-  const same = before.all.find((one) => isSame(one, report));
+/** What became of a report since these were checked, at that time; null where none of them is the same one. */
+export function since(before: Report[], time: string, report: Report): Since | null {
+  const same = before.find((one) => isSame(one, report));
   if (same === undefined) return null;
   const known = new Set(same.findings.map(({ id }) => id));
   const left = new Set(report.findings.map(({ id }) => id));
@@ -31,12 +22,12 @@ export function since(before: Kept, report: Report): Since | null {
   const fresh = report.findings.filter((finding) => !known.has(finding.id) && !moved.delete(told(finding)));
   const still = report.findings.length - fresh.length;
   // What is only counted, on both sides.
-  const [rest, restBefore] = [total(report) - report.findings.length, total(same) - same.findings.length];
+  const [rest, restBefore] = [countOf(report) - report.findings.length, countOf(same) - same.findings.length];
   const restStill = Math.min(rest, restBefore);
   return {
-    time: before.time,
-    solved: total(same) - still - restStill,
-    added: total(report) - still - restStill,
+    time,
+    solved: countOf(same) - still - restStill,
+    added: countOf(report) - still - restStill,
     still: still + restStill,
     fresh: new Set(fresh.map(({ id }) => id)),
   };
@@ -48,8 +39,4 @@ function isSame(one: Report, other: Report): boolean {
 
 function told({ rule, message }: Finding): string {
   return `${rule} ${message}`;
-}
-
-function total({ summary: { errors, warnings, hints } }: Report): number {
-  return errors + warnings + hints;
 }

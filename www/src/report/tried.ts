@@ -1,5 +1,5 @@
 // 试改: what is tried on a copy of the report, step by step, and what came of it.
-import { keyOf, type Cell, type Finding, type Report, type Trial } from "./report.ts";
+import { keyOf, type Cell, type Report, type Trial } from "./report.ts";
 
 /** Other words for what stands in a place of the copy, as the steps before left it. */
 export type Edit = Trial["edits"][number];
@@ -22,8 +22,9 @@ export interface Effect {
   changed: Map<string, string>;
   /** The stretches of text that do. */
   rewritten: number;
-  gone: Finding[];
-  fresh: Finding[];
+  /** How many findings went, and the ids of those that came. */
+  gone: number;
+  fresh: Set<string>;
 }
 
 /** A report with nothing tried on it. */
@@ -56,16 +57,16 @@ export function effectOf(tried: Tried, now: Report): Effect {
   const before = writtenOf(tried, now);
   const said = new Map(before.cells.map((cell) => [keyOf(cell), cell.text]));
   const changed = new Map(now.cells.flatMap((cell): [string, string][] => {
-    const was = said.get(keyOf(cell)) ?? "";
-    return was === cell.text ? [] : [[keyOf(cell), was]];
+    const was = said.get(keyOf(cell));
+    return was === undefined || was === cell.text ? [] : [[keyOf(cell), was]];
   }));
   const known = new Set(before.findings.map(({ id }) => id));
   const left = new Set(now.findings.map(({ id }) => id));
   return {
     changed,
     rewritten: new Set(editsOf(tried).flatMap(({ place }) => ("start" in place ? [`${place.block} ${place.start}`] : []))).size,
-    gone: before.findings.filter(({ id }) => !left.has(id)),
-    fresh: now.findings.filter(({ id }) => !known.has(id)),
+    gone: [...known].filter((id) => !left.has(id)).length,
+    fresh: new Set([...left].filter((id) => !known.has(id))),
   };
 }
 

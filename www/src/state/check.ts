@@ -185,10 +185,7 @@ export function showOther(report: Report): void {
   const { view, past } = store.state;
   if (view.at !== "result") return;
   const { all, way, tried } = view;
-  if (tried !== null) {
-    setAside();
-    before = last;
-  }
+  if (tried !== null) setAside();
   const written = tried?.written ?? all;
   showOne(written[all.indexOf(report)] ?? report, written, way, past);
 }

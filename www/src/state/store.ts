@@ -3,7 +3,7 @@ import type { Pane } from "../parts/tells.ts";
 import { numbered, onlyHints, type Numbered } from "../report/numbered.ts";
 import type { Decision } from "../report/decisions.ts";
 import { since, type Since } from "../report/since.ts";
-import { writtenOf, type Tried } from "../report/tried.ts";
+import { effectOf, writtenOf, type Effect, type Tried } from "../report/tried.ts";
 import type { Finding, Form, Pack, Place, Report, Rule, Severity } from "../report/report.ts";
 
 /** How an input came here; only what the page words differently. */
@@ -51,6 +51,8 @@ export interface Result {
   findings: Numbered[];
   /** What is tried on the report that is shown; nothing yet is null. */
   tried: Tried | null;
+  /** What came of it, as far as it was checked. */
+  effect: Effect | null;
   /** When it was checked, and which check of this report that was. */
   time: string;
   nth: number;
@@ -160,9 +162,8 @@ export function seen(report: Report, all: Report[], way: Way, past: Result | nul
     open: null, cell: null, traced: null, sought: null, numbers: false, form: false, half: "findings", pane: "findings", hidden: [], hintsOpen: onlyHints(findings, []), editing: null,
   };
   const time = new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
-  const before = past === null ? null : { ...past, all: past.tried?.written ?? past.all };
-  const found = before === null ? null : since(before, report);
-  return { at: "result", report, all, way, findings, tried: null, time, nth: found === null ? 1 : (past?.nth ?? 0) + 1, since: found, look };
+  const found = past === null ? null : since(past.tried?.written ?? past.all, past.time, report);
+  return { at: "result", report, all, way, findings, tried: null, effect: null, time, nth: found === null ? 1 : (past?.nth ?? 0) + 1, since: found, look };
 }
 
 /** A result with its reports as they are with what is tried on one of them; what was open stays so, as far as it is still there. */
@@ -170,7 +171,7 @@ export function withTried(result: Result, tried: Tried, all: Report[]): Result {
   const report = all[tried.at] ?? result.report;
   const findings = numbered(report.findings);
   const open = findings.find(({ finding }) => finding.id === result.look.open?.id)?.finding ?? null;
-  return { ...result, tried, report, all, findings, look: { ...result.look, open, sought: null } };
+  return { ...result, tried, effect: effectOf(tried, report), report, all, findings, look: { ...result.look, open, sought: null } };
 }
 
 /** A result as its report is written, whatever is tried on it: what is taken away is that. */
@@ -178,7 +179,7 @@ export function asWritten(result: Result): Result {
   const { tried, report } = result;
   if (tried === null) return result;
   const written = writtenOf(tried, report);
-  return { ...result, tried: null, report: written, all: tried.written, findings: numbered(written.findings) };
+  return { ...result, tried: null, effect: null, report: written, all: tried.written, findings: numbered(written.findings) };
 }
 
 /** Changes what the reader sees of the result, where there is one. */

@@ -2,7 +2,7 @@
 import { checkTried } from "./check.ts";
 import { onlyHints } from "../report/numbered.ts";
 import { keyOf, type Repair, type Report, type TextPlace } from "../report/report.ts";
-import { editOf, effectOf, moved, untried, withStep, type Edit, type Tried } from "../report/tried.ts";
+import { editOf, moved, untried, withStep, type Edit, type Tried } from "../report/tried.ts";
 import { focusOn } from "./focus.ts";
 import { look, store, withTried, type Goal, type Result } from "./store.ts";
 
@@ -116,12 +116,11 @@ async function run(goal: Goal | null): Promise<void> {
 /** Puts the checked copy in the place of what was shown, and opens what is new in it; else what was open stays so. */
 function show(tried: Tried, all: Report[], goal: Goal | null): void {
   const view = now();
-  const report = all[tried.at];
-  if (view === null || report === undefined) return;
+  if (view === null) return;
   const shown = withTried(view, tried, all);
-  const { fresh } = effectOf(tried, report);
-  const came = fresh.find(({ id }) => !view.findings.some(({ finding }) => finding.id === id));
-  const open = shown.findings.find(({ finding }) => finding === came)?.finding ?? shown.look.open;
+  const known = new Set(view.findings.map(({ finding }) => finding.id));
+  const came = shown.report.findings.find(({ id }) => shown.effect?.fresh.has(id) === true && !known.has(id));
+  const open = came ?? shown.look.open;
   const hintsOpen = shown.look.hintsOpen || open?.severity === "hint" || onlyHints(shown.findings, shown.look.hidden);
   store.set({ view: { ...shown, look: { ...shown.look, open, hintsOpen } }, goal: goal ?? store.state.goal });
 }
