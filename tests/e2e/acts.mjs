@@ -122,8 +122,9 @@ function place(path) {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }
 
-/** What the browser is handed to be saved, as `{name, text}`. */
+/** What the browser is handed to be saved, as `{name, text, bytes}`. */
 export async function download(page, act) {
   const [saved] = await Promise.all([page.waitForEvent("download"), act()]);
-  return { name: saved.suggestedFilename(), text: readFileSync(await saved.path(), "utf8") };
+  const bytes = readFileSync(await saved.path());
+  return { name: saved.suggestedFilename(), text: bytes.toString("utf8"), bytes };
 }

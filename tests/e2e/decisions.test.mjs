@@ -86,6 +86,24 @@ test("decisions go to another computer as a file, and beside the report in its J
   await card(other, id).locator(".done").waitFor();
 });
 
+test("what was decided stands beside the finding in sheet, list and opinion, and the verdict is what it was", async (t) => {
+  const { page, context } = await openPage(t);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { id, words } = await shown(page, BROKEN);
+  await decide(page, id, "口径不同");
+  await page.getByRole("button", { name: "导出与打印" }).click();
+  const press = (name) => page.getByRole("dialog").getByRole("button", { name }).click();
+  const sheet = (await download(page, () => press(/^校核单/))).text;
+  const [, row] = sheet.match(new RegExp(`<tr data-finding-id="${id}">([^]*?)</tr>`));
+  assert.match(row, /已核实：口径不同/);
+  assert.equal(sheet.match(/□ 无误/g).length, (await cards(page)).length - 1);
+  assert.ok(sheet.includes(words.words));
+  assert.equal((await download(page, () => press(/CSV/))).text.match(/"已核实：口径不同"/g).length, 1);
+  await press(/整改意见/);
+  await page.getByText("已复制").waitFor();
+  assert.equal((await page.evaluate(() => navigator.clipboard.readText())).match(/已核实：口径不同/g).length, 1);
+});
+
 test("with the keyboard alone, and with a reason of one's own", async (t) => {
   const { page } = await openPage(t);
   const { id } = await shown(page, BROKEN);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { pathToFileURL } from "node:url";
 import { cards, cell, download, drop, file, kind, paste, sample, shown, verdict } from "./acts.mjs";
+import readWorkbook from "read-excel-file/node";
 import { openPage } from "./launch.mjs";
 import { papers, rowsOf } from "./pdf.mjs";
 
@@ -25,7 +26,6 @@ test("the saved sheet, opened offline without scripts, tells what the page tells
     const { page, errors } = await openPage(t);
     await paste(page, input);
     const { words } = await verdict(page);
-    await page.getByRole("button", { name: "官方表式", exact: true }).click();
     const said = { kind: await kind(page), findings: await cards(page), marks: await marks(page), texts: await shown(page) };
     const saved = await take(page, /^校核单/);
     if (name !== undefined) assert.equal(saved.name, name);
@@ -175,6 +175,51 @@ test("the CSV opens in a spreadsheet: BOM, quotes, one row a finding, no formula
   await paste(page, BROKEN);
   await verdict(page);
   assert.deepEqual(parse((await take(page, /CSV/)).text.slice(1))[2].slice(6, 9), ["148", "184", "36"]);
+});
+
+test("the workbook opens in a spreadsheet: findings, every cell of the form as a number, every rule", async (t) => {
+  const { page, errors } = await openPage(t);
+  await paste(page, { html: sample("broken-sums.html").replace(">137<", ">=1+1<") });
+  const { words } = await verdict(page);
+  const list = await cards(page);
+  const report = JSON.parse((await take(page, /JSON/)).text).reports[0];
+  const { name, bytes } = await take(page, /XLSX/);
+  assert.equal(name, "检查结果-云岭市住房和城乡建设局-2024.xlsx");
+  const { 问题: found, 各格: read, 检查单: checked, 说明: about } = Object.fromEntries((await readWorkbook(bytes)).map(({ sheet, data }) => [sheet, data]));
+  const [head, conclusion, ...rows] = found;
+  assert.ok(conclusion.includes(words));
+  assert.deepEqual(rows.map((row) => ({ number: String(row[0]), message: row[head.indexOf("问题")] })), list.map(({ number, message }) => ({ number, message })));
+
+  const cells = new Map(read.slice(1).map((row) => [row[6], row]));
+  assert.equal(cells.size, report.read.expected);
+  for (const { table, row, column, text, value } of report.cells) {
+    const [, , written, number] = cells.get(`${table}/${row}/${column}`);
+    assert.equal(String(written), text.trim() === "" ? "空白" : text);
+    assert.equal(number, value);
+  }
+  assert.ok(read.some((row) => row[2] === "=1+1"));
+  const rules = Number((await page.getByRole("tab", { name: /检查单/ }).innerText()).match(/\d+/)[0]);
+  assert.equal(checked.length - 1, rules);
+  assert.ok(about.some(([what, value]) => what === "SHA-256" && value === report.source.sha256));
+
+  await paste(page, PARTIAL);
+  await verdict(page);
+  const partial = (await readWorkbook((await take(page, /XLSX/)).bytes)).find(({ sheet }) => sheet === "各格").data.filter((row) => row[2] === "未读到");
+  assert.deepEqual(partial.map((row) => row[3]), new Array(7).fill(null));
+  assert.deepEqual(errors, []);
+});
+
+test("表三 begins a page of its own, under its heading, and what the page puts around a report is left out", async (t) => {
+  const { page } = await openPage(t);
+  await paste(page, { html: `<p>网站导航</p><p>站点地图</p>${sample("broken-sums.html")}` });
+  await verdict(page);
+  const sheet = await openAlone(t, (await take(page, /^校核单/)).text);
+  const starts = sheet.locator(".own-page");
+  assert.deepEqual(await starts.evaluateAll((all) => all.map((one) => [one.tagName, getComputedStyle(one).breakBefore, one.innerText.slice(0, 2)])), [["H3", "page", "三、"]]);
+  assert.deepEqual(await sheet.locator(".original h4").evaluateAll((all) => all.map((one) => one.innerText.split("　").slice(0, 2).join(" "))), ["附表 1 表二", "附表 2 表三", "附表 3 表四"]);
+  const text = await sheet.locator(".original").innerText();
+  assert.doesNotMatch(text, /网站导航|站点地图/);
+  assert.match(text, /〔网页上的其他文字 2 段，从略〕/);
 });
 
 test("a partial or an empty read says so in every export", async (t) => {

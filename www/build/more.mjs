@@ -1,17 +1,18 @@
-// Makes the rule handbook, as pages of their own in dist/rules/ for links from elsewhere, and gathers it with the samples in
-// target/more.json: what the page only needs when it is asked for. xtask packs that, and page.mjs puts it in.
+// Makes the rule handbook, as pages of their own in dist/rules/ for links from elsewhere, and gathers it with the samples and the
+// writer of workbooks in target/more.json: what the page only needs when it is asked for. xtask packs that, and page.mjs puts it in.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { handbookStyle, root } from "./bundle.mjs";
+import { handbookStyle, root, text } from "./bundle.mjs";
 import { handbook } from "./handbook.mjs";
 import { layout } from "./layout.mjs";
 
 const pages = [...handbook(`${root}docs`)];
 const style = await handbookStyle();
+const spreadsheet = await text({ entryPoints: ["www/src/core/spreadsheet-worker.ts"], format: "iife" });
 
 for (const folder of ["dist/rules", "target"]) mkdirSync(root + folder, { recursive: true });
 writeFileSync(`${root}dist/rules/style.css`, style);
 for (const [name, { title, body }] of pages) writeFileSync(`${root}dist/rules/${name}.html`, layout(title, body));
-writeFileSync(`${root}target/more.json`, JSON.stringify({ samples: samples(), handbook: { style, pages: Object.fromEntries(pages.map(inside)) } }));
+writeFileSync(`${root}target/more.json`, JSON.stringify({ samples: samples(), handbook: { style, pages: Object.fromEntries(pages.map(inside)) }, spreadsheet }));
 
 /** The sample reports by their names. */
 function samples() {

@@ -13,6 +13,8 @@ export interface More {
   samples: Record<string, string>;
   /** The rule handbook: its stylesheet, and its pages by their names, as HTML. */
   handbook: { style: string; pages: Record<string, { title: string; body: string }> };
+  /** The script that writes workbooks. */
+  spreadsheet: string;
 }
 
 /** A part that stands before the script, or has come whole. */

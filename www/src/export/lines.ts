@@ -1,14 +1,17 @@
 // Each finding in the words that all exports share.
-import { formOf, isCell, keyOf, type Finding, type Form, type Repair, type Report, type Severity } from "../report/report.ts";
+import { decisionOf, type Decision } from "../report/decisions.ts";
+import { formOf, isCell, keyOf, type Finding, type Form, type Repair, type Report, type Rule, type Severity } from "../report/report.ts";
 import { tableName } from "../report/sections.ts";
 import { figuresOf, type Figures } from "../report/figures.ts";
 import type { Numbered } from "../report/numbered.ts";
 
-/** What every export is made of: a report, and its findings as the page numbers them. */
+/** What every export is made of: a report, its findings as the page numbers them, and what was decided of these and of others. */
 export interface Material {
   report: Report;
   findings: Numbered[];
   forms: Form[];
+  rules: Rule[];
+  decisions: Decision[];
 }
 
 export interface Line {
@@ -21,16 +24,19 @@ export interface Line {
   suggestion: string | null;
   /** What to look at. */
   advice: string | null;
+  /** What was decided of it, in words. */
+  decision: string | null;
   basis: string[];
 }
 
 /** What stands for a severity where there is no colour. */
 export const SYMBOLS: Record<Severity, string> = { error: "■", warning: "▲", hint: "○" };
 
-export function lines({ report, findings, forms }: Material): Line[] {
+export function lines({ report, findings, forms, decisions }: Material): Line[] {
   const form = formOf(report, forms);
   return findings.map(({ number, finding }) => {
     const { repairs, advice, basis } = finding;
+    const decision = decisionOf(report, finding, decisions);
     return {
       number,
       finding,
@@ -38,6 +44,7 @@ export function lines({ report, findings, forms }: Material): Line[] {
       figures: figuresOf(finding),
       suggestion: suggestionOf(repairs),
       advice,
+      decision: decision === undefined ? null : `已核实：${decision.reason}`,
       basis: basis.map(({ work, at, quote }) => `${work}　${at}${quote === "" ? "" : `：“${quote}”`}`),
     };
   });

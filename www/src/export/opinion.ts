@@ -15,7 +15,7 @@ export function opinion(material: Material): string {
 }
 
 function paragraph(line: Line): string {
-  const { number, finding, place, suggestion, advice, basis } = line;
+  const { number, finding, place, suggestion, advice, decision, basis } = line;
   return [
     `${number}．【${NAMES[finding.severity]}】${finding.message}`,
     `位置：${place}`,
@@ -23,6 +23,7 @@ function paragraph(line: Line): string {
     finding.diagnosis,
     suggestion && `建议：${suggestion}`,
     advice,
+    decision,
     ...basis.map((basis) => `依据：${basis}`),
   ].filter(Boolean).join("\n　　");
 }

@@ -8,11 +8,11 @@ import { STYLE } from "./sheet-style.ts";
 export function printSheets(): void {
   let clear = (): void => undefined;
   addEventListener("beforeprint", () => {
-    const { view, forms, rules } = store.state;
+    const { view, forms, rules, decisions } = store.state;
     clear();
     if (view.at !== "result") return;
     const written = asWritten(view);
-    clear = lay(sheetBody({ ...written, forms, rules }), fileName("校核单", written.report, "html"));
+    clear = lay(sheetBody({ ...written, forms, rules, decisions }), fileName("校核单", written.report, "html"));
   });
   addEventListener("afterprint", () => clear());
 }

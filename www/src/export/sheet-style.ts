@@ -16,22 +16,29 @@ export const STYLE = `
 .sheet tr, .sheet li { break-inside: avoid; }
 .sheet .facts th { width: 18mm; white-space: nowrap; }
 .sheet .facts td + th { width: 14mm; }
-.sheet .verdict td { font-size: 12pt; }
-.sheet .findings th:first-child { width: 9mm; }
-.sheet .findings th:nth-child(3) { width: 28mm; }
+.sheet .facts tr:first-child td { font-size: 12pt; }
+.sheet .findings > thead th:first-child { width: 9mm; }
+.sheet .findings > thead th:nth-child(3) { width: 28mm; }
 .sheet .level { width: 16mm; white-space: nowrap; }
 .sheet .message { font-weight: 700; }
 .sheet .basis, .sheet .legend, .sheet .dense { font-size: 9pt; line-height: 1.5; }
 .sheet .grid { font-size: 9pt; line-height: 1.3; }
-.sheet .grid th { font-weight: 400; text-align: center; vertical-align: middle; }
-.sheet .grid th[scope=row] { text-align: left; }
+.sheet .grid th { font-family: inherit; font-weight: 400; text-align: center; vertical-align: middle; }
+.sheet .grid th[scope=row], .sheet .grid th[scope=rowgroup] { text-align: left; }
 .sheet .grid td { text-align: center; vertical-align: middle; font-variant-numeric: tabular-nums; }
-.sheet .appeals { font-size: 8pt; table-layout: fixed; }
-.sheet .appeals th, .sheet .appeals td { padding: 1mm .5mm; }
+.sheet .original { padding: 0 4mm; border: 1px solid #999; }
+.sheet .original p { text-indent: 2em; white-space: pre-line; overflow-wrap: anywhere; }
+.sheet .original .title { margin: 4mm 0; font-size: 14pt; text-align: center; }
+.sheet .original h4 { margin: 3mm 0 1mm; font-size: 9pt; break-after: avoid; }
+.sheet .original .left-out, .sheet .original .unread { color: #666; font-size: 9pt; text-indent: 0; }
+.sheet .original mark { background: none; color: inherit; text-decoration: underline; text-underline-offset: 2px; }
+.sheet .appeals .grid { font-size: 8pt; table-layout: fixed; }
+.sheet .appeals .grid th, .sheet .appeals .grid td { padding: 1mm .5mm; }
 .sheet .disclosure, .sheet .appeals, .sheet .signatures { break-inside: avoid; }
-.sheet .blank::before { content: "空白"; color: #666; font-size: 8pt; }
-.sheet .requests td { width: 11mm; }
-.sheet .grid .unread { padding: 1mm 0; font-size: 8pt; font-style: italic; white-space: nowrap; }
+.sheet .blank::before { display: inline-block; content: "空白"; color: #666; font-size: 8pt; }
+.sheet .requests .grid { font-size: 8.5pt; line-height: 1.2; }
+.sheet .requests .grid th, .sheet .requests .grid td { padding: .7mm 1mm; }
+.sheet .requests .grid td { width: 11mm; }
 .sheet .marks b { margin-left: 1mm; white-space: nowrap; }
 .sheet .own-page { break-before: page; }
 .sheet .changes { margin: 1mm 0; font-size: 9pt; }

@@ -1,18 +1,15 @@
 // 校核单: the whole case on paper, from the report's data alone, as one file without scripts.
 import { NAMES } from "../report/shapes.ts";
-import { formOf, isLong, nameOf, type Check, type Finding, type Rule } from "../report/report.ts";
+import { isLong, nameOf, type Check, type Finding, type Rule } from "../report/report.ts";
+import { facts, type Fact } from "./facts.ts";
 import { lines, numbersInWords, SYMBOLS, type Line, type Material } from "./lines.ts";
 import { markup, Markup } from "./markup.ts";
 import { holds } from "../report/sheet.ts";
 import { STYLE } from "./sheet-style.ts";
-import { tables } from "./sheet-tables.ts";
-
-export interface SheetMaterial extends Material {
-  rules: Rule[];
-}
+import { original } from "./sheet-original.ts";
 
 /** The file. */
-export function sheet(material: SheetMaterial): string {
+export function sheet(material: Material): string {
   return markup`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -27,11 +24,11 @@ export function sheet(material: SheetMaterial): string {
 }
 
 /** The sheet without the file around it, for the printer. */
-export function sheetBody(material: SheetMaterial): Markup {
+export function sheetBody(material: Material): Markup {
   const { report, rules } = material;
   const sections: [title: string, content: Markup][] = [
     ["问题", findings(lines(material))],
-    ["法定表格与标记", tables(material)],
+    ["年报原文与标记", original(material)],
     ["没有查的", unchecked(report.checks, rules)],
   ];
   return markup`<main class="sheet">
@@ -42,20 +39,12 @@ ${sections.map(([title, content], at) => markup`<section><h2>${"一二三四五�
 </main>`;
 }
 
-function head({ report, forms }: SheetMaterial): Markup {
-  const { agency, year, title, source, read, summary, pack, tool } = report;
-  const form = formOf(report, forms);
-  const extent = read.cells === 0
-    ? "没有读到表格"
-    : `${read.cells}/${read.expected} 格${read.missing.length === 0 ? "，读全" : read.note === null ? "，其余的格报告里没有" : `，没有读到的不按 0 计（${read.note}）`}`;
-  const wide = (name: string, value: string): Markup => markup`<tr><th scope="row">${name}</th><td colspan="3">${value}</td></tr>`;
-  return markup`<table class="facts"><tbody>
-<tr class="verdict"><th scope="row">结论</th><td colspan="3"><b data-verdict="${summary.verdict}">${summary.sentence}</b><br>结论只针对已查的 ${summary.rules_checked} 条规则。</td></tr>
-<tr><th scope="row">机关</th><td>${agency ?? "没有读到"}</td><th scope="row">年度</th><td>${year === null ? "没有读到" : `${year} 年度`}${form === undefined ? "" : `（${form.id} 格式）`}</td></tr>
-${wide("标题", title ?? "没有读到")}
-<tr><th scope="row">来源</th><td>${source.name ?? "粘贴的内容"}，${source.bytes} 字节</td><th scope="row">表格</th><td>${extent}</td></tr>
-${wide("SHA-256", source.sha256)}
-<tr><th scope="row">工具</th><td>勾稽 ${tool.version}</td><th scope="row">规则</th><td>${pack === null ? "全国规则" : `规则包“${pack}”`}</td></tr>
+function head(material: Material): Markup {
+  const { verdict, sentence, rules_checked: checked } = material.report.summary;
+  const value = ({ name, value }: Fact): Markup =>
+    name === "结论" ? markup`<b data-verdict="${verdict}">${sentence}</b><br>结论只针对已查的 ${checked} 条规则。` : markup`${value}`;
+  return markup`<table class="facts"><tbody>${facts(material).map((line) => markup`
+<tr>${line.map((fact) => markup`<th scope="row">${fact.name}</th><td${new Markup(line.length > 1 ? "" : ' colspan="3"')}>${value(fact)}</td>`)}</tr>`)}
 </tbody></table>`;
 }
 
@@ -64,7 +53,7 @@ function findings(all: Line[]): Markup {
   return markup`<table class="findings">
 <thead><tr><th scope="col">序号</th><th scope="col">级别</th><th scope="col">位置</th><th scope="col">问题与依据</th><th scope="col">处理</th></tr></thead>
 <tbody>${all.map((line) => markup`
-<tr data-finding-id="${line.finding.id}"><td>${line.number}</td><td class="level">${SYMBOLS[line.finding.severity]} ${NAMES[line.finding.severity]}</td><td>${line.place}</td><td>${story(line)}</td><td class="level">□ 已改<br>□ 无误</td></tr>`)}
+<tr data-finding-id="${line.finding.id}"><td>${line.number}</td><td class="level">${SYMBOLS[line.finding.severity]} ${NAMES[line.finding.severity]}</td><td>${line.place}</td><td>${story(line)}</td><td class="level">${line.decision ?? markup`□ 已改<br>□ 无误`}</td></tr>`)}
 </tbody></table>`;
 }
 

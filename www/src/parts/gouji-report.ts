@@ -2,7 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { ROLES } from "../report/marks.ts";
 import type { Numbered } from "../report/numbered.ts";
 import { grouped, standingOf, type Group } from "../report/claims.ts";
-import { isOfReport, isTitle, numbersIn, placesIn, sectionOf, slotKey, stretches, wordsAt, wordsOf, type Places, type Stretch, type Words } from "../report/places.ts";
+import { headed, isTitle, runs } from "../report/blocks.ts";
+import { isMarked, numbersIn, placesIn, sectionOf, slotKey, stretches, wordsAt, wordsOf, type Places, type Stretch, type Words } from "../report/places.ts";
 import { formOf, keyOf, type Block, type Finding, type Form, type NamedCell, type Place, type Severity, type Slot, type TableBlock, type TextBlock } from "../report/report.ts";
 import { namesRow, unreadIn } from "../report/sections.ts";
 import { NAMES } from "../report/shapes.ts";
@@ -97,10 +98,8 @@ class GoujiReport extends Desk {
 
   /** What the page puts around the report is folded, unless something is marked in it. */
   #around(blocks: [Block, number][]): TemplateResult {
-    const isMarked = blocks.some(([block, number]) => this.#places.words.has(number)
-      || "rows" in block && block.rows.flat().some((slot) => this.#places.slots.has(slotKey(number, slot))));
     return html`
-      <details class="around" ?open=${isMarked}>
+      <details class="around" ?open=${blocks.some(([block, number]) => isMarked(block, number, this.#places))}>
         <summary>网页上的其他文字，${blocks.length} 段</summary>
         ${blocks.map(([block, number]) => this.#block(block, number))}
       </details>`;
@@ -111,12 +110,13 @@ class GoujiReport extends Desk {
     return "text" in block ? this.#text(block, number) : html`<p class="picture">〔图片〕</p>`;
   }
 
-  #text({ text, part, heading }: TextBlock, number: number): TemplateResult {
+  #text(block: TextBlock, number: number): TemplateResult {
+    const { text } = block;
     const words = wordsAt(number, this.#places.words, this.#played, this.#numbers, this.#sought);
-    const isHeading = heading && typeof part === "number";
     const inside = words.length === 0 ? html`${text}` : marked(text, words, this.open);
-    if (isTitle({ text, part, heading }, this.report.title)) return html`<h2 class="block paper-title">${inside}</h2>`;
-    if (!isHeading) return html`<p class="block">${inside}</p>`;
+    if (isTitle(block, this.report.title)) return html`<h2 class="block paper-title">${inside}</h2>`;
+    const part = headed(block);
+    if (part === undefined) return html`<p class="block">${inside}</p>`;
     const unread = unreadIn(this.report, part);
     return html`
       <h3 class="block" id=${`part-${part}`} tabindex="-1">${inside}${(this.#places.sections.get(part) ?? []).map((one) => badge(one, true))}</h3>
@@ -175,16 +175,4 @@ function soughtIn(place: Place | null): Map<number, Words[]> {
 function worst(about: Numbered[]): Severity {
   const all = about.map(({ finding }) => finding.severity);
   return all.includes("error") ? "error" : all.includes("warning") ? "warning" : "hint";
-}
-
-/** The blocks in runs of the report itself and of what stands around it, each with its number. */
-function runs(blocks: Block[], title: string | null): { isOfReport: boolean; blocks: [Block, number][] }[] {
-  const found: { isOfReport: boolean; blocks: [Block, number][] }[] = [];
-  blocks.forEach((block, number) => {
-    const last = found[found.length - 1];
-    const isOwn = isOfReport(block, title);
-    if (last?.isOfReport === isOwn) last.blocks.push([block, number]);
-    else found.push({ isOfReport: isOwn, blocks: [[block, number]] });
-  });
-  return found;
 }

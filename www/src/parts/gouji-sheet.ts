@@ -2,21 +2,15 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Numbered } from "../report/numbered.ts";
 import type { Report, Rule } from "../report/report.ts";
 import type { Shape } from "../report/shapes.ts";
-import { classes, counted, lines, type Line, type Outcome } from "../report/sheet.ts";
+import { classes, counted, lines, OUTCOMES, type Line, type Outcome } from "../report/sheet.ts";
 import type { Around } from "./around.ts";
 import { define } from "./define.ts";
 import { icon } from "./icons.ts";
 import { given, Part } from "./part.ts";
 import { tells } from "./tells.ts";
 
-/** In the order in which one looks at them; those that nothing is to be done about are folded. */
-const OUTCOMES: [outcome: Outcome, name: string, isFolded: boolean][] = [
-  ["violation", "有问题", false],
-  ["needs_review", "无法判断", false],
-  ["pass", "通过", true],
-  ["inapplicable", "不适用", true],
-  ["off", "未启用", true],
-];
+/** Those that nothing is to be done about. */
+const FOLDED: Outcome[] = ["pass", "inapplicable", "off"];
 
 /** The check sheet. */
 class GoujiSheet extends Part {
@@ -34,11 +28,11 @@ class GoujiSheet extends Part {
 
   override render(): TemplateResult {
     const all = lines(this.rules, this.report, this.findings);
-    return html`<div class="scroll">${OUTCOMES.map(([outcome, name, isFolded]) => {
+    return html`<div class="scroll">${(Object.entries(OUTCOMES) as [Outcome, string][]).map(([outcome, name]) => {
       const some = all.filter((line) => line.outcome === outcome);
       if (some.length === 0) return nothing;
       const title = html`<h2 class="group">${name} ${some.length}</h2>`;
-      if (!isFolded) return html`<section data-group=${outcome}>${title}${this.#rows(some)}</section>`;
+      if (!FOLDED.includes(outcome)) return html`<section data-group=${outcome}>${title}${this.#rows(some)}</section>`;
       return html`<details class="fold" data-group=${outcome}><summary>${title}</summary>${classes(some).map(({ letter, name, lines }) => html`
         <h3 class="subgroup"><span class="id">${letter}</span> ${name} ${lines.length}</h3>${this.#rows(lines)}`)}</details>`;
     })}</div>`;

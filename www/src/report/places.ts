@@ -1,5 +1,6 @@
 // Where in the report itself each finding stands: at words, at a cell, at a heading, or nowhere in particular.
-import { isCell, keyOf, type Block, type Finding, type Place, type Report, type TextBlock, type TextPlace } from "./report.ts";
+import { headed, isTitle } from "./blocks.ts";
+import { isCell, keyOf, type Block, type Finding, type Place, type Report, type TextPlace } from "./report.ts";
 import type { Group, Told } from "./claims.ts";
 import { placesOf, type Role } from "./marks.ts";
 import type { Numbered } from "./numbered.ts";
@@ -34,8 +35,8 @@ export interface Places {
 
 /** The places of all findings that stand at no cell that was read: those are with `badges`. Each has one. */
 export function placesIn(report: Report, findings: Numbered[]): Places {
-  const headed = new Set((report.blocks ?? []).flatMap((block) => ("part" in block && block.heading && typeof block.part === "number" ? [block.part] : [])));
-  const places: Places = { words: new Map(), slots: new Map(), sections: new Map(), whole: [], headed };
+  const sections = new Set((report.blocks ?? []).flatMap((block) => headed(block) ?? []));
+  const places: Places = { words: new Map(), slots: new Map(), sections: new Map(), whole: [], headed: sections };
   const read = new Set(report.cells.map(keyOf));
   for (const one of findings) {
     const { finding } = one;
@@ -44,11 +45,11 @@ export function placesIn(report: Report, findings: Numbered[]): Places {
     // What is told of a section and stands at no words of it stands at the title: its heading or its table is nearer.
     const isElsewhere = section !== null && isWords(finding.place) && isAtTitle(finding.place, report);
     const table = section === null ? undefined : tableOf(section, report);
-    if (isElsewhere && headed.has(section)) add(places.sections, section, one);
+    if (isElsewhere && sections.has(section)) add(places.sections, section, one);
     else if (isElsewhere && table !== undefined) add(places.slots, slotKey(table, { row: 0, column: 0 }), one);
     else if (isWords(finding.place)) add(places.words, finding.place.block, { ...finding.place, one });
     else if (isSlot(finding.place)) add(places.slots, slotKey(finding.place.block, finding.place), one);
-    else if (section !== null && headed.has(section)) add(places.sections, section, one);
+    else if (section !== null && sections.has(section)) add(places.sections, section, one);
     else places.whole.push(one);
   }
   return places;
@@ -120,14 +121,9 @@ export function sectionOf({ primary }: Finding): number | null {
   return "section" in primary ? primary.section : null;
 }
 
-/** Whether a block is one of the report itself, its title too, and not of the page around it. */
-export function isOfReport(block: Block, title: string | null): boolean {
-  return !("part" in block) || (block.part !== "before" && block.part !== "after") || isTitle(block, title);
-}
-
-/** Whether a block says nothing but the title. */
-export function isTitle({ text }: TextBlock, title: string | null): boolean {
-  return title !== null && text.replace(/\s/g, "") === title.replace(/\s/g, "");
+/** Whether a finding stands at words of a block, or at a slot of it that is no cell. */
+export function isMarked(block: Block, number: number, { words, slots }: Places): boolean {
+  return words.has(number) || "rows" in block && block.rows.flat().some((slot) => slots.has(slotKey(number, slot)));
 }
 
 function isAtTitle({ block }: TextPlace, { blocks = [], title }: Report): boolean {

@@ -1,4 +1,4 @@
-import { isCell, type Finding, type FormCell, type FormTable, type Report } from "./report.ts";
+import { isCell, type Finding, type FormTable, type Report } from "./report.ts";
 
 const SECTIONS: Record<string, number> = { disclosure: 2, requests: 3, appeals: 4 };
 
@@ -15,7 +15,7 @@ export function headingId({ table }: FormTable): string {
 }
 
 /** What a heading in a table heads. */
-export function scopeOf({ rowspan, colspan }: FormCell, row: FormCell[]): "row" | "rowgroup" | "col" | "colgroup" {
+export function scopeOf({ rowspan, colspan }: { rowspan: number; colspan: number }, row: { cell: unknown }[]): "row" | "rowgroup" | "col" | "colgroup" {
   const beside = row.some((cell) => cell.cell !== null);
   return beside ? (rowspan > 1 ? "rowgroup" : "row") : colspan > 1 ? "colgroup" : "col";
 }

@@ -11,6 +11,9 @@ const BY_RULE = new Map(HOLDS.split("\n").map((line) => [line.slice(0, 3), line.
 /** What the check sheet says of a rule; `off`: it was not run. */
 export type Outcome = Check["outcome"] | "off";
 
+/** In the order in which one looks at them. */
+export const OUTCOMES: Record<Outcome, string> = { violation: "有问题", needs_review: "无法判断", pass: "通过", inapplicable: "不适用", off: "未启用" };
+
 export interface Line {
   rule: Rule;
   /** What is wrong where it found something, else what it looks for to hold. */
