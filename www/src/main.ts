@@ -3,6 +3,7 @@ import "./state/tainted.ts";
 import "./page/gouji-app.ts";
 import { followAddress } from "./state/address.ts";
 import { printSheets } from "./export/print.ts";
+import { restoreComfort } from "./state/comfort.ts";
 import { restoreDecisions } from "./state/decisions.ts";
 import { listen } from "./state/intake.ts";
 import { watchSaving } from "./state/keep.ts";
@@ -15,6 +16,7 @@ const measure = () => store.set({ narrow: narrow.matches });
 narrow.addEventListener("change", measure);
 measure();
 
+restoreComfort();
 restore();
 restoreDecisions();
 followAddress();

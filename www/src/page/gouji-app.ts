@@ -12,6 +12,7 @@ import { shapeOf } from "../report/shapes.ts";
 import { look, store, type Goal, type Result, type View } from "../state/store.ts";
 import { editCell, tryRepair, writeCell, writeWords } from "../state/trial.ts";
 import { sheetOf } from "../parts/stylesheet.ts";
+import "./gouji-comfort.ts";
 import "./gouji-decision.ts";
 import "./gouji-download.ts";
 import "./gouji-export.ts";
@@ -82,6 +83,7 @@ class GoujiApp extends Connected {
           <a class="tool" href=${addressOf("index")} target="_blank" rel="noopener">规则手册</a>
           <a class="tool" href="#download">离线版</a>
           <gouji-packs></gouji-packs>
+          <gouji-comfort></gouji-comfort>
           <gouji-network></gouji-network>
         </div>
       </header>

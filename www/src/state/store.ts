@@ -73,6 +73,12 @@ export interface Goal {
   scroll: ScrollIntoViewOptions | null;
 }
 
+/** How the page is to be read with ease: the size of its text in pixels, and its colours. */
+export interface Comfort {
+  size: 16 | 18 | 20;
+  scheme: "auto" | "light" | "dark";
+}
+
 /** A rule pack in use: what it says of itself, and the text it is. */
 export interface ChosenPack extends Pack {
   text: string;
@@ -105,6 +111,7 @@ export interface State {
   /** Whether the choice is there at the next visit. */
   packKept: boolean;
   narrow: boolean;
+  comfort: Comfort;
   goal: Goal | null;
   /** What was decided of findings, of this report and of others, and whether the browser keeps it. */
   decisions: Decision[];
@@ -131,6 +138,7 @@ class Store {
     packRefused: null,
     packKept: true,
     narrow: false,
+    comfort: { size: 16, scheme: "auto" },
     goal: null,
     decisions: [],
     decisionsKept: true,
