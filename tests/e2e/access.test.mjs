@@ -74,6 +74,7 @@ test("with the keyboard alone: down the list, to the cell, about the table, and 
     const hook = activeElement?.dataset.cell ?? activeElement?.closest("[data-finding-id]")?.dataset.findingId;
     return hook === place;
   }, place);
+  await page.waitForFunction(() => tree().activeElement?.id === "verdict");
   // 检查单, 换一份, 导出与打印, the tabs, the two filters that have something to filter, the list.
   for (let stop = 1; stop <= 7; stop += 1) await page.keyboard.press("Tab");
   await at(list[0].id);
@@ -82,6 +83,7 @@ test("with the keyboard alone: down the list, to the cell, about the table, and 
   await page.keyboard.press("j");
   await at(list[2].id);
   await page.keyboard.press("k");
+  await at(list[1].id);
   await page.keyboard.press("ArrowUp");
   await at(list[0].id);
   await page.keyboard.press("Enter");
