@@ -10,7 +10,7 @@ import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
 
 /** What a person does with the page from the first screen to the last. */
-const JOURNEYS = /(access|comfort|containers|decisions|export|file|intake|keeping|list|panes|report|result|since|start|sums|trial|trouble)\.test\.mjs$/;
+const JOURNEYS = /(access|comfort|containers|decisions|english|export|file|intake|keeping|list|panes|report|result|since|start|sums|trial|trouble)\.test\.mjs$/;
 
 /** The handbook's pages on the web, grids without a page, and the widget in pages of others. */
 const ON_THE_WEB_ONLY = /(bookmark|gate|grids|rules|widget)\.test\.mjs$/;

@@ -1,5 +1,5 @@
-// Makes the rule handbook, as pages of their own in dist/rules/ for links from elsewhere, and gathers it with the samples and the
-// writer of workbooks in target/more.json: what the page only needs when it is asked for. xtask packs that, and page.mjs puts it in.
+// Makes the rule handbook, as pages of their own in dist/rules/ for links from elsewhere, and gathers it with the samples, the
+// page in English and the writer of workbooks in target/more.json: what the page only needs when it is asked for. xtask packs that, and page.mjs puts it in.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { handbookStyle, root, text } from "./bundle.mjs";
 import { handbook } from "./handbook.mjs";
@@ -7,12 +7,13 @@ import { layout } from "./layout.mjs";
 
 const pages = [...handbook(`${root}docs`)];
 const style = await handbookStyle();
+const english = JSON.parse(readFileSync(`${root}www/english.json`, "utf8"));
 const spreadsheet = await text({ entryPoints: ["www/src/core/spreadsheet-worker.ts"], format: "iife" });
 
 for (const folder of ["dist/rules", "target"]) mkdirSync(root + folder, { recursive: true });
 writeFileSync(`${root}dist/rules/style.css`, style);
 for (const [name, { title, body }] of pages) writeFileSync(`${root}dist/rules/${name}.html`, layout(title, body));
-writeFileSync(`${root}target/more.json`, JSON.stringify({ samples: samples(), handbook: { style, pages: Object.fromEntries(pages.map(inside)) }, spreadsheet }));
+writeFileSync(`${root}target/more.json`, JSON.stringify({ samples: samples(), handbook: { style, pages: Object.fromEntries(pages.map(inside)) }, english, spreadsheet }));
 
 /** The sample reports by their names. */
 function samples() {

@@ -1,5 +1,6 @@
 // The file that this page is: the parts that stand in it, and the whole of it again, byte for byte. See www/build/file.mjs.
 import { unpack } from "../../../npm/unpack.ts";
+import type { Dictionary } from "../words/language.ts";
 
 /** Put in when the page is built: the version in Cargo.toml. */
 declare const VERSION: string;
@@ -13,6 +14,8 @@ export interface More {
   samples: Record<string, string>;
   /** The rule handbook: its stylesheet, and its pages by their names, as HTML. */
   handbook: { style: string; pages: Record<string, { title: string; body: string }> };
+  /** The words of the page in English. */
+  english: Dictionary;
   /** The script that writes workbooks. */
   spreadsheet: string;
 }

@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import { addressOf } from "../state/address.ts";
 import { backButton } from "./back.ts";
 import { showOther, startOver } from "../state/check.ts";
 import { Connected } from "./connected.ts";
 import { textOf } from "../core/file.ts";
-import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, goToWords, openCard, showForm } from "../state/focus.ts";
+import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, focusOn, goToWords, openCard, showForm } from "../state/focus.ts";
+import { setComfort } from "../state/comfort.ts";
 import { closeMenus, watchMenus } from "./menus.ts";
 import { countDecided } from "../report/decisions.ts";
 import { hear, type Pane } from "../parts/tells.ts";
@@ -29,6 +30,7 @@ import "../parts/gouji-tables.ts";
 import "../parts/gouji-tabs.ts";
 import "../parts/gouji-verdict.ts";
 import type { GoujiFindings } from "../parts/gouji-findings.ts";
+import { html, say } from "../words/language.ts";
 
 /**
  * The whole page: its header, and under it the one view that the state asks for.
@@ -70,7 +72,8 @@ class GoujiApp extends Connected {
   }
 
   override render(): TemplateResult {
-    const { view, dragging, kept, where } = store.state;
+    const { view, dragging, kept, where, comfort } = store.state;
+    const other = comfort.language === "en" ? "zh-CN" : "en";
     return html`
       <header class="top">
         <button class="skip" @click=${this.#toMain}>跳到主要内容</button>
@@ -84,6 +87,7 @@ class GoujiApp extends Connected {
           <a class="tool" href="#download">离线版</a>
           <gouji-packs></gouji-packs>
           <gouji-comfort></gouji-comfort>
+          <button class="tool" id="language" lang=${other} @click=${this.#speak}>${other === "en" ? "English" : NATIVE}</button>
           <gouji-network></gouji-network>
         </div>
       </header>
@@ -165,6 +169,12 @@ class GoujiApp extends Connected {
     if (split !== null && tabs !== null) scrollTo(0, Math.min(scrollY, split.offsetTop - tabs.offsetHeight));
   }
 
+  /** In the other language all is drawn anew, the button too. */
+  #speak = async (): Promise<void> => {
+    await setComfort({ language: store.state.comfort.language === "en" ? "zh-CN" : "en" });
+    store.set({ goal: focusOn("#language") });
+  };
+
   /** No link, whose address would be looked for in the document, where the tree is not. */
   #toMain = (): void => this.renderRoot.querySelector<HTMLElement>("#main")?.focus();
 }
@@ -182,13 +192,16 @@ function home(event: Event): void {
 
 /** What the window is called: how the report stands, and nothing of what it is. The title belongs to the document, and to any copy of that. */
 function titleOf(view: View): string {
-  if (view.at !== "result") return TITLE;
+  if (view.at !== "result") return say(TITLE);
   const { summary: { errors, warnings, verdict } } = view.report;
-  const found = errors > 0 ? `${errors} 处错误` : warnings > 0 ? `${warnings} 处警告` : verdict === "pass" ? "通过" : "不能下结论";
-  return `${found} · ${TITLE}`;
+  const found = errors > 0 ? say`${errors} 处错误` : warnings > 0 ? say`${warnings} 处警告` : verdict === "pass" ? say("通过") : say("不能下结论");
+  return `${found} · ${say(TITLE)}`;
 }
 
 const UNCHANGED = new Map<string, string>();
+
+/** Its own name, in whatever language the page is. */
+const NATIVE = "中文";
 
 const TITLE = "勾稽 · 政府信息公开年报核校";
 

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
 import { Connected } from "./connected.ts";
 import { SCHEMES, setComfort, SIZES } from "../state/comfort.ts";
 import { store } from "../state/store.ts";
+import { html, say } from "../words/language.ts";
 
 /** How large and how light the page is: the header's menu for it. */
 class GoujiComfort extends Connected {
@@ -13,10 +14,10 @@ class GoujiComfort extends Connected {
         <div class="drop-list choices">
           <p id="size">字号</p>
           <div role="group" aria-labelledby="size">${SIZES.map((one) => html`
-            <button class="button small" aria-pressed=${one === size} @click=${() => setComfort({ size: one })}>${SIZE_NAMES[one]}</button>`)}</div>
+            <button class="button small" aria-pressed=${one === size} @click=${() => void setComfort({ size: one })}>${say(SIZE_NAMES[one])}</button>`)}</div>
           <p id="scheme">颜色</p>
           <div role="group" aria-labelledby="scheme">${SCHEMES.map((one) => html`
-            <button class="button small" aria-pressed=${one === scheme} @click=${() => setComfort({ scheme: one })}>${SCHEME_NAMES[one]}</button>`)}</div>
+            <button class="button small" aria-pressed=${one === scheme} @click=${() => void setComfort({ scheme: one })}>${say(SCHEME_NAMES[one])}</button>`)}</div>
         </div>
       </details>`;
   }

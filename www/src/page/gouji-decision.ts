@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import { REASONS, type Decision } from "../report/decisions.ts";
 import type { Finding } from "../report/report.ts";
 import { decide, undecide } from "../state/decisions.ts";
 import { store } from "../state/store.ts";
 import { given } from "../parts/part.ts";
 import { Connected } from "./connected.ts";
+import { html } from "../words/language.ts";
 
 /** What was decided of a finding, or the form to decide it in. */
 class GoujiDecision extends Connected {
@@ -22,13 +23,13 @@ class GoujiDecision extends Connected {
     const { decision, isAsking } = this;
     if (decision !== undefined) {
       return html`
-        <p class="decided" role="status">已核实：${decision.reason}　<button class="link" @click=${() => this.#undecide(decision)}>撤销核实</button></p>
+        <p class="decided" role="status">已核实：<span lang="zh-CN">${decision.reason}</span>　<button class="link" @click=${() => this.#undecide(decision)}>撤销核实</button></p>
         ${store.state.decisionsKept ? nothing : html`<p class="why">本浏览器不保存记录，关页即失。</p>`}`;
     }
     if (!isAsking) return html`<button class="button small" @click=${this.#ask}>标为已核实…</button>`;
     return html`
       <form class="decide" @submit=${this.#decide} @keydown=${this.#keys}>
-        <fieldset><legend>核实过了，因为</legend>
+        <fieldset lang="zh-CN"><legend>核实过了，因为</legend>
           ${REASONS.map((reason, at) => html`<label><input type="radio" name="reason" value=${reason} ?checked=${at === 0}>${reason}</label>`)}
           <label><input type="radio" name="reason" value="">其他：<input name="other" class="other" aria-label="其他原因" maxlength="40" @input=${this.#other}></label>
         </fieldset>

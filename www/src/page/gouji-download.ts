@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import { leave } from "../state/address.ts";
 import { bytesOf, fingerprint } from "../state/check.ts";
 import { copy } from "../parts/copy.ts";
@@ -7,6 +7,7 @@ import { icon } from "../parts/icons.ts";
 import { keep } from "../state/keep.ts";
 import { Connected } from "./connected.ts";
 import { store } from "../state/store.ts";
+import { html, say } from "../words/language.ts";
 
 /** What became of a file that was held against this one. */
 interface Compared {
@@ -50,8 +51,8 @@ class GoujiDownload extends Connected {
         <p>用浏览器菜单里的“另存为 网页，全部”存的也能用，但屏幕上的年报会一起写进文件里：要转给别人，请用下面的按钮。</p>
         ${failed ? html`<p role="alert" class="state error">本页的文件没有取全，没法另存。请刷新本页，再来下载。</p>` : nothing}
         <p class="actions">
-          <button class="button primary" ?disabled=${file === undefined} @click=${() => void keep()}>下载 ${FILE_NAME}${file === undefined ? "" : `（${inMegabytes(file.length)}）`}</button>
-          <button class="button" @click=${leave}>${store.state.view.at === "start" ? "去核对年报" : "回到核对结果"}</button>
+          <button class="button primary" ?disabled=${file === undefined} @click=${() => void keep()}>下载 ${FILE_NAME}${file === undefined ? nothing : html`（${inMegabytes(file.length)}）`}</button>
+          <button class="button" @click=${leave}>${store.state.view.at === "start" ? say("去核对年报") : say("回到核对结果")}</button>
           <span role="status">${this.done}</span>
         </p>
         ${this.#hash()} ${this.#compare()}
@@ -64,7 +65,7 @@ class GoujiDownload extends Connected {
       <section class="card" aria-labelledby="hash">
         <h2 id="hash">SHA-256</h2>
         ${sha256 === undefined
-          ? html`<p>${store.state.engine === "failed" ? "检查程序没有加载成功，算不出来。" : "正在算…"}</p>`
+          ? html`<p>${store.state.engine === "failed" ? say("检查程序没有加载成功，算不出来。") : say("正在算…")}</p>`
           : html`<p class="hash"><code id="sha256">${sha256}</code> <button class="button small" @click=${() => void this.#copy(sha256)}>复制</button></p>`}
         <p>收到别人转来的文件，先在命令行里算一遍，和发布处写的对一对，一样才是原来的文件：</p>
         <dl class="lines">
@@ -110,7 +111,7 @@ class GoujiDownload extends Connected {
   };
 
   async #copy(sha256: string): Promise<void> {
-    this.done = (await copy(sha256)) ? "已复制 SHA-256" : "没能复制，请选中后按 Ctrl+C";
+    this.done = (await copy(sha256)) ? say("已复制 SHA-256") : say("没能复制，请选中后按 Ctrl+C");
   }
 }
 

@@ -1,8 +1,9 @@
-import { html, LitElement, type TemplateResult } from "lit";
+import { LitElement, type TemplateResult } from "lit";
 import { addressOf, leave } from "../state/address.ts";
 import { readMore, type More } from "../core/file.ts";
 import { store } from "../state/store.ts";
 import { sheetOf } from "../parts/stylesheet.ts";
+import { html } from "../words/language.ts";
 
 /** The rule handbook within the file, drawn in a tree of its own, in the stylesheet that its pages on the web have. */
 class GoujiHandbook extends LitElement {
@@ -31,7 +32,7 @@ class GoujiHandbook extends LitElement {
     if (handbook === undefined) return html`<p role="status">规则手册正在加载…</p>`;
     const body = handbook.pages[page]?.body ?? "<h1>规则手册里没有这一页</h1>";
     return html`
-      <article class="page">
+      <article class="page" lang="zh-CN">
         <nav class="ways" aria-label="手册"><a href=${addressOf("index")}>全部规则</a><a href=${addressOf("packs")}>地方规则包</a><a href="#" @click=${back}>${
           store.state.view.at === "start" ? "去核对年报" : "回到核对结果"}</a></nav>
         ${[...new DOMParser().parseFromString(body, "text/html").body.childNodes]}

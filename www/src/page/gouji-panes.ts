@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import { around } from "./around.ts";
 import { Connected } from "./connected.ts";
 import type { Pane } from "../parts/tells.ts";
@@ -7,6 +7,7 @@ import "../parts/gouji-claims.ts";
 import "../parts/gouji-findings.ts";
 import "../parts/gouji-sheet.ts";
 import "../parts/gouji-tabs.ts";
+import { html } from "../words/language.ts";
 
 const NONE = new Set<string>();
 

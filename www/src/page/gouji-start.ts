@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import SAMPLES from "../../samples/samples.json";
 import { backButton } from "./back.ts";
 import { openSample } from "../state/check.ts";
@@ -8,6 +8,7 @@ import { pasteBox } from "./paste-box.ts";
 import { nameOf } from "../report/report.ts";
 import { NAMES, type Shape } from "../report/shapes.ts";
 import { inKilobytes, store } from "../state/store.ts";
+import { html, say } from "../words/language.ts";
 
 /** The first screen: where a report goes in, and why that is safe. */
 class GoujiStart extends Connected {
@@ -18,7 +19,7 @@ class GoujiStart extends Connected {
         <h1>发布之前，把年报里的数对一遍</h1>
         <p class="lead">核对三张法定表的勾稽关系、正文里的数字和文字、格式版本和该填未填的格${rules.length > 0 ? html`，共 ${rules.length} 条规则` : nothing}；每处问题都指到那一格，写明依据。${engine === "starting" && loaded > 0 ? html`<span class="loading">检查程序正在加载，已取 ${inKilobytes(loaded)}，可以先粘贴。</span>` : nothing}</p>
         ${isTainted ? html`<p class="tainted">这个文件是用浏览器的“另存为 网页，全部”存下的，里面留着当时屏幕上的年报。要转给别人，请先<a href="#download">另下载一份</a>。</p>` : nothing}
-        ${past === null ? nothing : html`<p class="past">上一份还在：${nameOf(past.report)}　${backButton()}</p>`}
+        ${past === null ? nothing : html`<p class="past">上一份还在：<span lang="zh-CN">${nameOf(past.report)}</span>　${backButton()}</p>`}
         <div class="intake">
           ${pasteBox()} ${this.#proof()}
         </div>
@@ -47,8 +48,8 @@ function sample({ file, title, note, errors, warnings, hints }: (typeof SAMPLES)
   const found = counts.filter(([, count]) => count > 0);
   return html`
     <li><button class="sample" @click=${() => void openSample(file)}>
-      <span class="sample-title">示例　${title}</span><span class="open" aria-hidden="true">打开 →</span>
-      <span class="found">${found.length === 0 ? html`<span>${icon("pass")}全部通过</span>` : found.map(([shape, count]) => html`<span>${icon(shape)}${NAMES[shape]} ${count}</span>`)}</span>
-      <span class="note">${note}</span>
+      <span class="sample-title">示例　<span lang="zh-CN">${title}</span></span><span class="open" aria-hidden="true">打开 →</span>
+      <span class="found">${found.length === 0 ? html`<span>${icon("pass")}全部通过</span>` : found.map(([shape, count]) => html`<span>${icon(shape)}${say(NAMES[shape])} ${count}</span>`)}</span>
+      <span class="note" lang="zh-CN">${note}</span>
     </button></li>`;
 }

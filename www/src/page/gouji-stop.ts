@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import { backButton } from "./back.ts";
 import { startOver } from "../state/check.ts";
 import { icon } from "../parts/icons.ts";
@@ -6,6 +6,7 @@ import { pasteBox } from "./paste-box.ts";
 import type { Shape } from "../report/shapes.ts";
 import { Connected } from "./connected.ts";
 import { inKilobytes, store } from "../state/store.ts";
+import { html } from "../words/language.ts";
 
 /** What stands in the place of a result: a check under way, or why there is none and what to do. */
 class GoujiStop extends Connected {
@@ -14,13 +15,13 @@ class GoujiStop extends Connected {
     if (engine === "failed") return this.#notStarted();
     if (view.at === "checking") return this.#checking();
     if (view.at === "not_report") {
-      return again(card("unknown", "这份内容不像年度报告", html`${what(view.given)}
+      return again(card("unknown", html`这份内容不像年度报告`, html`${what(view.given)}
         <p>没有找到年度报告的标题，也没有读到任何一张标准表格。请确认复制的是年报全文。</p>`, backButton()));
     }
     if (view.at !== "stopped") return html``;
-    const { title, text, steps } = view.stop;
-    return again(card("error", title, html`${what(view.given)}
-      <p>${text}</p>
+    const { title, text, steps, lang } = view.stop;
+    return again(card("error", html`<span lang=${lang}>${title}</span>`, html`${what(view.given)}
+      <p lang=${lang}>${text}</p>
       ${steps.length > 0 ? html`<ol class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>` : nothing}`, backButton()));
   }
 
@@ -28,20 +29,20 @@ class GoujiStop extends Connected {
     const { engine, loaded } = store.state;
     return html`
       <div class="stopped late"><div class="card state">
-        <p role="status">${engine === "starting" ? html`检查程序正在加载，取完就检查<span aria-hidden="true">，已取 ${inKilobytes(loaded)}</span>…` : "正在检查…"}</p>
+        <p role="status">${engine === "starting" ? html`检查程序正在加载，取完就检查<span aria-hidden="true">，已取 ${inKilobytes(loaded)}</span>…` : html`正在检查…`}</p>
         <p class="actions"><button class="button" @click=${startOver}>不查了</button></p>
       </div></div>`;
   }
 
   #notStarted(): TemplateResult {
-    return html`<div class="stopped">${card("error", "检查程序没有加载成功", html`
+    return html`<div class="stopped">${card("error", html`检查程序没有加载成功`, html`
       <p>本页的文件可能没有取全，或浏览器太旧。请依次试试：</p>
       <ol class="steps">
         <li>刷新本页；如果打开的是存在电脑里的文件，请重新取一份</li>
         <li>换用 Chrome 97、Edge 97 或更新的浏览器；360 等浏览器请切换到“极速模式”</li>
         <li>仍不行，请把本页地址和浏览器名称告诉提供本页的人</li>
       </ol>
-      ${store.state.reason === "" ? nothing : html`<p class="aside">给技术人员的信息：${store.state.reason}</p>`}`, html`<button class="button" @click=${() => location.reload()}>刷新本页</button>`)}</div>`;
+      ${store.state.reason === "" ? nothing : html`<p class="aside">给技术人员的信息：<span lang="zh-CN">${store.state.reason}</span></p>`}`, html`<button class="button" @click=${() => location.reload()}>刷新本页</button>`)}</div>`;
   }
 }
 
@@ -56,7 +57,7 @@ function what(given: string): TemplateResult | typeof nothing {
   return given === "" ? nothing : html`<p class="given">放进来的是${given}。</p>`;
 }
 
-function card(shape: Shape, title: string, text: TemplateResult, actions: TemplateResult | typeof nothing): TemplateResult {
+function card(shape: Shape, title: TemplateResult, text: TemplateResult, actions: TemplateResult | typeof nothing): TemplateResult {
   return html`
     <section class="card state ${shape}" aria-labelledby="verdict">
       <div role="status"><h1 id="verdict" tabindex="-1">${icon(shape)}${title}</h1></div>

@@ -1,7 +1,8 @@
 // Where a report goes in: a region to paste into, and the choice of a file. It stands on the first screen, and under every
 // message that nothing was read, so that the next try is at hand.
-import { html, type TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
 import { take } from "../state/intake.ts";
+import { html } from "../words/language.ts";
 
 export function pasteBox(): TemplateResult {
   return html`

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { nothing, type PropertyValues, type TemplateResult } from "lit";
 import { badges, ROLES, rolesIn, rolesOf, SIGNS, type Role } from "../report/marks.ts";
 import type { Numbered } from "../report/numbered.ts";
 import { keyOf, type Cell, type Finding, type NamedCell, type Report } from "../report/report.ts";
@@ -7,6 +7,7 @@ import { given, Part } from "./part.ts";
 import { keepRowNames } from "./row-names.ts";
 import { tell, tells } from "./tells.ts";
 import { step } from "./walk.ts";
+import { html } from "../words/language.ts";
 
 /** What lies on the right: cells with what the report has in them, their marks, and keys that go from one to the next. */
 export abstract class Desk extends Part {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import { grouped, type Group, type Told } from "../report/claims.ts";
 import type { Numbered } from "../report/numbered.ts";
 import { keyOf, type Report } from "../report/report.ts";
@@ -6,6 +6,7 @@ import { define } from "./define.ts";
 import { icon } from "./icons.ts";
 import { given, Part } from "./part.ts";
 import { tells } from "./tells.ts";
+import { html, say } from "../words/language.ts";
 
 /** Every number of the prose, held against the tables and against its neighbours. */
 class GoujiClaims extends Part {
@@ -23,10 +24,10 @@ class GoujiClaims extends Part {
     const { report } = this;
     const groups = grouped(report.claims, this.findings);
     return html`
-      <div class="scroll" tabindex="0" role="group" aria-label="正文里的数">
+      <div class="scroll" tabindex="0" role="group" aria-label="正文里的数" lang="zh-CN">
         <p class="overview">${groups.length === 0
-          ? "正文里没有读到带单位的数"
-          : html`正文共 <b>${report.claims.length}</b> 个数：${groups.map(({ name, members }, at) => html`${at === 0 ? "" : "，"}<b>${members.length}</b> 个${name}`)}`}</p>
+          ? html`正文里没有读到带单位的数`
+          : html`正文共 <b>${report.claims.length}</b> 个数：${groups.map(({ name, members }, at) => html`${at === 0 ? "" : say("，")}<b>${members.length}</b> 个${say(name)}`)}`}</p>
         ${groups.map((group) => section(group, report))}
       </div>`;
   }
@@ -39,7 +40,7 @@ function section({ standing, name, shape, note, members }: Group, report: Report
   const mild = standing === "violation" && !members.some(({ finding }) => finding?.severity === "error");
   return html`
     <section aria-labelledby="claims-${standing}">
-      <h2 class="group" id="claims-${standing}">${icon(mild ? "warning" : shape)}${name} ${members.length}</h2>
+      <h2 class="group" id="claims-${standing}">${icon(mild ? "warning" : shape)}${say(name)} ${members.length}</h2>
       ${note === "" ? nothing : html`<p class="why">${note}</p>`}
       <ul>${members.map((told) => html`<li class="row" data-outcome=${standing}>${row(told, report)}</li>`)}</ul>
     </section>`;

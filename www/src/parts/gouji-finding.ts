@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import { decisionOf, type Decision } from "../report/decisions.ts";
 import type { Numbered } from "../report/numbered.ts";
 import { isLong, keyOf, type Finding, type Identity, type Repair, type Report, type TextPlace } from "../report/report.ts";
@@ -9,6 +9,7 @@ import { define } from "./define.ts";
 import { given, Part } from "./part.ts";
 import { tell, tells } from "./tells.ts";
 import { boxes, working } from "./working.ts";
+import { html, say } from "../words/language.ts";
 
 /** One finding as a card; closed it is its sentence, open it is the whole case. */
 class GoujiFinding extends Part {
@@ -23,7 +24,7 @@ class GoujiFinding extends Part {
   /** What was decided of findings. */
   declare decisions: Decision[];
   declare around: Around;
-  declare copied: "" | "已复制" | "没能复制，请选中文字后按 Ctrl+C";
+  declare copied: string;
 
   /** Whether the words that it is about are being changed. */
   declare isWriting: boolean;
@@ -40,7 +41,7 @@ class GoujiFinding extends Part {
     const { open, isLookedAt, one: { number, finding } } = this;
     const decision = decisionOf(this.report, finding, this.decisions);
     return html`
-      <article part="finding" class="finding ${finding.severity} ${open ? "open" : ""} ${isLookedAt ? "looked-at" : ""} ${decision === undefined ? "" : "settled"}" data-finding-id=${finding.id}>
+      <article part="finding" class="finding ${finding.severity} ${open ? "open" : ""} ${isLookedAt ? "looked-at" : ""} ${decision === undefined ? "" : "settled"}" data-finding-id=${finding.id} lang="zh-CN">
         <h3><button class="card-head" aria-expanded=${open} aria-controls="case-${number}"
           @click=${tells("turn-card", finding)} @keydown=${this.#keys}>
           <span class="badge ${finding.severity}"><span class="unseen">${NAMES[finding.severity]} </span>${number}</span>
@@ -120,7 +121,7 @@ class GoujiFinding extends Part {
   };
 
   async #copy(finding: Finding): Promise<void> {
-    this.copied = (await copy(wording(finding))) ? "已复制" : "没能复制，请选中文字后按 Ctrl+C";
+    this.copied = (await copy(wording(finding))) ? say("已复制") : say("没能复制，请选中文字后按 Ctrl+C");
   }
 }
 
@@ -143,8 +144,8 @@ function changes({ cells }: Repair): TemplateResult {
   return html`
     <table class="changes">
       <caption>改 ${cells.length} 格</caption>
-      <thead><tr><th scope="col">格</th><th scope="col">现在</th><th scope="col">改为</th></tr></thead>
-      <tbody>${cells.map((cell) => html`<tr><th scope="row"><button @click=${tells("to-cell", keyOf(cell))}>${cell.label}</button></th><td>${cell.from ?? "空着"}</td><td>${cell.to}</td></tr>`)}</tbody>
+      <thead><tr><th scope="col">单元格</th><th scope="col">现在</th><th scope="col">改为</th></tr></thead>
+      <tbody>${cells.map((cell) => html`<tr><th scope="row"><button @click=${tells("to-cell", keyOf(cell))}>${cell.label}</button></th><td>${cell.from ?? say("空着")}</td><td>${cell.to}</td></tr>`)}</tbody>
     </table>`;
 }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Decision } from "../report/decisions.ts";
 import { onlyHints, type Numbered } from "../report/numbered.ts";
@@ -10,6 +10,7 @@ import { icon } from "./icons.ts";
 import { given, Part } from "./part.ts";
 import { tell } from "./tells.ts";
 import "./gouji-finding.ts";
+import { html, say } from "../words/language.ts";
 
 /** The list of findings, by severity, and its keys. A click unfolds or folds the card it is on and no other, so that nothing moves under the pointer. */
 export class GoujiFindings extends Part {
@@ -41,7 +42,7 @@ export class GoujiFindings extends Part {
     return html`
       ${findings.length === 0 ? nothing : html`
         <div class="filters" role="group" aria-label="显示哪些">${SEVERITIES.map((severity) => this.#chip(severity))}</div>
-        <p class="filter-note" role="status">${without.length === 0 ? nothing : "筛选只影响显示，不改变结论。"}</p>`}
+        <p class="filter-note" role="status">${without.length === 0 ? nothing : html`筛选只影响显示，不改变结论。`}</p>`}
       <div class="scroll" @keydown=${this.#keys} @turn-card=${this.#turn}>
         ${report.summary.verdict === "unknown" ? partial(report, forms) : nothing}
         ${findings.length === 0 ? none(report) : nothing}
@@ -135,7 +136,7 @@ export class GoujiFindings extends Part {
       if (onlyHints(findings, now)) tell(this, "unfold", true);
     };
     return html`<button class="chip" aria-pressed=${!isHidden} ?disabled=${count === 0} @click=${turn}
-      >${icon(severity)}${NAMES[severity]} <b>${count}</b></button>`;
+      >${icon(severity)}${say(NAMES[severity])} <b>${count}</b></button>`;
   }
 
   #group(severity: Severity): TemplateResult | typeof nothing {
@@ -144,7 +145,7 @@ export class GoujiFindings extends Part {
     if (some.length === 0) return nothing;
     const list = html`<ol>${repeat(some, ({ finding }) => finding, (one) => html`
       <li><gouji-finding .one=${one} .report=${report} .open=${this.#unfolded.has(one.finding.id)} .isLookedAt=${one.finding === open} .decisions=${this.decisions} .isFresh=${this.fresh.has(one.finding.id)} .around=${around}></gouji-finding></li>`)}</ol>`;
-    const title = html`${icon(severity)}${NAMES[severity]} ${some.length}`;
+    const title = html`${icon(severity)}${say(NAMES[severity])} ${some.length}`;
     if (severity !== "hint") return html`<h2 class="group">${title}</h2>${list}`;
     return html`<details class="hints fold" ?open=${hintsOpen} @toggle=${this.#fold}><summary><h2 class="group">${title}</h2></summary>${list}</details>`;
   }
@@ -175,7 +176,7 @@ function partial(report: Report, forms: Form[]): TemplateResult {
   return html`
     <section class="state unknown partial">
       <h2>${icon("unknown")}只读到一部分，不能下结论</h2>
-      <p>应有 ${read.expected} 格，读到 <b>${read.cells}</b> 格${read.note === null ? "" : `：${read.note}`}。</p>
+      <p>应有 ${read.expected} 格，读到 <b>${read.cells}</b> 格${read.note === null ? nothing : html`：<span lang="zh-CN">${read.note}</span>`}。</p>
       <meter min="0" max=${read.expected} value=${read.cells} aria-label="读到的格"></meter>
       <p>没读到不等于没有填，这些格不按 0 计，也不算您的错；在表里写作“未读到”。请从 Word 或网页把整份年报重新复制一次。</p>
     </section>`;
@@ -184,15 +185,15 @@ function partial(report: Report, forms: Form[]): TemplateResult {
 /** Before the first of the official forms there were no such tables to read. */
 function whyNone({ form, year, blocks }: Report, forms: Form[]): string {
   const first = Math.min(...forms.map(({ from }) => from));
-  if (form.expected === null && year !== null && year < first) return `${year} 年度还没有全国统一的表格；这里查的是 ${first} 年度起的年报。`;
-  return `${blocks === undefined ? "" : instead(blocks)}没读到不等于没有填，不算您的错。请从 Word 或网页复制带表格的全文。`;
+  if (form.expected === null && year !== null && year < first) return say`${year} 年度还没有全国统一的表格；这里查的是 ${first} 年度起的年报。`;
+  return (blocks === undefined ? "" : instead(blocks)) + say("没读到不等于没有填，不算您的错。请从 Word 或网页复制带表格的全文。");
 }
 
 /** What there is in place of the tables. */
 function instead(blocks: Block[]): string {
   const pictures = blocks.filter((block) => "image" in block).length;
-  if (pictures > 0) return `内容里有 ${pictures} 张图片：表格如果是图片，里面的数字读不到，公众也不能复制和检索。`;
-  return blocks.some((block) => "rows" in block) ? "内容里的表格都不像三张法定表。" : "内容里没有表格。";
+  if (pictures > 0) return say`内容里有 ${pictures} 张图片：表格如果是图片，里面的数字读不到，公众也不能复制和检索。`;
+  return blocks.some((block) => "rows" in block) ? say("内容里的表格都不像三张法定表。") : say("内容里没有表格。");
 }
 
 function none({ identities, summary, read }: Report): TemplateResult | typeof nothing {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import { SIGNS } from "../report/marks.ts";
 import { relatedTo, type Related, type RelatedCell, type RelatedRow } from "../report/related.ts";
 import { formOf, type Finding, type Form, type Report } from "../report/report.ts";
@@ -6,6 +6,7 @@ import { define } from "./define.ts";
 import { spoken } from "./desk.ts";
 import { given, Part } from "./part.ts";
 import { tells } from "./tells.ts";
+import { html } from "../words/language.ts";
 
 /** The rows that the open finding speaks of, under the report, so that both sides are on the screen at once. */
 class GoujiRelated extends Part {
@@ -20,7 +21,7 @@ class GoujiRelated extends Part {
     const all = open === null || form === undefined ? [] : relatedTo(open, report, form);
     if (all.length === 0) return nothing;
     return html`
-      <section class="related" aria-label="有关的格">
+      <section class="related" aria-label="有关的格" lang="zh-CN">
         <p class="related-head"><b>有关的格</b><span>点一格，到它在表里的位置</span></p>
         <div class="related-scroll">${all.map(table)}</div>
       </section>`;

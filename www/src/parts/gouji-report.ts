@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { nothing, type PropertyValues, type TemplateResult } from "lit";
 import { ROLES } from "../report/marks.ts";
 import type { Numbered } from "../report/numbered.ts";
 import { grouped, standingOf, type Group } from "../report/claims.ts";
@@ -14,6 +14,7 @@ import { given } from "./part.ts";
 import { switches } from "./switches.ts";
 import { tells } from "./tells.ts";
 import "./gouji-sums.ts";
+import { html, language, say } from "../words/language.ts";
 
 /** The report as it stands, texts and tables in their order, each finding marked in its words or its cell. */
 class GoujiReport extends Desk {
@@ -65,7 +66,7 @@ class GoujiReport extends Desk {
     this.begin(first === undefined ? "" : keyOf(first));
     return html`
       ${cell === null ? this.#outline() : html`<gouji-sums .tables=${formOf(report, forms)?.tables ?? []} .report=${report} .cell=${cell} .traced=${this.traced}></gouji-sums>`}
-      <div class="scroll desk-scroll" @keydown=${this.keys} @focusin=${this.remember} @dblclick=${this.write}>
+      <div class="scroll desk-scroll" lang="zh-CN" @keydown=${this.keys} @focusin=${this.remember} @dblclick=${this.write}>
         <article class="paper own">
           ${this.numbers ? this.#legend() : nothing}
           ${this.#places.whole.length === 0 ? nothing : html`<p class="about-whole">与全文有关：${this.#places.whole.map((one) => badge(one, true))}</p>`}
@@ -82,8 +83,8 @@ class GoujiReport extends Desk {
           const found = this.findings.filter(({ finding }) => sectionOf(finding) === section);
           const shape = found.length === 0 ? "pass" : worst(found);
           return html`<button class="button small" data-section=${section} @click=${tells("to-table", `table-${section}`)}
-            ><span class="unseen">第</span>${NUMERALS[section - 1]}<span class="unseen">部分，</span> ${icon(shape)} ${found.length === 0
-              ? html`<span class="unseen">没有问题</span>` : html`${found.length}<span class="unseen"> 处，最重的是${NAMES[shape]}</span>`}</button>`;
+            ><span class="unseen">第</span>${language() === "zh-CN" ? NUMERALS[section - 1] : section}<span class="unseen">部分，</span> ${icon(shape)} ${found.length === 0
+              ? html`<span class="unseen">没有问题</span>` : html`${found.length}<span class="unseen"> 处，最重的是${say(NAMES[shape])}</span>`}</button>`;
         })}
         <span class="sums-how">点一格，看它参与哪些勾稽</span>
         ${switches(false, this.numbers)}
@@ -92,8 +93,8 @@ class GoujiReport extends Desk {
 
   /** What the marks of the numbers mean, of those that occur. */
   #legend(): TemplateResult {
-    return html`<p class="legend numbers">${this.#groups.length === 0 ? "正文里没有可以核对的数。" : this.#groups.map(({ standing, name, members }) => html`
-      <span><i class="told ${standing}"></i>${name} ${members.length}</span>`)}</p>`;
+    return html`<p class="legend numbers">${this.#groups.length === 0 ? html`正文里没有可以核对的数。` : this.#groups.map(({ standing, name, members }) => html`
+      <span><i class="told ${standing}"></i>${say(name)} ${members.length}</span>`)}</p>`;
   }
 
   /** What the page puts around the report is folded, unless something is marked in it. */

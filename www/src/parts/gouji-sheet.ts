@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import type { Numbered } from "../report/numbered.ts";
 import type { Report, Rule } from "../report/report.ts";
 import type { Shape } from "../report/shapes.ts";
@@ -8,6 +8,7 @@ import { define } from "./define.ts";
 import { icon } from "./icons.ts";
 import { given, Part } from "./part.ts";
 import { tells } from "./tells.ts";
+import { html, say } from "../words/language.ts";
 
 /** Those that nothing is to be done about. */
 const FOLDED: Outcome[] = ["pass", "inapplicable", "off"];
@@ -28,10 +29,10 @@ class GoujiSheet extends Part {
 
   override render(): TemplateResult {
     const all = lines(this.rules, this.report, this.findings);
-    return html`<div class="scroll">${(Object.entries(OUTCOMES) as [Outcome, string][]).map(([outcome, name]) => {
+    return html`<div class="scroll" lang="zh-CN">${(Object.entries(OUTCOMES) as [Outcome, string][]).map(([outcome, name]) => {
       const some = all.filter((line) => line.outcome === outcome);
       if (some.length === 0) return nothing;
-      const title = html`<h2 class="group">${name} ${some.length}</h2>`;
+      const title = html`<h2 class="group">${say(name)} ${some.length}</h2>`;
       if (!FOLDED.includes(outcome)) return html`<section data-group=${outcome}>${title}${this.#rows(some)}</section>`;
       return html`<details class="fold" data-group=${outcome}><summary>${title}</summary>${classes(some).map(({ letter, name, lines }) => html`
         <h3 class="subgroup"><span class="id">${letter}</span> ${name} ${lines.length}</h3>${this.#rows(lines)}`)}</details>`;

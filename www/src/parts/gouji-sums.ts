@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import { keyOf, type FormTable, type Identity, type Report } from "../report/report.ts";
 import { headingId } from "../report/sections.ts";
 import type { Shape } from "../report/shapes.ts";
@@ -7,6 +7,7 @@ import { icon } from "./icons.ts";
 import { given, Part } from "./part.ts";
 import { switches } from "./switches.ts";
 import { tells } from "./tells.ts";
+import { html, say } from "../words/language.ts";
 
 /** The line above the tables: which table to go to, or, once a cell is chosen, which sums it takes part in. */
 class GoujiSums extends Part {
@@ -29,8 +30,8 @@ class GoujiSums extends Part {
     const sums = identities.filter(({ plus, minus }) => [...plus, ...minus].some((one) => keyOf(one) === cell));
     return html`
       <section class="sums" aria-label="这一格的勾稽">
-        <p class="sums-name">${chosen.label}：<b>${value === undefined ? "未读到" : value.text.trim() === "" ? "空白" : value.text}</b></p>
-        <div class="chips">${sums.length === 0 ? html`<span>不参与勾稽</span>` : sums.map((sum) => chip(sum, traced, this.report))}</div>
+        <p class="sums-name" lang="zh-CN">${chosen.label}：<b>${value === undefined ? "未读到" : value.text.trim() === "" ? "空白" : value.text}</b></p>
+        <div class="chips" lang="zh-CN">${sums.length === 0 ? html`<span>不参与勾稽</span>` : sums.map((sum) => chip(sum, traced, this.report))}</div>
         ${value === undefined ? nothing : html`<button class="button small" title="F2，或者在格里直接输入" @click=${tells("edit-cell", { key: keyOf(value), text: value.text.trim() })}>试改</button>`}
         <button class="button small" @click=${tells("choose-cell", null)}>回到目录</button>
       </section>`;
@@ -39,7 +40,7 @@ class GoujiSums extends Part {
   #outline(): TemplateResult {
     return html`
       <nav class="sums" aria-label="到哪张表">
-        ${this.tables.map((table) => html`<button class="button small" @click=${tells("to-table", headingId(table))}>${table.title}</button>`)}
+        ${this.tables.map((table) => html`<button class="button small" lang="zh-CN" @click=${tells("to-table", headingId(table))}>${table.title}</button>`)}
         <span class="sums-how">点一格，看它参与哪些勾稽</span>
         ${this.hasSwitches ? switches(true, false) : nothing}
       </nav>`;
@@ -60,7 +61,7 @@ function chip(sum: Identity, traced: string | null, report: Report): TemplateRes
   const isTraced = traced === id;
   const { shape, word } = OUTCOMES[outcome];
   return html`<button class="chip" aria-pressed=${isTraced} data-outcome=${outcome} @click=${tells("trace", isTraced ? null : id)}
-    >${icon(shape)}<span class="unseen">${word}：</span>${label} ${outcomeOf(sum, report)}</button>`;
+    >${icon(shape)}<span class="unseen">${say(word)}：</span>${label} ${outcomeOf(sum, report)}</button>`;
 }
 
 /** Both numbers, or why they cannot be held against each other; a blank total is no 0. */

@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import { formOf, keyOf, type Form, type FormCell, type FormTable } from "../report/report.ts";
 import { headingId, isAboutTable, namesRow, scopeOf } from "../report/sections.ts";
 import { define } from "./define.ts";
 import { badge, Desk, headWords } from "./desk.ts";
 import { switches } from "./switches.ts";
 import "./gouji-sums.ts";
+import { html } from "../words/language.ts";
 
 /** The three tables in their official form, with what the report has in each cell, and the marks. */
 class GoujiTables extends Desk {
@@ -17,7 +18,7 @@ class GoujiTables extends Desk {
     this.begin(firstCell(form));
     return html`
       <gouji-sums .tables=${form.tables} .report=${report} .cell=${cell} .traced=${this.traced} .hasSwitches=${true}></gouji-sums>
-      <div class="scroll desk-scroll" @keydown=${this.keys} @focusin=${this.remember} @dblclick=${this.write}>
+      <div class="scroll desk-scroll" lang="zh-CN" @keydown=${this.keys} @focusin=${this.remember} @dblclick=${this.write}>
         <div class="paper">
           ${report.title === null ? nothing : html`<h2 class="paper-title">${report.title}</h2>`}
           <p class="legend"><span><i class="swatch blank"></i>空白</span><span><i class="swatch unread"></i>未读到</span><span><i class="swatch marked"></i>有问题，点数字看</span></p>

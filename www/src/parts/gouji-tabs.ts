@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import type { Report } from "../report/report.ts";
 import { define } from "./define.ts";
 import { given, Part } from "./part.ts";
 import { tells, type Pane } from "./tells.ts";
+import { html, say } from "../words/language.ts";
 
 type Tab = Pane | "tables";
 
@@ -29,7 +30,7 @@ class GoujiTabs extends Part {
   #tab(name: Tab, title: string, count?: number): TemplateResult {
     const isChosen = name === this.chosen;
     return html`<button role="tab" id="tab-${name}" aria-selected=${isChosen} aria-controls="pane-${name}" tabindex=${isChosen ? 0 : -1}
-      @click=${tells("to-tab", name)} @keydown=${this.#turn}>${title}${
+      @click=${tells("to-tab", name)} @keydown=${this.#turn}>${say(title)}${
       count === undefined ? nothing : html` <span class="count">${count}</span>`}</button>`;
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import { gravest, nameOf, type Report } from "../report/report.ts";
 import type { Since } from "../report/since.ts";
 import { NAMES, shapeOf } from "../report/shapes.ts";
@@ -6,6 +6,7 @@ import { define } from "./define.ts";
 import { icon } from "./icons.ts";
 import { given, Part } from "./part.ts";
 import { tells } from "./tells.ts";
+import { html, language, say } from "../words/language.ts";
 
 /** The verdict line, and under it what was read and checked. */
 class GoujiVerdict extends Part {
@@ -40,15 +41,15 @@ class GoujiVerdict extends Part {
 
   override render(): TemplateResult {
     const { report, all, hasSheet } = this;
-    const { sentence } = report.summary;
+    const sentence = sentenceOf(report);
     const shape = shapeOf(report);
     const [first, ...rest] = sentence.split("；");
     return html`
       <section class="verdict ${shape}" aria-label="结论">
         ${icon(shape)}
         <div class="verdict-text">
-          <div role="status"><h1 id="verdict" tabindex="-1" aria-level=${this.level}><span class="unseen">${NAMES[shape]}：</span>${first}${
-            rest.length > 0 ? html`<span class="aside">；${rest.join("；")}</span>` : nothing}</h1></div>
+          <div role="status"><h1 id="verdict" tabindex="-1" aria-level=${this.level}><span class="unseen">${say(NAMES[shape])}：</span>${first}${
+            rest.length > 0 ? html`<span class="aside">${say("；")}${rest.join(say("；"))}</span>` : nothing}</h1></div>
           <p class="facts">${facts(report, hasSheet).map((fact) => html`<span>${fact}</span>`)}${this.decided > 0 ? html`<span>已处理 <b>${this.decided}</b></span>` : nothing}</p>
           ${all.length > 1 ? several(report, all) : nothing}
           ${this.since === null ? nothing : html`<p class="since" role="status">第 ${this.nth} 次检查，与 ${this.since.time} 那次相比：解决 <b>${this.since.solved}</b> 处，新增 <b>${this.since.added}</b> 处，仍在 <b>${this.since.still}</b> 处。</p>`}
@@ -62,13 +63,25 @@ class GoujiVerdict extends Part {
 
 define("gouji-verdict", GoujiVerdict);
 
+/** The core's sentence; in another language what it says, from the same counts. */
+function sentenceOf({ summary, read }: Report): string {
+  if (language() === "zh-CN") return summary.sentence;
+  const { verdict, errors, warnings, hints } = summary;
+  const [first, ...rest] = [...errors > 0 ? [say`${errors} 处错误`] : [], ...warnings > 0 ? [say`${warnings} 处警告`] : [], ...hints > 0 ? [say`${hints} 处提示`] : []];
+  const whole = {
+    error: say("建议改后再发布"), warning: say("没有发现错误，警告请核实"), pass: say("已查的规则全部通过"),
+    unknown: say`只读到 ${read.cells}/${read.expected} 格，不能下结论`, not_report: say("这份内容不像年度报告"),
+  }[verdict];
+  return [whole, [first, ...rest].filter(Boolean).join(say("、"))].filter(Boolean).join("；");
+}
+
 /** An input may hold last year's report too: all are checked, one is shown, and none is passed over that is worse. */
 function several(report: Report, all: Report[]): TemplateResult {
   const worst = gravest(all);
   return html`
     <p class="several" role="group" aria-label="这里面的报告">这里面有 ${all.length} 份报告，分别检查了：${all.map((one) => html`
-      <button class="button small" aria-pressed=${one === report} @click=${tells("to-report", one)}>${icon(shapeOf(one))}<span class="unseen">${NAMES[shapeOf(one)]}：</span>${nameOf(one)}${count(one)}</button>`)}${
-      worst.summary.verdict === report.summary.verdict ? nothing : html`<b class="worse">${icon(shapeOf(worst))}${nameOf(worst)}：${worst.summary.sentence}</b>`}</p>`;
+      <button class="button small" lang="zh-CN" aria-pressed=${one === report} @click=${tells("to-report", one)}>${icon(shapeOf(one))}<span class="unseen">${NAMES[shapeOf(one)]}：</span>${nameOf(one)}${count(one)}</button>`)}${
+      worst.summary.verdict === report.summary.verdict ? nothing : html`<b class="worse" lang="zh-CN">${icon(shapeOf(worst))}${nameOf(worst)}：${worst.summary.sentence}</b>`}</p>`;
 }
 
 /** How many of the gravest. */
@@ -81,25 +94,25 @@ function facts(report: Report, hasSheet: boolean): (TemplateResult | string)[] {
   const { agency, year, read, form, summary, source } = report;
   const whole = read.missing.length === 0 && read.expected > 0;
   return [
-    agency ?? "没有读到机关名称",
-    year === null ? "没有读到年度" : `${year} 年度`,
+    agency === null ? say("没有读到机关名称") : html`<span lang="zh-CN">${agency}</span>`,
+    year === null ? say("没有读到年度") : say`${year} 年度`,
     ...(read.cells === 0
-      ? ["没有读到表格"]
-      : [html`${whole ? "表格读全" : "表格读到"} <b>${read.cells}/${read.expected}</b> 格`, formLine(form)]),
-    html`已查 <b>${summary.rules_checked}</b> 条规则${summary.rules_unjudged > 0 ? `，${summary.rules_unjudged} 条无法判断` : ""}${hasSheet ? html`　<button class="link" @click=${tells("to-pane", "sheet")}>检查单</button>` : nothing}`,
-    report.pack === null ? "按全国规则" : html`按规则包 <b>“${report.pack}”</b>`,
-    ...(source.name === null ? [] : [source.name]),
+      ? [say("没有读到表格")]
+      : [html`${whole ? say("表格读全") : say("表格读到")} <b>${read.cells}/${read.expected}</b> 格`, formLine(form)]),
+    html`已查 <b>${summary.rules_checked}</b> 条规则${summary.rules_unjudged > 0 ? say`，${summary.rules_unjudged} 条无法判断` : ""}${hasSheet ? html`　<button class="link" @click=${tells("to-pane", "sheet")}>检查单</button>` : nothing}`,
+    report.pack === null ? say("按全国规则") : html`按规则包 <b lang="zh-CN">“${report.pack}”</b>`,
+    ...(source.name === null ? [] : [html`<span lang="zh-CN">${source.name}</span>`]),
   ];
 }
 
 function formLine({ expected, found }: Report["form"]): string {
-  if (found === null) return "没有认出表格格式";
-  if (expected === null) return `${found} 格式`;
-  return expected === found ? `${found} 格式，与年度相符` : `${found} 格式，按年度应为 ${expected} 格式`;
+  if (found === null) return say("没有认出表格格式");
+  if (expected === null) return say`${found} 格式`;
+  return expected === found ? say`${found} 格式，与年度相符` : say`${found} 格式，按年度应为 ${expected} 格式`;
 }
 
 function textOnly({ read }: Report): TemplateResult {
-  return html`<p class="text-only">剪贴板里只有文字，没有表格：已按纯文字读取${read.cells === 0 ? "" : `，读到 ${read.cells}/${read.expected} 格`}。若行列对不齐，请改从 Word 或网页复制。</p>`;
+  return html`<p class="text-only">剪贴板里只有文字，没有表格：已按纯文字读取${read.cells === 0 ? "" : say`，读到 ${read.cells}/${read.expected} 格`}。若行列对不齐，请改从 Word 或网页复制。</p>`;
 }
 
 /** Without a network no newer version announces itself; a report from after its time does. */

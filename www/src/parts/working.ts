@@ -1,8 +1,9 @@
 // The numbers of a finding on its card: the two that were compared, and how the one that follows was come to.
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { nothing, svg, type TemplateResult } from "lit";
 import { figuresOf } from "../report/figures.ts";
 import { keyOf, samePlace, type Finding, type Operand, type Report } from "../report/report.ts";
 import { tells } from "./tells.ts";
+import { html } from "../words/language.ts";
 
 /** Both numbers under their names, and the difference. */
 export function boxes(finding: Finding): TemplateResult | typeof nothing {

@@ -6,7 +6,8 @@ import { focusOn } from "./focus.ts";
 import { Network } from "../core/network.ts";
 import { gravest, type Pack, type Report } from "../report/report.ts";
 import { editsOf, type Tried } from "../report/tried.ts";
-import { inKilobytes, seen, store, withTried, type Stop, type Way } from "./store.ts";
+import { inKilobytes, seen, stopped, store, withTried, type Stop, type Way } from "./store.ts";
+import { say } from "../words/language.ts";
 
 const network = new Network((requests) => store.set({ requests }));
 
@@ -40,11 +41,7 @@ export function check(input: string, way: Way): Promise<void> {
 }
 
 export function checkFile(file: File): Promise<void> {
-  const lost = {
-    title: "文件打不开",
-    text: `“${file.name}”读不出来，请确认它是文件而不是文件夹，也没有被移走。`,
-    steps: [],
-  };
+  const lost = stopped(say("文件打不开"), say`“${file.name}”读不出来，请确认它是文件而不是文件夹，也没有被移走。`);
   return begin({ input: bytesOf(file), way: "file", name: file.name, lost });
 }
 
@@ -104,8 +101,8 @@ async function run({ input, way, name, lost }: Input, at?: number, tried: Tried 
 
 /** What was put in, in words, for who has to be told that nothing came of it. */
 function given(content: string | Uint8Array, way: Way, name: string | undefined): string {
-  if (typeof content !== "string") return `“${name ?? ""}”，${content.length < 1024 ? `${content.length} 字节` : inKilobytes(content.length)}`;
-  return way === "html" ? "粘贴的内容，带格式" : `粘贴的文字，${content.trim().length} 个字符，没有表格的格式`;
+  if (typeof content !== "string") return content.length < 1024 ? say`“${name ?? ""}”，${content.length} 字节` : say`“${name ?? ""}”，${inKilobytes(content.length)}`;
+  return way === "html" ? say("粘贴的内容，带格式") : say`粘贴的文字，${content.trim().length} 个字符，没有表格的格式`;
 }
 
 /** Keeps the result that is shown, whatever comes in its place. */
@@ -154,7 +151,7 @@ function halt(reason: Stop, given: string): void {
 }
 
 export function openSample(name: string): Promise<void> {
-  const lost = { title: "示例没有取全", text: "示例放在本页的文件里，这个文件没有取全，请刷新本页。", steps: [] };
+  const lost = stopped(say("示例没有取全"), say("示例放在本页的文件里，这个文件没有取全，请刷新本页。"));
   return begin({ input: readMore().then(({ samples }) => samples[name] ?? ""), way: "sample", name, lost });
 }
 
@@ -167,11 +164,11 @@ export async function fingerprint(bytes: Uint8Array): Promise<string | undefined
 function show(outcome: Outcome<Report>, way: Way, given: string, at: number | undefined): void {
   if (outcome.kind === "refused") return halt(refusal(outcome.refusal), given);
   if (outcome.kind === "crashed") {
-    return halt({
-      title: "检查程序中途出错了",
-      text: "这份内容让检查程序停了下来，没有得出结论；程序已经重新启动，可以接着用。",
-      steps: ["如果刚才用的是文件，请打开它，全选复制后粘贴到本页", "如果刚才是粘贴，请从 Word 或网页重新复制一次"],
-    }, given);
+    return halt(stopped(
+      say("检查程序中途出错了"),
+      say("这份内容让检查程序停了下来，没有得出结论；程序已经重新启动，可以接着用。"),
+      [say("如果刚才用的是文件，请打开它，全选复制后粘贴到本页"), say("如果刚才是粘贴，请从 Word 或网页重新复制一次")],
+    ), given);
   }
   if (outcome.kind !== "done") return;
   const report = outcome.value;
@@ -197,21 +194,16 @@ function showOne(report: Report, all: Report[], way: Way, past = store.state.pas
 
 function notReport({ blocks = [] }: Report, given: string): void {
   const tables = blocks.filter((block) => "rows" in block).length;
-  const read = `读到 ${blocks.length - tables} 段文字、${tables} 张表格`;
-  store.set({ view: { at: "not_report", given: `${given}，${read}` }, goal: focusOn("#verdict") });
+  store.set({ view: { at: "not_report", given: say`${given}，读到 ${blocks.length - tables} 段文字、${tables} 张表格` }, goal: focusOn("#verdict") });
 }
 
 /** The core says in one sentence what it cannot read and, after the colon, what to do instead. */
 function refusal({ code, message }: Refusal): Stop {
   if (code === "wrong-pack") {
-    return {
-      title: "选的规则包用不了",
-      text: `${message}。`,
-      steps: ["点右上角的“规则”，选回“全国规则”，或者换一个包，就会重新检查"],
-    };
+    return stopped("选的规则包用不了", `${message}。`, ["点右上角的“规则”，选回“全国规则”，或者换一个包，就会重新检查"], "zh-CN");
   }
   const [title = message, ...rest] = message.split("：");
   const advice = rest.join("：");
   const keys = advice.includes("粘贴") ? "（全选是 Ctrl+A，复制是 Ctrl+C，粘贴是 Ctrl+V）" : "";
-  return { title, text: advice === "" ? "" : `${advice}${keys}。`, steps: [] };
+  return stopped(title, advice === "" ? "" : `${advice}${keys}。`, [], "zh-CN");
 }

@@ -1,6 +1,7 @@
 // Takes what is pasted, dropped or chosen anywhere on the page.
 import { check, checkFile, stop } from "./check.ts";
-import { store } from "./store.ts";
+import { stopped, store } from "./store.ts";
+import { say } from "../words/language.ts";
 
 export function listen(target: Document): void {
   target.addEventListener("paste", (event) => {
@@ -27,7 +28,8 @@ export async function take(files: FileList): Promise<void> {
   const [file] = files;
   if (file === undefined) return;
   if (files.length > 1) {
-    return stop({ title: "一次只能查一份", text: `一次来了 ${files.length} 个文件（${[...files].slice(0, 3).map(({ name }) => `“${name}”`).join("、")}${files.length > 3 ? "等" : ""}），请只选其中一个。`, steps: [] });
+    const names = [...files].slice(0, 3).map(({ name }) => `“${name}”`).join("、") + (files.length > 3 ? "…" : "");
+    return stop(stopped(say("一次只能查一份"), say`一次来了 ${files.length} 个文件（${names}），请只选其中一个。`));
   }
   return checkFile(file);
 }
@@ -39,7 +41,7 @@ async function paste(data: DataTransfer): Promise<void> {
   if (html.trim() !== "") return check(html, "html");
   if (text.trim() !== "") return check(text, "text");
   if (data.files.length > 0) return take(data.files);
-  stop({ title: "剪贴板里没有内容", text: "请先在 Word、WPS 或网页里全选复制，再回到本页粘贴。", steps: [] });
+  stop(stopped(say("剪贴板里没有内容"), say("请先在 Word、WPS 或网页里全选复制，再回到本页粘贴。")));
 }
 
 /** Where the page hands itself out, a file is held against it and not checked. */

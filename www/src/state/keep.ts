@@ -3,6 +3,7 @@
 import { save } from "../export/save.ts";
 import { FILE_NAME, wholeFile } from "../core/file.ts";
 import { store } from "./store.ts";
+import { say } from "../words/language.ts";
 
 export function watchSaving(target: Document): void {
   target.addEventListener("keydown", (event) => {
@@ -16,7 +17,7 @@ export function watchSaving(target: Document): void {
 export async function keep(): Promise<void> {
   const said = await wholeFile().then((file) => {
     save(FILE_NAME, "text/html", file);
-    return `已交给浏览器保存：${FILE_NAME}`;
-  }).catch(() => "本页的文件没有取全，没法保存，请刷新后再试");
+    return say`已交给浏览器保存：${FILE_NAME}`;
+  }).catch(() => say("本页的文件没有取全，没法保存，请刷新后再试"));
   store.set({ kept: said });
 }

@@ -3,6 +3,7 @@ import early from "../../../packs/early-deadline.json";
 import short from "../../../packs/short-overview.json";
 import { readPack, recheck } from "./check.ts";
 import { store, type ChosenPack } from "./store.ts";
+import { say } from "../words/language.ts";
 
 /** Packs to try or to begin one's own with; `source` as it is best read and changed. */
 export const EXAMPLES = [
@@ -16,7 +17,7 @@ const KEY = "gouji-pack";
 export async function choose(text: string): Promise<boolean> {
   const outcome = await readPack(text);
   if (outcome.kind !== "done") {
-    const sentence = outcome.kind === "refused" ? outcome.refusal.message : "没有读成，请再选一次";
+    const sentence = outcome.kind === "refused" ? outcome.refusal.message : say("没有读成，请再选一次");
     store.set({ packRefused: sentence });
     // The report that was being checked had to wait for this, and is still to be checked.
     if (store.state.view.at === "checking") recheck();

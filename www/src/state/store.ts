@@ -5,6 +5,7 @@ import type { Decision } from "../report/decisions.ts";
 import { since, type Since } from "../report/since.ts";
 import { effectOf, writtenOf, type Effect, type Tried } from "../report/tried.ts";
 import type { Finding, Form, Pack, Place, Report, Rule, Severity } from "../report/report.ts";
+import { language, type Language } from "../words/language.ts";
 
 /** How an input came here; only what the page words differently. */
 export type Way = "html" | "text" | "file" | "sample";
@@ -14,6 +15,8 @@ export interface Stop {
   title: string;
   text: string;
   steps: string[];
+  /** In which language it is said: what the core says is Chinese. */
+  lang: Language;
 }
 
 /** What the reader sees of a result; a new result begins with a fresh one. */
@@ -73,10 +76,11 @@ export interface Goal {
   scroll: ScrollIntoViewOptions | null;
 }
 
-/** How the page is to be read with ease: the size of its text in pixels, and its colours. */
+/** How the page is to be read with ease: the size of its text in pixels, its colours, its language. */
 export interface Comfort {
   size: 16 | 18 | 20;
   scheme: "auto" | "light" | "dark";
+  language: Language;
 }
 
 /** A rule pack in use: what it says of itself, and the text it is. */
@@ -138,7 +142,7 @@ class Store {
     packRefused: null,
     packKept: true,
     narrow: false,
-    comfort: { size: 16, scheme: "auto" },
+    comfort: { size: 16, scheme: "auto", language: "zh-CN" },
     goal: null,
     decisions: [],
     decisionsKept: true,
@@ -188,6 +192,11 @@ export function asWritten(result: Result): Result {
   if (tried === null) return result;
   const written = writtenOf(tried, report);
   return { ...result, tried: null, effect: null, report: written, all: tried.written, findings: numbered(written.findings) };
+}
+
+/** Why there is nothing to show, in the language of the page unless the core says it. */
+export function stopped(title: string, text: string, steps: string[] = [], lang = language()): Stop {
+  return { title, text, steps, lang };
 }
 
 /** Changes what the reader sees of the result, where there is one. */
