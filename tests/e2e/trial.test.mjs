@@ -177,6 +177,35 @@ test("the changed tables are copied with borders and without classes, and as tex
   assert.deepEqual(read.tabbed, read.shown);
 });
 
+for (const [where, options] of [["here", {}], ["on an intranet without https", { at: "http://oa.example/", change: (text) => text }]]) test(`${where}, pasted into an editor of another page, the tables are those that were tried, cell by cell`, async (t) => {
+  const { page, context, errors } = await open(t, RIGHT, options);
+  assert.equal(await page.evaluate(() => isSecureContext), where === "here");
+  await type(page, RECEIVED, "184");
+  await bar(page, "已改 1 处");
+  await page.getByRole("button", { name: "复制改后的表" }).click();
+  await page.getByText("已复制，可以贴到 Word 或网站编辑器里").waitFor();
+  const shown = await page.evaluate(() => Object.fromEntries([...tree().querySelectorAll(".own-grid")].flatMap((table, at) => [...table.querySelectorAll("[data-cell]")].map((one) => {
+    const copy = one.cloneNode(true);
+    copy.querySelectorAll(".unseen, .badge, .role, .was, del").forEach((extra) => extra.remove());
+    return [`${at}/${one.parentElement.rowIndex}/${one.cellIndex}`, copy.textContent.trim()];
+  }))));
+  const editor = await context.newPage();
+  await editor.setContent("<div contenteditable>在这里编辑</div>");
+  await editor.locator("div").click();
+  await editor.keyboard.press("Control+a");
+  await editor.keyboard.press("Control+v");
+  await editor.locator("div table").first().waitFor();
+  const pasted = await editor.evaluate(() => Object.fromEntries([...document.querySelectorAll("table")].flatMap((table, at) =>
+    [...table.rows].flatMap((row) => [...row.cells].map((one) => [`${at}/${row.rowIndex}/${one.cellIndex}`, one.innerText.trim()])))));
+  const keys = Object.keys(shown);
+  assert.ok(keys.length === 200 && Object.values(shown).includes("184"), `${keys.length}`);
+  for (const key of keys) assert.equal(pasted[key], shown[key], key);
+  assert.ok(await editor.locator("td").evaluateAll((cells) => cells.every((cell) => cell.style.borderStyle === "solid")));
+  assert.equal(await page.locator("[data-netcount]").getAttribute("data-netcount"), "0");
+  assert.deepEqual(errors, []);
+  assert.doesNotMatch(await editor.locator("div").innerHTML(), /class=|data-|gouji/);
+});
+
 test("what is taken away is the report as it is written, whatever is tried on it", async (t) => {
   const { page } = await open(t, RIGHT);
   await type(page, RECEIVED, "184");

@@ -117,7 +117,15 @@ test("the browser refuses every request, from page and worker, the own site's to
     assert.equal(await refused(page, url), true);
     assert.equal(await refused(page.workers()[0], url), true);
   }
+  const count = () => page.locator("[data-netcount]").getAttribute("data-netcount").then(Number);
   await page.waitForFunction(() => Number(tree().querySelector("[data-netcount]").dataset.netcount) >= 4);
+  const counted = await count();
+  // Stopped too, and no request: a style within the page.
+  await page.evaluate(() => new Promise((stopped) => {
+    document.addEventListener("securitypolicyviolation", stopped);
+    document.body.insertAdjacentHTML("beforeend", '<i style="color: red"></i>');
+  }));
+  assert.equal(await count(), counted);
 });
 
 test("a file that ends too early is reported, with what to do, and how much of it is there", async (t) => {

@@ -13,8 +13,8 @@ export class Network {
   }
 
   add(urls: string[]): void {
-    // Blobs and data never leave the browser.
-    this.#requests.push(...urls.filter((url) => !/^(blob|data):/.test(url)));
+    // Blobs and data never leave the browser; what a policy stops within the page, a style say, is called `inline` or the like.
+    this.#requests.push(...urls.filter((url) => !/^(blob|data|inline|eval|wasm-eval)\b/.test(url)));
     this.#changed([...this.#requests]);
   }
 }

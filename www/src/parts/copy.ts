@@ -1,18 +1,17 @@
 import type { Finding } from "../report/report.ts";
 
-/** Puts a text on the clipboard, with its HTML where it has some; on an intranet `http://` page there is no `navigator.clipboard`, only the old way. */
+/**
+ * Puts a text on the clipboard, with its HTML where it has some. On an intranet's `http://` there is no `navigator.clipboard`, only the
+ * old way; HTML always goes that way, since the other parses it under the page's policy, which takes every style off.
+ */
 export async function copy(text: string, html?: string): Promise<boolean> {
+  if (html !== undefined) return copyByCommand(text, html);
   try {
-    if (html === undefined) await navigator.clipboard.writeText(text);
-    else await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob("text/plain", text), "text/html": blob("text/html", html) })]);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyByCommand(text, html);
+    return copyByCommand(text);
   }
-}
-
-function blob(type: string, text: string): Blob {
-  return new Blob([text], { type });
 }
 
 /** A finding as a person would send it to a colleague. */
@@ -28,7 +27,7 @@ export function wording(finding: Finding): string {
   ].filter(Boolean).join("\n");
 }
 
-function copyByCommand(text: string, html: string | undefined): boolean {
+function copyByCommand(text: string, html?: string): boolean {
   const fill = (event: ClipboardEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
