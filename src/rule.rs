@@ -81,16 +81,33 @@ impl Context<'_> {
         }
     }
 
-    /// A finding about a stretch of a passage, in bytes of its text.
+    /// A finding about a stretch of a passage, in bytes of its text; `kind` as in [`Self::finding_among`].
     pub fn finding_at(
         &self,
         passage: &Passage,
         bytes: Range<usize>,
-        key: &str,
+        kind: &str,
         message: String,
     ) -> Finding {
         let place = passage.place(&self.report.text.paragraphs, bytes);
-        Finding { place, ..self.finding(passage.part.into(), key, message) }
+        self.finding_among(passage.part.into(), place, kind, message)
+    }
+
+    /// A finding of which there may be many. It is known by its kind and by the words that it stands at, never by its
+    /// number among the others: its id stays when another is mended.
+    pub fn finding_among(
+        &self,
+        subject: Subject,
+        place: Place,
+        kind: &str,
+        message: String,
+    ) -> Finding {
+        let landmark = self.report.landmark(place);
+        let key = match subject {
+            Subject::Section(number) => format!("{number}:{kind}:{landmark:x}"),
+            _ => format!("{kind}:{landmark:x}"),
+        };
+        self.finding(subject, &key, message).at(place)
     }
 
     /// Where in the report a passage stands, as it is told: `引言`, `第五部分`. Without the heading of the first

@@ -16,6 +16,7 @@ mod entities;
 mod folders;
 mod frames;
 mod heads;
+mod ids;
 mod json;
 mod layers;
 mod layouts;

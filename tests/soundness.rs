@@ -14,21 +14,21 @@ use crate::render::Draft;
 use crate::render::dice::Dice;
 use crate::render::layouts::{SHAPES, WRITERS};
 
-fn setting(name: &str) -> Option<u64> {
+pub fn setting(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
 }
 
-fn dice(case: u64) -> Dice {
+pub fn dice(case: u64) -> Dice {
     Dice(setting("GOUJI_SEED").unwrap_or(20_240_131).wrapping_mul(1_000_003).wrapping_add(case))
 }
 
-fn random(dice: &mut Dice) -> Draft {
+pub fn random(dice: &mut Dice) -> Draft {
     let forms = gouji::forms::ALL;
     Draft::random(forms[dice.below(forms.len())], dice)
 }
 
 /// Checks with every rule on, those that are off by default too.
-fn check(draft: &Draft) -> Checked {
+pub fn check(draft: &Draft) -> Checked {
     let off = ALL.iter().filter(|rule| !rule.on_by_default);
     let on = off.map(|rule| rule.id.to_owned()).collect();
     Checker { pack: Pack { on, ..Pack::default() }, ..Checker::default() }
@@ -93,6 +93,11 @@ each_defect_is_found! {
     arithmetic values slips structure proportions dates narrative content remarks privacy language web statistics
 }
 
+/// Every defect of every class.
+pub fn all_defects() -> Vec<&'static Defect> {
+    CLASSES.iter().flat_map(|class| *class).collect()
+}
+
 /// The class or the rule that `GOUJI_RULE` names is all there is to look at.
 fn is_wanted(rule: &str) -> bool {
     std::env::var("GOUJI_RULE").map_or(true, |wanted| rule.starts_with(&wanted))
@@ -143,8 +148,7 @@ fn found(defects: &[Defect]) {
 
 #[test]
 fn the_rule_to_look_at_is_one_that_has_a_defect() {
-    let all = CLASSES.iter().flat_map(|class| *class);
-    let wanted = all.filter(|defect| is_wanted(defect.rule)).count();
+    let wanted = all_defects().into_iter().filter(|defect| is_wanted(defect.rule)).count();
     assert!(wanted > 0, "GOUJI_RULE names no rule that has a defect");
 }
 
@@ -153,7 +157,7 @@ const EXPLAINING: [&str; 2] = ["A07", "V12"];
 
 #[test]
 fn every_rule_has_a_defect() {
-    let all = CLASSES.iter().flat_map(|class| *class);
+    let all = all_defects().into_iter();
     let with: BTreeSet<&str> = all.map(|defect| defect.rule).chain(EXPLAINING).collect();
     let without: Vec<_> = ALL.iter().map(|rule| rule.id).filter(|id| !with.contains(id)).collect();
     assert!(without.is_empty(), "without a defect in tests/defects: {without:?}");

@@ -18,6 +18,7 @@ mod furniture;
 mod group;
 mod heading;
 mod label;
+mod landmark;
 mod number;
 mod paragraph;
 mod passage;

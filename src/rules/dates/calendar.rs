@@ -21,7 +21,6 @@ pub(in crate::rules) static IMPOSSIBLE_DATE: Rule = Rule {
 
 fn impossible_date(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let mut number = 0;
     // A wrong period is told by D02.
     let period = period::stated(report);
     let is_period = |passage: *const _, at: usize| {
@@ -49,9 +48,7 @@ fn impossible_date(context: &Context<'_>, outcomes: &mut Outcomes) {
                 Fault::WithoutNumber => "缺数字",
             };
             let message = format!("{}的日期“{written}”{what}", context.part_name(passage.part));
-            let key = format!("date:{number}");
-            number += 1;
-            outcomes.find(context.finding_at(passage, day.bytes.clone(), &key, message));
+            outcomes.find(context.finding_at(passage, day.bytes.clone(), "date", message));
         }
     }
     if outcomes.count == 0 {

@@ -60,7 +60,6 @@ struct Flaw {
 }
 
 fn misquoted_document(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let mut number = 0;
     for passage in context.report.prose.body() {
         let mut flaws = wrong_numbers(context, passage, outcomes);
         flaws.extend(wrong_regulation(passage, outcomes));
@@ -69,9 +68,7 @@ fn misquoted_document(context: &Context<'_>, outcomes: &mut Outcomes) {
         flaws.extend(crossed_titles(passage));
         for Flaw { bytes, severity, message } in flaws {
             let message = format!("{}的{message}", context.part_name(passage.part));
-            let key = format!("citation:{number}");
-            number += 1;
-            let found = context.finding_at(passage, bytes, &key, message);
+            let found = context.finding_at(passage, bytes, "citation", message);
             outcomes.find(found.with_severity(severity));
         }
     }
@@ -299,11 +296,8 @@ fn superseded_basis(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.inapplicable("2018 年度以前按当时的规定");
     };
     let in_text = |word: &str| report.prose.body().any(|passage| passage.text.contains(word));
-    let mut number = 0;
-    let mut tell = |passage, bytes, severity, message: String, outcomes: &mut Outcomes| {
-        let key = format!("basis:{number}");
-        number += 1;
-        let found = context.finding_at(passage, bytes, &key, message);
+    let tell = |passage, bytes, severity, message: String, outcomes: &mut Outcomes| {
+        let found = context.finding_at(passage, bytes, "basis", message);
         outcomes.find(found.with_severity(severity));
     };
     let mut looked_at = false;

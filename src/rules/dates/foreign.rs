@@ -39,7 +39,6 @@ fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.inapplicable("只查政府部门");
     };
     let mut looked_at = false;
-    let mut number = 0;
     let mut told = 0;
     for passage in report.prose.body() {
         let place = told;
@@ -66,11 +65,9 @@ fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
                     format!("{part}{what}是“{}{}”，本报告的机关是“{own}”", other.0, other.1);
                 let start = sentence.start + text.find(name).unwrap_or(0);
                 let bytes = start..start + name.len();
-                let key = format!("agency:{number}");
-                number += 1;
                 outcomes.find(
                     context
-                        .finding_at(passage, bytes, &key, message)
+                        .finding_at(passage, bytes, "agency", message)
                         .advising("请看：是不是套用了别的机关的报告"),
                 );
             }

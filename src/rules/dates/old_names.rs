@@ -82,10 +82,9 @@ fn old_agency_name(context: &Context<'_>, outcomes: &mut Outcomes) {
                     context.part_name(passage.part)
                 );
                 let start = sentence.start + at;
-                let key = format!("name:{}", told.len());
                 outcomes.find(
                     context
-                        .finding_at(passage, start..start + name.len(), &key, message)
+                        .finding_at(passage, start..start + name.len(), "name", message)
                         .advising("请看：当地这个机构现在叫什么"),
                 );
             }

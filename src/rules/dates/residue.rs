@@ -59,7 +59,6 @@ fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some(name) = known else {
         return outcomes.inapplicable("只查业务分明的部门");
     };
-    let mut number = 0;
     for passage in report.prose.body() {
         for before in BEFORE {
             for (at, _) in passage.text.match_indices(before) {
@@ -83,11 +82,9 @@ fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
                     "{}写的是“{word}信息”，本报告的机关是“{own}”，业务不符",
                     context.part_name(passage.part)
                 );
-                let key = format!("matter:{number}");
-                number += 1;
                 outcomes.find(
                     context
-                        .finding_at(passage, start..start + word.len(), &key, message)
+                        .finding_at(passage, start..start + word.len(), "matter", message)
                         .advising("请看：是不是套用了别的部门的报告"),
                 );
             }

@@ -44,7 +44,6 @@ const MEETINGS: [(&str, u16); 8] = [
 fn vague_time(context: &Context<'_>, outcomes: &mut Outcomes) {
     const WORDS: [&str; 4] = ["今年以来", "近期", "目前", "近年来"];
     const MEASURES: [&str; 5] = ["件", "条", "次", "份", "篇"];
-    let mut number = 0;
     for passage in context.report.prose.body() {
         for sentence in passage.sentences() {
             let text = &passage.text[sentence.clone()];
@@ -61,10 +60,8 @@ fn vague_time(context: &Context<'_>, outcomes: &mut Outcomes) {
             }
             let message =
                 format!("{}用“{word}”说数，没有写明年份", context.part_name(passage.part));
-            let key = format!("time:{number}");
-            number += 1;
             let start = sentence.start + at;
-            outcomes.find(context.finding_at(passage, start..start + word.len(), &key, message));
+            outcomes.find(context.finding_at(passage, start..start + word.len(), "time", message));
         }
     }
     if outcomes.count == 0 {
@@ -91,10 +88,9 @@ fn untimely_meeting(context: &Context<'_>, outcomes: &mut Outcomes) {
             "{}提到“{meeting}”，{first} 年度以前的报告写成时还没有召开",
             context.part_name(passage.part)
         );
-        let key = format!("meeting:{}", outcomes.findings.len());
         outcomes.find(
             context
-                .finding_at(passage, at..at + meeting.len(), &key, message)
+                .finding_at(passage, at..at + meeting.len(), "meeting", message)
                 .advising(format!("请看：这份报告是不是 {year} 年度的")),
         );
     }

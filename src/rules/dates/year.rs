@@ -46,7 +46,7 @@ fn year_mismatch(context: &Context<'_>, outcomes: &mut Outcomes) {
     for stray in strays {
         by_year.or_insert(stray.year, Vec::new()).push(stray);
     }
-    for (number, (other, mut strays)) in by_year.into_iter().enumerate() {
+    for (other, mut strays) in by_year {
         order::by_key(&mut strays, |stray| stray.severity);
         let first = &strays[0];
         let more = match strays.len() {
@@ -58,8 +58,10 @@ fn year_mismatch(context: &Context<'_>, outcomes: &mut Outcomes) {
             context.part_name(first.passage.part),
             first.what
         );
-        let key = format!("year:{number}");
-        let found = context.finding_at(first.passage, first.bytes.clone(), &key, message);
+        // Whichever of its places is told first, it is the same year.
+        let key = format!("year:{}", i32::from(other) - i32::from(year));
+        let place = first.passage.place(&context.report.text.paragraphs, first.bytes.clone());
+        let found = context.finding(first.passage.part.into(), &key, message).at(place);
         let advice = (first.severity != Severity::Error)
             .then(|| format!("请看：这一句说的是不是 {year} 年的事"));
         outcomes.find(Finding { severity: first.severity, advice, ..found });

@@ -119,13 +119,11 @@ impl<'a, 'b> Telling<'a, 'b> {
     fn find(&mut self, part: Part, place: Place, flaw: Flaw, mend: Option<Repair>) {
         let context = self.context;
         let message = format!("{}{}", context.part_name(part), flaw.what);
-        let key = format!("text:{}", self.outcomes.findings.len());
         self.outcomes.find(Finding {
             severity: flaw.severity,
             repairs: mend.into_iter().collect(),
             advice: flaw.advice.map(str::to_owned),
-            place,
-            ..context.finding(part.into(), &key, message)
+            ..context.finding_among(part.into(), place, "text", message)
         });
     }
 

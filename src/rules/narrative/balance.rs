@@ -54,15 +54,9 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
             value(3),
             (before - after).abs(),
         );
-        let count = outcomes.findings.len();
         outcomes.find(
             context
-                .finding_at(
-                    passage,
-                    claim.number.range.clone(),
-                    &format!("balance:{count}"),
-                    message,
-                )
+                .finding_at(passage, claim.number.range.clone(), "balance", message)
                 .with_reported(before)
                 .with_computed(Compared::BALANCE, after),
         );

@@ -39,8 +39,7 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
             continue;
         }
         let message = format!("“{}”{what}", report.written(passage, bytes.clone()));
-        let key = format!("{kind}:{}", outcomes.findings.len());
-        outcomes.find(context.finding_at(passage, bytes, &key, message).with_severity(severity));
+        outcomes.find(context.finding_at(passage, bytes, kind, message).with_severity(severity));
     }
     for line in report.text.paragraphs.iter().filter(|line| !line.is_heading) {
         let subject = match line.part {
@@ -60,10 +59,10 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
         if is_told || outcomes.is_full() && !blanks(&line.plain.text).is_empty() {
             continue;
         }
-        let key = format!("blank:{}", outcomes.findings.len());
         let words: String = line.text[words].split_whitespace().collect();
         let place = Place::Text { block, start, end };
-        outcomes.find(context.finding(subject, &key, format!("“{words}”{LACKS}")).at(place));
+        let message = format!("“{words}”{LACKS}");
+        outcomes.find(context.finding_among(subject, place, "blank", message));
     }
     if outcomes.count == 0 {
         outcomes.pass();

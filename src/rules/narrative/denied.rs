@@ -1,7 +1,7 @@
 //! N17, N27, and what N13 and N16 have to say of words without a number: the prose says that there is none of
 //! something, and the table has some.
 
-use super::operands::{operands, part_key, table_name};
+use super::operands::{operands, table_name};
 use crate::decimal::Decimal;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Denied;
@@ -89,8 +89,7 @@ fn contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
         let counted = report.written(other, other.clause(&claim.number));
         let part = context.part_name(said.part);
         let message = format!("{part}“{words}”：正文别处写“{counted}”，两处说的不一样");
-        let key = format!("{}:contradicted", part_key(said.part));
-        let finding = context.finding_at(said, denial.range.clone(), &key, message);
+        let finding = context.finding_at(said, denial.range.clone(), "contradicted", message);
         return outcomes.find(finding.with_severity(Severity::Warning));
     }
 }
@@ -123,7 +122,7 @@ fn finding(context: &Context<'_>, denied: &Denied) -> Finding {
     let first = reading.cells.first().map(|(coord, _)| *coord);
     let row = first.map_or("", |coord| coord.row());
     let column = first.map_or("", |coord| coord.column());
-    let key = format!("{}:denied:{row}:{column}", part_key(passage.part));
+    let kind = format!("denied:{row}:{column}");
     Finding {
         severity: severity(context, denied),
         related: reading.cells.iter().map(|&(coord, _)| coord).collect(),
@@ -132,6 +131,6 @@ fn finding(context: &Context<'_>, denied: &Denied) -> Finding {
         compared: Some(Compared::TABLE),
         written: Some(words),
         operands: operands(context, reading),
-        ..context.finding_at(passage, denial.range.clone(), &key, message)
+        ..context.finding_at(passage, denial.range.clone(), &kind, message)
     }
 }

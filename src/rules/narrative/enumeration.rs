@@ -81,7 +81,7 @@ fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
         let message = format!("说有“{words}”，后面列出的是 {found} 条");
         outcomes.find(
             context
-                .finding_at(lead, range, &format!("points:{}", outcomes.findings.len()), message)
+                .finding_at(lead, range, "points", message)
                 .in_doubt()
                 .with_reported(Decimal::from(told))
                 .with_computed(Compared::POINTS, Decimal::from(found))

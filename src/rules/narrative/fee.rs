@@ -294,12 +294,7 @@ fn odd_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
         let message = format!("信息处理费 {amount} 元不是 10 元的整数倍，按件、按量的标准都算不出");
         outcomes.find(
             context
-                .finding_at(
-                    passage,
-                    told.claim.number.range.clone(),
-                    &format!("fee:{}", outcomes.findings.len()),
-                    message,
-                )
+                .finding_at(passage, told.claim.number.range.clone(), "fee", message)
                 .in_doubt()
                 .with_reported(told.value)
                 .advising("请看：金额有没有写错，有没有计入别的费用"),

@@ -44,9 +44,8 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
         let told = &passage.text[denial.range.start..start + next.len()];
         let message =
             format!("{}“{told}”：没有收到申请，也就没有可答复的", context.part_name(passage.part));
-        let key = format!("answered:{}", outcomes.findings.len());
         let range = start..start + next.len();
-        outcomes.find(context.finding_at(passage, range, &key, message));
+        outcomes.find(context.finding_at(passage, range, "answered", message));
     }
     if outcomes.outcome() == Outcome::Inapplicable {
         outcomes.inapplicable("正文没有写未收到申请");

@@ -4,7 +4,7 @@ use crate::decimal::Decimal;
 use crate::diagnose::prose::Reading;
 use crate::finding::{Operand, Sign};
 use crate::forms::{Coord, Table};
-use crate::report::{Part, Worth};
+use crate::report::Worth;
 use crate::rule::Context;
 
 /// The table of a reading, unless its name says so already.
@@ -22,12 +22,4 @@ pub(super) fn operands(context: &Context<'_>, reading: &Reading) -> Vec<Operand>
         Some(Operand { sign: Sign::Plus, coord, value: value * Decimal::from(sign), is_derived })
     };
     reading.cells.iter().filter_map(operand).collect()
-}
-
-/// The part of a report in an id.
-pub(super) fn part_key(part: Part) -> String {
-    match part {
-        Part::Section(number) => number.to_string(),
-        _ => "text".to_owned(),
-    }
 }

@@ -127,10 +127,9 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
                     report.reading.form.cell_name(coord),
                     value
                 );
-                let key = format!("{}:{}", item.key(), outcomes.findings.len());
                 outcomes.find(
                     context
-                        .finding_at(passage, start..end, &key, message)
+                        .finding_at(passage, start..end, item.key(), message)
                         .in_doubt()
                         .with_related(vec![coord])
                         .with_reported(value)

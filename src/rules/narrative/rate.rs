@@ -88,12 +88,7 @@ fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
         let message = format!("“{rate}{words}”超过 100%");
         outcomes.find(
             context
-                .finding_at(
-                    passage,
-                    claim.number.range.clone(),
-                    &format!("rate:{}", outcomes.findings.len()),
-                    message,
-                )
+                .finding_at(passage, claim.number.range.clone(), "rate", message)
                 .with_reported(claim.number.value),
         );
     }

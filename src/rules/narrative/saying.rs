@@ -15,10 +15,8 @@ pub(super) fn finding(context: &Context<'_>, claim: usize, message: &str) -> Fin
     let told = &report.prose.claims[claim];
     let passage = &report.prose.passages[told.passage];
     let part = context.part_name(passage.part);
-    let nth = report.prose.claims[..claim].iter().filter(|other| other.passage == told.passage);
-    let key = format!("{part}:{}:{}", told.passage, nth.count());
     let message = format!("{part}“{}”：{message}", words(report, claim));
-    context.finding_at(passage, told.number.range.clone(), &key, message)
+    context.finding_at(passage, told.number.range.clone(), "number", message)
 }
 
 /// Where a number of the prose stands.

@@ -71,8 +71,7 @@ fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
         let one = &passage.text[claim.number.range.clone()];
         let measure = claim.number.measure;
         let message = format!("“{one}”只有一{measure}，后面不用说“{word}”");
-        let key = format!("all:{}", outcomes.findings.len());
-        let finding = context.finding_at(passage, bytes, &key, message);
+        let finding = context.finding_at(passage, bytes, "all", message);
         let edit = Edit { from: word.to_owned(), to: String::new(), place: finding.place };
         let repairs = vec![Repair::wording(edit, Slip::Other)];
         outcomes.find(Finding { repairs, ..finding });

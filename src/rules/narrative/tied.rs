@@ -2,13 +2,12 @@
 //! what a number speaks of, and what it may stand for, was read before.
 
 use super::denied;
-use super::operands::{operands, part_key, table_name};
+use super::operands::{operands, table_name};
 use super::saying::as_written;
 use crate::decimal::Decimal;
 use crate::diagnose::prose::{self, Check, Reading, Relation};
 use crate::diagnose::{Repair, Verdict};
 use crate::finding::{Compared, Finding, Severity};
-use crate::forms::Coord;
 use crate::law::{self, Citation};
 use crate::order;
 use crate::report::{Act, Fact, Level};
@@ -276,9 +275,10 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
         used.told(computed),
         (number.value - computed).abs().normalize(),
     );
-    let nth =
-        report.prose.claims[..check.claim].iter().filter(|other| other.passage == claim.passage);
-    let key = format!("{}:{}", part_key(passage.part), key(&used.cells, nth.count()));
+    let kind = used
+        .cells
+        .first()
+        .map_or_else(String::new, |(cell, _)| format!("{}:{}", cell.row(), cell.column()));
     let same_as = prose::same_as(report, readings, number.value);
     let mut targets: Vec<Decimal> = readings.iter().map(in_unit).collect();
     order::by_key(&mut targets, |target| (*target - number.value).abs());
@@ -300,7 +300,7 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
         }),
         same_as,
         repairs,
-        ..context.finding_at(passage, number.range.clone(), &key, message)
+        ..context.finding_at(passage, number.range.clone(), &kind, message)
     }
 }
 
@@ -321,10 +321,4 @@ fn severity(context: &Context<'_>, check: &Check) -> Severity {
         true => Severity::Warning,
         false => context.rule.severity,
     }
-}
-
-fn key(cells: &[(Coord, i64)], nth: usize) -> String {
-    let first = cells.first().map_or("", |(coord, _)| coord.row());
-    let column = cells.first().map_or("", |(coord, _)| coord.column());
-    format!("{first}:{column}:{nth}")
 }

@@ -45,9 +45,8 @@ fn bank_card(context: &Context<'_>, outcomes: &mut Outcomes) {
         outcomes.find(Finding {
             severity,
             is_certain: !is_office,
-            place: code.place,
             advice: is_office.then(|| "请看：是单位账户还是个人的卡".to_owned()),
-            ..context.finding(Subject::Text, &format!("card:{}", outcomes.findings.len()), message)
+            ..context.finding_among(Subject::Text, code.place, "card", message)
         });
         told.insert(code.digits);
     }

@@ -31,11 +31,7 @@ fn identity_number(context: &Context<'_>, outcomes: &mut Outcomes) {
             continue;
         }
         let message = format!("“{}”是身份证号，不得公开，应当删去", code.masked());
-        outcomes.find(
-            context
-                .finding(Subject::Text, &format!("identity:{}", outcomes.findings.len()), message)
-                .at(code.place),
-        );
+        outcomes.find(context.finding_among(Subject::Text, code.place, "identity", message));
         told.insert(code.digits);
     }
     if told.is_empty() {

@@ -47,16 +47,12 @@ fn private_mailbox(context: &Context<'_>, outcomes: &mut Outcomes) {
                 outcomes.count_only(context.rule.severity);
                 continue;
             }
+            let place = paragraph.plain.place(at..at + sign.len() + provider.len());
             let message = format!("公布的邮箱在“{provider}”，不是政务邮箱");
             outcomes.find(
                 context
-                    .finding(
-                        Subject::Text,
-                        &format!("mailbox:{}", outcomes.findings.len()),
-                        message,
-                    )
+                    .finding_among(Subject::Text, place, "mailbox", message)
                     .in_doubt()
-                    .at(paragraph.plain.place(at..at + sign.len() + provider.len()))
                     .advising("请看：有没有政务邮箱可以代替"),
             );
         }

@@ -50,11 +50,11 @@ fn named_applicant(context: &Context<'_>, outcomes: &mut Outcomes) {
             let hidden: String = name.chars().skip(1).map(|_| '某').collect();
             let message =
                 format!("写出了{party}“{surname}{hidden}”的全名，个人信息不得公开，请核实");
+            let place = paragraph.plain.place(start..start + name.len());
             outcomes.find(
                 context
-                    .finding(Subject::Text, &format!("name:{}", outcomes.findings.len()), message)
+                    .finding_among(Subject::Text, place, "name", message)
                     .in_doubt()
-                    .at(paragraph.plain.place(start..start + name.len()))
                     .advising("请看：是不是当事人的真名，是的应当隐去"),
             );
         }

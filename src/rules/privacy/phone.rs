@@ -65,10 +65,9 @@ fn mobile_number(context: &Context<'_>, outcomes: &mut Outcomes) {
         };
         outcomes.find(
             context
-                .finding(Subject::Text, &format!("mobile:{}", outcomes.findings.len()), message)
+                .finding_among(Subject::Text, code.place, "mobile", message)
                 .with_severity(severity)
                 .in_doubt()
-                .at(code.place)
                 .advising(advice.to_owned()),
         );
         told.insert(code.digits);
