@@ -20,6 +20,7 @@ export const STYLE = `
 .sheet .findings > thead th:first-child { width: 9mm; }
 .sheet .findings > thead th:nth-child(3) { width: 28mm; }
 .sheet .level { width: 16mm; white-space: nowrap; }
+.sheet .handled { width: 18mm; }
 .sheet .message { font-weight: 700; }
 .sheet .basis, .sheet .legend, .sheet .dense { font-size: 9pt; line-height: 1.5; }
 .sheet .grid { font-size: 9pt; line-height: 1.3; }

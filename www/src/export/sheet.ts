@@ -53,7 +53,7 @@ function findings(all: Line[]): Markup {
   return markup`<table class="findings">
 <thead><tr><th scope="col">序号</th><th scope="col">级别</th><th scope="col">位置</th><th scope="col">问题与依据</th><th scope="col">处理</th></tr></thead>
 <tbody>${all.map((line) => markup`
-<tr data-finding-id="${line.finding.id}"><td>${line.number}</td><td class="level">${SYMBOLS[line.finding.severity]} ${NAMES[line.finding.severity]}</td><td>${line.place}</td><td>${story(line)}</td><td class="level">${line.decision ?? markup`□ 已改<br>□ 无误`}</td></tr>`)}
+<tr data-finding-id="${line.finding.id}"><td>${line.number}</td><td class="level">${SYMBOLS[line.finding.severity]} ${NAMES[line.finding.severity]}</td><td>${line.place}</td><td>${story(line)}</td><td class="handled">${line.decision ?? markup`□ 已改<br>□ 无误`}</td></tr>`)}
 </tbody></table>`;
 }
 

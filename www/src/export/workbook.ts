@@ -1,5 +1,5 @@
 // The result as a workbook: the findings, every cell of the form, what became of each rule, and what all that is about.
-import type { Cell as Field, Row, Sheet } from "write-excel-file/universal";
+import type { CellObject, Sheet } from "write-excel-file/universal";
 import { badges } from "../report/marks.ts";
 import { formOf, keyOf, type Severity } from "../report/report.ts";
 import { lines as checks, OUTCOMES } from "../report/sheet.ts";
@@ -7,6 +7,8 @@ import { tableName } from "../report/sections.ts";
 import { facts } from "./facts.ts";
 import { SYMBOLS, type Material } from "./lines.ts";
 import { conclusion, HEAD, rows } from "./list.ts";
+
+type Field = CellObject & { value: string | number };
 
 /** Its sheets, as plain data that may be handed to a worker. */
 export type Workbook = Sheet<never>[];
@@ -56,17 +58,17 @@ function about(material: Material): Workbook[number] {
 }
 
 /** A sheet with a head that stays in view. */
-function table(sheet: string, columns: [name: string, width: number][], data: Row[]): Workbook[number] {
+function table(sheet: string, columns: [name: string, width: number][], data: Field[][]): Workbook[number] {
   const head = columns.map(([name]) => ({ ...cell(name), fontWeight: "bold", backgroundColor: "#e6ebf2" }) as const);
   const widths = columns.map(([, width]) => width);
-  return { sheet, orientation: "landscape", data: [head, ...data.map((row) => high(row, widths))], columns: columns.map(([, width]) => ({ width })), stickyRowsCount: 1 };
+  return { sheet, orientation: "landscape", data: [head, ...data.map((row) => high(row, widths))], columns: widths.map((width) => ({ width })), stickyRowsCount: 1 };
 }
 
 /** A row with its height, which not every program works out by itself where text is wrapped. */
 function high(row: Field[], widths: number[]): Field[] {
-  const lines = row.map((field, at) => Math.ceil(widthOf(String((field as { value: unknown }).value)) / ((widths[at] ?? 1) - 1)));
+  const lines = row.map(({ value }, at) => Math.ceil(widthOf(String(value)) / ((widths[at] ?? 2) - 1)));
   const height = Math.max(1, ...lines) * A_LINE;
-  return row.map((field, at) => (at === 0 ? { ...(field as object), height } : field));
+  return row.map((field, at) => (at === 0 ? { ...field, height } : field));
 }
 
 /** In points. */
@@ -78,8 +80,8 @@ function widthOf(text: string): number {
 }
 
 /** A text is never a formula here, whatever it begins with. */
-function cell(value: string | number) {
-  return { value, wrap: true, alignVertical: "top", align: typeof value === "number" ? "right" : "left", ...BORDER } as const;
+function cell(value: string | number): Field {
+  return { value, wrap: true, alignVertical: "top", align: typeof value === "number" ? "right" : "left", ...BORDER };
 }
 
 const BORDER = { borderStyle: "thin", borderColor: "#b9c2ce" } as const;

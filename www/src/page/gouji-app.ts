@@ -4,7 +4,7 @@ import { backButton } from "./back.ts";
 import { showOther, startOver } from "../state/check.ts";
 import { Connected } from "./connected.ts";
 import { textOf } from "../core/file.ts";
-import { chooseCell, goToCard, goToCell, goToPane, goToPlace, goToTable, focusOn, goToWords, openCard, showForm } from "../state/focus.ts";
+import { chooseCell, focusOn, goToCard, goToCell, goToPane, goToPlace, goToTable, goToWords, openCard, showForm } from "../state/focus.ts";
 import { setComfort } from "../state/comfort.ts";
 import { closeMenus, watchMenus } from "./menus.ts";
 import { countDecided } from "../report/decisions.ts";

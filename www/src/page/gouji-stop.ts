@@ -22,7 +22,7 @@ class GoujiStop extends Connected {
     const { title, text, steps, lang } = view.stop;
     return again(card("error", html`<span lang=${lang}>${title}</span>`, html`${what(view.given)}
       <p lang=${lang}>${text}</p>
-      ${steps.length > 0 ? html`<ol class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>` : nothing}`, backButton()));
+      ${steps.length > 0 ? html`<ol class="steps" lang=${lang}>${steps.map((step) => html`<li>${step}</li>`)}</ol>` : nothing}`, backButton()));
   }
 
   #checking(): TemplateResult {

@@ -43,11 +43,15 @@ async function apply(comfort: Comfort): Promise<void> {
   // The dark colours stand in the stylesheet once, under what the system says: that condition is what the choice changes.
   if (dark !== undefined) dark.media.mediaText = { auto: SYSTEM, light: "not all", dark: "all" }[scheme];
   document.querySelector("meta[name=color-scheme]")?.setAttribute("content", scheme === "auto" ? "light dark" : scheme);
-  if (language !== store.state.comfort.language) {
-    speak(language === "en" ? (await readMore()).english : null);
-    document.documentElement.lang = language;
-  }
-  store.set({ comfort });
+  const { language: before } = store.state.comfort;
+  store.set({ comfort: { ...comfort, language: before } });
+  if (language === before) return;
+  // A file that has not come whole stays in the language it has.
+  const words = language === "en" ? await readMore().then(({ english }) => english, () => undefined) : null;
+  if (words === undefined) return;
+  speak(words);
+  document.documentElement.lang = language;
+  store.set({ comfort: { ...store.state.comfort, language } });
 }
 
 const SYSTEM = "(prefers-color-scheme: dark)";
