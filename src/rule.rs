@@ -222,6 +222,15 @@ impl Outcomes {
         }
     }
 
+    /// The same where there may be any number of things in a long text: what is only counted is not even written.
+    pub fn found(&mut self, severity: Severity, write: impl FnOnce() -> Finding) {
+        if self.is_full() {
+            self.count_only(severity);
+        } else {
+            self.find(write());
+        }
+    }
+
     /// Adds a finding; where another has its id, the same is said of the same thing once more.
     fn tell(&mut self, mut finding: Finding) {
         let id = finding.id.clone();

@@ -33,15 +33,12 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.pass();
             continue;
         }
-        if outcomes.is_full() {
-            outcomes.count_only(context.rule.severity);
-            continue;
-        }
-        let which =
-            if is_about(total) { "总数却带约数字样" } else { "分项里却有约数" };
-        let sum = measured(number(total), sum);
-        let message = format!("所列 {} 项合计正好 {sum}，{which}", of.parts.len());
-        outcomes
-            .find(finding(context, total, &message).advising("请看：“余”“约”之类的字是不是多写的"));
+        outcomes.found(context.rule.severity, || {
+            let which =
+                if is_about(total) { "总数却带约数字样" } else { "分项里却有约数" };
+            let sum = measured(number(total), sum);
+            let message = format!("所列 {} 项合计正好 {sum}，{which}", of.parts.len());
+            finding(context, total, &message).advising("请看：“余”“约”之类的字是不是多写的")
+        });
     }
 }

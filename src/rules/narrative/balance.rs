@@ -37,29 +37,25 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.violation();
             continue;
         }
-        if outcomes.is_full() {
-            outcomes.count_only(context.rule.severity);
-            continue;
-        }
-        let value = |i: usize| report.prose.claims[members[i]].number.value;
-        let (before, after) = (value(0) + value(1), value(2) + value(3));
-        let claim = &report.prose.claims[check.claim];
-        let passage = &report.prose.passages[claim.passage];
-        let message = format!(
-            "{}正文：收到 {}＋上年结转 {}＝{before}，答复 {}＋结转下年度 {}＝{after}，相差 {}",
-            context.part_name(passage.part),
-            value(0),
-            value(1),
-            value(2),
-            value(3),
-            (before - after).abs(),
-        );
-        outcomes.find(
+        outcomes.found(context.rule.severity, || {
+            let value = |i: usize| report.prose.claims[members[i]].number.value;
+            let (before, after) = (value(0) + value(1), value(2) + value(3));
+            let claim = &report.prose.claims[check.claim];
+            let passage = &report.prose.passages[claim.passage];
+            let message = format!(
+                "{}正文：收到 {}＋上年结转 {}＝{before}，答复 {}＋结转下年度 {}＝{after}，相差 {}",
+                context.part_name(passage.part),
+                value(0),
+                value(1),
+                value(2),
+                value(3),
+                (before - after).abs(),
+            );
             context
                 .finding_at(passage, claim.number.range.clone(), "balance", message)
                 .with_reported(before)
-                .with_computed(Compared::BALANCE, after),
-        );
+                .with_computed(Compared::BALANCE, after)
+        });
     }
     if outcomes.outcome() == Outcome::Inapplicable {
         outcomes.inapplicable("正文没有同时写收到、上年结转、答复、结转下年度四个数");

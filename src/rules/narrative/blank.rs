@@ -34,12 +34,10 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
         odd.map(move |Odd { bytes, what }| (passage, bytes, "odd", what, Severity::Hint))
     });
     for (passage, bytes, kind, what, severity) in blank.chain(odd) {
-        if outcomes.is_full() {
-            outcomes.count_only(severity);
-            continue;
-        }
-        let message = format!("“{}”{what}", report.written(passage, bytes.clone()));
-        outcomes.find(context.finding_at(passage, bytes, kind, message).with_severity(severity));
+        outcomes.found(severity, || {
+            let message = format!("“{}”{what}", report.written(passage, bytes.clone()));
+            context.finding_at(passage, bytes, kind, message).with_severity(severity)
+        });
     }
     for line in report.text.paragraphs.iter().filter(|line| !line.is_heading) {
         let subject = match line.part {

@@ -69,11 +69,7 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static str) {
     for check in broken {
         let split = splits.get(&(Some(check.claim), check.with.first()));
         let split = split.copied().unwrap_or(Split::Kind);
-        if outcomes.is_full() {
-            outcomes.count_only(severity(context.report, check, split));
-            continue;
-        }
-        outcomes.find(told(context, check, split));
+        outcomes.found(severity(context.report, check, split), || told(context, check, split));
     }
 }
 

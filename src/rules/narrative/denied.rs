@@ -52,10 +52,9 @@ pub(super) fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
     let denied = context.diagnosis.prose.denied.iter();
     for denied in denied.filter(|denied| denied.rule == context.rule.id) {
         match denied.verdict {
-            Verdict::Violation if outcomes.is_full() => {
-                outcomes.count_only(severity(context, denied));
+            Verdict::Violation => {
+                outcomes.found(severity(context, denied), || finding(context, denied));
             }
-            Verdict::Violation => outcomes.find(finding(context, denied)),
             _ => outcomes.pass(),
         }
     }

@@ -174,25 +174,22 @@ fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes
     }
     let is_small = amount.is_zero() && paid.value < Decimal::from(ROUNDED_UP);
     let severity = if is_small { Severity::Hint } else { Severity::Warning };
-    if outcomes.is_full() {
-        return outcomes.count_only(severity);
-    }
-    let number = &paid.claim.number;
-    let passage = &report.prose.passages[paid.claim.passage];
-    let message = format!(
-        "正文说收取信息处理费 {} 元，表二行政事业性收费为 {amount}{}，少于收取的数，请核实",
-        paid.value.normalize(),
-        if is_yuan { " 元" } else { " 万元" },
-    );
-    outcomes.find(
+    outcomes.found(severity, || {
+        let number = &paid.claim.number;
+        let passage = &report.prose.passages[paid.claim.passage];
+        let message = format!(
+            "正文说收取信息处理费 {} 元，表二行政事业性收费为 {amount}{}，少于收取的数，请核实",
+            paid.value.normalize(),
+            if is_yuan { " 元" } else { " 万元" },
+        );
         context
             .finding_at(passage, number.range.clone(), "table", message)
             .with_severity(severity)
             .in_doubt()
             .with_related(vec![FEE])
             .with_reported(paid.value)
-            .advising("请看：表二的收费金额有没有计入信息处理费"),
-    );
+            .advising("请看：表二的收费金额有没有计入信息处理费")
+    });
 }
 
 /// Where requests were closed because a notice was not followed, there was a notice.
@@ -285,20 +282,17 @@ fn odd_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.pass();
             continue;
         }
-        if outcomes.is_full() {
-            outcomes.count_only(context.rule.severity);
-            continue;
-        }
-        let passage = &report.prose.passages[told.claim.passage];
-        let amount = told.value.normalize();
-        let message = format!("信息处理费 {amount} 元不是 10 元的整数倍，按件、按量的标准都算不出");
-        outcomes.find(
+        outcomes.found(context.rule.severity, || {
+            let passage = &report.prose.passages[told.claim.passage];
+            let amount = told.value.normalize();
+            let message =
+                format!("信息处理费 {amount} 元不是 10 元的整数倍，按件、按量的标准都算不出");
             context
                 .finding_at(passage, told.claim.number.range.clone(), "fee", message)
                 .in_doubt()
                 .with_reported(told.value)
-                .advising("请看：金额有没有写错，有没有计入别的费用"),
-        );
+                .advising("请看：金额有没有写错，有没有计入别的费用")
+        });
     }
     if outcomes.outcome() == Outcome::Inapplicable {
         outcomes.inapplicable("没有写信息处理费的金额");

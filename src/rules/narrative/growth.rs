@@ -46,11 +46,7 @@ fn impossible_growth(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.violation();
             continue;
         }
-        if outcomes.is_full() {
-            outcomes.count_only(context.rule.severity);
-            continue;
-        }
-        outcomes.find(told(context, check));
+        outcomes.found(context.rule.severity, || told(context, check));
     }
 }
 
@@ -93,14 +89,10 @@ fn growth_from_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.pass();
             continue;
         }
-        if outcomes.is_full() {
-            outcomes.count_only(context.rule.severity);
-            continue;
-        }
-        let rate = &context.report.prose.claims[growth.rate].number;
-        let message = format!("上年没有，不能说增减 {}%", rate.value);
-        outcomes.find(
-            finding(context, growth.rate, &message).advising("请看：上年为零时，写增加了多少件"),
-        );
+        outcomes.found(context.rule.severity, || {
+            let rate = &context.report.prose.claims[growth.rate].number;
+            let message = format!("上年没有，不能说增减 {}%", rate.value);
+            finding(context, growth.rate, &message).advising("请看：上年为零时，写增加了多少件")
+        });
     }
 }

@@ -36,16 +36,16 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.pass();
             continue;
         }
-        if outcomes.is_full() {
-            outcomes.count_only(context.rule.severity);
-            continue;
-        }
-        let start = denial.range.end + 1;
-        let told = &passage.text[denial.range.start..start + next.len()];
-        let message =
-            format!("{}“{told}”：没有收到申请，也就没有可答复的", context.part_name(passage.part));
-        let range = start..start + next.len();
-        outcomes.find(context.finding_at(passage, range, "answered", message));
+        outcomes.found(context.rule.severity, || {
+            let start = denial.range.end + 1;
+            let told = &passage.text[denial.range.start..start + next.len()];
+            let message = format!(
+                "{}“{told}”：没有收到申请，也就没有可答复的",
+                context.part_name(passage.part)
+            );
+            let range = start..start + next.len();
+            context.finding_at(passage, range, "answered", message)
+        });
     }
     if outcomes.outcome() == Outcome::Inapplicable {
         outcomes.inapplicable("正文没有写未收到申请");

@@ -117,24 +117,20 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
                     outcomes.pass();
                     continue;
                 };
-                if outcomes.is_full() {
-                    outcomes.count_only(context.rule.severity);
-                    continue;
-                }
-                let message = format!(
-                    "正文说“{}”，表二{}为 {}",
-                    report.written(passage, start..end),
-                    report.reading.form.cell_name(coord),
-                    value
-                );
-                outcomes.find(
+                outcomes.found(context.rule.severity, || {
+                    let message = format!(
+                        "正文说“{}”，表二{}为 {}",
+                        report.written(passage, start..end),
+                        report.reading.form.cell_name(coord),
+                        value
+                    );
                     context
                         .finding_at(passage, start..end, item.key(), message)
                         .in_doubt()
                         .with_related(vec![coord])
                         .with_reported(value)
-                        .advising("请看：职权的说法不准，还是表二填错了行"),
-                );
+                        .advising("请看：职权的说法不准，还是表二填错了行")
+                });
             }
         }
     }

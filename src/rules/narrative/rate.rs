@@ -79,18 +79,14 @@ fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.pass();
             continue;
         }
-        if outcomes.is_full() {
-            outcomes.count_only(context.rule.severity);
-            continue;
-        }
-        let passage = &report.prose.passages[claim.passage];
-        let words = report.written(passage, claim.number.range.clone());
-        let message = format!("“{rate}{words}”超过 100%");
-        outcomes.find(
+        outcomes.found(context.rule.severity, || {
+            let passage = &report.prose.passages[claim.passage];
+            let words = report.written(passage, claim.number.range.clone());
+            let message = format!("“{rate}{words}”超过 100%");
             context
                 .finding_at(passage, claim.number.range.clone(), "rate", message)
-                .with_reported(claim.number.value),
-        );
+                .with_reported(claim.number.value)
+        });
     }
     if outcomes.count == 0 {
         outcomes.inapplicable("没有写比率");

@@ -53,11 +53,7 @@ fn wrong_share(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static st
         // A rate of 100% may be meant of what was due.
         let is_due = rule == "N24" && stated == Decimal::ONE_HUNDRED;
         let severity = if is_due { Severity::Hint } else { Severity::Error };
-        if outcomes.is_full() {
-            outcomes.count_only(severity);
-            continue;
-        }
-        outcomes.find(told(context, check, severity, ""));
+        outcomes.found(severity, || told(context, check, severity, ""));
     }
     // Shares that hold, but for their last digit, are told once.
     let holds = |check: &&Check| check.rule == rule && check.verdict == Verdict::Pass;
@@ -124,22 +120,18 @@ fn told(context: &Context<'_>, check: &Check, severity: Severity, more: &str) ->
 
 fn shares_off_hundred(context: &Context<'_>, outcomes: &mut Outcomes) {
     for check in broken(context, outcomes, "N23") {
-        if outcomes.is_full() {
-            outcomes.count_only(context.rule.severity);
-            continue;
-        }
-        let value = |claim: usize| context.report.prose.claims[claim].number.value;
-        let all = std::iter::once(check.claim).chain(check.with.iter().copied());
-        let sum: Decimal = all.map(value).sum();
-        let message = format!(
-            "所列 {} 项占比合计 {sum}%，不是 100%，相差 {} 个百分点",
-            check.with.len() + 1,
-            (sum - Decimal::ONE_HUNDRED).abs().normalize()
-        );
-        outcomes.find(
+        outcomes.found(context.rule.severity, || {
+            let value = |claim: usize| context.report.prose.claims[claim].number.value;
+            let all = std::iter::once(check.claim).chain(check.with.iter().copied());
+            let sum: Decimal = all.map(value).sum();
+            let message = format!(
+                "所列 {} 项占比合计 {sum}%，不是 100%，相差 {} 个百分点",
+                check.with.len() + 1,
+                (sum - Decimal::ONE_HUNDRED).abs().normalize()
+            );
             finding(context, check.claim, &message)
                 .with_computed(Compared::HUNDRED, sum)
-                .with_reported(Decimal::ONE_HUNDRED),
-        );
+                .with_reported(Decimal::ONE_HUNDRED)
+        });
     }
 }

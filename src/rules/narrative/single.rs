@@ -61,20 +61,18 @@ fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.pass();
             continue;
         }
-        if outcomes.is_full() {
-            outcomes.count_only(context.rule.severity);
-            continue;
-        }
-        let passage = &report.prose.passages[claim.passage];
-        let start = claim.number.range.end + (behind.len() - rest.len());
-        let bytes = start..start + word.len();
-        let one = &passage.text[claim.number.range.clone()];
-        let measure = claim.number.measure;
-        let message = format!("“{one}”只有一{measure}，后面不用说“{word}”");
-        let finding = context.finding_at(passage, bytes, "all", message);
-        let edit = Edit { from: word.to_owned(), to: String::new(), place: finding.place };
-        let repairs = vec![Repair::wording(edit, Slip::Other)];
-        outcomes.find(Finding { repairs, ..finding });
+        outcomes.found(context.rule.severity, || {
+            let passage = &report.prose.passages[claim.passage];
+            let start = claim.number.range.end + (behind.len() - rest.len());
+            let bytes = start..start + word.len();
+            let one = &passage.text[claim.number.range.clone()];
+            let measure = claim.number.measure;
+            let message = format!("“{one}”只有一{measure}，后面不用说“{word}”");
+            let finding = context.finding_at(passage, bytes, "all", message);
+            let edit = Edit { from: word.to_owned(), to: String::new(), place: finding.place };
+            let repairs = vec![Repair::wording(edit, Slip::Other)];
+            Finding { repairs, ..finding }
+        });
     }
     if outcomes.count == 0 {
         outcomes.inapplicable("没有只有一件的事");

@@ -242,10 +242,9 @@ fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
     for check in prose.checks.iter().filter(|check| check.rule == context.rule.id) {
         let Relation::Cells(readings) = &check.relation else { continue };
         match check.verdict {
-            Verdict::Violation if outcomes.is_full() => {
-                outcomes.count_only(severity(context, check));
+            Verdict::Violation => {
+                outcomes.found(severity(context, check), || finding(context, check, readings));
             }
-            Verdict::Violation => outcomes.find(finding(context, check, readings)),
             Verdict::NeedsReview => outcomes.needs_review(OF_OFFICE),
             Verdict::Pass => outcomes.pass(),
         }

@@ -25,13 +25,10 @@ fn identity_number(context: &Context<'_>, outcomes: &mut Outcomes) {
         if !is_identity_number(&code, latest) || told.contains(&code.digits) {
             continue;
         }
-        if outcomes.is_full() {
-            outcomes.count_only(context.rule.severity);
-            told.insert(code.digits);
-            continue;
-        }
-        let message = format!("“{}”是身份证号，不得公开，应当删去", code.masked());
-        outcomes.find(context.finding_among(Subject::Text, code.place, "identity", message));
+        outcomes.found(context.rule.severity, || {
+            let message = format!("“{}”是身份证号，不得公开，应当删去", code.masked());
+            context.finding_among(Subject::Text, code.place, "identity", message)
+        });
         told.insert(code.digits);
     }
     if told.is_empty() {

@@ -43,18 +43,14 @@ fn private_mailbox(context: &Context<'_>, outcomes: &mut Outcomes) {
             mailboxes += 1;
             let domain = &text[at + sign.len()..];
             let Some(provider) = provider(domain) else { continue };
-            if outcomes.is_full() {
-                outcomes.count_only(context.rule.severity);
-                continue;
-            }
-            let place = paragraph.plain.place(at..at + sign.len() + provider.len());
-            let message = format!("公布的邮箱在“{provider}”，不是政务邮箱");
-            outcomes.find(
+            outcomes.found(context.rule.severity, || {
+                let place = paragraph.plain.place(at..at + sign.len() + provider.len());
+                let message = format!("公布的邮箱在“{provider}”，不是政务邮箱");
                 context
                     .finding_among(Subject::Text, place, "mailbox", message)
                     .in_doubt()
-                    .advising("请看：有没有政务邮箱可以代替"),
-            );
+                    .advising("请看：有没有政务邮箱可以代替")
+            });
         }
     }
     match (outcomes.findings.is_empty(), mailboxes) {

@@ -42,21 +42,17 @@ fn named_applicant(context: &Context<'_>, outcomes: &mut Outcomes) {
             let link = LINKS.iter().find(|link| text[end..].starts_with(**link));
             let start = end + link.map_or(0, |link| link.len());
             let Some(name) = name_at(&text[start..]) else { continue };
-            if outcomes.is_full() {
-                outcomes.count_only(context.rule.severity);
-                continue;
-            }
-            let surname = head(name, 1);
-            let hidden: String = name.chars().skip(1).map(|_| '某').collect();
-            let message =
-                format!("写出了{party}“{surname}{hidden}”的全名，个人信息不得公开，请核实");
-            let place = paragraph.plain.place(start..start + name.len());
-            outcomes.find(
+            outcomes.found(context.rule.severity, || {
+                let surname = head(name, 1);
+                let hidden: String = name.chars().skip(1).map(|_| '某').collect();
+                let message =
+                    format!("写出了{party}“{surname}{hidden}”的全名，个人信息不得公开，请核实");
+                let place = paragraph.plain.place(start..start + name.len());
                 context
                     .finding_among(Subject::Text, place, "name", message)
                     .in_doubt()
-                    .advising("请看：是不是当事人的真名，是的应当隐去"),
-            );
+                    .advising("请看：是不是当事人的真名，是的应当隐去")
+            });
         }
     }
     if outcomes.findings.is_empty() {
