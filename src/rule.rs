@@ -208,6 +208,13 @@ impl Outcomes {
         self.reason.get_or_insert_with(|| reason.into());
     }
 
+    /// There was nothing to look at, unless something was said of a thing.
+    pub fn or_inapplicable(&mut self, reason: &str) {
+        if self.outcome.is_none() {
+            self.inapplicable(reason);
+        }
+    }
+
     /// Something was found: wrong, or for a person to decide. It is told while there is room, else only counted.
     pub fn find(&mut self, finding: Finding) {
         if finding.is_certain {

@@ -51,7 +51,5 @@ fn impossible_date(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.find(context.finding_at(passage, day.bytes.clone(), "date", message));
         }
     }
-    if outcomes.count == 0 {
-        outcomes.inapplicable("正文没有日期");
-    }
+    outcomes.or_inapplicable("正文没有日期");
 }

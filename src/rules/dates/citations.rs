@@ -72,9 +72,7 @@ fn misquoted_document(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.find(found.with_severity(severity));
         }
     }
-    if outcomes.count == 0 {
-        outcomes.inapplicable("没有引用查得到的文件");
-    }
+    outcomes.or_inapplicable("没有引用查得到的文件");
 }
 
 /// The title that stands before a number: 《…》（ or 《…》.

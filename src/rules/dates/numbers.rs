@@ -95,9 +95,7 @@ fn wrong_number_brackets(context: &Context<'_>, outcomes: &mut Outcomes) {
         }
     }
     let Some((passage, number)) = wrong.first() else {
-        if outcomes.count == 0 {
-            outcomes.inapplicable("没有文号");
-        }
+        outcomes.or_inapplicable("没有文号");
         return;
     };
     let times = match wrong.len() {

@@ -90,7 +90,5 @@ fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
             }
         }
     }
-    if outcomes.count == 0 {
-        outcomes.inapplicable("没有“切身利益的某某信息”这样的话");
-    }
+    outcomes.or_inapplicable("没有“切身利益的某某信息”这样的话");
 }

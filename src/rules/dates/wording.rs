@@ -64,9 +64,7 @@ fn vague_time(context: &Context<'_>, outcomes: &mut Outcomes) {
             outcomes.find(context.finding_at(passage, start..start + word.len(), "time", message));
         }
     }
-    if outcomes.count == 0 {
-        outcomes.inapplicable("没有“今年以来”“目前”这样的话");
-    }
+    outcomes.or_inapplicable("没有“今年以来”“目前”这样的话");
 }
 
 fn untimely_meeting(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -94,7 +92,5 @@ fn untimely_meeting(context: &Context<'_>, outcomes: &mut Outcomes) {
                 .advising(format!("请看：这份报告是不是 {year} 年度的")),
         );
     }
-    if outcomes.count == 0 {
-        outcomes.inapplicable("没有提到这些会议");
-    }
+    outcomes.or_inapplicable("没有提到这些会议");
 }

@@ -129,9 +129,7 @@ impl<'a, 'b> Telling<'a, 'b> {
 
     /// Says that there was nothing to look at where that is so.
     fn finish(self, nothing: &str) {
-        if self.outcomes.count == 0 {
-            self.outcomes.inapplicable(nothing);
-        }
+        self.outcomes.or_inapplicable(nothing);
     }
 }
 

@@ -5,7 +5,7 @@ use crate::diagnose::Verdict;
 use crate::diagnose::prose::Relation;
 use crate::finding::{Compared, Severity};
 use crate::law::{self, BALANCE_HINT, Citation};
-use crate::rule::{Context, Outcome, Outcomes, Rule};
+use crate::rule::{Context, Outcomes, Rule};
 
 /// N19: received and brought forward are not answered and carried forward.
 pub(in crate::rules) static UNBALANCED_PROSE: Rule = Rule {
@@ -57,7 +57,5 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
                 .with_computed(Compared::BALANCE, after)
         });
     }
-    if outcomes.outcome() == Outcome::Inapplicable {
-        outcomes.inapplicable("正文没有同时写收到、上年结转、答复、结转下年度四个数");
-    }
+    outcomes.or_inapplicable("正文没有同时写收到、上年结转、答复、结转下年度四个数");
 }

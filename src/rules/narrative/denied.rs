@@ -9,7 +9,7 @@ use crate::finding::{Compared, Finding, Severity};
 use crate::law::{self, Citation};
 use crate::order;
 use crate::report::{Claim, Denial, DenialKind, Fact};
-use crate::rule::{Context, Outcome, Outcomes, Rule};
+use crate::rule::{Context, Outcomes, Rule};
 
 /// N17: the prose says there was none, and the table has some.
 pub(in crate::rules) static DENIED_COUNT: Rule = Rule {
@@ -42,9 +42,7 @@ pub(in crate::rules) static CARRIED_FORWARD_DENIED: Rule = Rule {
 
 fn tell_alone(context: &Context<'_>, outcomes: &mut Outcomes) {
     tell(context, outcomes);
-    if outcomes.outcome() == Outcome::Inapplicable {
-        outcomes.inapplicable("正文没有写到");
-    }
+    outcomes.or_inapplicable("正文没有写到");
 }
 
 /// Tells of the words that belong to the rule which is looking.

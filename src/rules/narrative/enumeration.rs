@@ -6,7 +6,7 @@ use crate::decimal::Decimal;
 use crate::finding::{Compared, Severity};
 use crate::law::{self, Citation};
 use crate::report::{Claim, Passage, Report};
-use crate::rule::{Context, Outcome, Outcomes, Rule};
+use crate::rule::{Context, Outcomes, Rule};
 
 /// N34: 三个方面 and two points.
 pub(in crate::rules) static MISCOUNTED_POINTS: Rule = Rule {
@@ -88,9 +88,7 @@ fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
                 .advising("请看：是条数写错了，还是漏列、序号写错了"),
         );
     }
-    if outcomes.outcome() == Outcome::Inapplicable {
-        outcomes.inapplicable("没有先说条数再逐条列出的话");
-    }
+    outcomes.or_inapplicable("没有先说条数再逐条列出的话");
 }
 
 /// How many points a number announces, where it does.

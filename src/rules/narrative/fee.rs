@@ -7,7 +7,7 @@ use crate::forms::{Applicant, Coord, DisclosureItem, DisclosureMeasure, RequestL
 use crate::law::{self, Citation};
 use crate::letters::Letters;
 use crate::report::{Claim, Report, Unit};
-use crate::rule::{Context, Outcome, Outcomes, Rule};
+use crate::rule::{Context, Outcomes, Rule};
 
 /// The measures on the fee.
 const MEASURES: Citation = Citation {
@@ -147,9 +147,7 @@ fn fee_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     against_notices(context, &numbers, outcomes);
     among_themselves(context, &numbers, outcomes);
-    if outcomes.outcome() == Outcome::Inapplicable {
-        outcomes.inapplicable("没有写信息处理费的金额和收费通知");
-    }
+    outcomes.or_inapplicable("没有写信息处理费的金额和收费通知");
 }
 
 /// What was paid is part of all fees that the table gives in 万元.
@@ -294,7 +292,5 @@ fn odd_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
                 .advising("请看：金额有没有写错，有没有计入别的费用")
         });
     }
-    if outcomes.outcome() == Outcome::Inapplicable {
-        outcomes.inapplicable("没有写信息处理费的金额");
-    }
+    outcomes.or_inapplicable("没有写信息处理费的金额");
 }

@@ -3,7 +3,7 @@
 use crate::finding::Severity;
 use crate::law::{self, Citation};
 use crate::report::{Denial, DenialKind, Fact};
-use crate::rule::{Context, Outcome, Outcomes, Rule};
+use crate::rule::{Context, Outcomes, Rule};
 
 /// N39: nothing was received, and all of it was answered.
 pub(in crate::rules) static ANSWERED_NOTHING: Rule = Rule {
@@ -47,7 +47,5 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
             context.finding_at(passage, range, "answered", message)
         });
     }
-    if outcomes.outcome() == Outcome::Inapplicable {
-        outcomes.inapplicable("正文没有写未收到申请");
-    }
+    outcomes.or_inapplicable("正文没有写未收到申请");
 }

@@ -4,7 +4,7 @@ use crate::decimal::Decimal;
 use crate::finding::Severity;
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
 use crate::law::{self, Citation};
-use crate::rule::{Context, Outcome, Outcomes, Rule};
+use crate::rule::{Context, Outcomes, Rule};
 
 /// N30: a power is declared not to be there, and its row has numbers.
 pub(in crate::rules) static DECLARED_POWERS_CONTRADICTED: Rule = Rule {
@@ -134,9 +134,7 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
             }
         }
     }
-    if outcomes.outcome() == Outcome::Inapplicable {
-        outcomes.inapplicable("没有说不具备哪项职权");
-    }
+    outcomes.or_inapplicable("没有说不具备哪项职权");
 }
 
 /// Whose powers are meant is said no farther before a declaration, in characters.

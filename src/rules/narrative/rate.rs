@@ -88,9 +88,7 @@ fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
                 .with_reported(claim.number.value)
         });
     }
-    if outcomes.count == 0 {
-        outcomes.inapplicable("没有写比率");
-    }
+    outcomes.or_inapplicable("没有写比率");
 }
 
 /// The rate whose number follows.

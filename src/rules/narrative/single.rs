@@ -74,7 +74,5 @@ fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
             Finding { repairs, ..finding }
         });
     }
-    if outcomes.count == 0 {
-        outcomes.inapplicable("没有只有一件的事");
-    }
+    outcomes.or_inapplicable("没有只有一件的事");
 }

@@ -250,9 +250,7 @@ fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
         }
     }
     denied::tell(context, outcomes);
-    if outcomes.outcome() == crate::rule::Outcome::Inapplicable {
-        outcomes.inapplicable("正文没有写到");
-    }
+    outcomes.or_inapplicable("正文没有写到");
 }
 
 fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Finding {

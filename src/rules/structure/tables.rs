@@ -266,7 +266,5 @@ fn misplaced_table(context: &Context<'_>, outcomes: &mut Outcomes) {
         let key = format!("{}:place", table.key());
         outcomes.find(context.finding(subject_of(table), &key, message).at(place));
     }
-    if outcomes.count == 0 {
-        outcomes.inapplicable("没有读到表格，或几张表并在一起");
-    }
+    outcomes.or_inapplicable("没有读到表格，或几张表并在一起");
 }
