@@ -249,8 +249,7 @@ impl Outcomes {
         self.findings.push(finding);
     }
 
-    /// Whether as many findings as are told one by one have been told. A rule that may find any number of things in
-    /// a long text asks before it writes one, and else only has it counted.
+    /// Whether as many findings as are told one by one have been told.
     pub fn is_full(&self) -> bool {
         self.findings.len() >= TOLD
     }

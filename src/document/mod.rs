@@ -90,7 +90,11 @@ impl<'a> Words<'a> {
 }
 
 /// From one place in a text to the first that lies so many UTF-16 units in it, both in units and bytes.
-fn step(text: &str, (mut unit, mut byte): (usize, usize), wanted: usize) -> (usize, usize) {
+pub(crate) fn step(
+    text: &str,
+    (mut unit, mut byte): (usize, usize),
+    wanted: usize,
+) -> (usize, usize) {
     for c in text[byte..].chars() {
         if unit >= wanted {
             break;

@@ -2,7 +2,7 @@
 
 use super::paragraph::Sentence;
 use super::read::Report;
-use crate::document::{Block, Place};
+use crate::document::{Block, Place, step};
 
 /// So many letters of a sentence tell which it is.
 const FIRST: usize = 20;
@@ -13,7 +13,8 @@ const NEAR: usize = 4;
 impl Report {
     /// A number by which a place is known as long as its sentence begins with the same words and it ends with the same.
     /// Digits, marks and white space do not count, so a number may be corrected; neither does what stands in other
-    /// sentences, as long as none before its own, in its part of the report, begins alike. A cell is known by its row, its column and its last words.
+    /// sentences, as long as none before its own, in its part of the report, begins alike. A
+    /// cell is known by its row, its column and its letters.
     pub fn landmark(&self, place: Place) -> u32 {
         match place {
             Place::Text { block, start, end } => self.landmark_of_words(block, start, end),
@@ -47,14 +48,8 @@ impl Report {
         };
         let (_, from, to) = own.place.order();
         // What goes on in further sentences is known by the one that it begins in.
-        let mut left = end.min(to) - from;
-        let upto = own.text.char_indices().find(|(_, c)| {
-            let is_behind = left == 0;
-            left = left.saturating_sub(c.len_utf16());
-            is_behind
-        });
-        let upto = upto.map_or(own.text.as_str(), |(at, _)| &own.text[..at]);
-        let words: Vec<char> = letters(upto).collect();
+        let (_, upto) = step(&own.text, (0, 0), end.min(to) - from);
+        let words: Vec<char> = letters(&own.text[..upto]).collect();
         let first = || letters(&own.text).take(FIRST);
         let beside = paragraphs.iter().filter(|paragraph| paragraph.part == part);
         let beside = beside.flat_map(|paragraph| &paragraph.sentences);

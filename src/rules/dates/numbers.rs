@@ -95,8 +95,7 @@ fn wrong_number_brackets(context: &Context<'_>, outcomes: &mut Outcomes) {
         }
     }
     let Some((passage, number)) = wrong.first() else {
-        outcomes.or_inapplicable("没有文号");
-        return;
+        return outcomes.or_inapplicable("没有文号");
     };
     let times = match wrong.len() {
         1 => String::new(),
