@@ -68,6 +68,12 @@ export function card(page, id) {
   return page.locator(`[data-finding-id="${id}"]`);
 }
 
+/** Opens a card, where it is closed. */
+export async function unfold(page, id) {
+  const head = card(page, id).locator(".card-head");
+  if (await head.getAttribute("aria-expanded") === "false") await head.click();
+}
+
 export function cell(page, key) {
   return page.locator(`[data-cell="${key}"]`);
 }

@@ -1,7 +1,7 @@
 // 标为已核实: what a person decided of a finding stays on this computer, changes no verdict, and lapses with its numbers.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { card, cards, download, paste, sample, verdict } from "./acts.mjs";
+import { card, cards, download, paste, sample, unfold, verdict } from "./acts.mjs";
 import { named, SCREENS, violations } from "./axe.mjs";
 import { openPage } from "./launch.mjs";
 
@@ -14,11 +14,6 @@ async function shown(page, html) {
   const words = await verdict(page);
   const { id } = (await cards(page)).find((one) => one.id.startsWith("V08:"));
   return { id, words };
-}
-
-async function unfold(page, id) {
-  const head = card(page, id).locator(".card-head");
-  if (await head.getAttribute("aria-expanded") === "false") await head.click();
 }
 
 async function decide(page, id, reason) {

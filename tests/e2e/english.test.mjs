@@ -1,16 +1,11 @@
 // The page in English: every word of its own, and what is Chinese in it is said to be.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { card, cards, download, drop, file, paste, sample } from "./acts.mjs";
+import { card, cards, download, drop, file, paste, sample, unfold } from "./acts.mjs";
 import { named, SCREENS, violations } from "./axe.mjs";
 import { openPage } from "./launch.mjs";
 
 const BROKEN = { html: sample("broken-sums.html") };
-
-async function unfold(page, id) {
-  const head = card(page, id).locator(".card-head");
-  if (await head.getAttribute("aria-expanded") === "false") await head.click();
-}
 
 async function english(page) {
   await page.getByRole("button", { name: "English" }).click();
