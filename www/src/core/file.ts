@@ -1,6 +1,6 @@
 // The file that this page is: the parts that stand in it, and the whole of it again, byte for byte. See www/build/file.mjs.
 import { unpack } from "../../../npm/unpack.ts";
-import type { Dictionary } from "../words/language.ts";
+import type { Dictionary } from "../words/english.ts";
 
 /** Put in when the page is built: the version in Cargo.toml. */
 declare const VERSION: string;

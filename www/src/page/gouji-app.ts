@@ -9,6 +9,7 @@ import { setComfort } from "../state/comfort.ts";
 import { closeMenus, watchMenus } from "./menus.ts";
 import { countDecided } from "../report/decisions.ts";
 import { hear, type Pane } from "../parts/tells.ts";
+import { sentenceOf } from "./sentence.ts";
 import { shapeOf } from "../report/shapes.ts";
 import { look, store, type Goal, type Result, type View } from "../state/store.ts";
 import { editCell, tryRepair, writeCell, writeWords } from "../state/trial.ts";
@@ -110,7 +111,7 @@ class GoujiApp extends Connected {
     const changed = effect?.changed ?? UNCHANGED;
     const actions = html`<p class="actions">${backButton()}<button class="button" @click=${startOver}>换一份</button><gouji-export></gouji-export></p>`;
     return html`
-      <gouji-verdict .report=${report} .all=${all} .isText=${way === "text"} .hasSheet=${true} .decided=${countDecided(report, store.state.decisions)} .since=${tried === null ? since : null} .nth=${nth} .actions=${actions}></gouji-verdict>
+      <gouji-verdict .report=${report} .sentence=${sentenceOf(report)} .all=${all} .isText=${way === "text"} .hasSheet=${true} .decided=${countDecided(report, store.state.decisions)} .since=${tried === null ? since : null} .nth=${nth} .actions=${actions}></gouji-verdict>
       <gouji-trial></gouji-trial>
       ${narrow ? html`<gouji-tabs .report=${report} .rules=${rules.length} .isNarrow=${true} .chosen=${half === "tables" ? "tables" : pane}></gouji-tabs>` : nothing}
       <div class="split">

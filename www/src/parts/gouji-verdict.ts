@@ -6,12 +6,14 @@ import { define } from "./define.ts";
 import { icon } from "./icons.ts";
 import { given, Part } from "./part.ts";
 import { tells } from "./tells.ts";
-import { html, language, say } from "../words/language.ts";
+import { html, say } from "../words/language.ts";
 
 /** The verdict line, and under it what was read and checked. */
 class GoujiVerdict extends Part {
-  static override properties = given("report", "all", "isText", "hasSheet", "decided", "since", "nth", "level", "actions");
+  static override properties = given("report", "sentence", "all", "isText", "hasSheet", "decided", "since", "nth", "level", "actions");
   declare report: Report;
+  /** The verdict in words, where that is not the core's sentence. */
+  declare sentence: string | undefined;
   /** Every report of the input. */
   declare all: Report[];
   /** The input came without tables. */
@@ -41,7 +43,7 @@ class GoujiVerdict extends Part {
 
   override render(): TemplateResult {
     const { report, all, hasSheet } = this;
-    const sentence = sentenceOf(report);
+    const sentence = this.sentence ?? report.summary.sentence;
     const shape = shapeOf(report);
     const [first, ...rest] = sentence.split("；");
     return html`
@@ -62,18 +64,6 @@ class GoujiVerdict extends Part {
 }
 
 define("gouji-verdict", GoujiVerdict);
-
-/** The core's sentence; in another language what it says, from the same counts. */
-function sentenceOf({ summary, read }: Report): string {
-  if (language() === "zh-CN") return summary.sentence;
-  const { verdict, errors, warnings, hints } = summary;
-  const [first, ...rest] = [...errors > 0 ? [say`${errors} 处错误`] : [], ...warnings > 0 ? [say`${warnings} 处警告`] : [], ...hints > 0 ? [say`${hints} 处提示`] : []];
-  const whole = {
-    error: say("建议改后再发布"), warning: say("没有发现错误，警告请核实"), pass: say("已查的规则全部通过"),
-    unknown: say`只读到 ${read.cells}/${read.expected} 格，不能下结论`, not_report: say("这份内容不像年度报告"),
-  }[verdict];
-  return [whole, [first, ...rest].filter(Boolean).join(say("、"))].filter(Boolean).join("；");
-}
 
 /** An input may hold last year's report too: all are checked, one is shown, and none is passed over that is worse. */
 function several(report: Report, all: Report[]): TemplateResult {

@@ -1,5 +1,6 @@
 // How large and how light the page is, and in which language, as this browser keeps it.
 import { readMore } from "../core/file.ts";
+import { english } from "../words/english.ts";
 import { speak } from "../words/language.ts";
 import { store, type Comfort } from "./store.ts";
 
@@ -47,7 +48,7 @@ async function apply(comfort: Comfort): Promise<void> {
   store.set({ comfort: { ...comfort, language: before } });
   if (language === before) return;
   // A file that has not come whole stays in the language it has.
-  const words = language === "en" ? await readMore().then(({ english }) => english, () => undefined) : null;
+  const words = language === "en" ? await readMore().then((more) => english(more.english), () => undefined) : null;
   if (words === undefined) return;
   speak(words);
   document.documentElement.lang = language;
