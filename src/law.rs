@@ -11,6 +11,11 @@ pub struct Work {
 }
 
 impl Work {
+    /// A place in it, with the words there.
+    pub const fn cited(&'static self, at: &'static str, quote: &'static str) -> Citation {
+        Citation { work: self, at, quote }
+    }
+
     /// Its number alone, as in `国办公开办函〔2021〕30号`; of one that has none, its title.
     pub fn number(&self) -> &'static str {
         let number = self.name.rfind('（').and_then(|at| self.name.get(at..));

@@ -10,6 +10,9 @@ use crate::law::Citation;
 use crate::pack::Pack;
 use crate::report::{Part, Passage, Report};
 
+/// Looks at a report for a rule and says what it found.
+pub type Check = fn(&Context<'_>, &mut Outcomes);
+
 /// One rule. A new one is a `static` like its neighbours, a line in the registry, and a page in docs/rules
 /// that bears its id.
 pub struct Rule {
@@ -26,7 +29,47 @@ pub struct Rule {
     /// Whether it runs unless switched off.
     pub on_by_default: bool,
     /// Looks at a report.
-    pub check: fn(&Context<'_>, &mut Outcomes),
+    pub check: Check,
+}
+
+/// How a rule is written down: what it is called and what looks, then in words.
+impl Rule {
+    /// A rule whose findings are errors at the most.
+    pub const fn error(id: &'static str, name: &'static str, check: Check) -> Self {
+        Self::new(id, name, Severity::Error, check)
+    }
+
+    /// A rule whose findings are warnings at the most.
+    pub const fn warning(id: &'static str, name: &'static str, check: Check) -> Self {
+        Self::new(id, name, Severity::Warning, check)
+    }
+
+    /// A rule that only has hints.
+    pub const fn hint(id: &'static str, name: &'static str, check: Check) -> Self {
+        Self::new(id, name, Severity::Hint, check)
+    }
+
+    const fn new(id: &'static str, name: &'static str, severity: Severity, check: Check) -> Self {
+        Self { id, name, title: "", severity, basis: &[], on_by_default: true, check }
+    }
+
+    /// The defect in Chinese.
+    pub const fn title(mut self, title: &'static str) -> Self {
+        self.title = title;
+        self
+    }
+
+    /// What it leans on.
+    pub const fn basis(mut self, basis: &'static [Citation]) -> Self {
+        self.basis = basis;
+        self
+    }
+
+    /// Only runs where a pack or a setting asks for it.
+    pub const fn off(mut self) -> Self {
+        self.on_by_default = false;
+        self
+    }
 }
 
 impl std::fmt::Debug for Rule {

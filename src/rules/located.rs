@@ -2,31 +2,16 @@
 //! so that one cause is one finding, and an error.
 
 use crate::diagnose::{Cause, Displacement, Repair, Slip, Verdict};
-use crate::finding::Severity;
 use crate::forms::Form;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// A07: names the cells that explain broken sums.
-pub(super) static LOCATED_WRONG_CELL: Rule = Rule {
-    id: "A07",
-    name: "located-wrong-cell",
-    title: "错格定位：改动最少的一格或几格，能使不成立的勾稽全部成立",
-    severity: Severity::Error,
-    basis: &[],
-    on_by_default: true,
-    check: located,
-};
+pub(super) static LOCATED_WRONG_CELL: Rule = Rule::error("A07", "located-wrong-cell", located)
+    .title("错格定位：改动最少的一格或几格，能使不成立的勾稽全部成立");
 
 /// V12: numbers of whole rows or columns stand in a wrong place.
-pub(super) static SHIFTED_CELLS: Rule = Rule {
-    id: "V12",
-    name: "shifted-cells",
-    title: "整行整列错位：数移回去一行一列，或者两列换回来，不成立的勾稽全部成立",
-    severity: Severity::Warning,
-    basis: &[],
-    on_by_default: true,
-    check: shifted,
-};
+pub(super) static SHIFTED_CELLS: Rule = Rule::warning("V12", "shifted-cells", shifted)
+    .title("整行整列错位：数移回去一行一列，或者两列换回来，不成立的勾稽全部成立");
 
 /// So many broken sums, and no smaller repair, make a displacement more than chance.
 const FEWEST_BROKEN: usize = 3;

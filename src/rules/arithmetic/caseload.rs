@@ -10,43 +10,25 @@ use crate::rule::{Context, Outcomes, Rule};
 use super::{Unknown, items, number, numbers};
 
 /// A11: the cases decided are what the kinds of matters add up to.
-pub(in crate::rules) static DECISIONS_ADDED_UP: Rule = Rule {
-    id: "A11",
-    name: "decisions-added-up",
-    title: "处理决定数量像是上一年项目数量加减出来的：应填办件量",
-    severity: Severity::Warning,
-    basis: BASIS,
-    on_by_default: true,
-    check: decisions_added_up,
-};
+pub(in crate::rules) static DECISIONS_ADDED_UP: Rule =
+    Rule::warning("A11", "decisions-added-up", decisions_added_up)
+        .title("处理决定数量像是上一年项目数量加减出来的：应填办件量")
+        .basis(BASIS);
 
 /// A12: a change does not say whether it is more or less.
-pub(in crate::rules) static CHANGE_WITHOUT_SIGN: Rule = Rule {
-    id: "A12",
-    name: "change-without-sign",
-    title: "“本年增/减”没有写明是增是减",
-    severity: Severity::Hint,
-    basis: BASIS,
-    on_by_default: true,
-    check: change_without_sign,
-};
+pub(in crate::rules) static CHANGE_WITHOUT_SIGN: Rule =
+    Rule::hint("A12", "change-without-sign", change_without_sign)
+        .title("“本年增/减”没有写明是增是减")
+        .basis(BASIS);
 
 /// A13: more kinds of matters went than there were.
-pub(in crate::rules) static NEGATIVE_ITEMS: Rule = Rule {
-    id: "A13",
-    name: "negative-items",
-    title: "减少的项目比上一年的项目还多",
-    severity: Severity::Error,
-    basis: BASIS,
-    on_by_default: true,
-    check: negative_items,
-};
+pub(in crate::rules) static NEGATIVE_ITEMS: Rule =
+    Rule::error("A13", "negative-items", negative_items)
+        .title("减少的项目比上一年的项目还多")
+        .basis(BASIS);
 
-const BASIS: &[Citation] = &[Citation {
-    work: &law::FORMAT_2019,
-    at: "表二第二十条第（五）、（六）、（八）项",
-    quote: "上一年项目数量、本年增/减、处理决定数量",
-}];
+const BASIS: &[Citation] = &[law::FORMAT_2019
+    .cited("表二第二十条第（五）、（六）、（八）项", "上一年项目数量、本年增/减、处理决定数量")];
 
 /// A row whose decisions are what the other two columns add up to.
 struct Row {

@@ -1,56 +1,32 @@
 //! 规章 and 规范性文件 in 表二: how many were made, and how many there are.
 
-use crate::finding::{Compared, Operand, Severity, Sign, Subject};
+use crate::finding::{Compared, Operand, Sign, Subject};
 use crate::forms::{Coord, DisclosureMeasure as Measure};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
 
 use super::{items, number, numbers};
 
 /// A08: fewer are in force than the year alone must have left.
-pub(in crate::rules) static TOO_FEW_IN_FORCE: Rule = Rule {
-    id: "A08",
-    name: "too-few-in-force",
-    title: "现行有效件数小于本年制发减本年废止",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::FORMAT_2021,
-        at: "表二第二十条第（一）项",
-        quote: "本年制发件数、本年废止件数、现行有效件数",
-    }],
-    on_by_default: true,
-    check: too_few_in_force,
-};
+pub(in crate::rules) static TOO_FEW_IN_FORCE: Rule =
+    Rule::warning("A08", "too-few-in-force", too_few_in_force)
+        .title("现行有效件数小于本年制发减本年废止")
+        .basis(&[law::FORMAT_2021
+            .cited("表二第二十条第（一）项", "本年制发件数、本年废止件数、现行有效件数")]);
 
 /// A09: more were disclosed in the year than in all.
-pub(in crate::rules) static TOO_FEW_DISCLOSED_IN_ALL: Rule = Rule {
-    id: "A09",
-    name: "too-few-disclosed-in-all",
-    title: "对外公开总数量小于本年新公开数量",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::FORMAT_2019,
-        at: "表二第二十条第（一）项",
-        quote: "本年新公开数量、对外公开总数量",
-    }],
-    on_by_default: true,
-    check: too_few_disclosed_in_all,
-};
+pub(in crate::rules) static TOO_FEW_DISCLOSED_IN_ALL: Rule =
+    Rule::warning("A09", "too-few-disclosed-in-all", too_few_disclosed_in_all)
+        .title("对外公开总数量小于本年新公开数量")
+        .basis(&[
+            law::FORMAT_2019.cited("表二第二十条第（一）项", "本年新公开数量、对外公开总数量")
+        ]);
 
 /// A10: not as many were disclosed in the year as were made.
-pub(in crate::rules) static MADE_NOT_DISCLOSED: Rule = Rule {
-    id: "A10",
-    name: "made-not-disclosed",
-    title: "本年新公开数量与新制作数量不同",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::REGULATION,
-        at: "第二十条第（一）项",
-        quote: "行政法规、规章和规范性文件",
-    }],
-    on_by_default: true,
-    check: made_not_disclosed,
-};
+pub(in crate::rules) static MADE_NOT_DISCLOSED: Rule =
+    Rule::hint("A10", "made-not-disclosed", made_not_disclosed)
+        .title("本年新公开数量与新制作数量不同")
+        .basis(&[law::REGULATION.cited("第二十条第（一）项", "行政法规、规章和规范性文件")]);
 
 fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
     let form = context.report.reading.form;

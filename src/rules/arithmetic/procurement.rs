@@ -10,32 +10,19 @@ use crate::rule::{Context, Outcomes, Rule};
 use super::{number, numbers};
 
 /// A14: projects without money, or money without projects.
-pub(in crate::rules) static PROJECTS_WITHOUT_AMOUNT: Rule = Rule {
-    id: "A14",
-    name: "projects-without-amount",
-    title: "采购项目数量与采购总金额一个为零、一个不为零",
-    severity: Severity::Warning,
-    basis: BASIS,
-    on_by_default: true,
-    check: projects_without_amount,
-};
+pub(in crate::rules) static PROJECTS_WITHOUT_AMOUNT: Rule =
+    Rule::warning("A14", "projects-without-amount", projects_without_amount)
+        .title("采购项目数量与采购总金额一个为零、一个不为零")
+        .basis(BASIS);
 
 /// A15: money without its unit, or an amount a project that cannot be.
-pub(in crate::rules) static AMOUNT_WITHOUT_UNIT: Rule = Rule {
-    id: "A15",
-    name: "amount-without-unit",
-    title: "采购总金额没有写单位，或者数额不合常理",
-    severity: Severity::Warning,
-    basis: BASIS,
-    on_by_default: true,
-    check: amount_without_unit,
-};
+pub(in crate::rules) static AMOUNT_WITHOUT_UNIT: Rule =
+    Rule::warning("A15", "amount-without-unit", amount_without_unit)
+        .title("采购总金额没有写单位，或者数额不合常理")
+        .basis(BASIS);
 
-const BASIS: &[Citation] = &[Citation {
-    work: &law::FORMAT_2019,
-    at: "表二第二十条第（九）项",
-    quote: "采购项目数量、采购总金额",
-}];
+const BASIS: &[Citation] =
+    &[law::FORMAT_2019.cited("表二第二十条第（九）项", "采购项目数量、采购总金额")];
 
 const PROJECTS: Coord = Coord::Disclosure(DisclosureItem::GovernmentProcurement, Measure::Projects);
 const AMOUNT: Coord = Coord::Disclosure(DisclosureItem::GovernmentProcurement, Measure::Amount);

@@ -1,26 +1,20 @@
 //! 规章 can be made only by some organs.
 
 use crate::decimal::Decimal;
-use crate::finding::{Severity, Subject};
+use crate::finding::Subject;
 use crate::forms::{Coord, DisclosureItem};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::{Agency, Level, Rank};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// A16: an agency that cannot make 规章 counts some.
-pub(in crate::rules) static RULES_WITHOUT_POWER: Rule = Rule {
-    id: "A16",
-    name: "rules-without-power",
-    title: "没有规章制定权的机关填了规章数",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::LEGISLATION_ACT,
-        at: "部门规章、地方政府规章的制定机关",
-        quote: "国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府",
-    }],
-    on_by_default: true,
-    check: rules_without_power,
-};
+pub(in crate::rules) static RULES_WITHOUT_POWER: Rule =
+    Rule::warning("A16", "rules-without-power", rules_without_power)
+        .title("没有规章制定权的机关填了规章数")
+        .basis(&[law::LEGISLATION_ACT.cited(
+            "部门规章、地方政府规章的制定机关",
+            "国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府",
+        )]);
 
 fn rules_without_power(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;

@@ -3,29 +3,18 @@
 use crate::decimal::Decimal;
 use crate::finding::{Finding, Severity, Subject};
 use crate::forms::{Applicant, Coord};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::Subtotal;
 use crate::rule::{Context, Outcomes, Rule};
 
 use super::number;
 
 /// A21: a row that has no cells in the form has numbers, and they are not those of the rows below.
-pub(in crate::rules) static FILLED_GROUP_ROW: Rule = Rule {
-    id: "A21",
-    name: "filled-group-row",
-    title: "表三分组行填了数",
-    severity: Severity::Warning,
-    basis: &[
-        Citation {
-            work: &law::FORMAT_2021, at: "表三第三项", quote: "分组行没有填数的格"
-        },
-        Citation {
-            work: &law::FORMAT_2019, at: "表三第三项", quote: "分组行没有填数的格"
-        },
-    ],
-    on_by_default: true,
-    check: filled_group_row,
-};
+pub(in crate::rules) static FILLED_GROUP_ROW: Rule =
+    Rule::warning("A21", "filled-group-row", filled_group_row).title("表三分组行填了数").basis(&[
+        law::FORMAT_2021.cited("表三第三项", "分组行没有填数的格"),
+        law::FORMAT_2019.cited("表三第三项", "分组行没有填数的格"),
+    ]);
 
 fn filled_group_row(context: &Context<'_>, outcomes: &mut Outcomes) {
     let is_filled = |subtotal: &&Subtotal| {

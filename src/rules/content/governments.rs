@@ -3,24 +3,18 @@
 use super::whole_text;
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::{Level, Part};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// C03: a government's report does not tell of assessment, public appraisal and accountability.
-pub(in crate::rules) static MISSING_ACCOUNTABILITY: Rule = Rule {
-    id: "C03",
-    name: "missing-accountability",
-    title: "政府年报缺工作考核、社会评议、责任追究结果",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::REGULATION,
-        at: "第五十条第（四）项",
-        quote: "各级人民政府的政府信息公开工作年度报告还应当包括工作考核、社会评议和责任追究结果情况",
-    }],
-    on_by_default: true,
-    check: missing_accountability,
-};
+pub(in crate::rules) static MISSING_ACCOUNTABILITY: Rule =
+    Rule::warning("C03", "missing-accountability", missing_accountability)
+        .title("政府年报缺工作考核、社会评议、责任追究结果")
+        .basis(&[law::REGULATION.cited(
+            "第五十条第（四）项",
+            "各级人民政府的政府信息公开工作年度报告还应当包括工作考核、社会评议和责任追究结果情况",
+        )]);
 
 /// The three matters, each with words of which at least one stands where it is told.
 const MATTERS: [(&str, &[&str]); 3] = [

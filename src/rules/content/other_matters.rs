@@ -3,38 +3,21 @@
 use super::{Body, words_of};
 use crate::finding::{Severity, Subject};
 use crate::forms::{Applicant, Coord, RequestLine};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// C07: section six does not tell of the fee for handling requests.
-pub(in crate::rules) static UNREPORTED_FEE: Rule = Rule {
-    id: "C07",
-    name: "unreported-fee",
-    title: "没有报告信息处理费收取情况",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::FEE_MEASURES,
-        at: "第六部分填报要求",
-        quote: "收取信息处理费的情况在年度报告第六部分报告",
-    }],
-    on_by_default: true,
-    check: unreported_fee,
-};
+pub(in crate::rules) static UNREPORTED_FEE: Rule =
+    Rule::warning("C07", "unreported-fee", unreported_fee)
+        .title("没有报告信息处理费收取情况")
+        .basis(&[law::FEE_MEASURES
+            .cited("第六部分填报要求", "收取信息处理费的情况在年度报告第六部分报告")]);
 
 /// C08: section six is nothing but its heading.
-pub(in crate::rules) static EMPTY_OTHER_MATTERS: Rule = Rule {
-    id: "C08",
-    name: "empty-other-matters",
-    title: "第六部分没有正文",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::REGULATION,
-        at: "第五十条第（五）项",
-        quote: "其他需要报告的事项",
-    }],
-    on_by_default: true,
-    check: empty_other_matters,
-};
+pub(in crate::rules) static EMPTY_OTHER_MATTERS: Rule =
+    Rule::warning("C08", "empty-other-matters", empty_other_matters)
+        .title("第六部分没有正文")
+        .basis(&[law::REGULATION.cited("第五十条第（五）项", "其他需要报告的事项")]);
 
 fn unreported_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;

@@ -7,78 +7,41 @@ use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// The five matters, as the notice on the form lists them.
-const FIVE: Citation = Citation {
-    work: &law::FORMAT_2021,
-    at: "总体情况",
-    quote: "主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障",
-};
+const FIVE: Citation = law::FORMAT_2021
+    .cited("总体情况", "主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障");
 
 /// C01: the overview leaves out some of the five matters.
-pub(in crate::rules) static INCOMPLETE_OVERVIEW: Rule = Rule {
-    id: "C01",
-    name: "incomplete-overview",
-    title: "总体情况没有写到五个方面",
-    severity: Severity::Warning,
-    basis: &[FIVE],
-    on_by_default: true,
-    check: incomplete_overview,
-};
+pub(in crate::rules) static INCOMPLETE_OVERVIEW: Rule =
+    Rule::warning("C01", "incomplete-overview", incomplete_overview)
+        .title("总体情况没有写到五个方面")
+        .basis(&[FIVE]);
 
 /// C02: requests came in, and the overview does not say how many.
-pub(in crate::rules) static UNCOUNTED_REQUESTS: Rule = Rule {
-    id: "C02",
-    name: "uncounted-requests",
-    title: "总体情况没有写收到多少件申请",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::CUSTOM,
-        at: "总体情况",
-        quote: "依申请公开既写做法，也写数量",
-    }],
-    on_by_default: false,
-    check: uncounted_requests,
-};
+pub(in crate::rules) static UNCOUNTED_REQUESTS: Rule =
+    Rule::hint("C02", "uncounted-requests", uncounted_requests)
+        .title("总体情况没有写收到多少件申请")
+        .basis(&[law::CUSTOM.cited("总体情况", "依申请公开既写做法，也写数量")])
+        .off();
 
 /// C10: the overview is longer than a local rule allows.
-pub(in crate::rules) static OVERLONG_OVERVIEW: Rule = Rule {
-    id: "C10",
-    name: "overlong-overview",
-    title: "总体情况篇幅过长",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::CUSTOM,
-        at: "个别地方的编制通知",
-        quote: "总体情况原则上不超过一千字",
-    }],
-    on_by_default: false,
-    check: overlong_overview,
-};
+pub(in crate::rules) static OVERLONG_OVERVIEW: Rule =
+    Rule::hint("C10", "overlong-overview", overlong_overview)
+        .title("总体情况篇幅过长")
+        .basis(&[law::CUSTOM.cited("个别地方的编制通知", "总体情况原则上不超过一千字")])
+        .off();
 
 /// C11: the overview is very short, or has no number in it.
-pub(in crate::rules) static MEAGRE_OVERVIEW: Rule = Rule {
-    id: "C11",
-    name: "meagre-overview",
-    title: "总体情况过短或没有具体内容",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::FORMAT_2021,
-        at: "通知中关于明确责任的要求",
-        quote: "敷衍塞责、造成不良后果的，追究责任",
-    }],
-    on_by_default: true,
-    check: meagre_overview,
-};
+pub(in crate::rules) static MEAGRE_OVERVIEW: Rule =
+    Rule::hint("C11", "meagre-overview", meagre_overview)
+        .title("总体情况过短或没有具体内容")
+        .basis(&[law::FORMAT_2021
+            .cited("通知中关于明确责任的要求", "敷衍塞责、造成不良后果的，追究责任")]);
 
 /// C15: the overview is nothing but its heading.
-pub(in crate::rules) static HEADING_WITHOUT_TEXT: Rule = Rule {
-    id: "C15",
-    name: "heading-without-text",
-    title: "总体情况只有标题",
-    severity: Severity::Error,
-    basis: &[FIVE],
-    on_by_default: true,
-    check: heading_without_text,
-};
+pub(in crate::rules) static HEADING_WITHOUT_TEXT: Rule =
+    Rule::error("C15", "heading-without-text", heading_without_text)
+        .title("总体情况只有标题")
+        .basis(&[FIVE]);
 
 /// The five matters, each with words of which at least one stands where it is spoken of. They are many, so
 /// that no overview that speaks of a matter in words of its own is blamed.

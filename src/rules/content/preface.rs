@@ -1,22 +1,16 @@
 //! What stands before the first section: on what the report leans, and whom to ask.
 
 use super::whole_text;
-use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
+use crate::finding::Subject;
+use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// C09: the report names neither what it was made by, or no way to ask.
-pub(in crate::rules) static MISSING_PREFACE: Rule = Rule {
-    id: "C09",
-    name: "missing-preface",
-    title: "没有写编制依据或联系方式",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::CUSTOM, at: "引言", quote: "编制依据、统计期限、联系方式"
-    }],
-    on_by_default: false,
-    check: missing_preface,
-};
+pub(in crate::rules) static MISSING_PREFACE: Rule =
+    Rule::hint("C09", "missing-preface", missing_preface)
+        .title("没有写编制依据或联系方式")
+        .basis(&[law::CUSTOM.cited("引言", "编制依据、统计期限、联系方式")])
+        .off();
 
 /// What a preface has, each with words of which at least one stands where it is told.
 const PARTS: [(&str, &[&str]); 2] = [

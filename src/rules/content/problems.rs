@@ -7,33 +7,18 @@ use crate::rule::{Context, Outcomes, Rule};
 use crate::rules::clip::clipped;
 
 /// What the regulation asks of the section.
-const ASKED: Citation = Citation {
-    work: &law::REGULATION,
-    at: "第五十条第（四）项",
-    quote: "政府信息公开工作存在的主要问题及改进情况",
-};
+const ASKED: Citation =
+    law::REGULATION.cited("第五十条第（四）项", "政府信息公开工作存在的主要问题及改进情况");
 
 /// C04: the section says that there are no problems, or hardly anything.
-pub(in crate::rules) static NO_PROBLEMS: Rule = Rule {
-    id: "C04",
-    name: "no-problems",
-    title: "主要问题空缺或敷衍",
-    severity: Severity::Error,
-    basis: &[ASKED],
-    on_by_default: true,
-    check: no_problems,
-};
+pub(in crate::rules) static NO_PROBLEMS: Rule =
+    Rule::error("C04", "no-problems", no_problems).title("主要问题空缺或敷衍").basis(&[ASKED]);
 
 /// C05: problems without improvement, or improvement without problems.
-pub(in crate::rules) static UNANSWERED_PROBLEMS: Rule = Rule {
-    id: "C05",
-    name: "unanswered-problems",
-    title: "只写了问题没有写改进，或者只写了改进没有写问题",
-    severity: Severity::Warning,
-    basis: &[ASKED],
-    on_by_default: true,
-    check: unanswered_problems,
-};
+pub(in crate::rules) static UNANSWERED_PROBLEMS: Rule =
+    Rule::warning("C05", "unanswered-problems", unanswered_problems)
+        .title("只写了问题没有写改进，或者只写了改进没有写问题")
+        .basis(&[ASKED]);
 
 /// A section of so few characters names no problem and no improvement.
 const SHORT: usize = 20;

@@ -2,25 +2,16 @@
 
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::agency::{Agency, Difference, Level, Name, within};
 use crate::report::{Part, Report};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D08: title and signature name two agencies.
-pub(in crate::rules) static INCONSISTENT_AGENCY: Rule = Rule {
-    id: "D08",
-    name: "inconsistent-agency",
-    title: "标题、引言、落款的机关不一致",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::OWN_WORDS,
-        at: "标题、引言、落款",
-        quote: "同一个机关，各处名称一致",
-    }],
-    on_by_default: true,
-    check: inconsistent_agency,
-};
+pub(in crate::rules) static INCONSISTENT_AGENCY: Rule =
+    Rule::warning("D08", "inconsistent-agency", inconsistent_agency)
+        .title("标题、引言、落款的机关不一致")
+        .basis(&[law::OWN_WORDS.cited("标题、引言、落款", "同一个机关，各处名称一致")]);
 
 /// The agency, where the title names such a report: it is the one to hold others against.
 pub(super) fn own(report: &Report) -> Option<&Agency> {

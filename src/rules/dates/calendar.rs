@@ -1,23 +1,15 @@
 //! D11: dates that no calendar has.
 
 use super::period;
-use crate::finding::Severity;
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::Fault;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D11: a date that is none.
-pub(in crate::rules) static IMPOSSIBLE_DATE: Rule = Rule {
-    id: "D11",
-    name: "impossible-date",
-    title: "日期不存在或没写全",
-    severity: Severity::Error,
-    basis: &[Citation {
-        work: &law::OWN_WORDS, at: "日期", quote: "日期应当存在，年月日写全"
-    }],
-    on_by_default: true,
-    check: impossible_date,
-};
+pub(in crate::rules) static IMPOSSIBLE_DATE: Rule =
+    Rule::error("D11", "impossible-date", impossible_date)
+        .title("日期不存在或没写全")
+        .basis(&[law::OWN_WORDS.cited("日期", "日期应当存在，年月日写全")]);
 
 fn impossible_date(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;

@@ -6,51 +6,30 @@ use super::numbers::Number;
 use crate::finding::Severity;
 use crate::law::FEE_MEASURES;
 use crate::law::issued::{ALL, DECREE, DECREE_2007, Issued, REGULATION_TITLE};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::{Part, Passage, behind_last};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D13: a document by a wrong title, number or date.
-pub(in crate::rules) static MISQUOTED_DOCUMENT: Rule = Rule {
-    id: "D13",
-    name: "misquoted-document",
-    title: "引用文件的名称、文号或日期有误",
-    severity: Severity::Warning,
-    basis: &[
-        Citation {
-            work: &law::REGULATION,
-            at: "标题、题注",
-            quote: "2019年4月3日国务院令第711号修订，自2019年5月15日起施行",
-        },
-        Citation {
-            work: &law::FORMAT_2021, at: "标题、文号", quote: "国办公开办函〔2021〕30号"
-        },
-        Citation {
-            work: &law::FORMAT_2019, at: "标题、文号", quote: "国办公开办函〔2019〕60号"
-        },
-        Citation { work: &FEE_MEASURES, at: "标题、文号", quote: "国办函〔2020〕109号" },
-    ],
-    on_by_default: true,
-    check: misquoted_document,
-};
+pub(in crate::rules) static MISQUOTED_DOCUMENT: Rule =
+    Rule::warning("D13", "misquoted-document", misquoted_document)
+        .title("引用文件的名称、文号或日期有误")
+        .basis(&[
+            law::REGULATION
+                .cited("标题、题注", "2019年4月3日国务院令第711号修订，自2019年5月15日起施行"),
+            law::FORMAT_2021.cited("标题、文号", "国办公开办函〔2021〕30号"),
+            law::FORMAT_2019.cited("标题、文号", "国办公开办函〔2019〕60号"),
+            FEE_MEASURES.cited("标题、文号", "国办函〔2020〕109号"),
+        ]);
 
 /// D15: leans on what is no longer in force.
-pub(in crate::rules) static SUPERSEDED_BASIS: Rule = Rule {
-    id: "D15",
-    name: "superseded-basis",
-    title: "引用了已修订或失效的依据",
-    severity: Severity::Warning,
-    basis: &[
-        Citation {
-            work: &law::REGULATION,
-            at: "第四十九条、第五十条",
-            quote: "年度报告的公布期限和内容",
-        },
-        Citation { work: &law::FORMAT_2021, at: "附件", quote: "2021 年度起使用的格式" },
-    ],
-    on_by_default: true,
-    check: superseded_basis,
-};
+pub(in crate::rules) static SUPERSEDED_BASIS: Rule =
+    Rule::warning("D15", "superseded-basis", superseded_basis)
+        .title("引用了已修订或失效的依据")
+        .basis(&[
+            law::REGULATION.cited("第四十九条、第五十条", "年度报告的公布期限和内容"),
+            law::FORMAT_2021.cited("附件", "2021 年度起使用的格式"),
+        ]);
 
 /// Something wrong in a citation: where, how grave, and what.
 struct Flaw {

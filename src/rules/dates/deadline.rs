@@ -8,38 +8,16 @@ use crate::report::{Date, Level, Report};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D04: signed when it should have been published already.
-pub(in crate::rules) static SIGNED_LATE: Rule = Rule {
-    id: "D04",
-    name: "signed-late",
-    title: "落款日期超过期限",
-    severity: Severity::Error,
-    basis: BASIS,
-    on_by_default: true,
-    check: signed_late,
-};
+pub(in crate::rules) static SIGNED_LATE: Rule =
+    Rule::error("D04", "signed-late", signed_late).title("落款日期超过期限").basis(BASIS);
 
 /// D05: published late.
-pub(in crate::rules) static PUBLISHED_LATE: Rule = Rule {
-    id: "D05",
-    name: "published-late",
-    title: "发布日期超过期限",
-    severity: Severity::Warning,
-    basis: BASIS,
-    on_by_default: true,
-    check: published_late,
-};
+pub(in crate::rules) static PUBLISHED_LATE: Rule =
+    Rule::warning("D05", "published-late", published_late).title("发布日期超过期限").basis(BASIS);
 
 const BASIS: &[Citation] = &[
-    Citation {
-        work: &law::REGULATION,
-        at: "第四十九条",
-        quote: "县级以上人民政府部门应当在每年1月31日前……向社会公布；县级以上地方人民政府的政府信息公开工作主管部门应当在每年3月31日前向社会公布本级政府上一年度政府信息公开工作年度报告",
-    },
-    Citation {
-        work: &law::REGULATION_2007,
-        at: "第三十一条",
-        quote: "各级行政机关应当在每年3月31日前公布本行政机关的政府信息公开工作年度报告",
-    },
+    law::REGULATION.cited("第四十九条", "县级以上人民政府部门应当在每年1月31日前……向社会公布；县级以上地方人民政府的政府信息公开工作主管部门应当在每年3月31日前向社会公布本级政府上一年度政府信息公开工作年度报告"),
+    law::REGULATION_2007.cited("第三十一条", "各级行政机关应当在每年3月31日前公布本行政机关的政府信息公开工作年度报告"),
 ];
 
 /// The last day of publication of a report.

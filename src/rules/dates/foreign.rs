@@ -1,26 +1,16 @@
 //! D09: the name of another agency, left over from the report that this one was copied from.
 
 use super::agency::own;
-use crate::finding::Severity;
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::Part;
 use crate::report::agency::{Difference, Name};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D09: another agency stands where this one should.
-pub(in crate::rules) static FOREIGN_AGENCY: Rule = Rule {
-    id: "D09",
-    name: "foreign-agency",
-    title: "留有别的机关的名称",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::OWN_WORDS,
-        at: "自述、联系方式",
-        quote: "说的是本机关的工作，联系的是本机关",
-    }],
-    on_by_default: true,
-    check: foreign_agency,
-};
+pub(in crate::rules) static FOREIGN_AGENCY: Rule =
+    Rule::warning("D09", "foreign-agency", foreign_agency)
+        .title("留有别的机关的名称")
+        .basis(&[law::OWN_WORDS.cited("自述、联系方式", "说的是本机关的工作，联系的是本机关")]);
 
 /// Agencies that others' reports may rightly name as the one to turn to.
 const IN_CHARGE: [&str; 8] = ["政务", "数据", "公开", "信息", "审批", "政府", "人民", "监察"];

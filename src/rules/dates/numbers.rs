@@ -2,25 +2,14 @@
 
 use std::ops::Range;
 
-use crate::finding::Severity;
-use crate::law::Citation;
 use crate::law::issued::GB_9704;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D14: the year of a number in other brackets than 〔〕.
-pub(in crate::rules) static WRONG_NUMBER_BRACKETS: Rule = Rule {
-    id: "D14",
-    name: "wrong-number-brackets",
-    title: "文号的括号不规范",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &GB_9704,
-        at: "发文字号",
-        quote: "年份用六角括号“〔〕”括入（未核实）",
-    }],
-    on_by_default: true,
-    check: wrong_number_brackets,
-};
+pub(in crate::rules) static WRONG_NUMBER_BRACKETS: Rule =
+    Rule::hint("D14", "wrong-number-brackets", wrong_number_brackets)
+        .title("文号的括号不规范")
+        .basis(&[GB_9704.cited("发文字号", "年份用六角括号“〔〕”括入（未核实）")]);
 
 /// The number of a document in the text.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,22 +1,14 @@
 //! D16: agencies called by names that they no longer have.
 
-use crate::finding::Severity;
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::letters::Letters;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D16: an agency by its former name.
-pub(in crate::rules) static OLD_AGENCY_NAME: Rule = Rule {
-    id: "D16",
-    name: "old-agency-name",
-    title: "用了机构的旧称",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::OWN_WORDS, at: "机构名称", quote: "用报告年度的机构名称"
-    }],
-    on_by_default: true,
-    check: old_agency_name,
-};
+pub(in crate::rules) static OLD_AGENCY_NAME: Rule =
+    Rule::hint("D16", "old-agency-name", old_agency_name)
+        .title("用了机构的旧称")
+        .basis(&[law::OWN_WORDS.cited("机构名称", "用报告年度的机构名称")]);
 
 /// Former names behind a place, each with the first year reported on in which no place had it any more, and what
 /// became of it.

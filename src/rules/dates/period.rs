@@ -3,39 +3,20 @@
 use std::ops::Range;
 
 use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::{Day, Part, Passage, Report};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D02: the figures are not of the whole year reported on.
-pub(in crate::rules) static WRONG_PERIOD: Rule = Rule {
-    id: "D02",
-    name: "wrong-period",
-    title: "统计期限不是全年",
-    severity: Severity::Error,
-    basis: &[Citation {
-        work: &law::REGULATION,
-        at: "第四十九条",
-        quote: "上一年度政府信息公开工作年度报告",
-    }],
-    on_by_default: true,
-    check: wrong_period,
-};
+pub(in crate::rules) static WRONG_PERIOD: Rule = Rule::error("D02", "wrong-period", wrong_period)
+    .title("统计期限不是全年")
+    .basis(&[law::REGULATION.cited("第四十九条", "上一年度政府信息公开工作年度报告")]);
 
 /// D03: nothing is said of the time that the figures are of.
-pub(in crate::rules) static MISSING_PERIOD: Rule = Rule {
-    id: "D03",
-    name: "missing-period",
-    title: "没有写统计期限",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::REGULATION,
-        at: "第四十九条",
-        quote: "上一年度政府信息公开工作年度报告",
-    }],
-    on_by_default: true,
-    check: missing_period,
-};
+pub(in crate::rules) static MISSING_PERIOD: Rule =
+    Rule::hint("D03", "missing-period", missing_period)
+        .title("没有写统计期限")
+        .basis(&[law::REGULATION.cited("第四十九条", "上一年度政府信息公开工作年度报告")]);
 
 /// Words that the period stands behind.
 const WORDS: [&str; 13] = [

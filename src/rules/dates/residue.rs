@@ -1,23 +1,15 @@
 //! D12: matters of another department, left over from its report.
 
 use super::agency::own;
-use crate::finding::Severity;
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::agency::Name;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D12: words of another department's matters.
-pub(in crate::rules) static FOREIGN_SUBJECT_MATTER: Rule = Rule {
-    id: "D12",
-    name: "foreign-subject-matter",
-    title: "留有别的部门的业务用语",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::OWN_WORDS, at: "机关、业务", quote: "说的是本机关的业务"
-    }],
-    on_by_default: true,
-    check: foreign_subject_matter,
-};
+pub(in crate::rules) static FOREIGN_SUBJECT_MATTER: Rule =
+    Rule::hint("D12", "foreign-subject-matter", foreign_subject_matter)
+        .title("留有别的部门的业务用语")
+        .basis(&[law::OWN_WORDS.cited("机关、业务", "说的是本机关的业务")]);
 
 /// Matters that are one department's, each with the letters in the name of an agency whose matter it is too.
 const MATTERS: [(&[&str], &str); 16] = [

@@ -4,23 +4,16 @@ use std::ops::Range;
 
 use super::agency::own;
 use crate::finding::Severity;
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::agency::Organ;
 use crate::report::{Agency, Level, Part, Passage, Report};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D10: the agency calls itself what it is not.
-pub(in crate::rules) static WRONG_SELF_REFERENCE: Rule = Rule {
-    id: "D10",
-    name: "wrong-self-reference",
-    title: "自称与机关不符",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::OWN_WORDS, at: "自称", quote: "局称我局，委称我委，镇称我镇"
-    }],
-    on_by_default: true,
-    check: wrong_self_reference,
-};
+pub(in crate::rules) static WRONG_SELF_REFERENCE: Rule =
+    Rule::warning("D10", "wrong-self-reference", wrong_self_reference)
+        .title("自称与机关不符")
+        .basis(&[law::OWN_WORDS.cited("自称", "局称我局，委称我委，镇称我镇")]);
 
 /// What agencies call themselves: the end of the name, and the word.
 const SELVES: [(&str, &str); 6] = [

@@ -3,37 +3,21 @@
 use super::title_year;
 use crate::document::{Block, Place};
 use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::{Date, Report};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D06: signed after it was published.
-pub(in crate::rules) static SIGNED_AFTER_PUBLICATION: Rule = Rule {
-    id: "D06",
-    name: "signed-after-publication",
-    title: "落款日期晚于发布日期",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::OWN_WORDS, at: "落款日期、发布日期", quote: "先签发，后发布"
-    }],
-    on_by_default: true,
-    check: signed_after_publication,
-};
+pub(in crate::rules) static SIGNED_AFTER_PUBLICATION: Rule =
+    Rule::warning("D06", "signed-after-publication", signed_after_publication)
+        .title("落款日期晚于发布日期")
+        .basis(&[law::OWN_WORDS.cited("落款日期、发布日期", "先签发，后发布")]);
 
 /// D07: signed in another year than the one after the year reported on.
-pub(in crate::rules) static WRONG_SIGNATURE_YEAR: Rule = Rule {
-    id: "D07",
-    name: "wrong-signature-year",
-    title: "落款年份不是次年",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::REGULATION,
-        at: "第四十九条",
-        quote: "每年公布上一年度政府信息公开工作年度报告",
-    }],
-    on_by_default: true,
-    check: wrong_signature_year,
-};
+pub(in crate::rules) static WRONG_SIGNATURE_YEAR: Rule =
+    Rule::warning("D07", "wrong-signature-year", wrong_signature_year)
+        .title("落款年份不是次年")
+        .basis(&[law::REGULATION.cited("第四十九条", "每年公布上一年度政府信息公开工作年度报告")]);
 
 /// The date under the report, not one of the head of the page.
 pub(super) fn signed(report: &Report) -> Option<Date> {

@@ -4,25 +4,16 @@ use std::ops::Range;
 
 use super::{period, title_year};
 use crate::finding::{Finding, Severity};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::order;
 use crate::report::{Part, Passage, Report};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// D01: another year than the title's.
-pub(in crate::rules) static YEAR_MISMATCH: Rule = Rule {
-    id: "D01",
-    name: "year-mismatch",
-    title: "正文的年份与标题不一致",
-    severity: Severity::Error,
-    basis: &[Citation {
-        work: &law::REGULATION,
-        at: "第四十九条",
-        quote: "上一年度政府信息公开工作年度报告",
-    }],
-    on_by_default: true,
-    check: year_mismatch,
-};
+pub(in crate::rules) static YEAR_MISMATCH: Rule =
+    Rule::error("D01", "year-mismatch", year_mismatch)
+        .title("正文的年份与标题不一致")
+        .basis(&[law::REGULATION.cited("第四十九条", "上一年度政府信息公开工作年度报告")]);
 
 /// A year that is not the title's, where it should be.
 struct Stray<'a> {

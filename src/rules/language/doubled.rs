@@ -7,15 +7,8 @@ use crate::finding::Severity;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// L04: the same words twice without anything between.
-pub(in crate::rules) static REPEATED_WORDS: Rule = Rule {
-    id: "L04",
-    name: "repeated-words",
-    title: "词语重复",
-    severity: Severity::Warning,
-    basis: PROOFREADING,
-    on_by_default: true,
-    check: repeated_words,
-};
+pub(in crate::rules) static REPEATED_WORDS: Rule =
+    Rule::warning("L04", "repeated-words", repeated_words).title("词语重复").basis(PROOFREADING);
 
 /// The longest words that are looked for.
 const LONGEST: usize = 12;

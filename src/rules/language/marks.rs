@@ -10,26 +10,14 @@ use crate::report::Passage;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// L02: marks that cannot follow each other.
-pub(in crate::rules) static CLASHING_MARKS: Rule = Rule {
-    id: "L02",
-    name: "clashing-marks",
-    title: "标点重复",
-    severity: Severity::Hint,
-    basis: PUNCTUATION,
-    on_by_default: true,
-    check: clashing_marks,
-};
+pub(in crate::rules) static CLASHING_MARKS: Rule =
+    Rule::hint("L02", "clashing-marks", clashing_marks).title("标点重复").basis(PUNCTUATION);
 
 /// L03: an opening mark without the closing one, or the other way round.
-pub(in crate::rules) static UNPAIRED_MARKS: Rule = Rule {
-    id: "L03",
-    name: "unpaired-marks",
-    title: "成对标点不配对",
-    severity: Severity::Warning,
-    basis: PUNCTUATION,
-    on_by_default: true,
-    check: unpaired_marks,
-};
+pub(in crate::rules) static UNPAIRED_MARKS: Rule =
+    Rule::warning("L03", "unpaired-marks", unpaired_marks)
+        .title("成对标点不配对")
+        .basis(PUNCTUATION);
 
 /// Marks that cannot follow each other, and whether the first or the second is the one to keep; nothing where
 /// that is not certain.

@@ -37,21 +37,14 @@ use crate::report::{Part, Passage};
 use crate::rule::{Context, Outcomes};
 
 /// What the rules on marks lean on.
-const PUNCTUATION: &[Citation] = &[Citation {
-    work: &law::PUNCTUATION,
-    at: "标点符号的用法",
-    quote: "句号、括号、引号、书名号等",
-}];
+const PUNCTUATION: &[Citation] =
+    &[law::PUNCTUATION.cited("标点符号的用法", "句号、括号、引号、书名号等")];
 
 /// What the rules on words lean on.
-const PROOFREADING: &[Citation] =
-    &[Citation { work: &law::CUSTOM, at: "文字审校", quote: "文字严谨，没有错漏" }];
+const PROOFREADING: &[Citation] = &[law::CUSTOM.cited("文字审校", "文字严谨，没有错漏")];
 
 /// What the rules on the layout of a text lean on.
-const LAYOUT: &[Citation] =
-    &[Citation {
-        work: &issued::GB_9704, at: "正文", quote: "结构层次序数、数字和日期的写法"
-    }];
+const LAYOUT: &[Citation] = &[issued::GB_9704.cited("正文", "结构层次序数、数字和日期的写法")];
 
 /// The passages that are prose. Outside the sections that have a table everything is; there, and in the last one,
 /// behind which the 统计表 stands, what has no full stop may be a label that was not recognised.

@@ -5,15 +5,10 @@ use crate::finding::Severity;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// L18: an act by a misspelt name.
-pub(in crate::rules) static MISSPELT_TITLE: Rule = Rule {
-    id: "L18",
-    name: "misspelt-title",
-    title: "法规名称缺字、错字",
-    severity: Severity::Hint,
-    basis: PROOFREADING,
-    on_by_default: true,
-    check: misspelt_title,
-};
+pub(in crate::rules) static MISSPELT_TITLE: Rule =
+    Rule::hint("L18", "misspelt-title", misspelt_title)
+        .title("法规名称缺字、错字")
+        .basis(PROOFREADING);
 
 /// Full names, each with how many letters may differ: another act differs by more. That of the regulation is
 /// looked at by D13.

@@ -7,15 +7,8 @@ use crate::report::{Part, Passage};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// L07: a number left out, or twice.
-pub(in crate::rules) static BROKEN_NUMBERING: Rule = Rule {
-    id: "L07",
-    name: "broken-numbering",
-    title: "序号不连续",
-    severity: Severity::Warning,
-    basis: LAYOUT,
-    on_by_default: true,
-    check: broken_numbering,
-};
+pub(in crate::rules) static BROKEN_NUMBERING: Rule =
+    Rule::warning("L07", "broken-numbering", broken_numbering).title("序号不连续").basis(LAYOUT);
 
 const NUMERALS: [&str; 20] = [
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四",

@@ -8,15 +8,10 @@ use crate::report::{Part, Passage};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// L08: the same paragraph twice.
-pub(in crate::rules) static REPEATED_PARAGRAPH: Rule = Rule {
-    id: "L08",
-    name: "repeated-paragraph",
-    title: "整段重复",
-    severity: Severity::Warning,
-    basis: PROOFREADING,
-    on_by_default: true,
-    check: repeated_paragraph,
-};
+pub(in crate::rules) static REPEATED_PARAGRAPH: Rule =
+    Rule::warning("L08", "repeated-paragraph", repeated_paragraph)
+        .title("整段重复")
+        .basis(PROOFREADING);
 
 /// Shorter paragraphs may rightly stand twice in a section.
 const LONG: usize = 30;

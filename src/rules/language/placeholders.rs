@@ -4,22 +4,14 @@ use std::ops::Range;
 
 use super::{Flaw, Telling, is_han, quoted};
 use crate::finding::Severity;
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::letters::but_han;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// L10: a place that was to be filled in, or garbled text.
-pub(in crate::rules) static PLACEHOLDER: Rule = Rule {
-    id: "L10",
-    name: "placeholder",
-    title: "占位符、乱码",
-    severity: Severity::Error,
-    basis: &[Citation {
-        work: &law::CUSTOM, at: "内容完整", quote: "没有未填的空格和乱码"
-    }],
-    on_by_default: true,
-    check: placeholder,
-};
+pub(in crate::rules) static PLACEHOLDER: Rule = Rule::error("L10", "placeholder", placeholder)
+    .title("占位符、乱码")
+    .basis(&[law::CUSTOM.cited("内容完整", "没有未填的空格和乱码")]);
 
 /// What templates say of what is to be filled in.
 const TO_FILL_IN: [&str; 11] = [

@@ -5,15 +5,8 @@ use crate::finding::Severity;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// L06: a word that is surely a slip for another.
-pub(in crate::rules) static COMMON_SLIPS: Rule = Rule {
-    id: "L06",
-    name: "common-slips",
-    title: "常见错别字",
-    severity: Severity::Warning,
-    basis: PROOFREADING,
-    on_by_default: true,
-    check: common_slips,
-};
+pub(in crate::rules) static COMMON_SLIPS: Rule =
+    Rule::warning("L06", "common-slips", common_slips).title("常见错别字").basis(PROOFREADING);
 
 /// Words that are no words, or are unusual ones, each with the word meant.
 static WRONG: Words = Words::new(&[

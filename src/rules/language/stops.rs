@@ -8,15 +8,10 @@ use crate::report::{Paragraph, Part, Report};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// L01: no stop at the end.
-pub(in crate::rules) static MISSING_FULL_STOP: Rule = Rule {
-    id: "L01",
-    name: "missing-full-stop",
-    title: "段末缺句号",
-    severity: Severity::Warning,
-    basis: PUNCTUATION,
-    on_by_default: true,
-    check: missing_full_stop,
-};
+pub(in crate::rules) static MISSING_FULL_STOP: Rule =
+    Rule::warning("L01", "missing-full-stop", missing_full_stop)
+        .title("段末缺句号")
+        .basis(PUNCTUATION);
 
 /// Shorter lines may be headings or names.
 const LONG: usize = 18;

@@ -2,33 +2,23 @@
 
 use super::{Flaw, PROOFREADING, Telling, Words, met, prose};
 use crate::finding::Severity;
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::Part;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// L14: a request by another name.
-pub(in crate::rules) static IRREGULAR_TERMS: Rule = Rule {
-    id: "L14",
-    name: "irregular-terms",
-    title: "术语不规范",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::REGULATION, at: "第四章", quote: "政府信息公开申请"
-    }],
-    on_by_default: false,
-    check: irregular_terms,
-};
+pub(in crate::rules) static IRREGULAR_TERMS: Rule =
+    Rule::hint("L14", "irregular-terms", irregular_terms)
+        .title("术语不规范")
+        .basis(&[law::REGULATION.cited("第四章", "政府信息公开申请")])
+        .off();
 
 /// L15: a measure word other than that of the tables.
-pub(in crate::rules) static WRONG_MEASURE_WORDS: Rule = Rule {
-    id: "L15",
-    name: "wrong-measure-words",
-    title: "量词不当",
-    severity: Severity::Hint,
-    basis: PROOFREADING,
-    on_by_default: false,
-    check: wrong_measure_words,
-};
+pub(in crate::rules) static WRONG_MEASURE_WORDS: Rule =
+    Rule::hint("L15", "wrong-measure-words", wrong_measure_words)
+        .title("量词不当")
+        .basis(PROOFREADING)
+        .off();
 
 /// Names of a request that the act does not have.
 static TERMS: Words = Words::new(&[

@@ -9,26 +9,17 @@ use crate::report::Passage;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// L09: a title within a title in the marks of the outer one.
-pub(in crate::rules) static NESTED_TITLE_MARKS: Rule = Rule {
-    id: "L09",
-    name: "nested-title-marks",
-    title: "书名号里的书名号",
-    severity: Severity::Hint,
-    basis: PUNCTUATION,
-    on_by_default: true,
-    check: nested_title_marks,
-};
+pub(in crate::rules) static NESTED_TITLE_MARKS: Rule =
+    Rule::hint("L09", "nested-title-marks", nested_title_marks)
+        .title("书名号里的书名号")
+        .basis(PUNCTUATION);
 
 /// L16: a short name that nobody introduced.
-pub(in crate::rules) static UNDEFINED_ABBREVIATION: Rule = Rule {
-    id: "L16",
-    name: "undefined-abbreviation",
-    title: "简称没有先说明",
-    severity: Severity::Hint,
-    basis: LAYOUT,
-    on_by_default: false,
-    check: undefined_abbreviation,
-};
+pub(in crate::rules) static UNDEFINED_ABBREVIATION: Rule =
+    Rule::hint("L16", "undefined-abbreviation", undefined_abbreviation)
+        .title("简称没有先说明")
+        .basis(LAYOUT)
+        .off();
 
 fn nested_title_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut first: Option<(&Passage, Range<usize>)> = None;

@@ -4,45 +4,23 @@ use std::ops::Range;
 
 use super::{Flaw, LAYOUT, PROOFREADING, Telling, prose, quoted};
 use crate::finding::Severity;
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// L11: dates in several ways.
-pub(in crate::rules) static MIXED_DATES: Rule = Rule {
-    id: "L11",
-    name: "mixed-dates",
-    title: "日期写法不统一",
-    severity: Severity::Hint,
-    basis: LAYOUT,
-    on_by_default: false,
-    check: mixed_dates,
-};
+pub(in crate::rules) static MIXED_DATES: Rule =
+    Rule::hint("L11", "mixed-dates", mixed_dates).title("日期写法不统一").basis(LAYOUT).off();
 
 /// L12: two sentences in one.
-pub(in crate::rules) static BLENDED_SENTENCE: Rule = Rule {
-    id: "L12",
-    name: "blended-sentence",
-    title: "句式杂糅",
-    severity: Severity::Hint,
-    basis: PROOFREADING,
-    on_by_default: true,
-    check: blended_sentence,
-};
+pub(in crate::rules) static BLENDED_SENTENCE: Rule =
+    Rule::hint("L12", "blended-sentence", blended_sentence).title("句式杂糅").basis(PROOFREADING);
 
 /// L13: the principle of disclosure in other words than the act's.
-pub(in crate::rules) static MISQUOTED_PRINCIPLE: Rule = Rule {
-    id: "L13",
-    name: "misquoted-principle",
-    title: "公开原则表述不准",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::REGULATION,
-        at: "第五条",
-        quote: "行政机关公开政府信息，应当坚持以公开为常态、不公开为例外",
-    }],
-    on_by_default: true,
-    check: misquoted_principle,
-};
+pub(in crate::rules) static MISQUOTED_PRINCIPLE: Rule =
+    Rule::hint("L13", "misquoted-principle", misquoted_principle)
+        .title("公开原则表述不准")
+        .basis(&[law::REGULATION
+            .cited("第五条", "行政机关公开政府信息，应当坚持以公开为常态、不公开为例外")]);
 
 /// The principle as the act has it.
 const PRINCIPLE: &str = "以公开为常态、不公开为例外";

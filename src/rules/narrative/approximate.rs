@@ -2,24 +2,14 @@
 
 use super::saying::{finding, measured};
 use crate::decimal::Decimal;
-use crate::finding::Severity;
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// N37: some numbers are approximate and yet add up to the last digit.
-pub(in crate::rules) static EXACT_SUM_OF_APPROXIMATE: Rule = Rule {
-    id: "N37",
-    name: "exact-sum-of-approximate",
-    title: "约数与精确数混用",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::OWN_WORDS,
-        at: "正文中的总数与分项",
-        quote: "总数与分项同为精确数或同为约数",
-    }],
-    on_by_default: true,
-    check,
-};
+pub(in crate::rules) static EXACT_SUM_OF_APPROXIMATE: Rule =
+    Rule::hint("N37", "exact-sum-of-approximate", check)
+        .title("约数与精确数混用")
+        .basis(&[law::OWN_WORDS.cited("正文中的总数与分项", "总数与分项同为精确数或同为约数")]);
 
 fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
     let number = |claim: usize| &context.report.prose.claims[claim].number;

@@ -3,23 +3,16 @@
 use super::saying::contradicted;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Relation;
-use crate::finding::{Compared, Severity};
-use crate::law::{self, BALANCE_HINT, Citation};
+use crate::finding::Compared;
+use crate::law::{self, BALANCE_HINT};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// N19: received and brought forward are not answered and carried forward.
-pub(in crate::rules) static UNBALANCED_PROSE: Rule = Rule {
-    id: "N19",
-    name: "unbalanced-prose",
-    title: "正文的申请收支不平衡",
-    severity: Severity::Error,
-    basis: &[
-        Citation { work: &law::FORMAT_2021, at: "表三左上角说明", quote: BALANCE_HINT },
-        Citation { work: &law::FORMAT_2019, at: "表三左上角说明", quote: BALANCE_HINT },
-    ],
-    on_by_default: true,
-    check,
-};
+pub(in crate::rules) static UNBALANCED_PROSE: Rule =
+    Rule::error("N19", "unbalanced-prose", check).title("正文的申请收支不平衡").basis(&[
+        law::FORMAT_2021.cited("表三左上角说明", BALANCE_HINT),
+        law::FORMAT_2019.cited("表三左上角说明", BALANCE_HINT),
+    ]);
 
 fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
     let (report, checks) = (context.report, &context.diagnosis.prose.checks);

@@ -5,20 +5,14 @@ use std::ops::Range;
 use super::odd::{Odd, odd_numbers};
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::{Part, behind_last};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// N36: 共主动公开条, 占%.
-pub(in crate::rules) static BLANK_COUNT: Rule = Rule {
-    id: "N36",
-    name: "blank-count",
-    title: "数字空着没有填",
-    severity: Severity::Error,
-    basis: &[Citation { work: &law::CUSTOM, at: "正文", quote: "数据完整" }],
-    on_by_default: true,
-    check: blank_count,
-};
+pub(in crate::rules) static BLANK_COUNT: Rule = Rule::error("N36", "blank-count", blank_count)
+    .title("数字空着没有填")
+    .basis(&[law::CUSTOM.cited("正文", "数据完整")]);
 
 /// What is said behind words that lack a number.
 const LACKS: &str = "缺了数字";

@@ -10,54 +10,35 @@ use crate::report::{Fact, Report, Split};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// What all of them lean on.
-const SELF: Citation =
-    Citation {
-        work: &law::OWN_WORDS, at: "正文中的总数与分项", quote: "分项之和与总数相符"
-    };
+const SELF: Citation = law::OWN_WORDS.cited("正文中的总数与分项", "分项之和与总数相符");
 
 /// N18: the channels that requests came in by do not add up to the requests.
-pub(in crate::rules) static CHANNELS_BREAKDOWN_MISMATCH: Rule = Rule {
-    id: "N18",
-    name: "channels-breakdown-mismatch",
-    title: "申请渠道分项之和与收到数不等",
-    severity: Severity::Error,
-    basis: &[SELF],
-    on_by_default: true,
-    check: |context, outcomes| check(context, outcomes, "N18"),
-};
+pub(in crate::rules) static CHANNELS_BREAKDOWN_MISMATCH: Rule =
+    Rule::error("N18", "channels-breakdown-mismatch", |context, outcomes| {
+        check(context, outcomes, "N18")
+    })
+    .title("申请渠道分项之和与收到数不等")
+    .basis(&[SELF]);
 
 /// N20: the parts of a complete list do not add up to its total.
-pub(in crate::rules) static BREAKDOWN_MISMATCH: Rule = Rule {
-    id: "N20",
-    name: "breakdown-mismatch",
-    title: "“其中”各项之和与总数不等",
-    severity: Severity::Warning,
-    basis: &[SELF],
-    on_by_default: true,
-    check: |context, outcomes| check(context, outcomes, "N20"),
-};
+pub(in crate::rules) static BREAKDOWN_MISMATCH: Rule =
+    Rule::warning("N20", "breakdown-mismatch", |context, outcomes| check(context, outcomes, "N20"))
+        .title("“其中”各项之和与总数不等")
+        .basis(&[SELF]);
 
 /// N21: a part, or the parts of an open list, come to more than the total.
-pub(in crate::rules) static PART_ABOVE_TOTAL: Rule = Rule {
-    id: "N21",
-    name: "part-above-total",
-    title: "“其中”所列超过总数",
-    severity: Severity::Warning,
-    basis: &[SELF],
-    on_by_default: true,
-    check: |context, outcomes| check(context, outcomes, "N21"),
-};
+pub(in crate::rules) static PART_ABOVE_TOTAL: Rule =
+    Rule::warning("N21", "part-above-total", |context, outcomes| check(context, outcomes, "N21"))
+        .title("“其中”所列超过总数")
+        .basis(&[SELF]);
 
 /// N41: natural and legal persons do not add up to all.
-pub(in crate::rules) static APPLICANTS_BREAKDOWN_MISMATCH: Rule = Rule {
-    id: "N41",
-    name: "applicants-breakdown-mismatch",
-    title: "自然人与法人分项之和与总数不等",
-    severity: Severity::Warning,
-    basis: &[SELF],
-    on_by_default: true,
-    check: |context, outcomes| check(context, outcomes, "N41"),
-};
+pub(in crate::rules) static APPLICANTS_BREAKDOWN_MISMATCH: Rule =
+    Rule::warning("N41", "applicants-breakdown-mismatch", |context, outcomes| {
+        check(context, outcomes, "N41")
+    })
+    .title("自然人与法人分项之和与总数不等")
+    .basis(&[SELF]);
 
 fn check(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static str) {
     let broken = broken(context, outcomes, rule);

@@ -6,39 +6,25 @@ use crate::decimal::Decimal;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Denied;
 use crate::finding::{Compared, Finding, Severity};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::order;
 use crate::report::{Claim, Denial, DenialKind, Fact};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// N17: the prose says there was none, and the table has some.
-pub(in crate::rules) static DENIED_COUNT: Rule = Rule {
-    id: "N17",
-    name: "denied-count",
-    title: "正文说没有，表里却有数",
-    severity: Severity::Error,
-    basis: &[Citation {
-        work: &law::OWN_WORDS, at: "正文与表格", quote: "未收到、没有、零"
-    }],
-    on_by_default: true,
-    check: |context, outcomes| {
+pub(in crate::rules) static DENIED_COUNT: Rule =
+    Rule::error("N17", "denied-count", |context, outcomes| {
         tell_alone(context, outcomes);
         contradicted(context, outcomes);
-    },
-};
+    })
+    .title("正文说没有，表里却有数")
+    .basis(&[law::OWN_WORDS.cited("正文与表格", "未收到、没有、零")]);
 
 /// N27: all requests are said to be done with, and some were carried forward.
-pub(in crate::rules) static CARRIED_FORWARD_DENIED: Rule = Rule {
-    id: "N27",
-    name: "carried-forward-denied",
-    title: "正文说全部办结，表三却有结转",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::OWN_WORDS, at: "正文与表三", quote: "结转下年度继续办理"
-    }],
-    on_by_default: true,
-    check: tell_alone,
-};
+pub(in crate::rules) static CARRIED_FORWARD_DENIED: Rule =
+    Rule::warning("N27", "carried-forward-denied", tell_alone)
+        .title("正文说全部办结，表三却有结转")
+        .basis(&[law::OWN_WORDS.cited("正文与表三", "结转下年度继续办理")]);
 
 fn tell_alone(context: &Context<'_>, outcomes: &mut Outcomes) {
     tell(context, outcomes);

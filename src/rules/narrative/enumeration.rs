@@ -3,23 +3,16 @@
 use std::ops::Range;
 
 use crate::decimal::Decimal;
-use crate::finding::{Compared, Severity};
-use crate::law::{self, Citation};
+use crate::finding::Compared;
+use crate::law::{self};
 use crate::report::{Claim, Passage, Report};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// N34: 三个方面 and two points.
-pub(in crate::rules) static MISCOUNTED_POINTS: Rule = Rule {
-    id: "N34",
-    name: "miscounted-points",
-    title: "说的条数与列出的不符",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::OWN_WORDS, at: "列举", quote: "所列与所说的条数一致"
-    }],
-    on_by_default: true,
-    check: miscounted_points,
-};
+pub(in crate::rules) static MISCOUNTED_POINTS: Rule =
+    Rule::hint("N34", "miscounted-points", miscounted_points)
+        .title("说的条数与列出的不符")
+        .basis(&[law::OWN_WORDS.cited("列举", "所列与所说的条数一致")]);
 
 /// What is announced, right behind the number and its measure.
 const POINTS: [&str; 17] = [

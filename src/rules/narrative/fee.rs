@@ -10,37 +10,17 @@ use crate::report::{Claim, Report, Unit};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// The measures on the fee.
-const MEASURES: Citation = Citation {
-    work: &law::FEE_MEASURES,
-    at: "收费标准",
-    quote: "按件计收：超过10件、不超过30件的部分，100元/件；超过30件的部分，以10件为一档，每增加一档，收费标准提高100元/件",
-};
+const MEASURES: Citation = law::FEE_MEASURES.cited("收费标准", "按件计收：超过10件、不超过30件的部分，100元/件；超过30件的部分，以10件为一档，每增加一档，收费标准提高100元/件");
 
 /// N32: text and tables tell different things of the fee, or the text contradicts itself.
-pub(in crate::rules) static FEE_CONTRADICTED: Rule = Rule {
-    id: "N32",
-    name: "fee-contradicted",
-    title: "信息处理费前后不一致",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::OWN_WORDS,
-        at: "第六部分与表二、表三",
-        quote: "所报的收费情况一致",
-    }],
-    on_by_default: true,
-    check: fee_contradicted,
-};
+pub(in crate::rules) static FEE_CONTRADICTED: Rule =
+    Rule::warning("N32", "fee-contradicted", fee_contradicted)
+        .title("信息处理费前后不一致")
+        .basis(&[law::OWN_WORDS.cited("第六部分与表二、表三", "所报的收费情况一致")]);
 
 /// N33: an amount that the measures cannot give.
-pub(in crate::rules) static ODD_FEE: Rule = Rule {
-    id: "N33",
-    name: "odd-fee",
-    title: "信息处理费金额不合标准",
-    severity: Severity::Hint,
-    basis: &[MEASURES],
-    on_by_default: true,
-    check: odd_fee,
-};
+pub(in crate::rules) static ODD_FEE: Rule =
+    Rule::hint("N33", "odd-fee", odd_fee).title("信息处理费金额不合标准").basis(&[MEASURES]);
 
 /// What an amount or a count in a sentence about the fee is of.
 #[derive(Clone, Copy, PartialEq, Eq)]

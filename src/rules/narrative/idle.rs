@@ -1,22 +1,13 @@
 //! N39: nothing was received, and yet all of it was answered.
 
-use crate::finding::Severity;
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::{Denial, DenialKind, Fact};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// N39: nothing was received, and all of it was answered.
-pub(in crate::rules) static ANSWERED_NOTHING: Rule = Rule {
-    id: "N39",
-    name: "answered-nothing",
-    title: "没有收到申请却写均已答复",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::OWN_WORDS, at: "同一句", quote: "未收到申请、均已答复"
-    }],
-    on_by_default: true,
-    check,
-};
+pub(in crate::rules) static ANSWERED_NOTHING: Rule = Rule::hint("N39", "answered-nothing", check)
+    .title("没有收到申请却写均已答复")
+    .basis(&[law::OWN_WORDS.cited("同一句", "未收到申请、均已答复")]);
 
 fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;

@@ -1,25 +1,15 @@
 //! N30: powers that the text says the agency does not have, and the table counts their use.
 
 use crate::decimal::Decimal;
-use crate::finding::Severity;
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// N30: a power is declared not to be there, and its row has numbers.
-pub(in crate::rules) static DECLARED_POWERS_CONTRADICTED: Rule = Rule {
-    id: "N30",
-    name: "declared-powers-contradicted",
-    title: "说没有职权，表二有数",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::OWN_WORDS,
-        at: "正文与表二",
-        quote: "正文所说的职权与表二所填的一致",
-    }],
-    on_by_default: true,
-    check: declared_powers_contradicted,
-};
+pub(in crate::rules) static DECLARED_POWERS_CONTRADICTED: Rule =
+    Rule::warning("N30", "declared-powers-contradicted", declared_powers_contradicted)
+        .title("说没有职权，表二有数")
+        .basis(&[law::OWN_WORDS.cited("正文与表二", "正文所说的职权与表二所填的一致")]);
 
 /// How it is said that a power is not there.
 const WITHOUT: [&str; 8] =

@@ -2,20 +2,14 @@
 
 use super::saying::around;
 use crate::decimal::Decimal;
-use crate::finding::Severity;
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// N35: more than all of something.
-pub(in crate::rules) static RATE_ABOVE_WHOLE: Rule = Rule {
-    id: "N35",
-    name: "rate-above-whole",
-    title: "比率超过 100%",
-    severity: Severity::Error,
-    basis: &[Citation { work: &law::OWN_WORDS, at: "比率", quote: "部分不大于全部" }],
-    on_by_default: true,
-    check: rate_above_whole,
-};
+pub(in crate::rules) static RATE_ABOVE_WHOLE: Rule =
+    Rule::error("N35", "rate-above-whole", rate_above_whole)
+        .title("比率超过 100%")
+        .basis(&[law::OWN_WORDS.cited("比率", "部分不大于全部")]);
 
 /// Rates of a part in a whole. 完成率 is none: a plan can be done by more than all of it.
 const RATES: [&str; 30] = [

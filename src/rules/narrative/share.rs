@@ -9,43 +9,27 @@ use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// What all of them lean on.
-const SELF: Citation =
-    Citation {
-        work: &law::OWN_WORDS, at: "正文中的占比", quote: "占比与所列件数相符"
-    };
+const SELF: Citation = law::OWN_WORDS.cited("正文中的占比", "占比与所列件数相符");
 
 /// N22: a share is not what the numbers beside it give.
-pub(in crate::rules) static WRONG_SHARE: Rule = Rule {
-    id: "N22",
-    name: "wrong-share",
-    title: "占比计算不符",
-    severity: Severity::Error,
-    basis: &[SELF],
-    on_by_default: true,
-    check: |context, outcomes| wrong_share(context, outcomes, "N22"),
-};
+pub(in crate::rules) static WRONG_SHARE: Rule =
+    Rule::error("N22", "wrong-share", |context, outcomes| wrong_share(context, outcomes, "N22"))
+        .title("占比计算不符")
+        .basis(&[SELF]);
 
 /// N23: shares of a complete list do not come to a hundred.
-pub(in crate::rules) static SHARES_OFF_HUNDRED: Rule = Rule {
-    id: "N23",
-    name: "shares-off-hundred",
-    title: "各项占比之和不是100%",
-    severity: Severity::Warning,
-    basis: &[SELF],
-    on_by_default: true,
-    check: shares_off_hundred,
-};
+pub(in crate::rules) static SHARES_OFF_HUNDRED: Rule =
+    Rule::warning("N23", "shares-off-hundred", shares_off_hundred)
+        .title("各项占比之和不是100%")
+        .basis(&[SELF]);
 
 /// N24: a rate of completion is not what the numbers of its sentence give.
-pub(in crate::rules) static COMPLETION_RATE_MISMATCH: Rule = Rule {
-    id: "N24",
-    name: "completion-rate-mismatch",
-    title: "办结率与件数不符",
-    severity: Severity::Error,
-    basis: &[SELF],
-    on_by_default: true,
-    check: |context, outcomes| wrong_share(context, outcomes, "N24"),
-};
+pub(in crate::rules) static COMPLETION_RATE_MISMATCH: Rule =
+    Rule::error("N24", "completion-rate-mismatch", |context, outcomes| {
+        wrong_share(context, outcomes, "N24")
+    })
+    .title("办结率与件数不符")
+    .basis(&[SELF]);
 
 fn wrong_share(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static str) {
     for check in broken(context, outcomes, rule) {

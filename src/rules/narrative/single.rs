@@ -3,20 +3,14 @@
 use super::saying::{around, last_clause};
 use crate::decimal::Decimal;
 use crate::diagnose::{Edit, Repair, Slip};
-use crate::finding::{Finding, Severity};
-use crate::law::{self, Citation};
+use crate::finding::Finding;
+use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// N38: there was one, and all of them were dealt with.
-pub(in crate::rules) static ALL_OF_ONE: Rule = Rule {
-    id: "N38",
-    name: "all-of-one",
-    title: "只有一件却说“均”",
-    severity: Severity::Hint,
-    basis: &[Citation { work: &law::OWN_WORDS, at: "用语", quote: "用语与数量相称" }],
-    on_by_default: true,
-    check: all_of_one,
-};
+pub(in crate::rules) static ALL_OF_ONE: Rule = Rule::hint("N38", "all-of-one", all_of_one)
+    .title("只有一件却说“均”")
+    .basis(&[law::OWN_WORDS.cited("用语", "用语与数量相称")]);
 
 /// Measures of what is dealt with one by one.
 const MEASURES: [&str; 12] =

@@ -185,43 +185,23 @@ pub(in crate::rules) static COUNT_NOT_AS_IN_STATISTICS: Rule = rule(
 );
 
 const STATISTICS: &[Citation] = &[
-    Citation {
-        work: &law::OWN_WORDS, at: "正文与统计表", quote: "政府信息公开情况统计表"
-    },
-    Citation {
-        work: &law::STATISTICS_2014, at: "三、依申请公开情况", quote: "收到申请数"
-    },
+    law::OWN_WORDS.cited("正文与统计表", "政府信息公开情况统计表"),
+    law::STATISTICS_2014.cited("三、依申请公开情况", "收到申请数"),
 ];
 
 const REQUESTS: &[Citation] = &[
-    Citation {
-        work: &law::OWN_WORDS, at: "正文与表三", quote: "收到和处理政府信息公开申请情况"
-    },
-    Citation {
-        work: &law::REGULATION, at: "第五十条", quote: "收到和处理政府信息公开申请情况"
-    },
+    law::OWN_WORDS.cited("正文与表三", "收到和处理政府信息公开申请情况"),
+    law::REGULATION.cited("第五十条", "收到和处理政府信息公开申请情况"),
 ];
 
 const APPEALS: &[Citation] = &[
-    Citation {
-        work: &law::OWN_WORDS,
-        at: "正文与表四",
-        quote: "政府信息公开行政复议、行政诉讼情况",
-    },
-    Citation {
-        work: &law::REGULATION,
-        at: "第五十条",
-        quote: "被申请行政复议、提起行政诉讼的情况",
-    },
+    law::OWN_WORDS.cited("正文与表四", "政府信息公开行政复议、行政诉讼情况"),
+    law::REGULATION.cited("第五十条", "被申请行政复议、提起行政诉讼的情况"),
 ];
 
 const DISCLOSURE: &[Citation] = &[
-    Citation {
-        work: &law::OWN_WORDS, at: "正文与表二", quote: "主动公开政府信息情况"
-    },
-    Citation {
-        work: &law::REGULATION, at: "第五十条", quote: "主动公开政府信息的情况"
-    },
+    law::OWN_WORDS.cited("正文与表二", "主动公开政府信息情况"),
+    law::REGULATION.cited("第五十条", "主动公开政府信息的情况"),
 ];
 
 const fn rule(

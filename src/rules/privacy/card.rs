@@ -8,15 +8,8 @@ use crate::finding::{Finding, Severity, Subject};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// P03: the number of a bank card, by its first digits, its check digit, and the words about it.
-pub(in crate::rules) static BANK_CARD: Rule = Rule {
-    id: "P03",
-    name: "bank-card",
-    title: "出现银行卡号",
-    severity: Severity::Error,
-    basis: &[PRIVACY],
-    on_by_default: true,
-    check: bank_card,
-};
+pub(in crate::rules) static BANK_CARD: Rule =
+    Rule::error("P03", "bank-card", bank_card).title("出现银行卡号").basis(&[PRIVACY]);
 
 /// Words by which a number is that of an account: one in ten of any numbers has a sound check digit.
 const ACCOUNT: [&str; 8] = ["卡号", "银行", "账号", "帐号", "账户", "帐户", "信用卡", "储蓄卡"];

@@ -4,19 +4,12 @@ use std::collections::BTreeSet;
 
 use super::codes::{Code, codes};
 use super::{PRIVACY, head, tail};
-use crate::finding::{Severity, Subject};
+use crate::finding::Subject;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// P01: the number of an identity card, by region, date of birth and check digit.
-pub(in crate::rules) static IDENTITY_NUMBER: Rule = Rule {
-    id: "P01",
-    name: "identity-number",
-    title: "出现身份证号",
-    severity: Severity::Error,
-    basis: &[PRIVACY],
-    on_by_default: true,
-    check: identity_number,
-};
+pub(in crate::rules) static IDENTITY_NUMBER: Rule =
+    Rule::error("P01", "identity-number", identity_number).title("出现身份证号").basis(&[PRIVACY]);
 
 fn identity_number(context: &Context<'_>, outcomes: &mut Outcomes) {
     let latest = context.report.text.frame.year.map_or(LATEST, |year| u32::from(year) + 1);

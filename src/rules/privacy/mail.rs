@@ -1,21 +1,15 @@
 //! P05: mailboxes of free providers.
 
-use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
+use crate::finding::Subject;
+use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// P05: the office receives its mail at a free provider.
-pub(in crate::rules) static PRIVATE_MAILBOX: Rule = Rule {
-    id: "P05",
-    name: "private-mailbox",
-    title: "用了非政务邮箱",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::CUSTOM, at: "联系方式", quote: "对外公布的邮箱用政务邮箱"
-    }],
-    on_by_default: false,
-    check: private_mailbox,
-};
+pub(in crate::rules) static PRIVATE_MAILBOX: Rule =
+    Rule::hint("P05", "private-mailbox", private_mailbox)
+        .title("用了非政务邮箱")
+        .basis(&[law::CUSTOM.cited("联系方式", "对外公布的邮箱用政务邮箱")])
+        .off();
 
 const PROVIDERS: [&str; 15] = [
     "qq.com",

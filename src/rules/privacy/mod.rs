@@ -22,11 +22,10 @@ pub(super) use tampering::TAMPERED_PAGE;
 use crate::law::{self, Citation};
 
 /// Why private data of others must not be made public.
-const PRIVACY: Citation = Citation {
-    work: &law::REGULATION,
-    at: "第十五条",
-    quote: "涉及商业秘密、个人隐私等公开会对第三方合法权益造成损害的政府信息，行政机关不得公开",
-};
+const PRIVACY: Citation = law::REGULATION.cited(
+    "第十五条",
+    "涉及商业秘密、个人隐私等公开会对第三方合法权益造成损害的政府信息，行政机关不得公开",
+);
 
 /// The last characters of a text, so many at the most.
 fn tail(text: &str, most: usize) -> &str {

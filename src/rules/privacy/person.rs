@@ -1,19 +1,14 @@
 //! P04: applicants by name.
 
 use super::{PRIVACY, head};
-use crate::finding::{Severity, Subject};
+use crate::finding::Subject;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// P04: the name of somebody who asked for information or went to court for it.
-pub(in crate::rules) static NAMED_APPLICANT: Rule = Rule {
-    id: "P04",
-    name: "named-applicant",
-    title: "写出了申请人的姓名",
-    severity: Severity::Warning,
-    basis: &[PRIVACY],
-    on_by_default: true,
-    check: named_applicant,
-};
+pub(in crate::rules) static NAMED_APPLICANT: Rule =
+    Rule::warning("P04", "named-applicant", named_applicant)
+        .title("写出了申请人的姓名")
+        .basis(&[PRIVACY]);
 
 /// What stands before the name.
 const PARTIES: [&str; 3] = ["申请人", "原告", "上诉人"];

@@ -9,15 +9,8 @@ use crate::finding::{Severity, Subject};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// P02: a mobile number, of a citizen or as the contact of the office.
-pub(in crate::rules) static MOBILE_NUMBER: Rule = Rule {
-    id: "P02",
-    name: "mobile-number",
-    title: "出现手机号",
-    severity: Severity::Warning,
-    basis: &[PRIVACY],
-    on_by_default: true,
-    check: mobile_number,
-};
+pub(in crate::rules) static MOBILE_NUMBER: Rule =
+    Rule::warning("P02", "mobile-number", mobile_number).title("出现手机号").basis(&[PRIVACY]);
 
 /// Words before the number of an office.
 const OFFICE: [&str; 16] = [

@@ -3,24 +3,15 @@
 use super::{has_any, head, tail};
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::letters::Letters;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// P07: words of gambling or adult sites in the text, the title or the links of the page.
-pub(in crate::rules) static TAMPERED_PAGE: Rule = Rule {
-    id: "P07",
-    name: "tampered-page",
-    title: "网页疑似被植入不良内容",
-    severity: Severity::Error,
-    basis: &[Citation {
-        work: &law::CUSTOM,
-        at: "政府网站安全检查",
-        quote: "网页没有被篡改、没有暗链",
-    }],
-    on_by_default: true,
-    check: tampered_page,
-};
+pub(in crate::rules) static TAMPERED_PAGE: Rule =
+    Rule::error("P07", "tampered-page", tampered_page)
+        .title("网页疑似被植入不良内容")
+        .basis(&[law::CUSTOM.cited("政府网站安全检查", "网页没有被篡改、没有暗链")]);
 
 /// Names and offers of gambling and adult sites that stand in no report.
 const SITES: [&str; 26] = [

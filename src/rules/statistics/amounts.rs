@@ -4,26 +4,17 @@ use std::str::FromStr;
 
 use super::{has_table, number, written};
 use crate::decimal::Decimal;
-use crate::finding::{Severity, Subject};
+use crate::finding::Subject;
 use crate::forms::{Coord, Statistic};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::{Level, Rank, Report, Unit};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// H15: an amount beyond all likelihood, or the very number that the text has in 元.
-pub(in crate::rules) static IMPLAUSIBLE_AMOUNT: Rule = Rule {
-    id: "H15",
-    name: "amount-in-yuan",
-    title: "统计表的金额像是以元填的",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::STATISTICS_2014,
-        at: "附表第七项、第八项（四）",
-        quote: "单位：万元",
-    }],
-    on_by_default: true,
-    check: amounts,
-};
+pub(in crate::rules) static IMPLAUSIBLE_AMOUNT: Rule =
+    Rule::warning("H15", "amount-in-yuan", amounts)
+        .title("统计表的金额像是以元填的")
+        .basis(&[law::STATISTICS_2014.cited("附表第七项、第八项（四）", "单位：万元")]);
 
 fn amounts(context: &Context<'_>, outcomes: &mut Outcomes) {
     if !has_table(context, outcomes) {

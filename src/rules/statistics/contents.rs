@@ -1,23 +1,13 @@
 //! H17: what the act of 2007 asked of every annual report.
 
-use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
+use crate::finding::Subject;
+use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// H17: not a word of one of the contents of 第三十二条.
-pub(in crate::rules) static MISSING_STATUTORY_CONTENT: Rule = Rule {
-    id: "H17",
-    name: "missing-content-of-2007",
-    title: "2007 年条例要求的内容缺少",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::REGULATION_2007,
-        at: "第三十二条",
-        quote: "主动公开的情况，依申请公开和不予公开的情况，收费及减免的情况，申请行政复议、提起行政诉讼的情况，主要问题及改进情况，其他需要报告的事项",
-    }],
-    on_by_default: true,
-    check: contents,
-};
+pub(in crate::rules) static MISSING_STATUTORY_CONTENT: Rule = Rule::hint("H17", "missing-content-of-2007", contents)
+    .title("2007 年条例要求的内容缺少")
+    .basis(&[law::REGULATION_2007.cited("第三十二条", "主动公开的情况，依申请公开和不予公开的情况，收费及减免的情况，申请行政复议、提起行政诉讼的情况，主要问题及改进情况，其他需要报告的事项")]);
 
 /// What must be told, and words one of which stands wherever it is. 其他需要报告的事项 may be nothing.
 const CONTENTS: [(&str, &[&str]); 6] = [

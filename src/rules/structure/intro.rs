@@ -5,23 +5,18 @@ use std::ops::RangeInclusive;
 use super::has_sections;
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::{Part, Plain, told};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// S16: 引言 names other parts, or another number of them, than the report has.
-pub(in crate::rules) static CONTRADICTED_OUTLINE: Rule = Rule {
-    id: "S16",
-    name: "contradicted-outline",
-    title: "引言所列部分与正文不符",
-    severity: Severity::Warning,
-    basis: &[
-        Citation { work: &law::FORMAT_2021, at: "附件", quote: "一至六共六个部分" },
-        Citation { work: &law::FORMAT_2019, at: "附件", quote: "一至六共六个部分" },
-    ],
-    on_by_default: true,
-    check: contradicted_outline,
-};
+pub(in crate::rules) static CONTRADICTED_OUTLINE: Rule =
+    Rule::warning("S16", "contradicted-outline", contradicted_outline)
+        .title("引言所列部分与正文不符")
+        .basis(&[
+            law::FORMAT_2021.cited("附件", "一至六共六个部分"),
+            law::FORMAT_2019.cited("附件", "一至六共六个部分"),
+        ]);
 
 /// Words that say how many parts there are, behind the number.
 const PARTS: [&str; 5] = ["个部分", "部分内容", "个方面", "大部分", "部分"];

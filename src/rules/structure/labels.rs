@@ -8,48 +8,31 @@ use crate::report::{Axis, Label, Plain, Wording};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// The labels of the form of 2021.
-const LABELS_2021: Citation =
-    Citation { work: &law::FORMAT_2021, at: "附件各表", quote: "表中行名、列名" };
+const LABELS_2021: Citation = law::FORMAT_2021.cited("附件各表", "表中行名、列名");
 
 /// The labels of the form of 2019.
-const LABELS_2019: Citation =
-    Citation { work: &law::FORMAT_2019, at: "附件各表", quote: "表中行名、列名" };
+const LABELS_2019: Citation = law::FORMAT_2019.cited("附件各表", "表中行名、列名");
 
 /// S10: the label of a row has other words than the form's.
-pub(in crate::rules) static ALTERED_ROW_LABEL: Rule = Rule {
-    id: "S10",
-    name: "altered-row-label",
-    title: "行名被改字",
-    severity: Severity::Warning,
-    basis: &[LABELS_2021, LABELS_2019],
-    on_by_default: true,
-    check: altered_row_label,
-};
+pub(in crate::rules) static ALTERED_ROW_LABEL: Rule =
+    Rule::warning("S10", "altered-row-label", altered_row_label)
+        .title("行名被改字")
+        .basis(&[LABELS_2021, LABELS_2019]);
 
 /// S11: the head of a column has other words than the form's, or 总计 is missing.
-pub(in crate::rules) static ALTERED_COLUMN_HEAD: Rule = Rule {
-    id: "S11",
-    name: "altered-column-head",
-    title: "列名被改字、加注，或缺“总计”列",
-    severity: Severity::Error,
-    basis: &[LABELS_2021, LABELS_2019],
-    on_by_default: true,
-    check: altered_column_head,
-};
+pub(in crate::rules) static ALTERED_COLUMN_HEAD: Rule =
+    Rule::error("S11", "altered-column-head", altered_column_head)
+        .title("列名被改字、加注，或缺“总计”列")
+        .basis(&[LABELS_2021, LABELS_2019]);
 
 /// S12: the sentence in the corner of 表三 is missing or changed.
-pub(in crate::rules) static ALTERED_BALANCE_HINT: Rule = Rule {
-    id: "S12",
-    name: "altered-balance-hint",
-    title: "表三左上勾稽提示语缺失或改动",
-    severity: Severity::Hint,
-    basis: &[
-        Citation { work: &law::FORMAT_2021, at: "表三左上角", quote: BALANCE_HINT },
-        Citation { work: &law::FORMAT_2019, at: "表三左上角", quote: BALANCE_HINT },
-    ],
-    on_by_default: true,
-    check: altered_balance_hint,
-};
+pub(in crate::rules) static ALTERED_BALANCE_HINT: Rule =
+    Rule::hint("S12", "altered-balance-hint", altered_balance_hint)
+        .title("表三左上勾稽提示语缺失或改动")
+        .basis(&[
+            law::FORMAT_2021.cited("表三左上角", BALANCE_HINT),
+            law::FORMAT_2019.cited("表三左上角", BALANCE_HINT),
+        ]);
 
 /// What a row of 表三 is about: without these words it says something else.
 const CORES: &[(&str, &str)] = &[

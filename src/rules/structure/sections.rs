@@ -11,74 +11,46 @@ use crate::rule::{Context, Outcomes, Rule};
 use crate::rules::clip::clipped;
 
 /// The article of the act that says what a report tells.
-const CONTENTS: Citation = Citation {
-    work: &law::REGULATION,
-    at: "第五十条",
-    quote: "政府信息公开工作年度报告应当包括下列内容",
-};
+const CONTENTS: Citation =
+    law::REGULATION.cited("第五十条", "政府信息公开工作年度报告应当包括下列内容");
 
 /// The sections as the form of 2021 prints them.
-const OUTLINE_2021: Citation =
-    Citation { work: &law::FORMAT_2021, at: "附件", quote: "一至六共六个部分" };
+const OUTLINE_2021: Citation = law::FORMAT_2021.cited("附件", "一至六共六个部分");
 
 /// The sections as the form of 2019 prints them.
-const OUTLINE_2019: Citation =
-    Citation { work: &law::FORMAT_2019, at: "附件", quote: "一至六共六个部分" };
+const OUTLINE_2019: Citation = law::FORMAT_2019.cited("附件", "一至六共六个部分");
 
 /// S01: a section is missing.
-pub(in crate::rules) static MISSING_SECTION: Rule = Rule {
-    id: "S01",
-    name: "missing-section",
-    title: "六个部分缺失",
-    severity: Severity::Error,
-    basis: &[CONTENTS, OUTLINE_2021, OUTLINE_2019],
-    on_by_default: true,
-    check: missing_section,
-};
+pub(in crate::rules) static MISSING_SECTION: Rule =
+    Rule::error("S01", "missing-section", missing_section).title("六个部分缺失").basis(&[
+        CONTENTS,
+        OUTLINE_2021,
+        OUTLINE_2019,
+    ]);
 
 /// S02: the sections stand in another order.
-pub(in crate::rules) static MISORDERED_SECTIONS: Rule = Rule {
-    id: "S02",
-    name: "misordered-sections",
-    title: "部分顺序错误",
-    severity: Severity::Error,
-    basis: &[OUTLINE_2021, OUTLINE_2019],
-    on_by_default: true,
-    check: misordered_sections,
-};
+pub(in crate::rules) static MISORDERED_SECTIONS: Rule =
+    Rule::error("S02", "misordered-sections", misordered_sections)
+        .title("部分顺序错误")
+        .basis(&[OUTLINE_2021, OUTLINE_2019]);
 
 /// S03: a heading has other words than the form's.
-pub(in crate::rules) static ALTERED_HEADING: Rule = Rule {
-    id: "S03",
-    name: "altered-heading",
-    title: "标题措辞与格式不一致",
-    severity: Severity::Hint,
-    basis: &[OUTLINE_2021, OUTLINE_2019],
-    on_by_default: true,
-    check: altered_heading,
-};
+pub(in crate::rules) static ALTERED_HEADING: Rule =
+    Rule::hint("S03", "altered-heading", altered_heading)
+        .title("标题措辞与格式不一致")
+        .basis(&[OUTLINE_2021, OUTLINE_2019]);
 
 /// S04: the numbers of the headings are not those of the sections.
-pub(in crate::rules) static WRONG_HEADING_NUMBER: Rule = Rule {
-    id: "S04",
-    name: "wrong-heading-number",
-    title: "一级序号重复、跳号、用错",
-    severity: Severity::Warning,
-    basis: &[OUTLINE_2021, OUTLINE_2019],
-    on_by_default: true,
-    check: wrong_heading_number,
-};
+pub(in crate::rules) static WRONG_HEADING_NUMBER: Rule =
+    Rule::warning("S04", "wrong-heading-number", wrong_heading_number)
+        .title("一级序号重复、跳号、用错")
+        .basis(&[OUTLINE_2021, OUTLINE_2019]);
 
 /// S17: a seventh section.
-pub(in crate::rules) static EXTRA_SECTION: Rule = Rule {
-    id: "S17",
-    name: "extra-section",
-    title: "多出第七部分或附旧表",
-    severity: Severity::Warning,
-    basis: &[OUTLINE_2021, OUTLINE_2019],
-    on_by_default: true,
-    check: extra_section,
-};
+pub(in crate::rules) static EXTRA_SECTION: Rule =
+    Rule::warning("S17", "extra-section", extra_section)
+        .title("多出第七部分或附旧表")
+        .basis(&[OUTLINE_2021, OUTLINE_2019]);
 
 fn missing_section(context: &Context<'_>, outcomes: &mut Outcomes) {
     if !is_whole(context, outcomes) {

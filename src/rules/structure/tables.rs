@@ -5,101 +5,51 @@ use super::is_whole;
 use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
 use crate::forms::{Coord, SECTIONS, Table};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// S06: 表二 is missing, or some of its rows.
-pub(in crate::rules) static INCOMPLETE_DISCLOSURE_TABLE: Rule = Rule {
-    id: "S06",
-    name: "incomplete-disclosure-table",
-    title: "表二缺失或不全",
-    severity: Severity::Error,
-    basis: &[Citation {
-        work: &law::REGULATION,
-        at: "第五十条第（一）项",
-        quote: "行政机关主动公开政府信息的情况",
-    }],
-    on_by_default: true,
-    check: incomplete_disclosure_table,
-};
+pub(in crate::rules) static INCOMPLETE_DISCLOSURE_TABLE: Rule =
+    Rule::error("S06", "incomplete-disclosure-table", incomplete_disclosure_table)
+        .title("表二缺失或不全")
+        .basis(&[law::REGULATION.cited("第五十条第（一）项", "行政机关主动公开政府信息的情况")]);
 
 /// S07: 表三 is missing.
-pub(in crate::rules) static MISSING_REQUESTS_TABLE: Rule = Rule {
-    id: "S07",
-    name: "missing-requests-table",
-    title: "表三缺失",
-    severity: Severity::Error,
-    basis: &[Citation {
-        work: &law::REGULATION,
-        at: "第五十条第（二）项",
-        quote: "行政机关收到和处理政府信息公开申请的情况",
-    }],
-    on_by_default: true,
-    check: |context, outcomes| missing_table(context, outcomes, Table::Requests),
-};
+pub(in crate::rules) static MISSING_REQUESTS_TABLE: Rule =
+    Rule::error("S07", "missing-requests-table", |context, outcomes| {
+        missing_table(context, outcomes, Table::Requests)
+    })
+    .title("表三缺失")
+    .basis(&[
+        law::REGULATION.cited("第五十条第（二）项", "行政机关收到和处理政府信息公开申请的情况")
+    ]);
 
 /// S08: 表四 is missing.
-pub(in crate::rules) static MISSING_APPEALS_TABLE: Rule = Rule {
-    id: "S08",
-    name: "missing-appeals-table",
-    title: "表四缺失",
-    severity: Severity::Error,
-    basis: &[Citation {
-        work: &law::REGULATION,
-        at: "第五十条第（三）项",
-        quote: "因政府信息公开工作被申请行政复议、提起行政诉讼的情况",
-    }],
-    on_by_default: true,
-    check: |context, outcomes| missing_table(context, outcomes, Table::Appeals),
-};
+pub(in crate::rules) static MISSING_APPEALS_TABLE: Rule =
+    Rule::error("S08", "missing-appeals-table", |context, outcomes| {
+        missing_table(context, outcomes, Table::Appeals)
+    })
+    .title("表四缺失")
+    .basis(&[law::REGULATION
+        .cited("第五十条第（三）项", "因政府信息公开工作被申请行政复议、提起行政诉讼的情况")]);
 
 /// S13: the tables are pictures.
-pub(in crate::rules) static PICTURED_TABLE: Rule = Rule {
-    id: "S13",
-    name: "pictured-table",
-    title: "表格以图片呈现",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::REGULATION,
-        at: "第五十条",
-        quote: "政府信息公开工作年度报告应当包括的内容",
-    }],
-    on_by_default: true,
-    check: pictured_table,
-};
+pub(in crate::rules) static PICTURED_TABLE: Rule =
+    Rule::warning("S13", "pictured-table", pictured_table)
+        .title("表格以图片呈现")
+        .basis(&[law::REGULATION.cited("第五十条", "政府信息公开工作年度报告应当包括的内容")]);
 
 /// S18: a table stands in another section than its own.
-pub(in crate::rules) static MISPLACED_TABLE: Rule = Rule {
-    id: "S18",
-    name: "misplaced-table",
-    title: "表格放错部分",
-    severity: Severity::Warning,
-    basis: &[
-        Citation {
-            work: &law::FORMAT_2021, at: "附件", quote: "第二、三、四部分各有一张表"
-        },
-        Citation {
-            work: &law::FORMAT_2019, at: "附件", quote: "第二、三、四部分各有一张表"
-        },
-    ],
-    on_by_default: true,
-    check: misplaced_table,
-};
+pub(in crate::rules) static MISPLACED_TABLE: Rule =
+    Rule::warning("S18", "misplaced-table", misplaced_table).title("表格放错部分").basis(&[
+        law::FORMAT_2021.cited("附件", "第二、三、四部分各有一张表"),
+        law::FORMAT_2019.cited("附件", "第二、三、四部分各有一张表"),
+    ]);
 
 /// S21: cells that the program did not find. Never the author's fault.
-pub static UNREAD_CELLS: Rule = Rule {
-    id: "S21",
-    name: "unread-cells",
-    title: "表格没有读全",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::OWN_READING,
-        at: "读到的格数",
-        quote: "没读到的格不按 0 计，也不算报告的错",
-    }],
-    on_by_default: true,
-    check: unread_cells,
-};
+pub static UNREAD_CELLS: Rule = Rule::warning("S21", "unread-cells", unread_cells)
+    .title("表格没有读全")
+    .basis(&[law::OWN_READING.cited("读到的格数", "没读到的格不按 0 计，也不算报告的错")]);
 
 fn missing_table(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
     if !is_whole(context, outcomes) {

@@ -3,39 +3,21 @@
 use super::has_sections;
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::report::{Paragraph, Part, Plain};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// S19: the title is not that of such a report.
-pub(in crate::rules) static IRREGULAR_TITLE: Rule = Rule {
-    id: "S19",
-    name: "irregular-title",
-    title: "标题（文名）不规范",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::REGULATION,
-        at: "第四十九条",
-        quote: "本行政机关上一年度政府信息公开工作年度报告",
-    }],
-    on_by_default: true,
-    check: irregular_title,
-};
+pub(in crate::rules) static IRREGULAR_TITLE: Rule =
+    Rule::warning("S19", "irregular-title", irregular_title).title("标题（文名）不规范").basis(&[
+        law::REGULATION.cited("第四十九条", "本行政机关上一年度政府信息公开工作年度报告"),
+    ]);
 
 /// S20: the text is the letter that a report was sent with.
-pub(in crate::rules) static LETTER_AS_REPORT: Rule = Rule {
-    id: "S20",
-    name: "letter-as-report",
-    title: "正文直接是公文函、请示",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::REGULATION,
-        at: "第四十九条",
-        quote: "向社会公布政府信息公开工作年度报告",
-    }],
-    on_by_default: true,
-    check: letter_as_report,
-};
+pub(in crate::rules) static LETTER_AS_REPORT: Rule =
+    Rule::warning("S20", "letter-as-report", letter_as_report)
+        .title("正文直接是公文函、请示")
+        .basis(&[law::REGULATION.cited("第四十九条", "向社会公布政府信息公开工作年度报告")]);
 
 fn irregular_title(context: &Context<'_>, outcomes: &mut Outcomes) {
     let frame = &context.report.text.frame;

@@ -4,24 +4,17 @@ use crate::decimal::Decimal;
 use crate::diagnose::{Change, Repair, Slip};
 use crate::finding::{Compared, Finding, Operand, Severity, Sign, Subject};
 use crate::forms::{Coord, Identity, Table};
-use crate::law::{self, Citation};
+use crate::law::{self};
 use crate::order;
 use crate::report::{Report, Value};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// V08: a total is blank although its parts are not.
-pub(in crate::rules) static BLANK_TOTAL: Rule = Rule {
-    id: "V08",
-    name: "blank-total",
-    title: "总计空白而分项有数",
-    severity: Severity::Error,
-    basis: &[
-        Citation { work: &law::FORMAT_2021, at: "表三、表四表头", quote: "总计" },
-        Citation { work: &law::FORMAT_2019, at: "表三、表四表头", quote: "总计" },
-    ],
-    on_by_default: true,
-    check: blank_total,
-};
+pub(in crate::rules) static BLANK_TOTAL: Rule =
+    Rule::error("V08", "blank-total", blank_total).title("总计空白而分项有数").basis(&[
+        law::FORMAT_2021.cited("表三、表四表头", "总计"),
+        law::FORMAT_2019.cited("表三、表四表头", "总计"),
+    ]);
 
 fn blank_total(context: &Context<'_>, outcomes: &mut Outcomes) {
     let totals: Vec<Total> = context

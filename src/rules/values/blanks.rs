@@ -9,26 +9,13 @@ use super::{FORMS, blank_totals, cells};
 use crate::order;
 
 /// V01: cells left blank.
-pub(in crate::rules) static BLANK_CELLS: Rule = Rule {
-    id: "V01",
-    name: "blank-cells",
-    title: "表格有空着的格：数是零应填 0",
-    severity: Severity::Warning,
-    basis: FORMS,
-    on_by_default: true,
-    check: blank_cells,
-};
+pub(in crate::rules) static BLANK_CELLS: Rule = Rule::warning("V01", "blank-cells", blank_cells)
+    .title("表格有空着的格：数是零应填 0")
+    .basis(FORMS);
 
 /// V02: a stroke or a word for nothing.
-pub(in crate::rules) static DASHES: Rule = Rule {
-    id: "V02",
-    name: "dashes",
-    title: "用“/”“-”“无”代替数字",
-    severity: Severity::Hint,
-    basis: FORMS,
-    on_by_default: true,
-    check: dashes,
-};
+pub(in crate::rules) static DASHES: Rule =
+    Rule::hint("V02", "dashes", dashes).title("用“/”“-”“无”代替数字").basis(FORMS);
 
 fn blank_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;

@@ -1,7 +1,7 @@
 //! Whole columns and whole tables that are the same throughout.
 
 use crate::decimal::Decimal;
-use crate::finding::{Severity, Subject};
+use crate::finding::Subject;
 use crate::forms::{Applicant, Coord, RequestLine};
 use crate::report::Level;
 use crate::rule::{Context, Outcomes, Rule};
@@ -9,26 +9,13 @@ use crate::rule::{Context, Outcomes, Rule};
 use super::FORMS;
 
 /// V11: two kinds of applicants have the same numbers from top to bottom.
-pub(in crate::rules) static SAME_COLUMNS: Rule = Rule {
-    id: "V11",
-    name: "same-columns",
-    title: "表三两类申请人的数逐行相同",
-    severity: Severity::Hint,
-    basis: FORMS,
-    on_by_default: true,
-    check: same_columns,
-};
+pub(in crate::rules) static SAME_COLUMNS: Rule = Rule::hint("V11", "same-columns", same_columns)
+    .title("表三两类申请人的数逐行相同")
+    .basis(FORMS);
 
 /// V13: a government has nothing but zeros.
-pub(in crate::rules) static ALL_ZERO: Rule = Rule {
-    id: "V13",
-    name: "all-zero",
-    title: "各表全部是零",
-    severity: Severity::Hint,
-    basis: FORMS,
-    on_by_default: false,
-    check: all_zero,
-};
+pub(in crate::rules) static ALL_ZERO: Rule =
+    Rule::hint("V13", "all-zero", all_zero).title("各表全部是零").basis(FORMS).off();
 
 /// Columns with fewer different results than this are the same by chance.
 const RESULTS: usize = 3;

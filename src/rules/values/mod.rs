@@ -22,9 +22,9 @@ use crate::rule::{Context, Outcomes};
 
 /// What the rules about single cells lean on: the cells are there to be filled with numbers.
 const FORMS: &[Citation] = &[
-    Citation { work: &law::FORMAT_2021, at: "表二、表三、表四", quote: "各格填数" },
-    Citation { work: &law::FORMAT_2019, at: "表二、表三、表四", quote: "各格填数" },
-    Citation { work: &law::STATISTICS_2014, at: "附表", quote: "统计数" },
+    law::FORMAT_2021.cited("表二、表三、表四", "各格填数"),
+    law::FORMAT_2019.cited("表二、表三、表四", "各格填数"),
+    law::STATISTICS_2014.cited("附表", "统计数"),
 ];
 
 /// The cells of a table that were read, in the order of the form.

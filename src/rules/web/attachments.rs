@@ -1,23 +1,16 @@
 //! The report as a file beside the page instead of text on it.
 
 use crate::document::Link;
-use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
+use crate::finding::Subject;
+use crate::law::{self};
 use crate::report::Part;
 use crate::rule::{Context, Outcomes, Rule};
 
 /// W04: the page has the report only as a file.
-pub(in crate::rules) static ATTACHMENT_ONLY: Rule = Rule {
-    id: "W04",
-    name: "attachment-only",
-    title: "网页上只有附件",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::CUSTOM, at: "发布页面", quote: "网页上有全文，附件供下载"
-    }],
-    on_by_default: true,
-    check: attachment_only,
-};
+pub(in crate::rules) static ATTACHMENT_ONLY: Rule =
+    Rule::hint("W04", "attachment-only", attachment_only)
+        .title("网页上只有附件")
+        .basis(&[law::CUSTOM.cited("发布页面", "网页上有全文，附件供下载")]);
 
 fn attachment_only(context: &Context<'_>, outcomes: &mut Outcomes) {
     /// With more text than this the report itself is there.

@@ -1,36 +1,22 @@
 //! What was lost of the text on its way to the page.
 
 use crate::document::Place;
-use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
+use crate::finding::Subject;
+use crate::law::{self};
 use crate::report::{Paragraph, Part};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// W03: what stood between `<` and `>` was taken for markup and lost.
-pub(in crate::rules) static SWALLOWED_TITLE: Rule = Rule {
-    id: "W03",
-    name: "swallowed-title",
-    title: "尖括号里的文件名丢了",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::CUSTOM, at: "发布页面", quote: "网页上的文字与报告原文一致"
-    }],
-    on_by_default: true,
-    check: swallowed_title,
-};
+pub(in crate::rules) static SWALLOWED_TITLE: Rule =
+    Rule::warning("W03", "swallowed-title", swallowed_title)
+        .title("尖括号里的文件名丢了")
+        .basis(&[law::CUSTOM.cited("发布页面", "网页上的文字与报告原文一致")]);
 
 /// W07: characters of one font were lost: `2025 1 10 日`, `第二十条第项`.
-pub(in crate::rules) static LOST_CHARACTERS: Rule = Rule {
-    id: "W07",
-    name: "lost-characters",
-    title: "网页丢了字",
-    severity: Severity::Warning,
-    basis: &[Citation {
-        work: &law::CUSTOM, at: "发布页面", quote: "网页上的文字与报告原文一致"
-    }],
-    on_by_default: true,
-    check: lost_characters,
-};
+pub(in crate::rules) static LOST_CHARACTERS: Rule =
+    Rule::warning("W07", "lost-characters", lost_characters)
+        .title("网页丢了字")
+        .basis(&[law::CUSTOM.cited("发布页面", "网页上的文字与报告原文一致")]);
 
 /// Where words stand, and the words.
 type Told = (Place, String);

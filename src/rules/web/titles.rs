@@ -1,23 +1,16 @@
 //! What the page calls the report, and what the report calls itself.
 
 use crate::document::Place;
-use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
+use crate::finding::Subject;
+use crate::law::{self};
 use crate::report::{Frame, Plain, year_in};
 use crate::rule::{Context, Outcomes, Rule};
 
 /// W01: the title of the page names another year or another agency than the report.
-pub(in crate::rules) static PAGE_TITLE_MISMATCH: Rule = Rule {
-    id: "W01",
-    name: "page-title-mismatch",
-    title: "网页标题与报告标题不一致",
-    severity: Severity::Hint,
-    basis: &[Citation {
-        work: &law::CUSTOM, at: "发布页面", quote: "网页标题与报告标题一致"
-    }],
-    on_by_default: true,
-    check: page_title_mismatch,
-};
+pub(in crate::rules) static PAGE_TITLE_MISMATCH: Rule =
+    Rule::hint("W01", "page-title-mismatch", page_title_mismatch)
+        .title("网页标题与报告标题不一致")
+        .basis(&[law::CUSTOM.cited("发布页面", "网页标题与报告标题一致")]);
 
 fn page_title_mismatch(context: &Context<'_>, outcomes: &mut Outcomes) {
     let (document, frame) = (&context.report.reading.document, &context.report.text.frame);
