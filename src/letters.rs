@@ -1,5 +1,7 @@
 //! The letters that words begin with, to be asked at every letter of a text: few of them begin any word of a list.
 
+use crate::words::Words;
+
 /// A set of the first two letters of words, by the last bits of each: where none of its pairs stands, no word begins.
 ///
 /// ```
@@ -30,11 +32,11 @@ impl Letters {
 
     /// With the first letters of words.
     #[must_use]
-    pub const fn with_all(mut self, words: &[&str]) -> Self {
-        let mut at = 0;
-        while at < words.len() {
-            self = self.with(words[at]);
-            at += 1;
+    pub const fn with_all(mut self, words: Words) -> Self {
+        let (mut word, mut rest) = words.first();
+        while !word.is_empty() {
+            self = self.with(word);
+            (word, rest) = rest.first();
         }
         self
     }
@@ -127,7 +129,7 @@ mod tests {
 
     #[test]
     fn few_other_letters_are_held() {
-        let words = Letters::NONE.with_all(&["公开", "其中", "申请"]);
+        let words = Letters::NONE.with_all(Words("公开 其中 申请"));
         assert_eq!(words.beginnings("本机关严格按照条例的要求做好各项工作").count(), 0);
         assert_eq!(words.beginnings("").count(), 0);
         assert_eq!(Letters::NONE.with("条").beginnings("12条").collect::<Vec<_>>(), [2]);

@@ -27,6 +27,7 @@ pub mod rules;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+pub mod words;
 
 use sha2::{Digest, Sha256};
 

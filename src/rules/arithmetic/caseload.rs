@@ -6,6 +6,7 @@ use crate::finding::{Finding, Severity, Subject};
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure as Measure};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 use super::{Unknown, items, number, numbers};
 
@@ -65,13 +66,13 @@ impl Row {
 
     /// Whether the text tells so many cases: then the number may be right as it is.
     fn is_told_of(&self, context: &Context<'_>) -> bool {
-        const WORDS: [&str; 6] = ["办件", "办理", "办结", "受理", "决定", "许可"];
+        const WORDS: Words = Words("办件 办理 办结 受理 决定 许可");
         let cases = format!("{}件", self.decisions);
         let tells = |text: &str| {
             let apart = text.match_indices(cases.as_str()).any(|(at, _)| {
                 !text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',')
             });
-            apart && WORDS.iter().any(|word| text.contains(word))
+            apart && WORDS.any_in(text)
         };
         context.report.text.sentences().any(|sentence| tells(&sentence.plain.text))
     }

@@ -6,6 +6,7 @@ use crate::finding::{Severity, Subject};
 use crate::law::{self};
 use crate::report::{Level, Part};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// C03: a government's report does not tell of assessment, public appraisal and accountability.
 pub(in crate::rules) static MISSING_ACCOUNTABILITY: Rule =
@@ -17,13 +18,10 @@ pub(in crate::rules) static MISSING_ACCOUNTABILITY: Rule =
         )]);
 
 /// The three matters, each with words of which at least one stands where it is told.
-const MATTERS: [(&str, &[&str]); 3] = [
-    ("工作考核", &["考核", "考评", "评估", "监测", "绩效"]),
-    (
-        "社会评议",
-        &["社会评议", "社会评价", "评议", "满意度", "第三方评", "测评", "好差评", "公众评"],
-    ),
-    ("责任追究", &["责任追究", "追究", "问责", "追责"]),
+const MATTERS: [(&str, Words); 3] = [
+    ("工作考核", Words("考核 考评 评估 监测 绩效")),
+    ("社会评议", Words("社会评议 社会评价 评议 满意度 第三方评 测评 好差评 公众评")),
+    ("责任追究", Words("责任追究 追究 问责 追责")),
 ];
 
 fn missing_accountability(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -35,8 +33,8 @@ fn missing_accountability(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.inapplicable("只有各级人民政府的年报要写这些结果");
     }
     let Some(text) = whole_text(context, outcomes) else { return };
-    let is_without = |words: &[&str]| !words.iter().any(|word| text.contains(word));
-    let without = MATTERS.iter().filter(|(_, words)| is_without(words));
+    let is_without = |words: Words| !words.any_in(&text);
+    let without = MATTERS.iter().filter(|(_, words)| is_without(*words));
     let without: Vec<&str> = without.map(|&(matter, _)| matter).collect();
     for _ in without.len()..MATTERS.len() {
         outcomes.pass();

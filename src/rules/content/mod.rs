@@ -14,6 +14,7 @@ use crate::document::{Block, Place};
 use crate::report::agency::Organ;
 use crate::report::{Paragraph, Part, Report, is_furniture};
 use crate::rule::{Context, Outcomes};
+use crate::words::Words;
 
 /// All that stands in a section besides its heading and its tables.
 struct Body<'a> {
@@ -80,8 +81,8 @@ impl<'a> Body<'a> {
         self.text.chars().count()
     }
 
-    fn has_any(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.text.contains(word))
+    fn has_any(&self, words: Words) -> bool {
+        words.any_in(&self.text)
     }
 }
 

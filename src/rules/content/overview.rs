@@ -5,6 +5,7 @@ use crate::finding::{Severity, Subject};
 use crate::forms::{Applicant, Coord, RequestLine};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// The five matters, as the notice on the form lists them.
 const FIVE: Citation = law::FORMAT_2021
@@ -45,125 +46,35 @@ pub(in crate::rules) static HEADING_WITHOUT_TEXT: Rule =
 
 /// The five matters, each with words of which at least one stands where it is spoken of. They are many, so
 /// that no overview that speaks of a matter in words of its own is blamed.
-const MATTERS: [(&str, &[&str]); 5] = [
+const MATTERS: [(&str, Words); 5] = [
     (
         "主动公开",
-        &[
-            "主动公开",
-            "公开信息",
-            "公开各类",
-            "公开政府",
-            "公开政务",
-            "发布信息",
-            "发布各类",
-            "发布政",
-            "信息发布",
-            "公开了",
-            "公开内容",
-            "政策解读",
-            "解读",
-            "公示",
-            "回应",
-            "公布",
-            "公开发布",
-            "重点领域",
-        ],
+        Words(
+            "主动公开 公开信息 公开各类 公开政府 公开政务 发布信息 发布各类 发布政 信息发布 公开了 \
+        公开内容 政策解读 解读 公示 回应 公布 公开发布 重点领域",
+        ),
     ),
-    ("依申请公开", &["申请"]),
+    ("依申请公开", Words("申请")),
     (
         "政府信息管理",
-        &[
-            "信息管理",
-            "规范管理",
-            "审查",
-            "审核",
-            "审签",
-            "审批",
-            "目录",
-            "清理",
-            "动态调整",
-            "保密",
-            "先审",
-            "三审",
-            "指南",
-            "归档",
-            "台账",
-            "源头",
-            "公开属性",
-            "公文属性",
-            "清单",
-            "登记",
-            "更新",
-            "文件管理",
-            "制度",
-            "信息安全",
-            "错敏",
-            "校对",
-            "把关",
-            "时效",
-        ],
+        Words(
+            "信息管理 规范管理 审查 审核 审签 审批 目录 清理 动态调整 保密 先审 三审 指南 归档 台账 \
+        源头 公开属性 公文属性 清单 登记 更新 文件管理 制度 信息安全 错敏 校对 把关 时效",
+        ),
     ),
     (
         "政府信息公开平台建设",
-        &[
-            "平台",
-            "网站",
-            "网页",
-            "公众号",
-            "新媒体",
-            "专区",
-            "公报",
-            "专栏",
-            "栏目",
-            "微信",
-            "微博",
-            "客户端",
-            "查阅点",
-            "查阅场所",
-            "公示栏",
-            "公开栏",
-            "宣传栏",
-            "大厅",
-            "载体",
-            "门户",
-            "渠道",
-            "阵地",
-            "热线",
-            "抖音",
-            "app",
-            "APP",
-        ],
+        Words(
+            "平台 网站 网页 公众号 新媒体 专区 公报 专栏 栏目 微信 微博 客户端 查阅点 查阅场所 公示栏 \
+        公开栏 宣传栏 大厅 载体 门户 渠道 阵地 热线 抖音 app APP",
+        ),
     ),
     (
         "监督保障",
-        &[
-            "监督",
-            "保障",
-            "考核",
-            "考评",
-            "培训",
-            "评议",
-            "评估",
-            "测评",
-            "追究",
-            "追责",
-            "问责",
-            "督查",
-            "督导",
-            "督促",
-            "检查",
-            "自查",
-            "通报",
-            "领导小组",
-            "组织领导",
-            "专人",
-            "队伍",
-            "责任",
-            "整改",
-            "学习",
-            "巡查",
-            "监测",
-        ],
+        Words(
+            "监督 保障 考核 考评 培训 评议 评估 测评 追究 追责 问责 督查 督导 督促 检查 自查 通报 \
+        领导小组 组织领导 专人 队伍 责任 整改 学习 巡查 监测",
+        ),
     ),
 ];
 
@@ -200,10 +111,10 @@ fn incomplete_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// The matters that the overview does not speak of.
 fn without(overview: &Body<'_>) -> Vec<&'static str> {
-    let is_told = |matter: &str, words: &[&str]| {
+    let is_told = |matter: &str, words: Words| {
         overview.has_any(words) || matter == MATTERS[0].0 && tells_of_publishing(&overview.text)
     };
-    let matters = MATTERS.iter().filter(|(matter, words)| !is_told(matter, words));
+    let matters = MATTERS.iter().filter(|(matter, words)| !is_told(matter, *words));
     matters.map(|&(matter, _)| matter).collect()
 }
 
@@ -223,7 +134,7 @@ fn uncounted_requests(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some(number) = entry.and_then(|entry| entry.value.in_sum()).filter(|n| !n.is_zero()) else {
         return outcomes.inapplicable("表三没有新收的申请");
     };
-    if voice::counts(&overview.text, &["件", "份", "条", "例", "宗", "次", "起", "个"]) {
+    if voice::counts(&overview.text, Words("件 份 条 例 宗 次 起 个")) {
         return outcomes.pass();
     }
     let message = format!("总体情况没有写收到多少件申请，表三本年新收总计 {number} 件");
@@ -290,7 +201,7 @@ fn has_number(text: &str) -> bool {
         }
         rest = &rest[digits.max(c.len_utf8())..];
     }
-    voice::counts(text, &["件", "条", "次", "期", "场", "篇"])
+    voice::counts(text, Words("件 条 次 期 场 篇"))
 }
 
 fn heading_without_text(context: &Context<'_>, outcomes: &mut Outcomes) {

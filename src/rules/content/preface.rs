@@ -4,6 +4,7 @@ use super::whole_text;
 use crate::finding::Subject;
 use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// C09: the report names neither what it was made by, or no way to ask.
 pub(in crate::rules) static MISSING_PREFACE: Rule =
@@ -13,15 +14,15 @@ pub(in crate::rules) static MISSING_PREFACE: Rule =
         .off();
 
 /// What a preface has, each with words of which at least one stands where it is told.
-const PARTS: [(&str, &[&str]); 2] = [
-    ("编制依据", &["根据", "依据", "按照", "依照", "遵照", "条例》"]),
-    ("联系方式", &["联系", "电话", "邮箱", "电子邮件", "热线", "咨询"]),
+const PARTS: [(&str, Words); 2] = [
+    ("编制依据", Words("根据 依据 按照 依照 遵照 条例》")),
+    ("联系方式", Words("联系 电话 邮箱 电子邮件 热线 咨询")),
 ];
 
 fn missing_preface(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some(text) = whole_text(context, outcomes) else { return };
-    let is_without = |words: &[&str]| !words.iter().any(|word| text.contains(word));
-    let without = PARTS.iter().filter(|(_, words)| is_without(words)).map(|&(part, _)| part);
+    let is_without = |words: Words| !words.any_in(&text);
+    let without = PARTS.iter().filter(|(_, words)| is_without(*words)).map(|&(part, _)| part);
     let without: Vec<&str> = without.collect();
     if without.is_empty() {
         return outcomes.pass();

@@ -5,6 +5,7 @@ use crate::finding::{Severity, Subject};
 use crate::law::{self, Citation};
 use crate::rule::{Context, Outcomes, Rule};
 use crate::rules::clip::clipped;
+use crate::words::Words;
 
 /// What the regulation asks of the section.
 const ASKED: Citation =
@@ -59,64 +60,16 @@ fn clip(text: &str) -> String {
 /// Whether the text is made of nothing but the words of its heading and of denial: 暂无, 我局不存在问题.
 fn says_nothing(text: &str) -> bool {
     /// Longer ones first, where one begins another.
-    const EMPTY: [&str; 52] = [
-        "政府信息公开",
-        "政务公开",
-        "信息公开",
-        "工作",
-        "存在",
-        "主要",
-        "问题",
-        "改进",
-        "整改",
-        "情况",
-        "措施",
-        "方面",
-        "相关",
-        "有关",
-        "明显",
-        "突出",
-        "重大",
-        "不足",
-        "之处",
-        "需要",
-        "需",
-        "本年度",
-        "本年",
-        "年度",
-        "今年",
-        "目前",
-        "暂时",
-        "暂",
-        "全年",
-        "年",
-        "我局",
-        "我委",
-        "我办",
-        "我镇",
-        "我乡",
-        "我街道",
-        "我单位",
-        "本单位",
-        "本机关",
-        "本部门",
-        "没有",
-        "未发现",
-        "尚未",
-        "未",
-        "不",
-        "尚无",
-        "无",
-        "没",
-        "及",
-        "和",
-        "的",
-        "或",
-    ];
+    const EMPTY: Words = Words(
+        "政府信息公开 政务公开 信息公开 工作 存在 主要 问题 改进 整改 情况 措施 方面 相关 有关 \
+        明显 突出 重大 不足 之处 需要 需 本年度 本年 年度 今年 目前 暂时 暂 全年 年 我局 我委 \
+        我办 我镇 我乡 我街道 我单位 本单位 本机关 本部门 没有 未发现 尚未 未 不 尚无 无 没 及 和 \
+        的 或",
+    );
     let is_mark = |c: char| !c.is_alphabetic() || c.is_ascii_digit() || "一二三四五六".contains(c);
     let mut rest = text.trim_start_matches(is_mark);
     while !rest.is_empty() {
-        let Some(bare) = EMPTY.iter().find_map(|word| rest.strip_prefix(word)) else {
+        let Some(bare) = EMPTY.behind(rest) else {
             return false;
         };
         rest = bare.trim_start_matches(is_mark);
@@ -125,93 +78,31 @@ fn says_nothing(text: &str) -> bool {
 }
 
 /// Words of what is not as it should be.
-const LACKS: [&str; 42] = [
-    "问题",
-    "不足",
-    "有待",
-    "不够",
-    "差距",
-    "薄弱",
-    "短板",
-    "欠",
-    "需",
-    "困难",
-    "不强",
-    "不高",
-    "不深",
-    "不全",
-    "不到位",
-    "不及时",
-    "慢",
-    "滞后",
-    "缺",
-    "单一",
-    "偏",
-    "不完善",
-    "不规范",
-    "弱",
-    "不力",
-    "难",
-    "少",
-    "低",
-    "矛盾",
-    "松懈",
-    "亟",
-    "待",
-    "仍",
-    "还",
-    "未能",
-    "不平衡",
-    "不均",
-    "不畅",
-    "不便",
-    "不广",
-    "不善",
-    "不齐",
-];
+const LACKS: Words = Words(
+    "问题 不足 有待 不够 差距 薄弱 短板 欠 需 困难 不强 不高 不深 不全 不到位 不及时 慢 滞后 缺 \
+    单一 偏 不完善 不规范 弱 不力 难 少 低 矛盾 松懈 亟 待 仍 还 未能 不平衡 不均 不畅 不便 不广 \
+    不善 不齐",
+);
 
 /// Words with which what is done, or is to be done, begins.
-const REMEDIES: [&str; 24] = [
-    "下一步",
-    "下步",
-    "下阶段",
-    "今后",
-    "将",
-    "改进",
-    "整改",
-    "措施",
-    "针对",
-    "已",
-    "计划",
-    "拟",
-    "力争",
-    "争取",
-    "未来",
-    "继续",
-    "努力",
-    "确保",
-    "着力",
-    "切实",
-    "接下来",
-    "明年",
-    "来年",
-    "我们要",
-];
+const REMEDIES: Words = Words(
+    "下一步 下步 下阶段 今后 将 改进 整改 措施 针对 已 计划 拟 力争 争取 未来 继续 努力 确保 着力 \
+    切实 接下来 明年 来年 我们要",
+);
 
 /// What is done; but 有待加强 is a lack.
-const DEEDS: [&str; 30] = [
-    "加强", "完善", "提高", "提升", "强化", "健全", "推进", "优化", "加大", "规范", "落实", "深化",
-    "拓宽", "建立", "丰富", "开展", "增加", "组织", "扩大", "加快", "创新", "做好", "抓好", "严格",
-    "明确", "畅通", "压实", "细化", "编印", "改善",
-];
+const DEEDS: Words = Words(
+    "加强 完善 提高 提升 强化 健全 推进 优化 加大 规范 落实 深化 拓宽 建立 丰富 开展 增加 组织 \
+    扩大 加快 创新 做好 抓好 严格 明确 畅通 压实 细化 编印 改善",
+);
 
 fn unanswered_problems(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some(body) = Body::read(context, 5, outcomes) else { return };
     if body.length() < SHORT || says_nothing(&body.text) {
         return outcomes.inapplicable("第五部分没有写出内容");
     }
-    let has_remedy = body.has_any(&REMEDIES) || does_something(&body.text);
-    let has_lack = body.has_any(&LACKS);
+    let has_remedy = body.has_any(REMEDIES) || does_something(&body.text);
+    let has_lack = body.has_any(LACKS);
     if has_remedy && has_lack {
         return outcomes.pass();
     }
@@ -235,11 +126,8 @@ fn unanswered_problems(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// Whether a clause tells of a deed, not of the lack of one.
 fn does_something(text: &str) -> bool {
-    const WANTED: [&str; 10] = ["待", "需", "须", "不", "欠", "缺", "未", "还", "仍", "应"];
-    text.split(['。', ';', ',', '、']).any(|clause| {
-        DEEDS.iter().any(|deed| clause.contains(deed))
-            && !WANTED.iter().any(|word| clause.contains(word))
-    })
+    const WANTED: Words = Words("待 需 须 不 欠 缺 未 还 仍 应");
+    text.split(['。', ';', ',', '、']).any(|clause| DEEDS.any_in(clause) && !WANTED.any_in(clause))
 }
 
 #[cfg(test)]

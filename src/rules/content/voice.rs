@@ -6,6 +6,7 @@ use crate::finding::Subject;
 use crate::law::{self};
 use crate::report::{Agency, Level};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// C12: the report speaks of agencies at large, and of its own not once.
 pub(in crate::rules) static FOREIGN_VOICE: Rule =
@@ -15,48 +16,16 @@ pub(in crate::rules) static FOREIGN_VOICE: Rule =
             .cited("通知中关于明确责任的要求", "内容雷同、敷衍塞责、造成不良后果的，追究责任")]);
 
 /// Subjects that are no agency in particular.
-const AT_LARGE: [&str; 12] = [
-    "各级政府部门",
-    "各级政府机关",
-    "多数部门",
-    "多数单位",
-    "多数地区",
-    "部分地区",
-    "部分地方",
-    "一些地区",
-    "一些地方",
-    "有的地区",
-    "有些地区",
-    "不少地区",
-];
+const AT_LARGE: Words = Words(
+    "各级政府部门 各级政府机关 多数部门 多数单位 多数地区 部分地区 部分地方 一些地区 一些地方 \
+    有的地区 有些地区 不少地区",
+);
 
 /// Words with which an agency speaks of itself or of its place.
-const OWN: [&str; 24] = [
-    "本机关",
-    "本单位",
-    "本部门",
-    "本局",
-    "本委",
-    "本办",
-    "本厅",
-    "本院",
-    "本中心",
-    "本街道",
-    "本镇",
-    "本乡",
-    "本市",
-    "本县",
-    "本区",
-    "本州",
-    "本级",
-    "全局",
-    "全系统",
-    "全市",
-    "全县",
-    "全区",
-    "全镇",
-    "全乡",
-];
+const OWN: Words = Words(
+    "本机关 本单位 本部门 本局 本委 本办 本厅 本院 本中心 本街道 本镇 本乡 本市 本县 本区 本州 \
+    本级 全局 全系统 全市 全县 全区 全镇 全乡",
+);
 
 fn foreign_voice(context: &Context<'_>, outcomes: &mut Outcomes) {
     /// Once may be a slip.
@@ -70,7 +39,7 @@ fn foreign_voice(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     let Some(text) = whole_text(context, outcomes) else { return };
     let times = at_large(&text).count();
-    let counts_something = || counts(&text, &["件", "条", "期", "场", "篇", "人次"]);
+    let counts_something = || counts(&text, Words("件 条 期 场 篇 人次"));
     let sections = || words_of(context.report, 1..=6);
     if times < ENOUGH || counts_something() || sections().any(|text| names(text, agency)) {
         return outcomes.pass();
@@ -98,8 +67,8 @@ fn at_large(text: &str) -> impl Iterator<Item = (usize, &'static str)> + '_ {
     /// With these the words begin; to look for all of them everywhere takes longer.
     const FIRST: [char; 6] = ['各', '多', '部', '一', '有', '不'];
     text.match_indices(FIRST).filter_map(|(at, _)| {
-        let words = AT_LARGE.iter().find(|words| text[at..].starts_with(**words))?;
-        Some((at, *words))
+        let words = AT_LARGE.begun_by(&text[at..])?;
+        Some((at, words))
     })
 }
 
@@ -119,11 +88,11 @@ pub(super) fn names(text: &str, agency: &Agency) -> bool {
     let government = place.is_some_and(|place| {
         ["政府", "委", "直"].iter().any(|organ| text.contains(&format!("{place}{organ}")))
     });
-    we || government || text.contains(short) || OWN.iter().any(|word| text.contains(word))
+    we || government || text.contains(short) || OWN.any_in(text)
 }
 
 /// Whether a number stands before one of the units.
-pub(super) fn counts(text: &str, units: &[&str]) -> bool {
+pub(super) fn counts(text: &str, units: Words) -> bool {
     const NUMERALS: &str = "0123456789一二三四五六七八九十百千万两零余多";
     units.iter().any(|unit| {
         let mut places = text.match_indices(unit);

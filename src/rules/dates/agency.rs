@@ -6,6 +6,7 @@ use crate::law::{self};
 use crate::report::agency::{Agency, Difference, Level, Name, within};
 use crate::report::{Part, Report};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// D08: title and signature name two agencies.
 pub(in crate::rules) static INCONSISTENT_AGENCY: Rule =
@@ -94,7 +95,7 @@ fn is_name(text: &str) -> bool {
 
 /// The agency that the first words name as the one that reports: 现公布某局2022年政府信息公开工作年度报告.
 fn named_in_intro(report: &Report) -> Option<(String, Place)> {
-    const VERBS: [&str; 6] = ["现公布", "现将", "编制了", "编制", "公布", "发布"];
+    const VERBS: Words = Words("现公布 现将 编制了 编制 公布 发布");
     /// So many passages may be the introduction where no heading ends it.
     const OPENING: usize = 4;
     let intro = report.prose.body().take(OPENING).filter(|passage| passage.part == Part::Intro);

@@ -9,6 +9,7 @@ use crate::law::issued::{ALL, DECREE, DECREE_2007, Issued, REGULATION_TITLE};
 use crate::law::{self};
 use crate::report::{Part, Passage, behind_last};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// D13: a document by a wrong title, number or date.
 pub(in crate::rules) static MISQUOTED_DOCUMENT: Rule =
@@ -143,12 +144,12 @@ fn without_mark(context: &Context<'_>, passage: &Passage) -> Vec<Flaw> {
 
 /// A title within a title that ends behind the words of the outer one: `关于印发〈…要点的通知〉》`.
 fn crossed_titles(passage: &Passage) -> Vec<Flaw> {
-    const CROSSED: [&str; 2] = ["的通知〉》", "的通知》》"];
+    const CROSSED: Words = Words("的通知〉》 的通知》》");
     let text = &passage.text;
     let ends = CROSSED.iter().flat_map(|words| text.match_indices(words));
     let flaws = ends.filter_map(|(at, words)| {
         let open = text[..at].rfind(['〈', '《'])?;
-        let is_issued = ["印发", "转发"].iter().any(|word| text[..open].ends_with(word));
+        let is_issued = Words("印发 转发").end(&text[..open]);
         let inner = words.trim_end_matches('》').trim_end_matches('〉');
         let (bytes, severity) = (at..at + inner.len(), Severity::Hint);
         let message = "“的通知”应在里层书名号的后一半之后，写成“〉的通知》”".to_owned();
@@ -238,11 +239,11 @@ fn wrong_dates(passage: &Passage) -> Vec<Flaw> {
         if !text.contains("条例") {
             continue;
         }
-        let mut look = |date: &str, deeds: &[&str], unless: &[&str], message: &str| {
+        let mut look = |date: &str, deeds: Words, unless: Words, message: &str| {
             let Some(at) = text.find(date) else { return };
             let behind = text[at + date.len()..].trim_start_matches(['起', '正', '式', '新']);
-            let deed = deeds.iter().find(|deed| behind.starts_with(**deed));
-            if deed.is_some() && !unless.iter().any(|word| behind.contains(word)) {
+            let deed = deeds.begun_by(behind);
+            if deed.is_some() && !unless.any_in(behind) {
                 let start = sentence.start + at;
                 flaws.push(Flaw {
                     bytes: start..start + date.len(),
@@ -253,14 +254,14 @@ fn wrong_dates(passage: &Passage) -> Vec<Flaw> {
         };
         look(
             IN_FORCE,
-            &["修订", "修改", "公布", "颁布"],
-            &["施行", "实施", "生效", "执行"],
+            Words("修订 修改 公布 颁布"),
+            Words("施行 实施 生效 执行"),
             "“2019年5月15日”是《条例》施行的日期，修订的日期是2019年4月3日",
         );
         look(
             REVISED,
-            &["施行", "实施", "生效"],
-            &["修订", "公布"],
+            Words("施行 实施 生效"),
+            Words("修订 公布"),
             "“2019年4月3日”是《条例》修订的日期，施行的日期是2019年5月15日",
         );
     }
@@ -317,7 +318,7 @@ fn superseded_basis(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// The articles of 2007 on the annual report, where an introduction leans on them.
 fn old_articles(passage: &Passage) -> Option<Range<usize>> {
-    const OLD: [&str; 2] = ["第三十一条", "第三十二条"];
+    const OLD: Words = Words("第三十一条 第三十二条");
     if passage.part != Part::Intro {
         return None;
     }
@@ -331,8 +332,8 @@ fn old_articles(passage: &Passage) -> Option<Range<usize>> {
         });
         let behind = &text[at..];
         let is_report = behind.contains("年度报告") || behind.contains("年报");
-        let is_new = ["第四十九条", "第五十条"].iter().any(|article| text.contains(article));
-        let end = sentence.start + at + OLD[0].len();
+        let is_new = Words("第四十九条 第五十条").any_in(text);
+        let end = sentence.start + at + OLD.first().0.len();
         (is_regulation && is_report && !is_new).then_some(sentence.start + at..end)
     })
 }

@@ -6,6 +6,7 @@ use crate::finding::{Finding, Severity, Subject};
 use crate::law::{self, Citation};
 use crate::report::{Date, Level, Report};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// D04: signed when it should have been published already.
 pub(in crate::rules) static SIGNED_LATE: Rule =
@@ -141,12 +142,12 @@ fn published_late(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// Every date that stands in the head of the page.
 fn other_dates(report: &Report) -> Vec<Date> {
-    const LABELS: [&str; 8] =
-        ["成文", "生成", "公开日期", "公开时间", "发文", "印发", "发布日期", "发布时间"];
+    const LABELS: Words = Words("成文 生成 公开日期 公开时间 发文 印发 发布日期 发布时间");
     let texts: Vec<&str> = report.reading.document.texts().map(|(_, text)| text).collect();
-    let labelled = texts.iter().enumerate().filter(|(_, text)| {
-        text.chars().count() < 200 && LABELS.iter().any(|label| text.contains(label))
-    });
+    let labelled = texts
+        .iter()
+        .enumerate()
+        .filter(|(_, text)| text.chars().count() < 200 && LABELS.any_in(text));
     labelled
         .flat_map(|(at, text)| {
             let next = texts.get(at + 1).filter(|_| text.chars().count() <= 8);

@@ -5,6 +5,7 @@ use crate::law::{self};
 use crate::report::Part;
 use crate::report::agency::{Difference, Name};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// D09: another agency stands where this one should.
 pub(in crate::rules) static FOREIGN_AGENCY: Rule =
@@ -13,7 +14,7 @@ pub(in crate::rules) static FOREIGN_AGENCY: Rule =
         .basis(&[law::OWN_WORDS.cited("自述、联系方式", "说的是本机关的工作，联系的是本机关")]);
 
 /// Agencies that others' reports may rightly name as the one to turn to.
-const IN_CHARGE: [&str; 8] = ["政务", "数据", "公开", "信息", "审批", "政府", "人民", "监察"];
+const IN_CHARGE: Words = Words("政务 数据 公开 信息 审批 政府 人民 监察");
 
 /// In so many passages at the beginning a report tells whose it is; behind them it tells of others too. Headings
 /// and tables of contents do not count.
@@ -74,7 +75,7 @@ fn foreign<'a>(own: &Name<'_>, name: &'a str) -> Option<(&'a str, &'a str)> {
     let other = Name::of(name).filter(Name::is_department)?;
     let same_place = own.place == other.place
         || other.place.chars().count() == 1 && own.place.ends_with(other.place);
-    let in_charge = IN_CHARGE.iter().any(|word| other.business.contains(word));
+    let in_charge = IN_CHARGE.any_in(other.business);
     let differs = own.difference(&other) == Some(Difference::Business);
     (same_place && !in_charge && differs).then(|| name.split_at(other.place.len()))
 }
@@ -90,28 +91,15 @@ fn contact_in(sentence: &str) -> Option<&str> {
 
 /// The department that a sentence begins with, behind the year, where it tells of that department's own work.
 fn narrator_in<'a>(sentence: &'a str, own: &str) -> Option<&'a str> {
-    const PREDICATES: [&str; 12] = [
-        "认真",
-        "高度重视",
-        "严格",
-        "切实",
-        "不断",
-        "坚持",
-        "扎实",
-        "紧紧围绕",
-        "深入",
-        "全面",
-        "始终",
-        "按照",
-    ];
-    const TOGETHER: [&str; 9] =
-        ["我局", "我委", "本机关", "联合", "会同", "配合", "共同", "指导", "牵头"];
+    const PREDICATES: Words =
+        Words("认真 高度重视 严格 切实 不断 坚持 扎实 紧紧围绕 深入 全面 始终 按照");
+    const TOGETHER: Words = Words("我局 我委 本机关 联合 会同 配合 共同 指导 牵头");
     let start = sentence.trim_start_matches(|c: char| c.is_ascii_digit());
     let start = start.trim_start_matches(['年', '度', ',']);
     let name = department_in(start)?;
     let behind = start[name.len()..].trim_start_matches("办公室");
-    let tells = PREDICATES.iter().any(|predicate| behind.starts_with(predicate));
-    let is_shared = sentence.contains(own) || TOGETHER.iter().any(|word| sentence.contains(word));
+    let tells = PREDICATES.begin(behind);
+    let is_shared = sentence.contains(own) || TOGETHER.any_in(sentence);
     (tells && !is_shared).then_some(name)
 }
 

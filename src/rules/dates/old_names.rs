@@ -3,6 +3,7 @@
 use crate::law::{self};
 use crate::letters::Letters;
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// D16: an agency by its former name.
 pub(in crate::rules) static OLD_AGENCY_NAME: Rule =
@@ -45,9 +46,7 @@ static FIRSTS: Letters = {
 
 fn old_agency_name(context: &Context<'_>, outcomes: &mut Outcomes) {
     /// Words of a sentence that tells of the past.
-    const PAST: [&str; 12] = [
-        "原", "前身", "更名", "改名", "划转", "整合", "撤销", "挂牌", "合并", "组建", "历史", "曾",
-    ];
+    const PAST: Words = Words("原 前身 更名 改名 划转 整合 撤销 挂牌 合并 组建 历史 曾");
     let report = context.report;
     let Some(year) = report.text.frame.year.filter(|&year| year >= 2020) else {
         return outcomes.inapplicable("只查 2020 年度以后的报告");
@@ -56,7 +55,7 @@ fn old_agency_name(context: &Context<'_>, outcomes: &mut Outcomes) {
     for passage in report.prose.body() {
         for sentence in passage.sentences() {
             let text = &passage.text[sentence.clone()];
-            let is_past = || PAST.iter().any(|word| text.contains(word));
+            let is_past = || PAST.any_in(text);
             if FIRSTS.beginnings(text).next().is_none() || is_past() {
                 continue;
             }

@@ -6,6 +6,7 @@ use crate::finding::{Severity, Subject};
 use crate::law::{self};
 use crate::report::{Day, Part, Passage, Report};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// D02: the figures are not of the whole year reported on.
 pub(in crate::rules) static WRONG_PERIOD: Rule = Rule::error("D02", "wrong-period", wrong_period)
@@ -19,24 +20,13 @@ pub(in crate::rules) static MISSING_PERIOD: Rule =
         .basis(&[law::REGULATION.cited("第四十九条", "上一年度政府信息公开工作年度报告")]);
 
 /// Words that the period stands behind.
-const WORDS: [&str; 13] = [
-    "统计期限",
-    "统计时限",
-    "统计时间",
-    "统计期间",
-    "统计周期",
-    "统计区间",
-    "统计时段",
-    "统计范围",
-    "统计数据",
-    "数据统计",
-    "数据期限",
-    "所列数据",
-    "报告期",
-];
+const WORDS: Words = Words(
+    "统计期限 统计时限 统计时间 统计期间 统计周期 统计区间 统计时段 统计范围 统计数据 数据统计 \
+    数据期限 所列数据 报告期",
+);
 
 /// Words of an introduction that the period of the report stands behind.
-const ABOUT: [&str; 6] = ["涵盖", "反映", "包括", "包含", "汇总", "统计"];
+const ABOUT: Words = Words("涵盖 反映 包括 包含 汇总 统计");
 
 /// A period that a report states.
 pub(super) struct Period<'a> {
@@ -73,13 +63,13 @@ pub(super) fn stated(report: &Report) -> Option<Period<'_>> {
 fn in_sentence(passage: &Passage, sentence: Range<usize>) -> Option<Period<'_>> {
     let text = &passage.text[sentence.clone()];
     let behind =
-        |words: &[&str]| words.iter().filter_map(|word| Some(text.find(word)? + word.len())).min();
+        |words: Words| words.iter().filter_map(|word| Some(text.find(word)? + word.len())).min();
     let is_about = passage.part == Part::Intro && text.contains("报告");
     let days = Day::all(text);
     if days.len() < 2 {
         return None;
     }
-    let word = behind(&WORDS).or_else(|| behind(&ABOUT).filter(|_| is_about))?;
+    let word = behind(WORDS).or_else(|| behind(ABOUT).filter(|_| is_about))?;
     let pair = days.windows(2).find(|pair| {
         let announced = text.get(word..pair[0].bytes.start).is_some_and(announces);
         announced && joins(&text[pair[0].bytes.end..pair[1].bytes.start])
@@ -141,10 +131,8 @@ fn missing_period(context: &Context<'_>, outcomes: &mut Outcomes) {
     if report.text.frame.sections.len() < 3 {
         return outcomes.inapplicable("只有报告的一部分");
     }
-    let says_so = |text: &str| {
-        WORDS.iter().any(|word| text.contains(word))
-            || text.contains("1月1日") && text.contains("12月31日")
-    };
+    let says_so =
+        |text: &str| WORDS.any_in(text) || text.contains("1月1日") && text.contains("12月31日");
     if stated(report).is_some() || report.prose.body().any(|passage| says_so(&passage.text)) {
         return outcomes.pass();
     }

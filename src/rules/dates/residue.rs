@@ -4,6 +4,7 @@ use super::agency::own;
 use crate::law::{self};
 use crate::report::agency::Name;
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// D12: words of another department's matters.
 pub(in crate::rules) static FOREIGN_SUBJECT_MATTER: Rule =
@@ -12,32 +13,28 @@ pub(in crate::rules) static FOREIGN_SUBJECT_MATTER: Rule =
         .basis(&[law::OWN_WORDS.cited("机关、业务", "说的是本机关的业务")]);
 
 /// Matters that are one department's, each with the letters in the name of an agency whose matter it is too.
-const MATTERS: [(&[&str], &str); 16] = [
-    (&["商务"], "商贸"),
-    (&["科技"], "科技学"),
-    (&["教育"], "教学"),
-    (&["卫生", "卫健", "医疗"], "卫健医疾药"),
-    (&["交通", "交通运输"], "交运公路港航"),
-    (&["民政"], "民政"),
-    (&["农业", "农业农村"], "农村畜牧渔"),
-    (&["水利", "水务"], "水河湖"),
-    (&["环保", "生态环境"], "环生态"),
-    (&["住建", "住房城乡建设", "住房"], "住房建"),
-    (&["国土", "自然资源"], "土资源规划"),
-    (&["旅游", "文旅", "文化旅游"], "旅游文"),
-    (&["体育"], "体教"),
-    (&["林业"], "林草园"),
-    (&["税务"], "税财"),
-    (&["司法"], "司法"),
+const MATTERS: [(Words, &str); 16] = [
+    (Words("商务"), "商贸"),
+    (Words("科技"), "科技学"),
+    (Words("教育"), "教学"),
+    (Words("卫生 卫健 医疗"), "卫健医疾药"),
+    (Words("交通 交通运输"), "交运公路港航"),
+    (Words("民政"), "民政"),
+    (Words("农业 农业农村"), "农村畜牧渔"),
+    (Words("水利 水务"), "水河湖"),
+    (Words("环保 生态环境"), "环生态"),
+    (Words("住建 住房城乡建设 住房"), "住房建"),
+    (Words("国土 自然资源"), "土资源规划"),
+    (Words("旅游 文旅 文化旅游"), "旅游文"),
+    (Words("体育"), "体教"),
+    (Words("林业"), "林草园"),
+    (Words("税务"), "税财"),
+    (Words("司法"), "司法"),
 ];
 
 /// Words before the matter, and the one behind it.
-const BEFORE: [&str; 4] = [
-    "涉及人民群众切身利益的",
-    "关系人民群众切身利益的",
-    "涉及群众切身利益的",
-    "关系群众切身利益的",
-];
+const BEFORE: Words =
+    Words("涉及人民群众切身利益的 关系人民群众切身利益的 涉及群众切身利益的 关系群众切身利益的");
 
 fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
@@ -45,25 +42,26 @@ fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.inapplicable("没有读出标题里的机关");
     };
     let own = agency.plain.as_str();
-    let known = agency.parts().filter(Name::is_department).filter(|name| {
-        MATTERS.iter().any(|(words, _)| words.iter().any(|word| name.business.contains(word)))
-    });
+    let known = agency
+        .parts()
+        .filter(Name::is_department)
+        .filter(|name| MATTERS.iter().any(|(words, _)| words.any_in(name.business)));
     let Some(name) = known else {
         return outcomes.inapplicable("只查业务分明的部门");
     };
     for passage in report.prose.body() {
-        for before in BEFORE {
+        for before in BEFORE.iter() {
             for (at, _) in passage.text.match_indices(before) {
                 let start = at + before.len();
                 let behind = &passage.text[start..];
                 let matter = MATTERS.iter().find_map(|&(words, letters)| {
                     let word = words.iter().find(|word| {
-                        let rest = behind.strip_prefix(**word);
+                        let rest = behind.strip_prefix(word);
                         rest.is_some_and(|rest| {
                             rest.starts_with("信息") || rest.starts_with("领域信息")
                         })
                     })?;
-                    Some((*word, letters))
+                    Some((word, letters))
                 });
                 let Some((word, letters)) = matter else { continue };
                 if name.business.contains(|c| letters.contains(c)) {

@@ -8,6 +8,7 @@ use crate::law::{self};
 use crate::report::agency::Organ;
 use crate::report::{Agency, Level, Part, Passage, Report};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// D10: the agency calls itself what it is not.
 pub(in crate::rules) static WRONG_SELF_REFERENCE: Rule =
@@ -96,8 +97,8 @@ fn selves<'a>(passage: &'a Passage, word: &'static str) -> impl Iterator<Item = 
 
 /// A department that reports on its county: 现将我县政府信息公开工作情况报告如下.
 fn region_as_self<'a>(passage: &'a Passage, report: &Report) -> Option<(&'a str, Range<usize>)> {
-    const REGIONS: [&str; 6] = ["我省", "我市", "我县", "我区", "我州", "我旗"];
-    const SUBJECTS: [&str; 3] = ["政府信息公开", "政务公开", "信息公开"];
+    const REGIONS: Words = Words("我省 我市 我县 我区 我州 我旗");
+    const SUBJECTS: Words = Words("政府信息公开 政务公开 信息公开");
     if passage.part != Part::Intro || report.text.frame.level() != Some(Level::Department) {
         return None;
     }
@@ -111,7 +112,7 @@ fn region_as_self<'a>(passage: &'a Passage, report: &Report) -> Option<(&'a str,
         let before = passage.text[..at].rsplit(['。', ';']).next()?;
         let reports = before.contains("现将") && clause.contains("报告如下")
             || before.contains("现将") && clause.contains("公布如下");
-        let is_self = SUBJECTS.iter().any(|subject| behind.starts_with(subject)) && reports;
+        let is_self = SUBJECTS.begin(behind) && reports;
         is_self.then(|| (&passage.text[at..end], at..end))
     })
 }

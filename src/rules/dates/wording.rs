@@ -2,6 +2,7 @@
 
 use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// D17: a number of a time that is not told.
 pub(in crate::rules) static VAGUE_TIME: Rule = Rule::hint("D17", "vague-time", vague_time)
@@ -30,17 +31,17 @@ const MEETINGS: [(&str, u16); 8] = [
 ];
 
 fn vague_time(context: &Context<'_>, outcomes: &mut Outcomes) {
-    const WORDS: [&str; 4] = ["今年以来", "近期", "目前", "近年来"];
-    const MEASURES: [&str; 5] = ["件", "条", "次", "份", "篇"];
+    const WORDS: Words = Words("今年以来 近期 目前 近年来");
+    const MEASURES: Words = Words("件 条 次 份 篇");
     for passage in context.report.prose.body() {
         for sentence in passage.sentences() {
             let text = &passage.text[sentence.clone()];
-            let found = WORDS.iter().find_map(|word| Some((text.find(word)?, *word)));
+            let found = WORDS.iter().find_map(|word| Some((text.find(word)?, word)));
             let Some((at, word)) = found else { continue };
             let counts = text[at..].match_indices(|c: char| c.is_ascii_digit());
             let mut counts = counts.filter(|(digit, _)| {
                 let behind = &text[at + digit + 1..];
-                MEASURES.iter().any(|measure| behind.starts_with(measure))
+                MEASURES.begin(behind)
             });
             if counts.next().is_none() {
                 outcomes.pass();

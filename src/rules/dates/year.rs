@@ -8,6 +8,7 @@ use crate::law::{self};
 use crate::order;
 use crate::report::{Part, Passage, Report};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// D01: another year than the title's.
 pub(in crate::rules) static YEAR_MISMATCH: Rule =
@@ -101,28 +102,12 @@ fn strays(report: &Report, year: u16) -> Vec<Stray<'_>> {
 /// The first sentence of the first part, where it tells of the year before as of the report's own: `2024年,我局…` in the
 /// report of 2025 was left from last year's.
 fn opening(report: &Report, year: u16) -> Option<Stray<'_>> {
-    const OWN: [&str; 18] = [
-        "我局",
-        "我委",
-        "我办",
-        "我厅",
-        "我镇",
-        "我乡",
-        "我街道",
-        "我市",
-        "我县",
-        "我区",
-        "我省",
-        "我中心",
-        "我单位",
-        "本局",
-        "本机关",
-        "本单位",
-        "全局",
-        "全镇",
-    ];
+    const OWN: Words = Words(
+        "我局 我委 我办 我厅 我镇 我乡 我街道 我市 我县 我区 我省 我中心 我单位 本局 本机关 本单位 \
+        全局 全镇",
+    );
     /// What may stand between the year and the agency.
-    const AMID: [&str; 5] = ["在", "按照", "围绕", "根据", "为"];
+    const AMID: Words = Words("在 按照 围绕 根据 为");
     let passage = report.prose.body().find(|passage| passage.part == Part::Section(1))?;
     let mut sentences = passage.sentences();
     let first = sentences.next()?;
@@ -130,14 +115,11 @@ fn opening(report: &Report, year: u16) -> Option<Stray<'_>> {
     let (at, other) = years(text).next().filter(|&(at, _)| at == 0)?;
     let behind = behind_year(text, at).strip_prefix(',')?;
     let agency = report.text.frame.agency_name();
-    let is_own = |clause: &str| {
-        OWN.iter().any(|own| clause.starts_with(own))
-            || agency.is_some_and(|agency| clause.starts_with(agency))
-    };
+    let is_own =
+        |clause: &str| OWN.begin(clause) || agency.is_some_and(|agency| clause.starts_with(agency));
     let mut clauses = behind.split(',');
     let leads = clauses.next()?;
-    let tells =
-        is_own(leads) || AMID.iter().any(|word| leads.starts_with(word)) && clauses.any(is_own);
+    let tells = is_own(leads) || AMID.begin(leads) && clauses.any(is_own);
     let own = year.to_string();
     let is_said = |range: Range<usize>| passage.text[range].contains(&own);
     let is_other = other + 1 == year && !text.contains(&own) && !next.is_some_and(is_said);
@@ -175,25 +157,11 @@ fn behind_year(text: &str, at: usize) -> &str {
 
 /// Whether the year is that in the name of this very report: 现公布某局2022年政府信息公开工作年度报告.
 fn names_the_report(sentence: &str, at: usize) -> bool {
-    const SUBJECTS: [&str; 3] = ["政府信息公开", "政务公开", "信息公开"];
-    const REPORTS: [&str; 6] =
-        ["工作年度报告", "年度报告", "工作报告", "工作情况", "情况", "工作年报"];
-    const OTHERS: [&str; 13] = [
-        "通知",
-        "上年",
-        "上一年",
-        "去年",
-        "往年",
-        "对照",
-        "整改",
-        "要点",
-        "意见",
-        "按时",
-        "及时",
-        "如期",
-        "完成",
-    ];
-    const DEEDS: [&str; 7] = ["现公布", "现将", "编制", "向社会", "报告如下", "公布如下", "发布"];
+    const SUBJECTS: Words = Words("政府信息公开 政务公开 信息公开");
+    const REPORTS: Words = Words("工作年度报告 年度报告 工作报告 工作情况 情况 工作年报");
+    const OTHERS: Words =
+        Words("通知 上年 上一年 去年 往年 对照 整改 要点 意见 按时 及时 如期 完成");
+    const DEEDS: Words = Words("现公布 现将 编制 向社会 报告如下 公布如下 发布");
     let clause_start = sentence[..at].rfind([',', ':']).map_or(0, |comma| comma + 1);
     let clause_end = sentence[at..].find([',', '。', ';']).map_or(sentence.len(), |end| at + end);
     let clause = &sentence[clause_start..clause_end];
@@ -203,51 +171,35 @@ fn names_the_report(sentence: &str, at: usize) -> bool {
     };
     // Between the year and the subject, nothing but an agency.
     let is_name = name.chars().count() <= 20 && !name.contains(['《', '》', '(', '月', '"', '“']);
-    let is_name = is_name && !DEEDS.iter().any(|deed| name.contains(deed));
-    is_name
-        && REPORTS.iter().any(|report| rest.starts_with(report))
-        && DEEDS.iter().any(|deed| clause.contains(deed))
-        && !OTHERS.iter().any(|other| clause.contains(other))
+    let is_name = is_name && !DEEDS.any_in(name);
+    is_name && REPORTS.begin(rest) && DEEDS.any_in(clause) && !OTHERS.any_in(clause)
 }
 
 /// Words of work that was done and counted.
-const DEEDS: [&str; 10] = [
-    "主动公开",
-    "收到",
-    "受理",
-    "新收",
-    "答复",
-    "办理",
-    "公开政府信息",
-    "公开各类",
-    "发布信息",
-    "发布政府信息",
-];
+const DEEDS: Words =
+    Words("主动公开 收到 受理 新收 答复 办理 公开政府信息 公开各类 发布信息 发布政府信息");
 
 /// Whether a sentence begins with the year and tells with a number what was done, and nothing in it shows that
 /// another year than the report's is meant.
 fn tells_of_work(sentence: &str, at: usize, year: u16) -> bool {
     /// Marks of comparison, of time that goes beyond a year, of plans, of money that other years have.
-    const OTHERS: [&str; 30] = [
-        "今年", "本年", "上年", "去年", "同比", "相比", "较", "比", "增长", "下降", "增加", "减少",
-        "结转", "顺延", "以来", "预算", "决算", "将", "计划", "截至", "截止", "累计", "历年",
-        "至20", "普查", "规划", "跨年", "遗留", "往年", "期间",
-    ];
-    const NOT_BEHIND: [&str; 16] = [
-        "的", "起", "至", "到", "底", "末", "初", "前", "后", "、", "和", "及", "与", "-", "—", "~",
-    ];
+    const OTHERS: Words = Words(
+        "今年 本年 上年 去年 同比 相比 较 比 增长 下降 增加 减少 结转 顺延 以来 预算 决算 将 计划 \
+        截至 截止 累计 历年 至20 普查 规划 跨年 遗留 往年 期间",
+    );
+    const NOT_BEHIND: Words = Words("的 起 至 到 底 末 初 前 后 、 和 及 与 - — ~");
     let before = &sentence[..at];
     let begins = before.is_empty() || before.ends_with([':', ')', '.', '】']);
     let behind = behind_year(sentence, at);
     if !begins
-        || NOT_BEHIND.iter().any(|word| behind.starts_with(word))
-        || OTHERS.iter().any(|word| sentence.contains(word))
+        || NOT_BEHIND.begin(behind)
+        || OTHERS.any_in(sentence)
         || years(sentence).any(|(_, other)| other == year)
         || sentence.contains(&year.to_string())
     {
         return false;
     }
-    let deed = DEEDS.iter().filter_map(|deed| Some((behind.find(deed)?, *deed))).min();
+    let deed = DEEDS.iter().filter_map(|deed| Some((behind.find(deed)?, deed))).min();
     deed.is_some_and(|(start, deed)| {
         let rest = &behind[start + deed.len()..];
         let near = behind[..start].chars().count() <= 25;

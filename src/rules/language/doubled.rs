@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Flaw, PROOFREADING, Telling, is_han, prose};
 use crate::finding::Severity;
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// L04: the same words twice without anything between.
 pub(in crate::rules) static REPEATED_WORDS: Rule =
@@ -13,44 +14,24 @@ pub(in crate::rules) static REPEATED_WORDS: Rule =
 /// The longest words that are looked for.
 const LONGEST: usize = 12;
 
-/// Words that stand twice with a colon between by a slip; others may be a heading and its text.
-const BEFORE_COLON: [&str; 6] = ["其中", "包括", "分别为", "主要有", "其中包括", "主要包括"];
+/// Corrections that stand twice with a colon between by a slip; others may be a heading and its text.
+const BEFORE_COLON: Words = Words("其中 包括 分别为 主要有 其中包括 主要包括");
 
 /// Letters with which a word goes on that begins like the one before it: 公开|公开栏, 规范|规范性文件.
 const GOES_ON: &str = "栏性员者会日费表书牌册组室率量单网证站点处科办目指情机制方规计结对标项材报数平系内信人文件型类化力\
 度岗库群中质效期时卡箱权难热法令场区厅局院所队车室台仓品";
 
-/// Words that name a thing and do nothing to another, so that what stands behind two of them does not need the second:
+/// Corrections that name a thing and do nothing to another, so that what stands behind two of them does not need the second:
 /// 工作|工作机制 is as much a slip as 工作|工作.
-const THINGS: [&str; 13] = [
-    "工作", "政务", "行政", "部门", "群众", "网站", "平台", "社会", "政策", "制度", "业务", "法律",
-    "文件",
-];
+const THINGS: Words = Words("工作 政务 行政 部门 群众 网站 平台 社会 政策 制度 业务 法律 文件");
 
 /// Behind these words the next is a thing as well: 行政|规范规范性文件.
-const BEFORE_THINGS: [&str; 2] = ["行政", "政府"];
+const BEFORE_THINGS: Words = Words("行政 政府");
 
-/// Words that are doubled on purpose, or of which one ends a name: 澜城市|城市管理局, 人民政府|政府信息.
-const DOUBLED: [&str; 18] = [
-    "办公室",
-    "研究",
-    "讨论",
-    "商量",
-    "了解",
-    "学习",
-    "交流",
-    "考虑",
-    "非常",
-    "很多",
-    "许多",
-    "永远",
-    "努力",
-    "城市",
-    "市场",
-    "政府",
-    "中心",
-    "机关",
-];
+/// Corrections that are doubled on purpose, or of which one ends a name: 澜城市|城市管理局, 人民政府|政府信息.
+const DOUBLED: Words = Words(
+    "办公室 研究 讨论 商量 了解 学习 交流 考虑 非常 很多 许多 永远 努力 城市 市场 政府 中心 机关",
+);
 
 /// What single letters stand twice by a slip, with the letters before and behind that make it two words.
 const LETTERS: [(char, &str, &str); 6] = [
@@ -104,7 +85,7 @@ fn is_heading_or_path(text: &str, at: usize) -> bool {
     let number = before.strip_suffix(['、', '.']).unwrap_or_default();
     before.ends_with(')')
         || number.ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
-        || ["首页", "位置", "导航"].iter().any(|word| before[from..].contains(word))
+        || Words("首页 位置 导航").any_in(&before[from..])
 }
 
 /// The words of a text that stand twice, each time both.
@@ -171,7 +152,7 @@ impl<'a> Repetitions<'a> {
             }
             let words = |length| &self.text[self.bytes(0..length)];
             let is_known = |length: &usize| {
-                rest.get(*length) == Some(&':') && BEFORE_COLON.contains(&words(*length))
+                rest.get(*length) == Some(&':') && BEFORE_COLON.has(words(*length))
             };
             let length = lengths.filter(again(1)).filter(is_known).find(|&l| is_same(l, 1))?;
             Some((length, 1))
@@ -196,12 +177,11 @@ impl<'a> Repetitions<'a> {
         let first = self.letters[self.at];
         let words = &self.text[self.bytes(0..length)];
         // 一件一件, 逐条逐条, 政政: counted things, and one letter over and over.
-        let is_rhetoric = "一二两三几逐半越各每又再".contains(first) || DOUBLED.contains(&words);
+        let is_rhetoric = "一二两三几逐半越各每又再".contains(first) || DOUBLED.has(words);
         let is_one_letter = self.letters[self.at..][1..length].iter().all(|&c| c == first);
         let behind = self.letter(self.at + 2 * length);
         let before = &self.text[..self.start];
-        let is_thing =
-            THINGS.contains(&words) || BEFORE_THINGS.iter().any(|word| before.ends_with(word));
+        let is_thing = THINGS.has(words) || BEFORE_THINGS.end(before);
         let goes_on = length == 2
             && !is_thing
             && behind.is_some_and(|c| GOES_ON.contains(c) || words == "服务" && is_han(c));

@@ -8,6 +8,7 @@ use crate::letters::but_han;
 use crate::order;
 use crate::report::Passage;
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// L02: marks that cannot follow each other.
 pub(in crate::rules) static CLASHING_MARKS: Rule =
@@ -90,7 +91,7 @@ fn is_address(text: &str, at: usize) -> bool {
 }
 
 /// The kinds of pairs, by what they are called.
-const PAIRS: [&str; 5] = ["括号", "书名号", "引号", "单引号", "引号"];
+const PAIRS: Words = Words("括号 书名号 引号 单引号 引号");
 
 const TITLES: usize = 1;
 const QUOTES: usize = 2;
@@ -140,7 +141,7 @@ fn unpaired_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
             continue;
         }
         let passage = passages[mark.passage];
-        let name = PAIRS[mark.kind];
+        let name = PAIRS.iter().nth(mark.kind).unwrap_or_default();
         let is_turned = mark.kind == QUOTES
             && lone.get(at).is_some_and(|next| {
                 (next.kind, next.is_opening, next.passage)

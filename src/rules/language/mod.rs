@@ -170,13 +170,13 @@ fn is_han(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
-/// Words, each with what it should be; sorted by the first letter, to be searched.
-struct Words {
+/// Corrections, each with what it should be; sorted by the first letter, to be searched.
+struct Corrections {
     rows: &'static [(&'static str, &'static str)],
     firsts: Letters,
 }
 
-impl Words {
+impl Corrections {
     const fn new(rows: &'static [(&'static str, &'static str)]) -> Self {
         let mut firsts = Letters::NONE;
         let mut at = 0;
@@ -191,7 +191,7 @@ impl Words {
 /// The rows of a table whose words stand in a text, with where: of those that begin alike the longest.
 fn met<'a>(
     text: &'a str,
-    table: &'static Words,
+    table: &'static Corrections,
 ) -> impl Iterator<Item = (usize, &'static (&'static str, &'static str))> + 'a {
     let first = |row: &(&'static str, &str)| row.0.chars().next();
     table.firsts.beginnings(text).filter_map(move |at| {

@@ -5,15 +5,14 @@ use crate::finding::Severity;
 use crate::letters::but_han;
 use crate::report::{Part, Passage};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// L07: a number left out, or twice.
 pub(in crate::rules) static BROKEN_NUMBERING: Rule =
     Rule::warning("L07", "broken-numbering", broken_numbering).title("序号不连续").basis(LAYOUT);
 
-const NUMERALS: [&str; 20] = [
-    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四",
-    "十五", "十六", "十七", "十八", "十九", "二十",
-];
+const NUMERALS: Words =
+    Words("一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十");
 
 /// How items are numbered. Each way has its own count.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -133,10 +132,8 @@ fn without_first(passages: &[&Passage], from: (usize, usize), mark: Mark) -> Opt
         let end = if number == mark.passage { mark.at } else { passages[number].text.len() };
         &passages[number].text[start..end]
     });
-    let may_stand = before.any(|text| {
-        may_number(text, mark.style, 1)
-            || ["首先", "第一", "其一", "一方面"].iter().any(|first| text.contains(first))
-    });
+    let may_stand = before
+        .any(|text| may_number(text, mark.style, 1) || Words("首先 第一 其一 一方面").any_in(text));
     let [first, second] = [1, mark.number].map(|number| written(mark.style, number));
     let what = format!("“{second}”之前没有“{first}”");
     let bytes = mark.at..mark.at + mark.length;
@@ -145,7 +142,7 @@ fn without_first(passages: &[&Passage], from: (usize, usize), mark: Mark) -> Opt
 
 /// Whether an item of that number may stand in a text, however it is written.
 fn may_number(text: &str, style: Style, number: usize) -> bool {
-    let numeral = NUMERALS.get(number - 1).copied().unwrap_or_default();
+    let numeral = NUMERALS.iter().nth(number - 1).unwrap_or_default();
     match style {
         Style::Bracketed | Style::Is => text.match_indices(numeral).any(|(at, _)| {
             let behind = &text[at + numeral.len()..];
@@ -165,7 +162,7 @@ fn may_number(text: &str, style: Style, number: usize) -> bool {
 
 /// A number as it is written in a style.
 fn written(style: Style, number: usize) -> String {
-    let numeral = NUMERALS.get(number - 1).copied().unwrap_or_default();
+    let numeral = NUMERALS.iter().nth(number - 1).unwrap_or_default();
     match style {
         Style::Bracketed => format!("（{numeral}）"),
         Style::Is => format!("{numeral}是"),
@@ -201,7 +198,7 @@ fn mark_at(text: &str, is_first: bool) -> Option<(Style, usize, usize)> {
     let digits = inner.find(|c: char| !c.is_ascii_digit()).unwrap_or(inner.len());
     let opening = text.len() - inner.len();
     let behind = &inner[numeral.max(digits)..];
-    let chinese = || NUMERALS.iter().position(|n| *n == &inner[..numeral]).map(|at| at + 1);
+    let chinese = || NUMERALS.iter().position(|n| n == &inner[..numeral]).map(|at| at + 1);
     let arabic = || inner[..digits].parse().ok().filter(|number| (1..=40).contains(number));
     let (style, number, end) = match (is_bracketed, numeral > 0, digits > 0) {
         (true, true, _) => (Style::Bracketed, chinese()?, ')'),

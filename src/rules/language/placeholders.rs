@@ -7,6 +7,7 @@ use crate::finding::Severity;
 use crate::law::{self};
 use crate::letters::but_han;
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// L10: a place that was to be filled in, or garbled text.
 pub(in crate::rules) static PLACEHOLDER: Rule = Rule::error("L10", "placeholder", placeholder)
@@ -14,22 +15,13 @@ pub(in crate::rules) static PLACEHOLDER: Rule = Rule::error("L10", "placeholder"
     .basis(&[law::CUSTOM.cited("内容完整", "没有未填的空格和乱码")]);
 
 /// What templates say of what is to be filled in.
-const TO_FILL_IN: [&str; 11] = [
-    "(文字描述",
-    "(填写",
-    "(请填写",
-    "(此处填写",
-    "(待填",
-    "(待补充)",
-    "(单位名称)",
-    "(单位全称)",
-    "(机关名称)",
-    "(填报单位)",
-    "(此处插入",
-];
+const TO_FILL_IN: Words = Words(
+    "(文字描述 (填写 (请填写 (此处填写 (待填 (待补充) (单位名称) (单位全称) (机关名称) (填报单位) \
+    (此处插入",
+);
 
 /// What is left of text that was decoded wrongly, or encoded twice.
-const GARBLED: [&str; 6] = ["\u{fffd}", "&nbsp;", "&lt;", "&gt;", "&amp;", "&quot;"];
+const GARBLED: Words = Words("\u{fffd} &nbsp; &lt; &gt; &amp; &quot;");
 
 /// What stands behind the name or number that a placeholder stands for.
 const BEHIND: &str = "省市县区州局委办厅镇乡年月日件条次元万人份期场篇单部科股处";
@@ -73,15 +65,14 @@ fn may_begin(c: char) -> bool {
 /// How long a placeholder or garbled text is that begins at a place, and how grave it is.
 fn found_at(text: &str, at: usize, c: char) -> Option<(usize, Severity)> {
     let rest = &text[at..];
-    let listed =
-        |words: &[&str]| words.iter().find(|word| rest.starts_with(**word)).map(|word| word.len());
+    let listed = |words: Words| words.begun_by(rest).map(str::len);
     match c {
-        '(' => listed(&TO_FILL_IN).map(|length| (length, Severity::Error)),
+        '(' => listed(TO_FILL_IN).map(|length| (length, Severity::Error)),
         'X' | 'x' | '×' | '╳' => {
             crosses(text, at, c).map(|range| (range.len(), Severity::Error))
         }
         '_' => ruling(text, at).map(|length| (length, Severity::Error)),
-        '&' | '\u{fffd}' => listed(&GARBLED).map(|length| (length, Severity::Warning)),
+        '&' | '\u{fffd}' => listed(GARBLED).map(|length| (length, Severity::Warning)),
         '\u{80}'..='\u{ff}' if !text[..at].ends_with(is_latin) => {
             let end = rest.find(|c| !is_latin(c)).unwrap_or(rest.len());
             // Four letters of UTF-8 taken for Latin.

@@ -1,15 +1,16 @@
 //! L06: slips that are common in such reports.
 
-use super::{Flaw, PROOFREADING, Telling, Words, is_han, met, prose};
+use super::{Corrections, Flaw, PROOFREADING, Telling, is_han, met, prose};
 use crate::finding::Severity;
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// L06: a word that is surely a slip for another.
 pub(in crate::rules) static COMMON_SLIPS: Rule =
     Rule::warning("L06", "common-slips", common_slips).title("常见错别字").basis(PROOFREADING);
 
-/// Words that are no words, or are unusual ones, each with the word meant.
-static WRONG: Words = Words::new(&[
+/// Corrections that are no words, or are unusual ones, each with the word meant.
+static WRONG: Corrections = Corrections::new(&[
     ("《条列》", "《条例》"),
     ("一如继往", "一如既往"),
     ("不于公开", "不予公开"),
@@ -93,8 +94,8 @@ static WRONG: Words = Words::new(&[
     ("领导小姐", "领导小组"),
 ]);
 
-/// Words that were once written so, or that are used for others so often that it is a hint at the most.
-const UNUSUAL: [&str; 5] = ["其它", "帐号", "帐户", "截止", "部份"];
+/// Corrections that were once written so, or that are used for others so often that it is a hint at the most.
+const UNUSUAL: Words = Words("其它 帐号 帐户 截止 部份");
 
 fn common_slips(context: &Context<'_>, outcomes: &mut Outcomes) {
     let has_usual = || prose(context).any(|passage| passage.text.contains("其他"));
@@ -113,7 +114,7 @@ fn common_slips(context: &Context<'_>, outcomes: &mut Outcomes) {
             telling.tell(passage, Flaw::new(bytes.clone(), severity, what).mended(bytes, right));
         };
         for (at, row) in met(text, &WRONG) {
-            match UNUSUAL.contains(&row.0) {
+            match UNUSUAL.has(row.0) {
                 true => tell(at, row, Severity::Hint, "宜写作"),
                 false => tell(at, row, Severity::Warning, "应为"),
             }
@@ -127,7 +128,7 @@ fn common_slips(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// Whether letters that may be parts of two words are the wrong word, by what stands before and behind.
 fn is_meant(wrong: &str, before: &str, behind: &str) -> bool {
-    let follows = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+    let follows = |words: Words| words.iter().any(|word| behind.starts_with(word));
     let next = behind.chars().next();
     let goes_on = |letters: &str| next.is_some_and(|c| letters.contains(c));
     let ends = |letters: &str| before.ends_with(|c| letters.contains(c));
@@ -143,9 +144,9 @@ fn is_meant(wrong: &str, before: &str, behind: &str) -> bool {
             next.is_some_and(|c| c.is_ascii_digit() || matches!(c, ',' | '。' | '、' | ';'))
         }
         // 新建全省一流
-        "建全" => !ends("新在共已创修") && follows(&["机制", "制度", "体系", "完善", "工作机制"]),
-        "部分成" => follows(&["。", ",", ";"]),
-        "截止" => follows(&["20", "目前", "年底", "本年", "12月31日", "到目前"]),
+        "建全" => !ends("新在共已创修") && follows(Words("机制 制度 体系 完善 工作机制")),
+        "部分成" => follows(Words("。 , ;")),
+        "截止" => follows(Words("20 目前 年底 本年 12月31日 到目前")),
         // 按装置, 发布署名文章, 干部暑期, 究竟争取, 自己经办, 违规犯罪, 达标淮安, 关键全在, 环保秘书长
         "按装" => !goes_on("置修配备机"),
         "布署" => !goes_on("名"),
@@ -172,6 +173,6 @@ mod tests {
         let first = |row: &(&str, &str)| row.0.chars().next();
         assert!(rows.windows(2).all(|pair| first(&pair[0]) <= first(&pair[1])));
         assert!(rows.iter().all(|(wrong, right)| wrong != right));
-        assert!(UNUSUAL.iter().all(|word| rows.iter().any(|(wrong, _)| wrong == word)));
+        assert!(UNUSUAL.iter().all(|word| rows.iter().any(|(wrong, _)| *wrong == word)));
     }
 }

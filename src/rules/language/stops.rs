@@ -6,6 +6,7 @@ use crate::document::{Block, Place};
 use crate::finding::Severity;
 use crate::report::{Paragraph, Part, Report};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// L01: no stop at the end.
 pub(in crate::rules) static MISSING_FULL_STOP: Rule =
@@ -21,40 +22,12 @@ const LONG: usize = 18;
 const SURELY_PROSE: usize = 40;
 const LIKELY_PROSE: usize = 30;
 
-/// Words of those whom to ask, and of the foot of a page.
-const CONTACTS: [&str; 13] = [
-    "电话",
-    "邮编",
-    "地址",
-    "网址",
-    "邮箱",
-    "传真",
-    "联系人",
-    "联系方式",
-    "http",
-    "www",
-    "@",
-    "版权",
-    "ICP",
-];
+/// Corrections of those whom to ask, and of the foot of a page.
+const CONTACTS: Words = Words("电话 邮编 地址 网址 邮箱 传真 联系人 联系方式 http www @ 版权 ICP");
 
 /// What stands below the text rather than in it begins so: captions, links, notes.
-const BELOW: [&str; 14] = [
-    "附件",
-    "附:",
-    "附：",
-    "注",
-    "下载",
-    "打印",
-    "来源",
-    "责任编辑",
-    "主办",
-    "承办单位",
-    "承办：",
-    "承办:",
-    "承办方",
-    "扫",
-];
+const BELOW: Words =
+    Words("附件 附: 附： 注 下载 打印 来源 责任编辑 主办 承办单位 承办： 承办: 承办方 扫");
 
 fn missing_full_stop(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
@@ -123,8 +96,8 @@ fn lack(report: &Report, number: usize) -> Option<Severity> {
     let tail = line.text.rsplit(is_stop_as_written).next()?;
     let has_stop = tail.len() < line.text.len();
     let is_other = tail.chars().count() < 4
-        || CONTACTS.iter().any(|word| tail.contains(word))
-        || BELOW.iter().any(|word| tail.starts_with(word))
+        || CONTACTS.any_in(tail)
+        || BELOW.begin(tail)
         || is_spaced(tail)
         || ends_with_date(text)
         || report.text.frame.agency_name().is_some_and(|agency| text.ends_with(agency));
@@ -182,7 +155,7 @@ fn goes_on(report: &Report, number: usize) -> bool {
         matches!(next.place, Place::Text { block: other, .. } if other == block)
             && !(next.is_heading || is_marked || next.part != line.part)
     });
-    let leads = ["表", "图", "下", "如下"].iter().any(|word| line.plain.text.ends_with(word));
+    let leads = Words("表 图 下 如下").end(&line.plain.text);
     let is_followed = matches!(
         report.reading.document.blocks.get(block + 1),
         Some(Block::Grid(_) | Block::Image)

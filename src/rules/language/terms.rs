@@ -1,10 +1,11 @@
 //! L14, L15: terms and measure words other than those of the act and of the tables.
 
-use super::{Flaw, PROOFREADING, Telling, Words, met, prose};
+use super::{Corrections, Flaw, PROOFREADING, Telling, met, prose};
 use crate::finding::Severity;
 use crate::law::{self};
 use crate::report::Part;
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// L14: a request by another name.
 pub(in crate::rules) static IRREGULAR_TERMS: Rule =
@@ -21,7 +22,7 @@ pub(in crate::rules) static WRONG_MEASURE_WORDS: Rule =
         .off();
 
 /// Names of a request that the act does not have.
-static TERMS: Words = Words::new(&[
+static TERMS: Corrections = Corrections::new(&[
     ("依申请公开事项", "政府信息公开申请"),
     ("依申请公开件", "政府信息公开申请"),
     ("依申请公开申请", "政府信息公开申请"),
@@ -31,8 +32,8 @@ static TERMS: Words = Words::new(&[
 ]);
 
 /// What is counted, and the measure words that do not fit; the tables count both in 件.
-const COUNTED: [(&str, &[&str]); 2] =
-    [("规范性文件", &["条", "个"]), ("公开申请", &["条", "次", "封", "起", "个", "份"])];
+const COUNTED: [(&str, Words); 2] =
+    [("规范性文件", Words("条 个")), ("公开申请", Words("条 次 封 起 个 份"))];
 
 fn irregular_terms(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut telling = Telling::new(context, outcomes);
@@ -70,7 +71,7 @@ fn wrong_measure_words(context: &Context<'_>, outcomes: &mut Outcomes) {
         let clause = &passage.text[from..number.range.start];
         let counted = COUNTED.iter().find(|(what, _)| clause.contains(what));
         let Some((what, measures)) = counted else { continue };
-        if !measures.contains(&number.measure) {
+        if !measures.has(number.measure) {
             telling.outcomes.pass();
             continue;
         }

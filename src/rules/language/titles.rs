@@ -7,6 +7,7 @@ use crate::finding::{Finding, Severity, Subject};
 use crate::letters::but_han;
 use crate::report::Passage;
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// L09: a title within a title in the marks of the outer one.
 pub(in crate::rules) static NESTED_TITLE_MARKS: Rule =
@@ -102,8 +103,7 @@ fn undefined_abbreviation(context: &Context<'_>, outcomes: &mut Outcomes) {
         let text = passage.text.as_str();
         for (at, _) in text.match_indices(SHORT) {
             let bytes = at..at + SHORT.len();
-            let is_definition =
-                ["简称", "简称为", "下称"].iter().any(|word| text[..at].ends_with(word));
+            let is_definition = Words("简称 简称为 下称").end(&text[..at]);
             let what = match (is_defined, is_definition) {
                 (true, false) => {
                     telling.outcomes.pass();

@@ -6,6 +6,7 @@ use super::{Flaw, LAYOUT, PROOFREADING, Telling, prose, quoted};
 use crate::finding::Severity;
 use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// L11: dates in several ways.
 pub(in crate::rules) static MIXED_DATES: Rule =
@@ -71,12 +72,11 @@ fn dotted(text: &str, at: usize) -> Option<Range<usize>> {
 }
 
 fn blended_sentence(context: &Context<'_>, outcomes: &mut Outcomes) {
-    const BEGINS: [&str; 2] = ["包括", "包含"];
-    const ENDS: [&str; 6] =
-        ["部分组成", "部分构成", "方面组成", "方面构成", "内容组成", "内容构成"];
+    const BEGINS: Words = Words("包括 包含");
+    const ENDS: Words = Words("部分组成 部分构成 方面组成 方面构成 内容组成 内容构成");
     let end = |text: &str| {
         let mut ends = text.match_indices('成').map(|(at, last)| at + last.len());
-        ends.find(|&at| ENDS.iter().any(|words| text[..at].ends_with(words)))
+        ends.find(|&at| ENDS.end(&text[..at]))
     };
     let mut telling = Telling::new(context, outcomes);
     for passage in prose(context) {
@@ -108,7 +108,7 @@ fn blended_sentence(context: &Context<'_>, outcomes: &mut Outcomes) {
         let behind = &text[number.digits.end..number.range.end];
         let is_twice = before.ends_with(['约', '近', '逾']) && behind.contains(['余', '多', '左'])
             || before.ends_with('约') && text[number.range.end..].starts_with("左右");
-        let is_time = || ["年", "月", "天", "日", "小时"].iter().any(|word| behind.contains(word));
+        let is_time = || Words("年 月 天 日 小时").any_in(behind);
         if is_twice && !is_time() {
             let what = format!(
                 "“{}”用了两个表示约数的词，留一个就够",

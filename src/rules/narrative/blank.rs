@@ -8,6 +8,7 @@ use crate::finding::{Severity, Subject};
 use crate::law::{self};
 use crate::report::{Part, behind_last};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// N36: 共主动公开条, 占%.
 pub(in crate::rules) static BLANK_COUNT: Rule = Rule::error("N36", "blank-count", blank_count)
@@ -86,8 +87,7 @@ const ASKING: [(&str, &str); 15] = [
 ];
 
 /// Words before a share.
-const SHARES: [&str; 9] =
-    ["占", "占比", "占总数的", "率为", "率达", "增长", "下降", "上升", "减少"];
+const SHARES: Words = Words("占 占比 占总数的 率为 率达 增长 下降 上升 减少");
 
 /// Characters before 条 that make a word or an ordinal with it.
 const WITH_ITEM: &str = "头线词信面教链逐每各本该此前后上下首末单双枝柳油金钢封纸便路口苗萧荆法几多数一二两三四五六七八九十百千第0123456789)余";
@@ -95,7 +95,7 @@ const WITH_ITEM: &str = "头线词信面教链逐每各本该此前后上下首�
 /// Whether a clause ends, or its list begins.
 fn ends(text: &str) -> bool {
     // 条、块结合; 条、款、项.
-    let is_pair = ["、块", "、款", "、线"].iter().any(|pair| text.starts_with(pair));
+    let is_pair = Words("、块 、款 、线").begin(text);
     !is_pair && text.starts_with([',', '。', ';', '、', ')'])
         || text.starts_with("其中")
         || text.starts_with("(其中")
@@ -127,7 +127,7 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
             }
             // 增长% may be the head of a table.
             '%' if !is_numbered(before) && !behind.is_empty() && !behind.starts_with(')') => {
-                let share = SHARES.iter().find(|word| before.ends_with(**word));
+                let share = SHARES.ended_by(before);
                 found.extend(share.map(|word| place - word.len()..end));
             }
             _ => {}
@@ -182,8 +182,7 @@ fn gap(text: &str) -> Option<Range<usize>> {
             continue;
         }
         holes += 1;
-        let is_asked =
-            ["收到", "受理", "办结", "收取", "共", "共计"].iter().any(|w| before.ends_with(w));
+        let is_asked = Words("收到 受理 办结 收取 共 共计").end(before);
         let is_end = behind[first.len_utf8()..]
             .starts_with(['，', ',', '。', '；', ';', '、', '）', ')'])
             || behind[first.len_utf8()..].starts_with("其中");

@@ -8,6 +8,7 @@ use crate::law::{self, Citation};
 use crate::order;
 use crate::report::{Fact, Report, Split};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// What all of them lean on.
 const SELF: Citation = law::OWN_WORDS.cited("正文中的总数与分项", "分项之和与总数相符");
@@ -127,16 +128,13 @@ fn is_rest(report: &Report, check: &Check) -> bool {
 
 /// Whether the parts are one thing that came in by different ways, of which each takes one: 现场咨询, 电话咨询.
 fn is_by_way(report: &Report, check: &Check) -> bool {
-    const WAYS: [&str; 12] = [
-        "现场", "电话", "网络", "网上", "线上", "线下", "在线", "窗口", "来信", "信函", "邮件",
-        "当面",
-    ];
+    const WAYS: Words = Words("现场 电话 网络 网上 线上 线下 在线 窗口 来信 信函 邮件 当面");
     let thing = |&part: &usize| {
         let claim = &report.prose.claims[part];
         let passage = &report.prose.passages[claim.passage];
         let clause = &passage.text[passage.clause(&claim.number).start..claim.number.range.start];
         let bare = clause.trim_start_matches("其中").trim_start_matches(':');
-        WAYS.iter().find_map(|way| bare.strip_prefix(way)).map(str::to_owned)
+        WAYS.behind(bare).map(str::to_owned)
     };
     let things: Option<Vec<String>> = check.with.iter().map(thing).collect();
     let total = &report.prose.claims[check.claim];

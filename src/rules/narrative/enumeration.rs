@@ -7,6 +7,7 @@ use crate::finding::Compared;
 use crate::law::{self};
 use crate::report::{Claim, Passage, Report};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// N34: 三个方面 and two points.
 pub(in crate::rules) static MISCOUNTED_POINTS: Rule =
@@ -15,37 +16,18 @@ pub(in crate::rules) static MISCOUNTED_POINTS: Rule =
         .basis(&[law::OWN_WORDS.cited("列举", "所列与所说的条数一致")]);
 
 /// What is announced, right behind the number and its measure.
-const POINTS: [&str; 17] = [
-    "方面",
-    "问题",
-    "不足",
-    "措施",
-    "举措",
-    "工作",
-    "任务",
-    "环节",
-    "短板",
-    "弱项",
-    "困难",
-    "做法",
-    "特点",
-    "重点",
-    "薄弱",
-    "突出问题",
-    "主要问题",
-];
+const POINTS: Words = Words(
+    "方面 问题 不足 措施 举措 工作 任务 环节 短板 弱项 困难 做法 特点 重点 薄弱 突出问题 主要问题",
+);
 
 /// Words before the number by which it announces nothing: what was told before, or one of several.
-const BEFORE: [&str; 18] = [
-    "上述", "以上", "前述", "这", "该", "其他", "其余", "另", "另外", "每", "各", "前", "后", "等",
-    "某", "第", "还有", "涉及",
-];
+const BEFORE: Words =
+    Words("上述 以上 前述 这 该 其他 其余 另 另外 每 各 前 后 等 某 第 还有 涉及");
 
 /// How points are numbered, each manner with what stands before and behind the numeral.
 const MANNERS: [(&str, &str); 3] = [("", "是"), ("(", ")"), ("第", ",")];
 
-const NUMERALS: [&str; 12] =
-    ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+const NUMERALS: Words = Words("一 二 三 四 五 六 七 八 九 十 十一 十二");
 
 /// So many announcements are looked at: each reads on to the end of its section.
 const LOOKED_AT: usize = 40;
@@ -68,7 +50,7 @@ fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
             continue;
         }
         let end = claim.number.range.end;
-        let point = POINTS.iter().find(|point| lead.text[end..].starts_with(**point));
+        let point = POINTS.begun_by(&lead.text[end..]);
         let range = claim.number.range.start..end + point.map_or(0, |point| point.len());
         let words = report.written(lead, range.clone());
         let message = format!("说有“{words}”，后面列出的是 {found} 条");
@@ -91,16 +73,14 @@ fn announced(report: &Report, claim: &Claim) -> Option<usize> {
     let behind = &text[number.range.end..];
     let is_point = match number.measure {
         "方面" => true,
-        "个" | "项" | "条" | "点" | "大" => {
-            POINTS.iter().any(|point| behind.starts_with(point))
-        }
+        "个" | "项" | "条" | "点" | "大" => POINTS.begin(behind),
         _ => false,
     };
     let before = text.get(claim.sentence.start..number.range.start)?;
-    let is_told_before = BEFORE.iter().any(|word| before.ends_with(word));
+    let is_told_before = BEFORE.end(before);
     let value = usize::try_from(number.value.to_i64())
         .ok()
-        .filter(|value| (2..=NUMERALS.len()).contains(value))?;
+        .filter(|value| (2..=NUMERALS.iter().count()).contains(value))?;
     (is_point && !is_told_before && number.approximate.is_none() && number.decimals == 0)
         .then_some(value)
 }
@@ -161,7 +141,7 @@ fn clause_of(passage: &Passage, start: usize, end: usize) -> Range<usize> {
 
 /// Whether a text begins with a point of a number, counted from 0.
 fn begins(text: &str, (before, behind): &(&str, &str), number: usize) -> bool {
-    let numeral = NUMERALS.get(number).copied();
+    let numeral = NUMERALS.iter().nth(number);
     let rest = text.strip_prefix(before).and_then(|rest| rest.strip_prefix(numeral?));
     rest.is_some_and(|rest| rest.starts_with(behind))
 }

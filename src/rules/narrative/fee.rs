@@ -8,6 +8,7 @@ use crate::law::{self, Citation};
 use crate::letters::Letters;
 use crate::report::{Claim, Report, Unit};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// The measures on the fee.
 const MEASURES: Citation = law::FEE_MEASURES.cited("收费标准", "按件计收：超过10件、不超过30件的部分，100元/件；超过30件的部分，以10件为一档，每增加一档，收费标准提高100元/件");
@@ -41,24 +42,8 @@ struct Told<'a> {
 }
 
 /// Words of amounts that were neither asked for nor paid in the year: tariffs, waivers, other years.
-const OTHERWISE: [&str; 16] = [
-    "每",
-    "标准",
-    "减免",
-    "免收",
-    "免除",
-    "退",
-    "上年",
-    "去年",
-    "历年",
-    "累计",
-    "以上",
-    "按件",
-    "按量",
-    "预算",
-    "印制费",
-    "邮寄费",
-];
+const OTHERWISE: Words =
+    Words("每 标准 减免 免收 免除 退 上年 去年 历年 累计 以上 按件 按量 预算 印制费 邮寄费");
 
 /// Whether a sentence speaks of the fee for handling requests.
 fn is_of_the_fee(sentence: &str) -> bool {
@@ -87,26 +72,24 @@ fn told(report: &Report) -> Vec<Told<'_>> {
         let (before, behind) = around(report, claim);
         let own = last_clause(before);
         let is_tariff = behind.starts_with(['/', '每', '一']);
-        if is_tariff || OTHERWISE.iter().any(|word| own.contains(word)) {
+        if is_tariff || OTHERWISE.any_in(own) {
             continue;
         }
-        let has = |words: &[&str]| words.iter().any(|word| own.contains(word));
+        let has = |words: Words| words.iter().any(|word| own.contains(word));
         let is_sum = matches!(number.measure, "元" | "万元");
         let of = match is_sum {
-            true if has(&["应收", "应缴"]) => Of::Asked,
-            true if has(&["实际", "实收", "收取", "收缴", "缴纳", "收费", "收入"])
-                && !has(&["通知"]) =>
-            {
+            true if has(Words("应收 应缴")) => Of::Asked,
+            true if has(Words("实际 实收 收取 收缴 缴纳 收费 收入")) && !has(Words("通知")) => {
                 Of::Paid
             }
-            true if has(&["通知", "金额"]) => Of::Asked,
+            true if has(Words("通知 金额")) => Of::Asked,
             // 发出收费通知2件、400元.
             true if own.ends_with('、')
                 && found.last().is_some_and(|told| told.of == Of::Notices) =>
             {
                 Of::Asked
             }
-            false if has(&["收费通知", "缴费通知"]) => Of::Notices,
+            false if has(Words("收费通知 缴费通知")) => Of::Notices,
             _ => continue,
         };
         let factor = if number.measure == "万元" { 10_000 } else { 1 };
@@ -172,25 +155,19 @@ fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes
 
 /// Where requests were closed because a notice was not followed, there was a notice.
 fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut Outcomes) {
-    const NONE: [&str; 10] = [
-        "未发出收费通知",
-        "未发出缴费通知",
-        "未发出信息处理费收费通知",
-        "没有发出收费通知",
-        "无收费通知",
-        "未发送收费通知",
-        "未下达收费通知",
-        "未发出过收费通知",
-        "收费通知的件数和总金额以及实际收取的总金额均为0",
-        "收费通知的件数和总金额以及实际收取的总金额均为零",
-    ];
-    static FIRSTS: Letters = Letters::NONE.with_all(&NONE);
+    const NONE: Words = Words(
+        "未发出收费通知 未发出缴费通知 未发出信息处理费收费通知 没有发出收费通知 无收费通知 \
+        未发送收费通知 未下达收费通知 未发出过收费通知 \
+        收费通知的件数和总金额以及实际收取的总金额均为0 \
+        收费通知的件数和总金额以及实际收取的总金额均为零",
+    );
+    static FIRSTS: Letters = Letters::NONE.with_all(NONE);
     let report = context.report;
     let entry = report.reading.entries.get(&UNPAID).and_then(|entry| entry.value.in_sum());
     let Some(unpaid) = entry.filter(|unpaid| !unpaid.is_zero()) else { return };
     let said = report.prose.body().find_map(|passage| {
         FIRSTS.beginnings(&passage.text).find_map(|at| {
-            let words = NONE.iter().find(|words| passage.text[at..].starts_with(**words))?;
+            let words = NONE.begun_by(&passage.text[at..])?;
             Some((passage, at..at + words.len()))
         })
     });

@@ -3,6 +3,7 @@
 use crate::law::{self};
 use crate::report::{Denial, DenialKind, Fact};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// N39: nothing was received, and all of it was answered.
 pub(in crate::rules) static ANSWERED_NOTHING: Rule = Rule::hint("N39", "answered-nothing", check)
@@ -21,8 +22,8 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
         let says_all = next.starts_with(['均', '都'])
             || next.starts_with("全部")
             || next.starts_with("已全部");
-        let is_answered = ["答复", "办结", "回复"].iter().any(|word| next.contains(word));
-        let is_rate = ["答复率", "办结率", "办复率"].iter().any(|word| next.starts_with(word));
+        let is_answered = Words("答复 办结 回复").any_in(next);
+        let is_rate = Words("答复率 办结率 办复率").begin(next);
         if !(says_all && is_answered || is_rate && next.contains("100%")) {
             outcomes.pass();
             continue;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::report::behind_last;
+use crate::words::Words;
 
 /// What is odd about a number, for a person to look at.
 pub(super) struct Odd {
@@ -55,12 +56,12 @@ pub(super) fn odd_numbers(text: &str) -> Vec<Odd> {
 
 /// Where a clause begins that names a whole and goes on with a rate at once: `,信息公开总量的7.02`.
 fn bare_share(before: &str) -> Option<usize> {
-    const WHOLES: [&str; 4] = ["总量的", "总数的", "总额的", "总条数的"];
+    const WHOLES: Words = Words("总量的 总数的 总额的 总条数的");
     let number = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
     let start = behind_last(number, &[',', '。', ';', ':'])?;
     let clause = &number[start..];
     let has_verb = clause.contains(['占', '为', '达', '是', '约', '近', '超']);
-    let names_whole = WHOLES.iter().any(|whole| clause.ends_with(whole));
+    let names_whole = WHOLES.end(clause);
     (names_whole && !has_verb && number.len() < before.len()).then_some(start)
 }
 

@@ -4,6 +4,7 @@ use crate::decimal::Decimal;
 use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
 use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// N30: a power is declared not to be there, and its row has numbers.
 pub(in crate::rules) static DECLARED_POWERS_CONTRADICTED: Rule =
@@ -12,8 +13,7 @@ pub(in crate::rules) static DECLARED_POWERS_CONTRADICTED: Rule =
         .basis(&[law::OWN_WORDS.cited("正文与表二", "正文所说的职权与表二所填的一致")]);
 
 /// How it is said that a power is not there.
-const WITHOUT: [&str; 8] =
-    ["不具备", "不具有", "不享有", "不涉及", "不承担", "没有", "未设立", "无"];
+const WITHOUT: Words = Words("不具备 不具有 不享有 不涉及 不承担 没有 未设立 无");
 
 /// The powers, as they are named, with their rows.
 const POWERS: [(&str, DisclosureItem); 9] = [
@@ -29,36 +29,13 @@ const POWERS: [(&str, DisclosureItem); 9] = [
 ];
 
 /// What stands between them.
-const BETWEEN: [&str; 25] = [
-    "制定",
-    "制发",
-    "行使",
-    "实施",
-    "作出",
-    "办理",
-    "设定",
-    "开展",
-    "法定的",
-    "法定",
-    "相关的",
-    "相关",
-    "任何",
-    "以及",
-    "和",
-    "及",
-    "或者",
-    "或",
-    "与",
-    "、",
-    "等",
-    "的",
-    "有关",
-    "执法",
-    "决定",
-];
+const BETWEEN: Words = Words(
+    "制定 制发 行使 实施 作出 办理 设定 开展 法定的 法定 相关的 相关 任何 以及 和 及 或者 或 与 、 \
+    等 的 有关 执法 决定",
+);
 
 /// What the powers are called at the end.
-const NAMES: [&str; 7] = ["职权", "职能", "权限", "权力", "职责", "事项", "权"];
+const NAMES: Words = Words("职权 职能 权限 权力 职责 事项 权");
 
 /// The numbers that say that a power was used; prior items and documents in force may be from before.
 const USED: [DisclosureMeasure; 5] = [
@@ -70,15 +47,14 @@ const USED: [DisclosureMeasure; 5] = [
 ];
 
 /// Whose powers are not the agency's.
-const OTHERS: [&str; 9] =
-    ["部分", "有的", "个别", "所属", "下属", "街道", "乡镇", "各单位", "其他单位"];
+const OTHERS: Words = Words("部分 有的 个别 所属 下属 街道 乡镇 各单位 其他单位");
 
 fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
     for passage in report.prose.body() {
         let text = passage.text.as_str();
         for (power, _) in text.match_indices(['职', '权', '事']) {
-            let Some(name) = NAMES.iter().find(|name| text[power..].starts_with(**name)) else {
+            let Some(name) = NAMES.begun_by(&text[power..]) else {
                 continue;
             };
             let end = power + name.len();
@@ -88,7 +64,7 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
             }
             let Some((start, items)) = declared(&text[..power]) else { continue };
             let own = near(&text[..start], FAR).rsplit(['。', ';', ',']).next().unwrap_or_default();
-            if OTHERS.iter().any(|other| own.contains(other)) {
+            if OTHERS.any_in(own) {
                 continue;
             }
             for item in items {
@@ -150,10 +126,10 @@ fn declared(text: &str) -> Option<(usize, Vec<DisclosureItem>)> {
                 items.push(item);
             }
             rest = before;
-        } else if let Some(before) = BETWEEN.iter().find_map(|word| rest.strip_suffix(word)) {
+        } else if let Some(before) = BETWEEN.before(rest) {
             rest = before;
         } else {
-            let before = WITHOUT.iter().find_map(|word| rest.strip_suffix(word))?;
+            let before = WITHOUT.before(rest)?;
             items.reverse();
             return (!items.is_empty()).then_some((from + before.len(), items));
         }

@@ -4,6 +4,7 @@ use super::saying::around;
 use crate::decimal::Decimal;
 use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// N35: more than all of something.
 pub(in crate::rules) static RATE_ABOVE_WHOLE: Rule =
@@ -12,57 +13,14 @@ pub(in crate::rules) static RATE_ABOVE_WHOLE: Rule =
         .basis(&[law::OWN_WORDS.cited("比率", "部分不大于全部")]);
 
 /// Rates of a part in a whole. 完成率 is none: a plan can be done by more than all of it.
-const RATES: [&str; 30] = [
-    "办结率",
-    "答复率",
-    "回复率",
-    "满意率",
-    "满意度",
-    "公开率",
-    "及时率",
-    "按时率",
-    "按期率",
-    "准确率",
-    "合格率",
-    "受理率",
-    "反馈率",
-    "知晓率",
-    "解读率",
-    "处理率",
-    "解决率",
-    "纠错率",
-    "败诉率",
-    "维持率",
-    "回应率",
-    "办理率",
-    "参与率",
-    "达标率",
-    "覆盖率",
-    "响应率",
-    "好评率",
-    "更新率",
-    "占比",
-    "占",
-];
+const RATES: Words = Words(
+    "办结率 答复率 回复率 满意率 满意度 公开率 及时率 按时率 按期率 准确率 合格率 受理率 反馈率 \
+    知晓率 解读率 处理率 解决率 纠错率 败诉率 维持率 回应率 办理率 参与率 达标率 覆盖率 响应率 \
+    好评率 更新率 占比 占",
+);
 
 /// Words between the rate and its number.
-const BETWEEN: [&str; 15] = [
-    "均达到",
-    "均达",
-    "均为",
-    "达到",
-    "高达",
-    "已达",
-    "分别为",
-    "为",
-    "达",
-    "是",
-    "均",
-    ":",
-    "了",
-    "到",
-    "至",
-];
+const BETWEEN: Words = Words("均达到 均达 均为 达到 高达 已达 分别为 为 达 是 均 : 了 到 至");
 
 fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
@@ -87,9 +45,9 @@ fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// The rate whose number follows.
 fn rate_before(before: &str) -> Option<&'static str> {
-    let between = BETWEEN.iter().find_map(|word| before.strip_suffix(word));
+    let between = BETWEEN.before(before);
     let name = between.unwrap_or(before);
-    RATES.iter().copied().find(|rate| name.ends_with(rate))
+    RATES.ended_by(name)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::diagnose::{Edit, Repair, Slip};
 use crate::finding::Finding;
 use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// N38: there was one, and all of them were dealt with.
 pub(in crate::rules) static ALL_OF_ONE: Rule = Rule::hint("N38", "all-of-one", all_of_one)
@@ -13,8 +14,7 @@ pub(in crate::rules) static ALL_OF_ONE: Rule = Rule::hint("N38", "all-of-one", a
     .basis(&[law::OWN_WORDS.cited("用语", "用语与数量相称")]);
 
 /// Measures of what is dealt with one by one.
-const MEASURES: [&str; 12] =
-    ["件", "次", "条", "个", "份", "篇", "期", "场", "项", "起", "宗", "封"];
+const MEASURES: Words = Words("件 次 条 个 份 篇 期 场 项 起 宗 封");
 
 /// The words, each with what follows where it is no part of another word: 均衡, 全部内容, 都市.
 const ALL: [(&str, &str); 3] = [
@@ -25,7 +25,7 @@ const ALL: [(&str, &str); 3] = [
 
 fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
-    let is_count = |measure: &str| MEASURES.contains(&measure);
+    let is_count = |measure: &str| MEASURES.has(measure);
     let ones = report.prose.claims.iter().enumerate().filter(|(_, claim)| {
         let number = &claim.number;
         number.value == Decimal::ONE

@@ -6,26 +6,27 @@ use super::codes::codes;
 use super::{PRIVACY, has_any, head, tail};
 use crate::finding::{Finding, Severity, Subject};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// P03: the number of a bank card, by its first digits, its check digit, and the words about it.
 pub(in crate::rules) static BANK_CARD: Rule =
     Rule::error("P03", "bank-card", bank_card).title("出现银行卡号").basis(&[PRIVACY]);
 
 /// Words by which a number is that of an account: one in ten of any numbers has a sound check digit.
-const ACCOUNT: [&str; 8] = ["卡号", "银行", "账号", "帐号", "账户", "帐户", "信用卡", "储蓄卡"];
+const ACCOUNT: Words = Words("卡号 银行 账号 帐号 账户 帐户 信用卡 储蓄卡");
 
 /// Words by which the account may be that of an office, to be paid into.
-const OFFICE: [&str; 6] = ["户名", "收款", "缴款", "缴费", "财政", "非税"];
+const OFFICE: Words = Words("户名 收款 缴款 缴费 财政 非税");
 
 fn bank_card(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut told = BTreeSet::new();
     for code in codes(context.report) {
         let before = tail(code.before, 30);
-        let is_called_one = has_any(before, &ACCOUNT) || has_any(head(code.behind, 10), &ACCOUNT);
+        let is_called_one = has_any(before, ACCOUNT) || has_any(head(code.behind, 10), ACCOUNT);
         if !is_called_one || !is_card(&code.digits) || told.contains(&code.digits) {
             continue;
         }
-        let is_office = has_any(before, &OFFICE);
+        let is_office = has_any(before, OFFICE);
         let (severity, message) = match is_office {
             true => (
                 Severity::Warning,

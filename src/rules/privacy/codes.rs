@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{has_any, tail};
 use crate::document::Place;
 use crate::report::Report;
+use crate::words::Words;
 
 /// A number of eleven digits or more that stands by itself.
 pub(super) struct Code<'a> {
@@ -35,26 +36,10 @@ const GROUPINGS: [&[usize]; 8] = [
 ];
 
 /// Names of numbers that belong to things.
-const OF_THINGS: [&str; 18] = [
-    "索引",
-    "信用代码",
-    "机构代码",
-    "文号",
-    "编号",
-    "流水号",
-    "订单",
-    "单号",
-    "备案",
-    "许可证",
-    "证书",
-    "标识码",
-    "序列号",
-    "公网安备",
-    "项目代码",
-    "案号",
-    "档号",
-    "凭证",
-];
+const OF_THINGS: Words = Words(
+    "索引 信用代码 机构代码 文号 编号 流水号 订单 单号 备案 许可证 证书 标识码 序列号 公网安备 \
+    项目代码 案号 档号 凭证",
+);
 
 /// The long numbers of a report and of the page around it, in order.
 pub(super) fn codes(report: &Report) -> impl Iterator<Item = Code<'_>> {
@@ -175,7 +160,7 @@ fn stands_alone(before: &str, behind: &str) -> bool {
     let mut next = behind.chars();
     let is_stop = behind.starts_with('.') && !behind[1..].starts_with(|c: char| is_joint(c));
     let is_joined = before.ends_with(is_joint) || next.next().is_some_and(is_joint) && !is_stop;
-    !is_joined && !has_any(tail(before, 12), &OF_THINGS)
+    !is_joined && !has_any(tail(before, 12), OF_THINGS)
 }
 
 fn digit(c: char) -> Option<char> {

@@ -6,6 +6,7 @@ use super::codes::{Code, codes};
 use super::{PRIVACY, head, tail};
 use crate::finding::Subject;
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// P01: the number of an identity card, by region, date of birth and check digit.
 pub(in crate::rules) static IDENTITY_NUMBER: Rule =
@@ -33,16 +34,15 @@ fn identity_number(context: &Context<'_>, outcomes: &mut Outcomes) {
 const LATEST: u32 = 2100;
 
 /// The first two digits of a region: the provinces, Taiwan, Hong Kong and Macao.
-const REGIONS: [&str; 35] = [
-    "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41",
-    "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71",
-    "81", "82", "83",
-];
+const REGIONS: Words = Words(
+    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 \
+    71 81 82 83",
+);
 
 /// Whether it is the number of an identity card.
 pub(super) fn is_identity_number(code: &Code<'_>, latest: u32) -> bool {
     let digits = code.digits.as_str();
-    let is_region = REGIONS.iter().any(|region| digits.starts_with(region));
+    let is_region = REGIONS.begin(digits);
     match digits.len() {
         18 => is_region && is_date(&digits[6..14], latest) && is_checked(digits),
         // Old numbers have no check digit: only what is called one is taken for one.

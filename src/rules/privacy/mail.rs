@@ -3,6 +3,7 @@
 use crate::finding::Subject;
 use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// P05: the office receives its mail at a free provider.
 pub(in crate::rules) static PRIVATE_MAILBOX: Rule =
@@ -11,23 +12,10 @@ pub(in crate::rules) static PRIVATE_MAILBOX: Rule =
         .basis(&[law::CUSTOM.cited("联系方式", "对外公布的邮箱用政务邮箱")])
         .off();
 
-const PROVIDERS: [&str; 15] = [
-    "qq.com",
-    "163.com",
-    "126.com",
-    "139.com",
-    "189.cn",
-    "gmail.com",
-    "sina.com",
-    "sina.cn",
-    "sohu.com",
-    "foxmail.com",
-    "outlook.com",
-    "hotmail.com",
-    "yeah.net",
-    "aliyun.com",
-    "21cn.com",
-];
+const PROVIDERS: Words = Words(
+    "qq.com 163.com 126.com 139.com 189.cn gmail.com sina.com sina.cn sohu.com foxmail.com \
+    outlook.com hotmail.com yeah.net aliyun.com 21cn.com",
+);
 
 fn private_mailbox(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut mailboxes = 0;
@@ -57,12 +45,12 @@ fn private_mailbox(context: &Context<'_>, outcomes: &mut Outcomes) {
 /// The free provider whose domain a text begins with, and not only the beginning of a longer one: @qq.company.
 fn provider(text: &str) -> Option<&'static str> {
     let is_domain = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let is_known = |provider: &&&str| {
+    let is_known = |provider: &&str| {
         let Some((domain, behind)) = text.split_at_checked(provider.len()) else { return false };
         let goes_on = behind.strip_prefix('.').unwrap_or(behind).starts_with(is_domain);
         domain.eq_ignore_ascii_case(provider) && !goes_on
     };
-    PROVIDERS.iter().find(is_known).copied()
+    PROVIDERS.iter().find(is_known)
 }
 
 #[cfg(test)]

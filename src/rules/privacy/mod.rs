@@ -20,6 +20,7 @@ pub(super) use secrecy::SECRECY_MARK;
 pub(super) use tampering::TAMPERED_PAGE;
 
 use crate::law::{self, Citation};
+use crate::words::Words;
 
 /// Why private data of others must not be made public.
 const PRIVACY: Citation = law::REGULATION.cited(
@@ -39,6 +40,6 @@ fn head(text: &str, most: usize) -> &str {
     &text[..end]
 }
 
-fn has_any(text: &str, words: &[&str]) -> bool {
+fn has_any(text: &str, words: Words) -> bool {
     words.iter().any(|word| text.contains(word))
 }

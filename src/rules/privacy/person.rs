@@ -3,6 +3,7 @@
 use super::{PRIVACY, head};
 use crate::finding::Subject;
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// P04: the name of somebody who asked for information or went to court for it.
 pub(in crate::rules) static NAMED_APPLICANT: Rule =
@@ -11,10 +12,10 @@ pub(in crate::rules) static NAMED_APPLICANT: Rule =
         .basis(&[PRIVACY]);
 
 /// What stands before the name.
-const PARTIES: [&str; 3] = ["申请人", "原告", "上诉人"];
+const PARTIES: Words = Words("申请人 原告 上诉人");
 
 /// What may stand between the two.
-const LINKS: [&str; 4] = ["姓名:", "姓名", ":", "为"];
+const LINKS: Words = Words("姓名: 姓名 : 为");
 
 /// Frequent surnames, without those that are words of other use: 于, 任, 许, 向.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢宋唐韩冯邓曹彭曾肖田董潘袁蔡蒋杜叶魏苏吕丁卢姚沈钟姜崔谭陆范汪廖石贾韦夏付邹熊孟秦邱侯尹薛雷龙陶黎贺郝顾龚邵钱戴莫孔汤";
@@ -23,8 +24,7 @@ const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗�
 const NO_NAME: &str = "某女先同等××*XxＸ氏述情权证地业产务法规章政府局上时何请件项信息公开为以对在其的是否可将应当需未已有无不均及与或者由经就向因所提和并也可续重石末虑及围绝费款季列意像名贴榜边期路山州";
 
 /// What follows a name.
-const BEHIND: [&str; 12] =
-    [",", "。", ";", "、", "(", ")", "申请", "提出", "要求", "不服", "起诉", "诉"];
+const BEHIND: Words = Words(", 。 ; 、 ( ) 申请 提出 要求 不服 起诉 诉");
 
 fn named_applicant(context: &Context<'_>, outcomes: &mut Outcomes) {
     for paragraph in &context.report.text.paragraphs {
@@ -32,9 +32,9 @@ fn named_applicant(context: &Context<'_>, outcomes: &mut Outcomes) {
         // Every one of them ends so.
         for (at, _) in text.match_indices(['人', '告']) {
             let end = at + '人'.len_utf8();
-            let party = PARTIES.iter().find(|party| text[..end].ends_with(**party));
+            let party = PARTIES.ended_by(&text[..end]);
             let Some(party) = party else { continue };
-            let link = LINKS.iter().find(|link| text[end..].starts_with(**link));
+            let link = LINKS.begun_by(&text[end..]);
             let start = end + link.map_or(0, |link| link.len());
             let Some(name) = name_at(&text[start..]) else { continue };
             outcomes.found(context.rule.severity, || {
@@ -66,7 +66,7 @@ fn name_at(text: &str) -> Option<&str> {
         let is_name = !name.contains(|c: char| !('\u{4e00}'..='\u{9fff}').contains(&c))
             && !name.contains(|c| NO_NAME.contains(c))
             && name.chars().count() == length;
-        (is_name && BEHIND.iter().any(|word| behind.starts_with(word))).then_some(name)
+        (is_name && BEHIND.begin(behind)).then_some(name)
     })
 }
 

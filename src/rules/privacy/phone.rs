@@ -7,34 +7,18 @@ use super::{PRIVACY, has_any, head, tail};
 use crate::document::Place;
 use crate::finding::{Severity, Subject};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// P02: a mobile number, of a citizen or as the contact of the office.
 pub(in crate::rules) static MOBILE_NUMBER: Rule =
     Rule::warning("P02", "mobile-number", mobile_number).title("出现手机号").basis(&[PRIVACY]);
 
 /// Words before the number of an office.
-const OFFICE: [&str; 16] = [
-    "电话",
-    "联系",
-    "手机",
-    "监督",
-    "咨询",
-    "热线",
-    "值班",
-    "举报",
-    "投诉",
-    "传真",
-    "技术支持",
-    "维护",
-    "客服",
-    "业务",
-    "微信",
-    "Tel",
-];
+const OFFICE: Words =
+    Words("电话 联系 手机 监督 咨询 热线 值班 举报 投诉 传真 技术支持 维护 客服 业务 微信 Tel");
 
 /// Words before the number of somebody else.
-const CITIZEN: [&str; 8] =
-    ["申请人", "当事人", "举报人", "投诉人", "来信人", "来访人", "市民", "群众"];
+const CITIZEN: Words = Words("申请人 当事人 举报人 投诉人 来信人 来访人 市民 群众");
 
 fn mobile_number(context: &Context<'_>, outcomes: &mut Outcomes) {
     let mut told = BTreeSet::new();
@@ -43,7 +27,7 @@ fn mobile_number(context: &Context<'_>, outcomes: &mut Outcomes) {
             continue;
         }
         let before = tail(code.before, 24);
-        let is_contact = has_any(before, &OFFICE) && !has_any(before, &CITIZEN);
+        let is_contact = has_any(before, OFFICE) && !has_any(before, CITIZEN);
         let (severity, message, advice) = match is_contact {
             true => (
                 Severity::Hint,

@@ -4,6 +4,7 @@ use crate::finding::{Severity, Subject};
 use crate::law::{self};
 use crate::report::{Paragraph, Part};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// P06: a mark of secrecy, or one for inner use, on a line of its own.
 pub(in crate::rules) static SECRECY_MARK: Rule = Rule::error("P06", "secrecy-mark", secrecy_mark)
@@ -12,26 +13,16 @@ pub(in crate::rules) static SECRECY_MARK: Rule = Rule::error("P06", "secrecy-mar
         .cited("第十七条", "行政机关应当建立健全政府信息公开审查机制，明确审查的程序和责任")]);
 
 /// The grades of secrecy.
-const GRADES: [&str; 3] = ["绝密", "机密", "秘密"];
+const GRADES: Words = Words("绝密 机密 秘密");
 
 /// Words that can only be meant for those inside.
-const INNER: [&str; 12] = [
-    "内部资料注意保存",
-    "内部资料注意保密",
-    "内部资料不得外传",
-    "内部资料妥善保管",
-    "内部文件注意保存",
-    "内部文件不得外传",
-    "仅供内部使用",
-    "仅供内部参考",
-    "仅供内部传阅",
-    "此件不公开",
-    "此件不予公开",
-    "本件不公开",
-];
+const INNER: Words = Words(
+    "内部资料注意保存 内部资料注意保密 内部资料不得外传 内部资料妥善保管 内部文件注意保存 \
+    内部文件不得外传 仅供内部使用 仅供内部参考 仅供内部传阅 此件不公开 此件不予公开 本件不公开",
+);
 
 /// Words that may also be a link of the page.
-const VAGUE: [&str; 4] = ["内部资料", "内部文件", "注意保存", "内部使用"];
+const VAGUE: Words = Words("内部资料 内部文件 注意保存 内部使用");
 
 /// A mark stands at the head of a document; further down the same word may be a torn label of a table.
 const HEAD: usize = 12;
@@ -73,14 +64,14 @@ fn mark(line: &Paragraph, number: usize) -> Option<bool> {
     let is_head = number < HEAD && matches!(line.part, Part::Before | Part::Intro);
     let bare = letters.strip_prefix("密级").unwrap_or(&letters);
     let is_named = bare.len() < letters.len();
-    let grade = GRADES.iter().find_map(|grade| bare.strip_prefix(grade));
+    let grade = GRADES.behind(bare);
     // 机密★1年, 秘密★长期, 密级：机密.
     if grade.is_some_and(|rest| rest.starts_with('★') || rest.is_empty() && (is_named || is_head))
     {
         return Some(true);
     }
-    if INNER.contains(&letters.as_str()) {
+    if INNER.has(letters.as_str()) {
         return Some(true);
     }
-    (is_head && VAGUE.contains(&letters.as_str())).then_some(false)
+    (is_head && VAGUE.has(letters.as_str())).then_some(false)
 }

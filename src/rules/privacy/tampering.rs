@@ -6,6 +6,7 @@ use crate::finding::{Severity, Subject};
 use crate::law::{self};
 use crate::letters::Letters;
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// P07: words of gambling or adult sites in the text, the title or the links of the page.
 pub(in crate::rules) static TAMPERED_PAGE: Rule =
@@ -14,66 +15,28 @@ pub(in crate::rules) static TAMPERED_PAGE: Rule =
         .basis(&[law::CUSTOM.cited("政府网站安全检查", "网页没有被篡改、没有暗链")]);
 
 /// Names and offers of gambling and adult sites that stand in no report.
-const SITES: [&str; 26] = [
-    "365体育",
-    "365bet",
-    "bet365",
-    "bet36",
-    "澳门威尼斯人",
-    "澳门金沙",
-    "澳门新葡京",
-    "新葡京娱乐",
-    "太阳城娱乐",
-    "真人娱乐",
-    "真人百家乐",
-    "老虎机",
-    "皇冠体育",
-    "开云体育",
-    "米兰体育",
-    "乐鱼体育",
-    "华体会",
-    "半岛体育",
-    "爱游戏体育",
-    "kok体育",
-    "博彩平台",
-    "博彩网站",
-    "成人免费",
-    "成人视频",
-    "欧美激情",
-    "日韩女优",
-];
+const SITES: Words = Words(
+    "365体育 365bet bet365 bet36 澳门威尼斯人 澳门金沙 澳门新葡京 新葡京娱乐 太阳城娱乐 真人娱乐 \
+    真人百家乐 老虎机 皇冠体育 开云体育 米兰体育 乐鱼体育 华体会 半岛体育 爱游戏体育 kok体育 \
+    博彩平台 博彩网站 成人免费 成人视频 欧美激情 日韩女优",
+);
 
 /// Games that honest pages speak of too.
-const GAMES: [&str; 8] =
-    ["欧洲五大联赛", "五大联赛", "欧洲杯", "世界杯", "欧冠", "英超", "足球", "篮球"];
+const GAMES: Words = Words("欧洲五大联赛 五大联赛 欧洲杯 世界杯 欧冠 英超 足球 篮球");
 
 /// What both begin with.
-static FIRSTS: Letters = Letters::NONE.with_all(&SITES).with_all(&GAMES);
+static FIRSTS: Letters = Letters::NONE.with_all(SITES).with_all(GAMES);
 
 /// What makes a game one to bet on.
-const OFFERS: [&str; 12] = [
-    "买球",
-    "投注",
-    "下注",
-    "竞猜",
-    "赔率",
-    "彩金",
-    "app下载",
-    "APP下载",
-    "官网下载",
-    "官方app",
-    "官方网址",
-    "登录入口",
-];
+const OFFERS: Words =
+    Words("买球 投注 下注 竞猜 赔率 彩金 app下载 APP下载 官网下载 官方app 官方网址 登录入口");
 
 /// What stands behind 关于 in the title of a document: intruders replace that word.
-const TITLES: [&str; 5] = [":印发", ":进一步", ":做好", ":开展", ":公布"];
+const TITLES: Words = Words(":印发 :进一步 :做好 :开展 :公布");
 
 /// Words of those who fight it, or who run the lottery of the state.
-const HONEST: [&str; 14] = [
-    "打击", "整治", "查处", "取缔", "禁止", "严禁", "案件", "案例", "涉赌", "反诈", "诈骗", "彩票",
-    "体彩", "治理",
-];
+const HONEST: Words =
+    Words("打击 整治 查处 取缔 禁止 严禁 案件 案例 涉赌 反诈 诈骗 彩票 体彩 治理");
 
 fn tampered_page(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
@@ -124,19 +87,17 @@ fn planted(text: &str) -> Option<(usize, &'static str, bool)> {
     };
     let is_honest = |at, word| {
         let (before, behind) = around(at, word, 40);
-        has_any(before, &HONEST) || has_any(behind, &HONEST)
+        has_any(before, HONEST) || has_any(behind, HONEST)
     };
     let is_offer = |at, word| {
         let (before, behind) = around(at, word, 8);
-        has_any(before, &OFFERS)
-            || has_any(behind, &OFFERS)
-            || TITLES.iter().any(|title| behind.starts_with(title))
+        has_any(before, OFFERS) || has_any(behind, OFFERS) || TITLES.begin(behind)
     };
     let mut vague = None;
-    let lists = [(&SITES[..], true), (&GAMES[..], false)];
+    let lists = [(SITES, true), (GAMES, false)];
     for at in FIRSTS.beginnings(text) {
         for (words, is_certain) in lists {
-            let word = words.iter().copied().find(|word| text[at..].starts_with(word));
+            let word = words.begun_by(&text[at..]);
             let Some(word) = word.filter(|word| !is_honest(at, word)) else { continue };
             if is_certain {
                 return Some((at, word, true));

@@ -3,6 +3,7 @@
 use crate::finding::Subject;
 use crate::law::{self};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// H17: not a word of one of the contents of 第三十二条.
 pub(in crate::rules) static MISSING_STATUTORY_CONTENT: Rule = Rule::hint("H17", "missing-content-of-2007", contents)
@@ -10,13 +11,13 @@ pub(in crate::rules) static MISSING_STATUTORY_CONTENT: Rule = Rule::hint("H17", 
     .basis(&[law::REGULATION_2007.cited("第三十二条", "主动公开的情况，依申请公开和不予公开的情况，收费及减免的情况，申请行政复议、提起行政诉讼的情况，主要问题及改进情况，其他需要报告的事项")]);
 
 /// What must be told, and words one of which stands wherever it is. 其他需要报告的事项 may be nothing.
-const CONTENTS: [(&str, &[&str]); 6] = [
-    ("主动公开情况", &["主动公开"]),
-    ("依申请公开和不予公开情况", &["申请"]),
-    ("收费及减免情况", &["收费", "收取", "费用", "减免"]),
-    ("申请行政复议情况", &["复议"]),
-    ("提起行政诉讼情况", &["诉讼", "起诉"]),
-    ("主要问题及改进情况", &["问题", "不足", "改进", "差距"]),
+const CONTENTS: [(&str, Words); 6] = [
+    ("主动公开情况", Words("主动公开")),
+    ("依申请公开和不予公开情况", Words("申请")),
+    ("收费及减免情况", Words("收费 收取 费用 减免")),
+    ("申请行政复议情况", Words("复议")),
+    ("提起行政诉讼情况", Words("诉讼 起诉")),
+    ("主要问题及改进情况", Words("问题 不足 改进 差距")),
 ];
 
 fn contents(context: &Context<'_>, outcomes: &mut Outcomes) {
@@ -31,10 +32,10 @@ fn contents(context: &Context<'_>, outcomes: &mut Outcomes) {
     let cells = report.reading.document.texts().map(|(_, text)| text);
     let lines = report.text.paragraphs.iter().map(|paragraph| paragraph.plain.text.as_str());
     let texts: Vec<&str> = lines.chain(cells).collect();
-    let is_told = |words: &[&str]| words.iter().any(|word| texts.iter().any(|t| t.contains(word)));
+    let is_told = |words: Words| words.iter().any(|word| texts.iter().any(|t| t.contains(word)));
     let absent: Vec<String> = CONTENTS
         .iter()
-        .filter(|(_, words)| !is_told(words))
+        .filter(|(_, words)| !is_told(*words))
         .map(|(content, _)| format!("“{content}”"))
         .collect();
     if absent.is_empty() {

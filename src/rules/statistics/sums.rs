@@ -8,6 +8,7 @@ use crate::law::{self};
 use crate::report::{Paragraph, Report};
 use crate::rule::{Context, Outcomes, Rule};
 use crate::rules::sums::tell_sums;
+use crate::words::Words;
 
 /// H01: the four ways in which requests come in together are those received.
 pub(in crate::rules) static RECEIVED_SUM_MISMATCH: Rule =
@@ -112,18 +113,8 @@ fn pending(report: &Report, finding: Finding, topic: &str, difference: Decimal) 
 }
 
 fn tells_of_pending(paragraph: &Paragraph, topic: &str) -> bool {
-    const PENDING: [&str; 10] = [
-        "未审结",
-        "正在审理",
-        "审理中",
-        "审理之中",
-        "尚在审理",
-        "未结案",
-        "未办结",
-        "正在办理",
-        "办理中",
-        "尚未作出",
-    ];
+    const PENDING: Words =
+        Words("未审结 正在审理 审理中 审理之中 尚在审理 未结案 未办结 正在办理 办理中 尚未作出");
     let text = &paragraph.plain.text;
-    text.contains(topic) && PENDING.iter().any(|word| text.contains(word))
+    text.contains(topic) && PENDING.any_in(text)
 }

@@ -6,6 +6,7 @@ use crate::forms::{Form, Table};
 use crate::law::{self};
 use crate::report::Plain;
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// S05: the tables are those of another year's form.
 pub(in crate::rules) static OUTDATED_FORM: Rule =
@@ -21,12 +22,12 @@ pub(in crate::rules) static LEFTOVER_ROWS: Rule =
     );
 
 /// Rows of 表二 that only the form of 2019 has.
-const LEFTOVER: [&str; 2] = ["其他对外管理服务事项", "政府集中采购"];
+const LEFTOVER: Words = Words("其他对外管理服务事项 政府集中采购");
 
 /// The row of the form of 2019 that a label is, where that of 2021 has none such.
 pub(super) fn leftover(label: &str) -> Option<&'static str> {
     let label = Plain::new(label, 0, 0).text;
-    LEFTOVER.into_iter().find(|row| label.starts_with(row))
+    LEFTOVER.begun_by(&label)
 }
 
 fn outdated_form(context: &Context<'_>, outcomes: &mut Outcomes) {

@@ -8,6 +8,7 @@ use crate::finding::{Severity, Subject};
 use crate::law::{self};
 use crate::report::{Part, Plain, told};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// S16: 引言 names other parts, or another number of them, than the report has.
 pub(in crate::rules) static CONTRADICTED_OUTLINE: Rule =
@@ -19,10 +20,10 @@ pub(in crate::rules) static CONTRADICTED_OUTLINE: Rule =
         ]);
 
 /// Words that say how many parts there are, behind the number.
-const PARTS: [&str; 5] = ["个部分", "部分内容", "个方面", "大部分", "部分"];
+const PARTS: Words = Words("个部分 部分内容 个方面 大部分 部分");
 
 /// Words behind which the parts are named.
-const LISTS: [&str; 6] = ["包括", "包含", "分为", "组成:", "部分:", "方面:"];
+const LISTS: Words = Words("包括 包含 分为 组成: 部分: 方面:");
 
 fn contradicted_outline(context: &Context<'_>, outcomes: &mut Outcomes) {
     if !has_sections(context, outcomes) {

@@ -9,6 +9,7 @@ use crate::law::{self, Citation};
 use crate::report::{Heading, Mark};
 use crate::rule::{Context, Outcomes, Rule};
 use crate::rules::clip::clipped;
+use crate::words::Words;
 
 /// The article of the act that says what a report tells.
 const CONTENTS: Citation =
@@ -253,8 +254,7 @@ fn extra_section(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
     let last = report.text.headings.iter().rfind(|heading| heading.section.is_some());
     let is_extra = |heading: &&Heading| {
-        let is_appendix =
-            ["附", "名词", "说明", "注释"].iter().any(|word| heading.text.contains(word));
+        let is_appendix = Words("附 名词 说明 注释").any_in(&heading.text);
         let is_behind = last.is_some_and(|last| last.place.order() < heading.place.order());
         heading.section.is_none() && heading.number > Some(6) && is_behind && !is_appendix
     };

@@ -6,6 +6,7 @@ use crate::finding::{Severity, Subject};
 use crate::law::{self};
 use crate::report::{Paragraph, Part, Plain};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// S19: the title is not that of such a report.
 pub(in crate::rules) static IRREGULAR_TITLE: Rule =
@@ -29,7 +30,7 @@ fn irregular_title(context: &Context<'_>, outcomes: &mut Outcomes) {
         return outcomes.inapplicable("正文里没有读到报告的标题");
     };
     let plain = Plain::new(title, 0, 0).text;
-    let is_annual = ["年度报告", "年报", "年度工作报告"].iter().any(|word| plain.contains(word));
+    let is_annual = Words("年度报告 年报 年度工作报告").any_in(&plain);
     if !is_annual && (plain.contains("工作报告") || plain.contains("工作总结")) {
         let message = format!("标题“{title}”没有“年度报告”字样，应称“政府信息公开工作年度报告”");
         return outcomes
@@ -65,11 +66,10 @@ fn names_agency(title: &str) -> bool {
 }
 
 /// What one writes to the office above, and not to the public.
-const TO_OFFICE: [&str; 7] =
-    ["请审阅", "请审核", "现报上", "现呈上", "现上报", "现随文报送", "妥否,请批示"];
+const TO_OFFICE: Words = Words("请审阅 请审核 现报上 现呈上 现上报 现随文报送 妥否,请批示");
 
 /// What a letter begins with names one of these, and ends in a colon.
-const ADDRESSED: [&str; 6] = ["办公室", "人民政府", "办公厅", "公开办", "委员会", "局"];
+const ADDRESSED: Words = Words("办公室 人民政府 办公厅 公开办 委员会 局");
 
 fn letter_as_report(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;
@@ -83,13 +83,13 @@ fn letter_as_report(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     let intro = || lines.iter().filter(|line| line.part == Part::Intro);
     let said = intro().find_map(|line| {
-        let word = TO_OFFICE.iter().find(|word| line.plain.text.contains(**word))?;
-        Some((line.plain.find(word)?, *word))
+        let word = TO_OFFICE.iter().find(|word| line.plain.text.contains(word))?;
+        Some((line.plain.find(word)?, word))
     });
     let addressed = intro().take(2).find(|line| {
         let text = &line.plain.text;
         let name = text.strip_suffix(':').filter(|name| name.chars().count() <= 20);
-        name.is_some_and(|name| ADDRESSED.iter().any(|end| name.ends_with(end)))
+        name.is_some_and(|name| ADDRESSED.end(name))
     });
     let (place, message) = match (said, addressed) {
         (Some((place, word)), _) => {

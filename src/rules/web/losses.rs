@@ -5,6 +5,7 @@ use crate::finding::Subject;
 use crate::law::{self};
 use crate::report::{Paragraph, Part};
 use crate::rule::{Context, Outcomes, Rule};
+use crate::words::Words;
 
 /// W03: what stood between `<` and `>` was taken for markup and lost.
 pub(in crate::rules) static SWALLOWED_TITLE: Rule =
@@ -50,17 +51,15 @@ fn swallowed_title(context: &Context<'_>, outcomes: &mut Outcomes) {
 
 /// The place of the first words of a line between which a name is lost, and those words.
 fn hole(line: &Paragraph) -> Option<Told> {
-    const HOLES: [&str; 6] =
-        ["印发的通知", "印发的函", "转发的通知", "修改的决定", "印发》", "转发》"];
-    const DOCUMENTS: [&str; 9] =
-        ["格式", "办法", "通知", "条例", "意见", "规定", "方案", "细则", "制度"];
+    const HOLES: Words = Words("印发的通知 印发的函 转发的通知 修改的决定 印发》 转发》");
+    const DOCUMENTS: Words = Words("格式 办法 通知 条例 意见 规定 方案 细则 制度");
     let text = &line.plain.text;
     let told = |at: usize, length: usize| {
         let words = at..at + length;
         (line.plain.place(words.clone()), text[words].to_owned())
     };
     let lost = text.match_indices("关于").find_map(|(at, about)| {
-        let hole = HOLES.iter().find(|hole| text[at + about.len()..].starts_with(**hole))?;
+        let hole = HOLES.begun_by(&text[at + about.len()..])?;
         Some(told(at, about.len() + hole.len()))
     });
     if lost.is_some() {
@@ -71,7 +70,7 @@ fn hole(line: &Paragraph) -> Option<Told> {
     if text.contains('<') || text.matches('>').count() != 1 || !text.contains(['。', ',']) {
         return None;
     }
-    let document = DOCUMENTS.iter().find(|document| text[..at].ends_with(**document))?;
+    let document = DOCUMENTS.ended_by(&text[..at])?;
     Some(told(at - document.len(), document.len() + mark.len()))
 }
 
@@ -127,10 +126,10 @@ fn bare_number(line: &Paragraph) -> Option<Told> {
 
 /// Half a word before the colon of a way to ask: `（电：`.
 fn bare_contact(line: &Paragraph) -> Option<Told> {
-    const HALVES: [&str; 6] = ["(电", "(话", ",电", ",话", "联系电", ",邮"];
+    const HALVES: Words = Words("(电 (话 ,电 ,话 联系电 ,邮");
     let text = &line.plain.text;
     text.match_indices(':').find_map(|(at, _)| {
-        let half = HALVES.iter().find(|half| text[..at].ends_with(**half))?;
+        let half = HALVES.ended_by(&text[..at])?;
         let words = half.trim_start_matches(['(', ',']);
         Some((line.plain.place(at - words.len()..at), format!("{words}:")))
     })
@@ -138,11 +137,11 @@ fn bare_contact(line: &Paragraph) -> Option<Told> {
 
 /// An item without its number: `第二十条第项`.
 fn bare_item(line: &Paragraph) -> Option<Told> {
-    const ITEMS: [&str; 3] = ["项", "()项", "款"];
+    const ITEMS: Words = Words("项 ()项 款");
     let text = &line.plain.text;
     text.match_indices("条第").find_map(|(at, words)| {
         let end = at + words.len();
-        let item = ITEMS.iter().find(|item| text[end..].starts_with(**item))?;
+        let item = ITEMS.begun_by(&text[end..])?;
         let words = at..end + item.len();
         Some((line.plain.place(words.clone()), text[words].to_owned()))
     })
