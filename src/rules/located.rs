@@ -3,7 +3,7 @@
 
 use crate::diagnose::{Cause, Displacement, Repair, Slip, Verdict};
 use crate::forms::Form;
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// A07: names the cells that explain broken sums.
 pub(super) static LOCATED_WRONG_CELL: Rule = Rule::error("A07", "located-wrong-cell", located)

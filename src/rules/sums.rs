@@ -1,11 +1,9 @@
 //! The sums that a form declares, as their rules tell them (A01–A06, H01–H07).
 
 use super::located;
-use crate::decimal::Decimal;
 use crate::diagnose::{Cause, Judged, Verdict};
-use crate::finding::{Compared, Finding, Operand, Sign, Subject};
-use crate::forms::Coord;
-use crate::rule::{Context, Outcomes};
+use crate::finding::{Operand, Sign};
+use crate::rules::prelude::*;
 
 /// Tells the sums of one rule: each cause of broken sums is one finding, of the rule whose sum is plainest. Something may
 /// be said about each finding before it is told.

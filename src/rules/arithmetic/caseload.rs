@@ -1,32 +1,26 @@
 //! The three columns of 许可, 服务事项, 处罚 and 强制 in the form of 2019: kinds of matters of last year, how many
 //! came or went, and cases decided. The third is no sum of the other two.
 
-use crate::decimal::Decimal;
-use crate::finding::{Finding, Severity, Subject};
-use crate::forms::{Coord, DisclosureItem, DisclosureMeasure as Measure};
-use crate::law::{self, Citation};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
-
 use super::{Unknown, items, number, numbers};
+use crate::forms::{DisclosureItem, DisclosureMeasure as Measure};
+use crate::rules::prelude::*;
 
 /// A11: the cases decided are what the kinds of matters add up to.
-pub(in crate::rules) static DECISIONS_ADDED_UP: Rule =
+pub static DECISIONS_ADDED_UP: Rule =
     Rule::warning("A11", "decisions-added-up", decisions_added_up)
         .title("处理决定数量像是上一年项目数量加减出来的：应填办件量")
         .basis(BASIS);
 
 /// A12: a change does not say whether it is more or less.
-pub(in crate::rules) static CHANGE_WITHOUT_SIGN: Rule =
+pub static CHANGE_WITHOUT_SIGN: Rule =
     Rule::hint("A12", "change-without-sign", change_without_sign)
         .title("“本年增/减”没有写明是增是减")
         .basis(BASIS);
 
 /// A13: more kinds of matters went than there were.
-pub(in crate::rules) static NEGATIVE_ITEMS: Rule =
-    Rule::error("A13", "negative-items", negative_items)
-        .title("减少的项目比上一年的项目还多")
-        .basis(BASIS);
+pub static NEGATIVE_ITEMS: Rule = Rule::error("A13", "negative-items", negative_items)
+    .title("减少的项目比上一年的项目还多")
+    .basis(BASIS);
 
 const BASIS: &[Citation] = &[law::FORMAT_2019
     .cited("表二第二十条第（五）、（六）、（八）项", "上一年项目数量、本年增/减、处理决定数量")];

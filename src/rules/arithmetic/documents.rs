@@ -1,21 +1,18 @@
 //! 规章 and 规范性文件 in 表二: how many were made, and how many there are.
 
-use crate::finding::{Compared, Operand, Sign, Subject};
-use crate::forms::{Coord, DisclosureMeasure as Measure};
-use crate::law::{self};
-use crate::rule::{Context, Outcomes, Rule};
-
 use super::{items, number, numbers};
+use crate::finding::{Operand, Sign};
+use crate::forms::DisclosureMeasure as Measure;
+use crate::rules::prelude::*;
 
 /// A08: fewer are in force than the year alone must have left.
-pub(in crate::rules) static TOO_FEW_IN_FORCE: Rule =
-    Rule::warning("A08", "too-few-in-force", too_few_in_force)
-        .title("现行有效件数小于本年制发减本年废止")
-        .basis(&[law::FORMAT_2021
-            .cited("表二第二十条第（一）项", "本年制发件数、本年废止件数、现行有效件数")]);
+pub static TOO_FEW_IN_FORCE: Rule = Rule::warning("A08", "too-few-in-force", too_few_in_force)
+    .title("现行有效件数小于本年制发减本年废止")
+    .basis(&[law::FORMAT_2021
+        .cited("表二第二十条第（一）项", "本年制发件数、本年废止件数、现行有效件数")]);
 
 /// A09: more were disclosed in the year than in all.
-pub(in crate::rules) static TOO_FEW_DISCLOSED_IN_ALL: Rule =
+pub static TOO_FEW_DISCLOSED_IN_ALL: Rule =
     Rule::warning("A09", "too-few-disclosed-in-all", too_few_disclosed_in_all)
         .title("对外公开总数量小于本年新公开数量")
         .basis(&[
@@ -23,10 +20,9 @@ pub(in crate::rules) static TOO_FEW_DISCLOSED_IN_ALL: Rule =
         ]);
 
 /// A10: not as many were disclosed in the year as were made.
-pub(in crate::rules) static MADE_NOT_DISCLOSED: Rule =
-    Rule::hint("A10", "made-not-disclosed", made_not_disclosed)
-        .title("本年新公开数量与新制作数量不同")
-        .basis(&[law::REGULATION.cited("第二十条第（一）项", "行政法规、规章和规范性文件")]);
+pub static MADE_NOT_DISCLOSED: Rule = Rule::hint("A10", "made-not-disclosed", made_not_disclosed)
+    .title("本年新公开数量与新制作数量不同")
+    .basis(&[law::REGULATION.cited("第二十条第（一）项", "行政法规、规章和规范性文件")]);
 
 fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
     let form = context.report.reading.form;

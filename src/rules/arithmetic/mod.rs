@@ -1,25 +1,16 @@
 //! Class A: what the numbers of the tables say of one another.
 
-mod caseload;
-mod documents;
-mod plausible;
-mod procurement;
-mod rulemaking;
-mod subtotals;
-mod sums;
+pub(super) mod caseload;
+pub(super) mod documents;
+pub(super) mod plausible;
+pub(super) mod procurement;
+pub(super) mod rulemaking;
+pub(super) mod subtotals;
+pub(super) mod sums;
 
-pub(super) use caseload::*;
-pub(super) use documents::*;
-pub(super) use plausible::*;
-pub(super) use procurement::*;
-pub(super) use rulemaking::*;
-pub(super) use subtotals::*;
-pub(super) use sums::*;
-
-use crate::decimal::Decimal;
-use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Form};
+use crate::forms::{DisclosureItem, DisclosureMeasure, Form};
 use crate::report::Value;
-use crate::rule::{Context, Outcomes};
+use crate::rules::prelude::*;
 
 /// Why cells that a rule compares cannot be compared.
 enum Unknown {

@@ -1,35 +1,31 @@
 //! Numbers of 表三 and 表四 that do not contradict one another, yet seldom go together: hints only.
 
-use crate::decimal::Decimal;
-use crate::finding::Subject;
-use crate::forms::{AppealResult, AppealRoute, Applicant, Coord, RequestLine};
-use crate::law::{self, Citation};
-use crate::rule::{Context, Outcomes, Rule};
-
 use super::numbers;
+use crate::forms::{AppealResult, AppealRoute, Applicant, RequestLine};
+use crate::rules::prelude::*;
 
 /// A17: appeals where there was no request.
-pub(in crate::rules) static APPEALS_WITHOUT_REQUESTS: Rule =
+pub static APPEALS_WITHOUT_REQUESTS: Rule =
     Rule::hint("A17", "appeals-without-requests", appeals_without_requests)
         .title("没有申请却有复议或者诉讼")
         .basis(APPEALS);
 
 /// A18: suits after reconsideration where there was no reconsideration.
-pub(in crate::rules) static SUITS_WITHOUT_RECONSIDERATION: Rule =
+pub static SUITS_WITHOUT_RECONSIDERATION: Rule =
     Rule::hint("A18", "suits-without-reconsideration", suits_without_reconsideration)
         .title("有复议后起诉而没有行政复议")
         .basis(APPEALS)
         .off();
 
 /// A19: direct suits since reconsideration has to come first.
-pub(in crate::rules) static DIRECT_SUITS: Rule = Rule::hint("A19", "direct-suits", direct_suits)
+pub static DIRECT_SUITS: Rule = Rule::hint("A19", "direct-suits", direct_suits)
     .title("2024 年起仍有未经复议直接起诉")
     .basis(&[law::RECONSIDERATION_ACT
         .cited("第二十三条", "申请政府信息公开，行政机关不予公开的，应当先申请行政复议")])
     .off();
 
 /// A20: much was closed otherwise than the form foresees.
-pub(in crate::rules) static MOSTLY_OTHERWISE_CLOSED: Rule =
+pub static MOSTLY_OTHERWISE_CLOSED: Rule =
     Rule::hint("A20", "mostly-otherwise-closed", mostly_otherwise_closed)
         .title("“其他处理”中的“其他”占比过高")
         .basis(&[law::FORMAT_2021.cited("表三第三项", "（六）其他处理 3.其他")]);

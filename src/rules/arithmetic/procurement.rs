@@ -1,22 +1,18 @@
 //! 政府集中采购 in the form of 2019: how many projects, and how much money.
 
-use crate::decimal::Decimal;
-use crate::finding::{Severity, Subject};
-use crate::forms::{Coord, DisclosureItem, DisclosureMeasure as Measure};
-use crate::law::{self, Citation};
-use crate::report::Unit;
-use crate::rule::{Context, Outcomes, Rule};
-
 use super::{number, numbers};
+use crate::forms::{DisclosureItem, DisclosureMeasure as Measure};
+use crate::report::Unit;
+use crate::rules::prelude::*;
 
 /// A14: projects without money, or money without projects.
-pub(in crate::rules) static PROJECTS_WITHOUT_AMOUNT: Rule =
+pub static PROJECTS_WITHOUT_AMOUNT: Rule =
     Rule::warning("A14", "projects-without-amount", projects_without_amount)
         .title("采购项目数量与采购总金额一个为零、一个不为零")
         .basis(BASIS);
 
 /// A15: money without its unit, or an amount a project that cannot be.
-pub(in crate::rules) static AMOUNT_WITHOUT_UNIT: Rule =
+pub static AMOUNT_WITHOUT_UNIT: Rule =
     Rule::warning("A15", "amount-without-unit", amount_without_unit)
         .title("采购总金额没有写单位，或者数额不合常理")
         .basis(BASIS);

@@ -1,14 +1,11 @@
 //! 规章 can be made only by some organs.
 
-use crate::decimal::Decimal;
-use crate::finding::Subject;
-use crate::forms::{Coord, DisclosureItem};
-use crate::law::{self};
+use crate::forms::DisclosureItem;
 use crate::report::{Agency, Level, Rank};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// A16: an agency that cannot make 规章 counts some.
-pub(in crate::rules) static RULES_WITHOUT_POWER: Rule =
+pub static RULES_WITHOUT_POWER: Rule =
     Rule::warning("A16", "rules-without-power", rules_without_power)
         .title("没有规章制定权的机关填了规章数")
         .basis(&[law::LEGISLATION_ACT.cited(

@@ -1,16 +1,12 @@
 //! Numbers in the rows of 表三 that only head others.
 
-use crate::decimal::Decimal;
-use crate::finding::{Finding, Severity, Subject};
-use crate::forms::{Applicant, Coord};
-use crate::law::{self};
-use crate::report::Subtotal;
-use crate::rule::{Context, Outcomes, Rule};
-
 use super::number;
+use crate::forms::Applicant;
+use crate::report::Subtotal;
+use crate::rules::prelude::*;
 
 /// A21: a row that has no cells in the form has numbers, and they are not those of the rows below.
-pub(in crate::rules) static FILLED_GROUP_ROW: Rule =
+pub static FILLED_GROUP_ROW: Rule =
     Rule::warning("A21", "filled-group-row", filled_group_row).title("表三分组行填了数").basis(&[
         law::FORMAT_2021.cited("表三第三项", "分组行没有填数的格"),
         law::FORMAT_2019.cited("表三第三项", "分组行没有填数的格"),

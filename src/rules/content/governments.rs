@@ -1,15 +1,11 @@
 //! What only the reports of people's governments must tell.
 
 use super::whole_text;
-use crate::document::Place;
-use crate::finding::{Severity, Subject};
-use crate::law::{self};
-use crate::report::{Level, Part};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::report::Level;
+use crate::rules::prelude::*;
 
 /// C03: a government's report does not tell of assessment, public appraisal and accountability.
-pub(in crate::rules) static MISSING_ACCOUNTABILITY: Rule =
+pub static MISSING_ACCOUNTABILITY: Rule =
     Rule::warning("C03", "missing-accountability", missing_accountability)
         .title("政府年报缺工作考核、社会评议、责任追究结果")
         .basis(&[law::REGULATION.cited(

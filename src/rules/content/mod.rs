@@ -10,11 +10,10 @@ pub(super) mod voice;
 
 use std::ops::RangeInclusive;
 
-use crate::document::{Block, Place};
+use crate::document::Block;
 use crate::report::agency::Organ;
-use crate::report::{Paragraph, Part, Report, is_furniture};
-use crate::rule::{Context, Outcomes};
-use crate::words::Words;
+use crate::report::is_furniture;
+use crate::rules::prelude::*;
 
 /// All that stands in a section besides its heading and its tables.
 struct Body<'a> {

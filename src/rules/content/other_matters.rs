@@ -1,20 +1,18 @@
 //! 六、其他需要报告的事项: that there is something, and what became of the fee.
 
 use super::{Body, words_of};
-use crate::finding::{Severity, Subject};
-use crate::forms::{Applicant, Coord, RequestLine};
-use crate::law::{self};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::forms::{Applicant, RequestLine};
+use crate::rules::prelude::*;
 
 /// C07: section six does not tell of the fee for handling requests.
-pub(in crate::rules) static UNREPORTED_FEE: Rule =
-    Rule::warning("C07", "unreported-fee", unreported_fee)
-        .title("没有报告信息处理费收取情况")
-        .basis(&[law::FEE_MEASURES
-            .cited("第六部分填报要求", "收取信息处理费的情况在年度报告第六部分报告")]);
+pub static UNREPORTED_FEE: Rule = Rule::warning("C07", "unreported-fee", unreported_fee)
+    .title("没有报告信息处理费收取情况")
+    .basis(&[
+        law::FEE_MEASURES.cited("第六部分填报要求", "收取信息处理费的情况在年度报告第六部分报告")
+    ]);
 
 /// C08: section six is nothing but its heading.
-pub(in crate::rules) static EMPTY_OTHER_MATTERS: Rule =
+pub static EMPTY_OTHER_MATTERS: Rule =
     Rule::warning("C08", "empty-other-matters", empty_other_matters)
         .title("第六部分没有正文")
         .basis(&[law::REGULATION.cited("第五十条第（五）项", "其他需要报告的事项")]);

@@ -1,45 +1,40 @@
 //! 一、总体情况: what it speaks of, and at what length.
 
 use super::{Body, voice};
-use crate::finding::{Severity, Subject};
-use crate::forms::{Applicant, Coord, RequestLine};
-use crate::law::{self, Citation};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::forms::{Applicant, RequestLine};
+use crate::rules::prelude::*;
 
 /// The five matters, as the notice on the form lists them.
 const FIVE: Citation = law::FORMAT_2021
     .cited("总体情况", "主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障");
 
 /// C01: the overview leaves out some of the five matters.
-pub(in crate::rules) static INCOMPLETE_OVERVIEW: Rule =
+pub static INCOMPLETE_OVERVIEW: Rule =
     Rule::warning("C01", "incomplete-overview", incomplete_overview)
         .title("总体情况没有写到五个方面")
         .basis(&[FIVE]);
 
 /// C02: requests came in, and the overview does not say how many.
-pub(in crate::rules) static UNCOUNTED_REQUESTS: Rule =
-    Rule::hint("C02", "uncounted-requests", uncounted_requests)
-        .title("总体情况没有写收到多少件申请")
-        .basis(&[law::CUSTOM.cited("总体情况", "依申请公开既写做法，也写数量")])
-        .off();
+pub static UNCOUNTED_REQUESTS: Rule = Rule::hint("C02", "uncounted-requests", uncounted_requests)
+    .title("总体情况没有写收到多少件申请")
+    .basis(&[law::CUSTOM.cited("总体情况", "依申请公开既写做法，也写数量")])
+    .off();
 
 /// C10: the overview is longer than a local rule allows.
-pub(in crate::rules) static OVERLONG_OVERVIEW: Rule =
-    Rule::hint("C10", "overlong-overview", overlong_overview)
-        .title("总体情况篇幅过长")
-        .basis(&[law::CUSTOM.cited("个别地方的编制通知", "总体情况原则上不超过一千字")])
-        .off();
+pub static OVERLONG_OVERVIEW: Rule = Rule::hint("C10", "overlong-overview", overlong_overview)
+    .title("总体情况篇幅过长")
+    .basis(&[law::CUSTOM.cited("个别地方的编制通知", "总体情况原则上不超过一千字")])
+    .off();
 
 /// C11: the overview is very short, or has no number in it.
-pub(in crate::rules) static MEAGRE_OVERVIEW: Rule =
-    Rule::hint("C11", "meagre-overview", meagre_overview)
-        .title("总体情况过短或没有具体内容")
-        .basis(&[law::FORMAT_2021
-            .cited("通知中关于明确责任的要求", "敷衍塞责、造成不良后果的，追究责任")]);
+pub static MEAGRE_OVERVIEW: Rule = Rule::hint("C11", "meagre-overview", meagre_overview)
+    .title("总体情况过短或没有具体内容")
+    .basis(&[
+        law::FORMAT_2021.cited("通知中关于明确责任的要求", "敷衍塞责、造成不良后果的，追究责任")
+    ]);
 
 /// C15: the overview is nothing but its heading.
-pub(in crate::rules) static HEADING_WITHOUT_TEXT: Rule =
+pub static HEADING_WITHOUT_TEXT: Rule =
     Rule::error("C15", "heading-without-text", heading_without_text)
         .title("总体情况只有标题")
         .basis(&[FIVE]);

@@ -1,17 +1,13 @@
 //! What stands before the first section: on what the report leans, and whom to ask.
 
 use super::whole_text;
-use crate::finding::Subject;
-use crate::law::{self};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// C09: the report names neither what it was made by, or no way to ask.
-pub(in crate::rules) static MISSING_PREFACE: Rule =
-    Rule::hint("C09", "missing-preface", missing_preface)
-        .title("没有写编制依据或联系方式")
-        .basis(&[law::CUSTOM.cited("引言", "编制依据、统计期限、联系方式")])
-        .off();
+pub static MISSING_PREFACE: Rule = Rule::hint("C09", "missing-preface", missing_preface)
+    .title("没有写编制依据或联系方式")
+    .basis(&[law::CUSTOM.cited("引言", "编制依据、统计期限、联系方式")])
+    .off();
 
 /// What a preface has, each with words of which at least one stands where it is told.
 const PARTS: [(&str, Words); 2] = [

@@ -1,22 +1,19 @@
 //! 五、存在的主要问题及改进情况: that it names problems, and what is done about them.
 
 use super::Body;
-use crate::finding::{Severity, Subject};
-use crate::law::{self, Citation};
-use crate::rule::{Context, Outcomes, Rule};
 use crate::rules::clip::clipped;
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// What the regulation asks of the section.
 const ASKED: Citation =
     law::REGULATION.cited("第五十条第（四）项", "政府信息公开工作存在的主要问题及改进情况");
 
 /// C04: the section says that there are no problems, or hardly anything.
-pub(in crate::rules) static NO_PROBLEMS: Rule =
+pub static NO_PROBLEMS: Rule =
     Rule::error("C04", "no-problems", no_problems).title("主要问题空缺或敷衍").basis(&[ASKED]);
 
 /// C05: problems without improvement, or improvement without problems.
-pub(in crate::rules) static UNANSWERED_PROBLEMS: Rule =
+pub static UNANSWERED_PROBLEMS: Rule =
     Rule::warning("C05", "unanswered-problems", unanswered_problems)
         .title("只写了问题没有写改进，或者只写了改进没有写问题")
         .basis(&[ASKED]);

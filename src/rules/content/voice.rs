@@ -1,19 +1,14 @@
 //! Who speaks in the report: the agency of itself, or someone of agencies at large.
 
 use super::{whole_text, words_of};
-use crate::document::Place;
-use crate::finding::Subject;
-use crate::law::{self};
 use crate::report::{Agency, Level};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// C12: the report speaks of agencies at large, and of its own not once.
-pub(in crate::rules) static FOREIGN_VOICE: Rule =
-    Rule::warning("C12", "foreign-voice", foreign_voice)
-        .title("口径不像本机关")
-        .basis(&[law::FORMAT_2021
-            .cited("通知中关于明确责任的要求", "内容雷同、敷衍塞责、造成不良后果的，追究责任")]);
+pub static FOREIGN_VOICE: Rule = Rule::warning("C12", "foreign-voice", foreign_voice)
+    .title("口径不像本机关")
+    .basis(&[law::FORMAT_2021
+        .cited("通知中关于明确责任的要求", "内容雷同、敷衍塞责、造成不良后果的，追究责任")]);
 
 /// Subjects that are no agency in particular.
 const AT_LARGE: Words = Words(

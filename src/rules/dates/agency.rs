@@ -1,15 +1,10 @@
 //! D08: who reports, told alike in every place.
 
-use crate::document::Place;
-use crate::finding::{Severity, Subject};
-use crate::law::{self};
 use crate::report::agency::{Agency, Difference, Level, Name, within};
-use crate::report::{Part, Report};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// D08: title and signature name two agencies.
-pub(in crate::rules) static INCONSISTENT_AGENCY: Rule =
+pub static INCONSISTENT_AGENCY: Rule =
     Rule::warning("D08", "inconsistent-agency", inconsistent_agency)
         .title("标题、引言、落款的机关不一致")
         .basis(&[law::OWN_WORDS.cited("标题、引言、落款", "同一个机关，各处名称一致")]);

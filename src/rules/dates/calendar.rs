@@ -1,15 +1,13 @@
 //! D11: dates that no calendar has.
 
 use super::period;
-use crate::law::{self};
 use crate::report::Fault;
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// D11: a date that is none.
-pub(in crate::rules) static IMPOSSIBLE_DATE: Rule =
-    Rule::error("D11", "impossible-date", impossible_date)
-        .title("日期不存在或没写全")
-        .basis(&[law::OWN_WORDS.cited("日期", "日期应当存在，年月日写全")]);
+pub static IMPOSSIBLE_DATE: Rule = Rule::error("D11", "impossible-date", impossible_date)
+    .title("日期不存在或没写全")
+    .basis(&[law::OWN_WORDS.cited("日期", "日期应当存在，年月日写全")]);
 
 fn impossible_date(context: &Context<'_>, outcomes: &mut Outcomes) {
     let report = context.report;

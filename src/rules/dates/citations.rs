@@ -3,16 +3,13 @@
 use std::ops::Range;
 
 use super::numbers::Number;
-use crate::finding::Severity;
 use crate::law::FEE_MEASURES;
 use crate::law::issued::{ALL, DECREE, DECREE_2007, Issued, REGULATION_TITLE};
-use crate::law::{self};
-use crate::report::{Part, Passage, behind_last};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::report::behind_last;
+use crate::rules::prelude::*;
 
 /// D13: a document by a wrong title, number or date.
-pub(in crate::rules) static MISQUOTED_DOCUMENT: Rule =
+pub static MISQUOTED_DOCUMENT: Rule =
     Rule::warning("D13", "misquoted-document", misquoted_document)
         .title("引用文件的名称、文号或日期有误")
         .basis(&[
@@ -24,13 +21,12 @@ pub(in crate::rules) static MISQUOTED_DOCUMENT: Rule =
         ]);
 
 /// D15: leans on what is no longer in force.
-pub(in crate::rules) static SUPERSEDED_BASIS: Rule =
-    Rule::warning("D15", "superseded-basis", superseded_basis)
-        .title("引用了已修订或失效的依据")
-        .basis(&[
-            law::REGULATION.cited("第四十九条、第五十条", "年度报告的公布期限和内容"),
-            law::FORMAT_2021.cited("附件", "2021 年度起使用的格式"),
-        ]);
+pub static SUPERSEDED_BASIS: Rule = Rule::warning("D15", "superseded-basis", superseded_basis)
+    .title("引用了已修订或失效的依据")
+    .basis(&[
+        law::REGULATION.cited("第四十九条、第五十条", "年度报告的公布期限和内容"),
+        law::FORMAT_2021.cited("附件", "2021 年度起使用的格式"),
+    ]);
 
 /// Something wrong in a citation: where, how grave, and what.
 struct Flaw {

@@ -1,19 +1,15 @@
 //! D04, D05: the last day of publication.
 
 use super::signature::{days_between, in_words, is_slip, place, signed};
-use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
-use crate::law::{self, Citation};
-use crate::report::{Date, Level, Report};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::report::{Date, Level};
+use crate::rules::prelude::*;
 
 /// D04: signed when it should have been published already.
-pub(in crate::rules) static SIGNED_LATE: Rule =
+pub static SIGNED_LATE: Rule =
     Rule::error("D04", "signed-late", signed_late).title("落款日期超过期限").basis(BASIS);
 
 /// D05: published late.
-pub(in crate::rules) static PUBLISHED_LATE: Rule =
+pub static PUBLISHED_LATE: Rule =
     Rule::warning("D05", "published-late", published_late).title("发布日期超过期限").basis(BASIS);
 
 const BASIS: &[Citation] = &[

@@ -1,17 +1,13 @@
 //! D09: the name of another agency, left over from the report that this one was copied from.
 
 use super::agency::own;
-use crate::law::{self};
-use crate::report::Part;
 use crate::report::agency::{Difference, Name};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// D09: another agency stands where this one should.
-pub(in crate::rules) static FOREIGN_AGENCY: Rule =
-    Rule::warning("D09", "foreign-agency", foreign_agency)
-        .title("留有别的机关的名称")
-        .basis(&[law::OWN_WORDS.cited("自述、联系方式", "说的是本机关的工作，联系的是本机关")]);
+pub static FOREIGN_AGENCY: Rule = Rule::warning("D09", "foreign-agency", foreign_agency)
+    .title("留有别的机关的名称")
+    .basis(&[law::OWN_WORDS.cited("自述、联系方式", "说的是本机关的工作，联系的是本机关")]);
 
 /// Agencies that others' reports may rightly name as the one to turn to.
 const IN_CHARGE: Words = Words("政务 数据 公开 信息 审批 政府 人民 监察");

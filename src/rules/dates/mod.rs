@@ -1,32 +1,18 @@
 //! Class D: dates, years and names, held against the title and against each other.
 
-mod agency;
-mod calendar;
-mod citations;
-mod deadline;
-mod foreign;
-mod numbers;
-mod old_names;
-mod period;
-mod residue;
-mod self_reference;
-mod signature;
-mod wording;
-mod year;
-
-pub(super) use agency::INCONSISTENT_AGENCY;
-pub(super) use calendar::IMPOSSIBLE_DATE;
-pub(super) use citations::{MISQUOTED_DOCUMENT, SUPERSEDED_BASIS};
-pub(super) use deadline::{PUBLISHED_LATE, SIGNED_LATE};
-pub(super) use foreign::FOREIGN_AGENCY;
-pub(super) use numbers::WRONG_NUMBER_BRACKETS;
-pub(super) use old_names::OLD_AGENCY_NAME;
-pub(super) use period::{MISSING_PERIOD, WRONG_PERIOD};
-pub(super) use residue::FOREIGN_SUBJECT_MATTER;
-pub(super) use self_reference::WRONG_SELF_REFERENCE;
-pub(super) use signature::{SIGNED_AFTER_PUBLICATION, WRONG_SIGNATURE_YEAR};
-pub(super) use wording::{UNTIMELY_MEETING, VAGUE_TIME};
-pub(super) use year::YEAR_MISMATCH;
+pub(super) mod agency;
+pub(super) mod calendar;
+pub(super) mod citations;
+pub(super) mod deadline;
+pub(super) mod foreign;
+pub(super) mod numbers;
+pub(super) mod old_names;
+pub(super) mod period;
+pub(super) mod residue;
+pub(super) mod self_reference;
+pub(super) mod signature;
+pub(super) mod wording;
+pub(super) mod year;
 
 use crate::report::{Report, year_in};
 

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::law::issued::GB_9704;
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// D14: the year of a number in other brackets than 〔〕.
-pub(in crate::rules) static WRONG_NUMBER_BRACKETS: Rule =
+pub static WRONG_NUMBER_BRACKETS: Rule =
     Rule::hint("D14", "wrong-number-brackets", wrong_number_brackets)
         .title("文号的括号不规范")
         .basis(&[GB_9704.cited("发文字号", "年份用六角括号“〔〕”括入（未核实）")]);

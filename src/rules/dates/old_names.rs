@@ -1,15 +1,12 @@
 //! D16: agencies called by names that they no longer have.
 
-use crate::law::{self};
 use crate::letters::Letters;
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// D16: an agency by its former name.
-pub(in crate::rules) static OLD_AGENCY_NAME: Rule =
-    Rule::hint("D16", "old-agency-name", old_agency_name)
-        .title("用了机构的旧称")
-        .basis(&[law::OWN_WORDS.cited("机构名称", "用报告年度的机构名称")]);
+pub static OLD_AGENCY_NAME: Rule = Rule::hint("D16", "old-agency-name", old_agency_name)
+    .title("用了机构的旧称")
+    .basis(&[law::OWN_WORDS.cited("机构名称", "用报告年度的机构名称")]);
 
 /// Former names behind a place, each with the first year reported on in which no place had it any more, and what
 /// became of it.

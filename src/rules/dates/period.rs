@@ -2,22 +2,18 @@
 
 use std::ops::Range;
 
-use crate::finding::{Severity, Subject};
-use crate::law::{self};
-use crate::report::{Day, Part, Passage, Report};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::report::Day;
+use crate::rules::prelude::*;
 
 /// D02: the figures are not of the whole year reported on.
-pub(in crate::rules) static WRONG_PERIOD: Rule = Rule::error("D02", "wrong-period", wrong_period)
+pub static WRONG_PERIOD: Rule = Rule::error("D02", "wrong-period", wrong_period)
     .title("统计期限不是全年")
     .basis(&[law::REGULATION.cited("第四十九条", "上一年度政府信息公开工作年度报告")]);
 
 /// D03: nothing is said of the time that the figures are of.
-pub(in crate::rules) static MISSING_PERIOD: Rule =
-    Rule::hint("D03", "missing-period", missing_period)
-        .title("没有写统计期限")
-        .basis(&[law::REGULATION.cited("第四十九条", "上一年度政府信息公开工作年度报告")]);
+pub static MISSING_PERIOD: Rule = Rule::hint("D03", "missing-period", missing_period)
+    .title("没有写统计期限")
+    .basis(&[law::REGULATION.cited("第四十九条", "上一年度政府信息公开工作年度报告")]);
 
 /// Words that the period stands behind.
 const WORDS: Words = Words(

@@ -1,13 +1,11 @@
 //! D12: matters of another department, left over from its report.
 
 use super::agency::own;
-use crate::law::{self};
 use crate::report::agency::Name;
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// D12: words of another department's matters.
-pub(in crate::rules) static FOREIGN_SUBJECT_MATTER: Rule =
+pub static FOREIGN_SUBJECT_MATTER: Rule =
     Rule::hint("D12", "foreign-subject-matter", foreign_subject_matter)
         .title("留有别的部门的业务用语")
         .basis(&[law::OWN_WORDS.cited("机关、业务", "说的是本机关的业务")]);

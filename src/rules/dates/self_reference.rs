@@ -3,15 +3,12 @@
 use std::ops::Range;
 
 use super::agency::own;
-use crate::finding::Severity;
-use crate::law::{self};
 use crate::report::agency::Organ;
-use crate::report::{Agency, Level, Part, Passage, Report};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::report::{Agency, Level};
+use crate::rules::prelude::*;
 
 /// D10: the agency calls itself what it is not.
-pub(in crate::rules) static WRONG_SELF_REFERENCE: Rule =
+pub static WRONG_SELF_REFERENCE: Rule =
     Rule::warning("D10", "wrong-self-reference", wrong_self_reference)
         .title("自称与机关不符")
         .basis(&[law::OWN_WORDS.cited("自称", "局称我局，委称我委，镇称我镇")]);

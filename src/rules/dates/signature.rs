@@ -1,20 +1,18 @@
 //! D06, D07: the date under the report.
 
 use super::title_year;
-use crate::document::{Block, Place};
-use crate::finding::{Severity, Subject};
-use crate::law::{self};
-use crate::report::{Date, Report};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::document::Block;
+use crate::report::Date;
+use crate::rules::prelude::*;
 
 /// D06: signed after it was published.
-pub(in crate::rules) static SIGNED_AFTER_PUBLICATION: Rule =
+pub static SIGNED_AFTER_PUBLICATION: Rule =
     Rule::warning("D06", "signed-after-publication", signed_after_publication)
         .title("落款日期晚于发布日期")
         .basis(&[law::OWN_WORDS.cited("落款日期、发布日期", "先签发，后发布")]);
 
 /// D07: signed in another year than the one after the year reported on.
-pub(in crate::rules) static WRONG_SIGNATURE_YEAR: Rule =
+pub static WRONG_SIGNATURE_YEAR: Rule =
     Rule::warning("D07", "wrong-signature-year", wrong_signature_year)
         .title("落款年份不是次年")
         .basis(&[law::REGULATION.cited("第四十九条", "每年公布上一年度政府信息公开工作年度报告")]);

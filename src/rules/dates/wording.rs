@@ -1,21 +1,18 @@
 //! D17, D18: words of time that do not fit a report on a year.
 
-use crate::law::{self};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// D17: a number of a time that is not told.
-pub(in crate::rules) static VAGUE_TIME: Rule = Rule::hint("D17", "vague-time", vague_time)
+pub static VAGUE_TIME: Rule = Rule::hint("D17", "vague-time", vague_time)
     .title("时间说得含混")
     .basis(&[law::OWN_WORDS.cited("时间", "写明年份")])
     .off();
 
 /// D18: a meeting that was only held after the year reported on.
-pub(in crate::rules) static UNTIMELY_MEETING: Rule =
-    Rule::hint("D18", "untimely-meeting", untimely_meeting)
-        .title("会议晚于报告年度")
-        .basis(&[law::OWN_WORDS.cited("会议", "会议在报告写成之前召开")])
-        .off();
+pub static UNTIMELY_MEETING: Rule = Rule::hint("D18", "untimely-meeting", untimely_meeting)
+    .title("会议晚于报告年度")
+    .basis(&[law::OWN_WORDS.cited("会议", "会议在报告写成之前召开")])
+    .off();
 
 /// Meetings, each with the first year whose report could speak of it: the report is written by the end of March
 /// of the next year.

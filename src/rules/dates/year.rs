@@ -3,18 +3,13 @@
 use std::ops::Range;
 
 use super::{period, title_year};
-use crate::finding::{Finding, Severity};
-use crate::law::{self};
 use crate::order;
-use crate::report::{Part, Passage, Report};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// D01: another year than the title's.
-pub(in crate::rules) static YEAR_MISMATCH: Rule =
-    Rule::error("D01", "year-mismatch", year_mismatch)
-        .title("正文的年份与标题不一致")
-        .basis(&[law::REGULATION.cited("第四十九条", "上一年度政府信息公开工作年度报告")]);
+pub static YEAR_MISMATCH: Rule = Rule::error("D01", "year-mismatch", year_mismatch)
+    .title("正文的年份与标题不一致")
+    .basis(&[law::REGULATION.cited("第四十九条", "上一年度政府信息公开工作年度报告")]);
 
 /// A year that is not the title's, where it should be.
 struct Stray<'a> {

@@ -3,12 +3,10 @@
 use std::ops::Range;
 
 use super::{Flaw, PROOFREADING, Telling, is_han, prose};
-use crate::finding::Severity;
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// L04: the same words twice without anything between.
-pub(in crate::rules) static REPEATED_WORDS: Rule =
+pub static REPEATED_WORDS: Rule =
     Rule::warning("L04", "repeated-words", repeated_words).title("词语重复").basis(PROOFREADING);
 
 /// The longest words that are looked for.

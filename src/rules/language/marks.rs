@@ -3,22 +3,18 @@
 use std::ops::Range;
 
 use super::{Flaw, PUNCTUATION, Telling, prose, quoted};
-use crate::finding::Severity;
 use crate::letters::but_han;
 use crate::order;
-use crate::report::Passage;
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// L02: marks that cannot follow each other.
-pub(in crate::rules) static CLASHING_MARKS: Rule =
+pub static CLASHING_MARKS: Rule =
     Rule::hint("L02", "clashing-marks", clashing_marks).title("标点重复").basis(PUNCTUATION);
 
 /// L03: an opening mark without the closing one, or the other way round.
-pub(in crate::rules) static UNPAIRED_MARKS: Rule =
-    Rule::warning("L03", "unpaired-marks", unpaired_marks)
-        .title("成对标点不配对")
-        .basis(PUNCTUATION);
+pub static UNPAIRED_MARKS: Rule = Rule::warning("L03", "unpaired-marks", unpaired_marks)
+    .title("成对标点不配对")
+    .basis(PUNCTUATION);
 
 /// Marks that cannot follow each other, and whether the first or the second is the one to keep; nothing where
 /// that is not certain.

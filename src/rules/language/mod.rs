@@ -1,40 +1,24 @@
 //! Class L: the language of the report: marks, words, numbering. Nothing here judges what is said.
 
-mod doubled;
-mod marks;
-mod names;
-mod numbering;
-mod paragraphs;
-mod placeholders;
-mod slips;
-mod spacing;
-mod stops;
-mod terms;
-mod titles;
-mod wording;
-
-pub(super) use doubled::REPEATED_WORDS;
-pub(super) use marks::{CLASHING_MARKS, UNPAIRED_MARKS};
-pub(super) use names::MISSPELT_TITLE;
-pub(super) use numbering::BROKEN_NUMBERING;
-pub(super) use paragraphs::REPEATED_PARAGRAPH;
-pub(super) use placeholders::PLACEHOLDER;
-pub(super) use slips::COMMON_SLIPS;
-pub(super) use spacing::{HALF_WIDTH_MARKS, SPACED_NUMBERS};
-pub(super) use stops::MISSING_FULL_STOP;
-pub(super) use terms::{IRREGULAR_TERMS, WRONG_MEASURE_WORDS};
-pub(super) use titles::{NESTED_TITLE_MARKS, UNDEFINED_ABBREVIATION};
-pub(super) use wording::{BLENDED_SENTENCE, MISQUOTED_PRINCIPLE, MIXED_DATES};
+pub(super) mod doubled;
+pub(super) mod marks;
+pub(super) mod names;
+pub(super) mod numbering;
+pub(super) mod paragraphs;
+pub(super) mod placeholders;
+pub(super) mod slips;
+pub(super) mod spacing;
+pub(super) mod stops;
+pub(super) mod terms;
+pub(super) mod titles;
+pub(super) mod wording;
 
 use std::ops::Range;
 
 use crate::diagnose::{Edit, Repair, Slip};
-use crate::document::Place;
-use crate::finding::{Finding, Severity};
-use crate::law::{self, Citation, issued};
+use crate::law::issued;
 use crate::letters::Letters;
-use crate::report::{Part, Passage};
-use crate::rule::{Context, Outcomes};
+use crate::rules::prelude::*;
 
 /// What the rules on marks lean on.
 const PUNCTUATION: &[Citation] =

@@ -1,14 +1,12 @@
 //! L18: the full names of acts with a letter left out, put in or exchanged.
 
 use super::{Flaw, PROOFREADING, Telling, prose};
-use crate::finding::Severity;
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// L18: an act by a misspelt name.
-pub(in crate::rules) static MISSPELT_TITLE: Rule =
-    Rule::hint("L18", "misspelt-title", misspelt_title)
-        .title("法规名称缺字、错字")
-        .basis(PROOFREADING);
+pub static MISSPELT_TITLE: Rule = Rule::hint("L18", "misspelt-title", misspelt_title)
+    .title("法规名称缺字、错字")
+    .basis(PROOFREADING);
 
 /// Full names, each with how many letters may differ: another act differs by more. That of the regulation is
 /// looked at by D13.

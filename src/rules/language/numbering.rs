@@ -1,14 +1,11 @@
 //! L07: items whose numbers leave one out or stand twice.
 
 use super::{Flaw, LAYOUT, Telling, prose};
-use crate::finding::Severity;
 use crate::letters::but_han;
-use crate::report::{Part, Passage};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// L07: a number left out, or twice.
-pub(in crate::rules) static BROKEN_NUMBERING: Rule =
+pub static BROKEN_NUMBERING: Rule =
     Rule::warning("L07", "broken-numbering", broken_numbering).title("序号不连续").basis(LAYOUT);
 
 const NUMERALS: Words =

@@ -3,12 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{Flaw, PROOFREADING, Telling, prose, quoted};
-use crate::finding::Severity;
-use crate::report::{Part, Passage};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// L08: the same paragraph twice.
-pub(in crate::rules) static REPEATED_PARAGRAPH: Rule =
+pub static REPEATED_PARAGRAPH: Rule =
     Rule::warning("L08", "repeated-paragraph", repeated_paragraph)
         .title("整段重复")
         .basis(PROOFREADING);

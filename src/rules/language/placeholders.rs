@@ -3,14 +3,11 @@
 use std::ops::Range;
 
 use super::{Flaw, Telling, is_han, quoted};
-use crate::finding::Severity;
-use crate::law::{self};
 use crate::letters::but_han;
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// L10: a place that was to be filled in, or garbled text.
-pub(in crate::rules) static PLACEHOLDER: Rule = Rule::error("L10", "placeholder", placeholder)
+pub static PLACEHOLDER: Rule = Rule::error("L10", "placeholder", placeholder)
     .title("占位符、乱码")
     .basis(&[law::CUSTOM.cited("内容完整", "没有未填的空格和乱码")]);
 

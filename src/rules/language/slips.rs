@@ -1,12 +1,10 @@
 //! L06: slips that are common in such reports.
 
 use super::{Corrections, Flaw, PROOFREADING, Telling, is_han, met, prose};
-use crate::finding::Severity;
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// L06: a word that is surely a slip for another.
-pub(in crate::rules) static COMMON_SLIPS: Rule =
+pub static COMMON_SLIPS: Rule =
     Rule::warning("L06", "common-slips", common_slips).title("常见错别字").basis(PROOFREADING);
 
 /// Corrections that are no words, or are unusual ones, each with the word meant.

@@ -4,23 +4,18 @@ use std::ops::Range;
 
 use super::{LAYOUT, PUNCTUATION, is_han};
 use crate::diagnose::{Edit, Repair, Slip};
-use crate::finding::{Finding, Subject};
-use crate::law::Citation;
 use crate::letters::but_han;
-use crate::report::{Paragraph, Part};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// L05: half-width marks between Chinese characters.
-pub(in crate::rules) static HALF_WIDTH_MARKS: Rule =
-    Rule::hint("L05", "half-width-marks", half_width_marks)
-        .title("半角标点夹在汉字中")
-        .basis(PUNCTUATION);
+pub static HALF_WIDTH_MARKS: Rule = Rule::hint("L05", "half-width-marks", half_width_marks)
+    .title("半角标点夹在汉字中")
+    .basis(PUNCTUATION);
 
 /// L17: spaces between a number and its measure word.
-pub(in crate::rules) static SPACED_NUMBERS: Rule =
-    Rule::hint("L17", "spaced-numbers", spaced_numbers)
-        .title("数字与量词之间多空格")
-        .basis(LAYOUT as &[Citation]);
+pub static SPACED_NUMBERS: Rule = Rule::hint("L17", "spaced-numbers", spaced_numbers)
+    .title("数字与量词之间多空格")
+    .basis(LAYOUT as &[Citation]);
 
 /// Half-width marks, each with the mark that stands between Chinese characters.
 const MARKS: [(char, &str); 6] =

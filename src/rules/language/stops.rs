@@ -2,17 +2,13 @@
 
 use super::{Flaw, PUNCTUATION, Telling, is_han, is_stop};
 use crate::diagnose::{Edit, Repair, Slip};
-use crate::document::{Block, Place};
-use crate::finding::Severity;
-use crate::report::{Paragraph, Part, Report};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::document::Block;
+use crate::rules::prelude::*;
 
 /// L01: no stop at the end.
-pub(in crate::rules) static MISSING_FULL_STOP: Rule =
-    Rule::warning("L01", "missing-full-stop", missing_full_stop)
-        .title("段末缺句号")
-        .basis(PUNCTUATION);
+pub static MISSING_FULL_STOP: Rule = Rule::warning("L01", "missing-full-stop", missing_full_stop)
+    .title("段末缺句号")
+    .basis(PUNCTUATION);
 
 /// Shorter lines may be headings or names.
 const LONG: usize = 18;

@@ -1,21 +1,16 @@
 //! L14, L15: terms and measure words other than those of the act and of the tables.
 
 use super::{Corrections, Flaw, PROOFREADING, Telling, met, prose};
-use crate::finding::Severity;
-use crate::law::{self};
-use crate::report::Part;
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// L14: a request by another name.
-pub(in crate::rules) static IRREGULAR_TERMS: Rule =
-    Rule::hint("L14", "irregular-terms", irregular_terms)
-        .title("术语不规范")
-        .basis(&[law::REGULATION.cited("第四章", "政府信息公开申请")])
-        .off();
+pub static IRREGULAR_TERMS: Rule = Rule::hint("L14", "irregular-terms", irregular_terms)
+    .title("术语不规范")
+    .basis(&[law::REGULATION.cited("第四章", "政府信息公开申请")])
+    .off();
 
 /// L15: a measure word other than that of the tables.
-pub(in crate::rules) static WRONG_MEASURE_WORDS: Rule =
+pub static WRONG_MEASURE_WORDS: Rule =
     Rule::hint("L15", "wrong-measure-words", wrong_measure_words)
         .title("量词不当")
         .basis(PROOFREADING)

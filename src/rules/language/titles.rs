@@ -3,20 +3,16 @@
 use std::ops::Range;
 
 use super::{Flaw, LAYOUT, PUNCTUATION, Telling, is_han, prose, quoted};
-use crate::finding::{Finding, Severity, Subject};
 use crate::letters::but_han;
-use crate::report::Passage;
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// L09: a title within a title in the marks of the outer one.
-pub(in crate::rules) static NESTED_TITLE_MARKS: Rule =
-    Rule::hint("L09", "nested-title-marks", nested_title_marks)
-        .title("书名号里的书名号")
-        .basis(PUNCTUATION);
+pub static NESTED_TITLE_MARKS: Rule = Rule::hint("L09", "nested-title-marks", nested_title_marks)
+    .title("书名号里的书名号")
+    .basis(PUNCTUATION);
 
 /// L16: a short name that nobody introduced.
-pub(in crate::rules) static UNDEFINED_ABBREVIATION: Rule =
+pub static UNDEFINED_ABBREVIATION: Rule =
     Rule::hint("L16", "undefined-abbreviation", undefined_abbreviation)
         .title("简称没有先说明")
         .basis(LAYOUT)

@@ -3,21 +3,18 @@
 use std::ops::Range;
 
 use super::{Flaw, LAYOUT, PROOFREADING, Telling, prose, quoted};
-use crate::finding::Severity;
-use crate::law::{self};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// L11: dates in several ways.
-pub(in crate::rules) static MIXED_DATES: Rule =
+pub static MIXED_DATES: Rule =
     Rule::hint("L11", "mixed-dates", mixed_dates).title("日期写法不统一").basis(LAYOUT).off();
 
 /// L12: two sentences in one.
-pub(in crate::rules) static BLENDED_SENTENCE: Rule =
+pub static BLENDED_SENTENCE: Rule =
     Rule::hint("L12", "blended-sentence", blended_sentence).title("句式杂糅").basis(PROOFREADING);
 
 /// L13: the principle of disclosure in other words than the act's.
-pub(in crate::rules) static MISQUOTED_PRINCIPLE: Rule =
+pub static MISQUOTED_PRINCIPLE: Rule =
     Rule::hint("L13", "misquoted-principle", misquoted_principle)
         .title("公开原则表述不准")
         .basis(&[law::REGULATION

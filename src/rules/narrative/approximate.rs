@@ -1,15 +1,12 @@
 //! N37: approximate parts that come exactly to an exact total, or the other way round.
 
 use super::saying::{finding, measured};
-use crate::decimal::Decimal;
-use crate::law::{self};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// N37: some numbers are approximate and yet add up to the last digit.
-pub(in crate::rules) static EXACT_SUM_OF_APPROXIMATE: Rule =
-    Rule::hint("N37", "exact-sum-of-approximate", check)
-        .title("约数与精确数混用")
-        .basis(&[law::OWN_WORDS.cited("正文中的总数与分项", "总数与分项同为精确数或同为约数")]);
+pub static EXACT_SUM_OF_APPROXIMATE: Rule = Rule::hint("N37", "exact-sum-of-approximate", check)
+    .title("约数与精确数混用")
+    .basis(&[law::OWN_WORDS.cited("正文中的总数与分项", "总数与分项同为精确数或同为约数")]);
 
 fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
     let number = |claim: usize| &context.report.prose.claims[claim].number;

@@ -3,15 +3,11 @@
 use std::ops::Range;
 
 use super::odd::{Odd, odd_numbers};
-use crate::document::Place;
-use crate::finding::{Severity, Subject};
-use crate::law::{self};
-use crate::report::{Part, behind_last};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::report::behind_last;
+use crate::rules::prelude::*;
 
 /// N36: 共主动公开条, 占%.
-pub(in crate::rules) static BLANK_COUNT: Rule = Rule::error("N36", "blank-count", blank_count)
+pub static BLANK_COUNT: Rule = Rule::error("N36", "blank-count", blank_count)
     .title("数字空着没有填")
     .basis(&[law::CUSTOM.cited("正文", "数据完整")]);
 

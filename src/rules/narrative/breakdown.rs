@@ -1,20 +1,16 @@
 //! Totals against their parts: N18, N20, N21, N41.
 
 use super::saying::{as_written, broken, finding, measured, place_of, words};
-use crate::decimal::Decimal;
 use crate::diagnose::prose::{Check, Relation};
-use crate::finding::{Compared, Finding, Severity};
-use crate::law::{self, Citation};
 use crate::order;
-use crate::report::{Fact, Report, Split};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::report::{Fact, Split};
+use crate::rules::prelude::*;
 
 /// What all of them lean on.
 const SELF: Citation = law::OWN_WORDS.cited("正文中的总数与分项", "分项之和与总数相符");
 
 /// N18: the channels that requests came in by do not add up to the requests.
-pub(in crate::rules) static CHANNELS_BREAKDOWN_MISMATCH: Rule =
+pub static CHANNELS_BREAKDOWN_MISMATCH: Rule =
     Rule::error("N18", "channels-breakdown-mismatch", |context, outcomes| {
         check(context, outcomes, "N18")
     })
@@ -22,19 +18,19 @@ pub(in crate::rules) static CHANNELS_BREAKDOWN_MISMATCH: Rule =
     .basis(&[SELF]);
 
 /// N20: the parts of a complete list do not add up to its total.
-pub(in crate::rules) static BREAKDOWN_MISMATCH: Rule =
+pub static BREAKDOWN_MISMATCH: Rule =
     Rule::warning("N20", "breakdown-mismatch", |context, outcomes| check(context, outcomes, "N20"))
         .title("“其中”各项之和与总数不等")
         .basis(&[SELF]);
 
 /// N21: a part, or the parts of an open list, come to more than the total.
-pub(in crate::rules) static PART_ABOVE_TOTAL: Rule =
+pub static PART_ABOVE_TOTAL: Rule =
     Rule::warning("N21", "part-above-total", |context, outcomes| check(context, outcomes, "N21"))
         .title("“其中”所列超过总数")
         .basis(&[SELF]);
 
 /// N41: natural and legal persons do not add up to all.
-pub(in crate::rules) static APPLICANTS_BREAKDOWN_MISMATCH: Rule =
+pub static APPLICANTS_BREAKDOWN_MISMATCH: Rule =
     Rule::warning("N41", "applicants-breakdown-mismatch", |context, outcomes| {
         check(context, outcomes, "N41")
     })

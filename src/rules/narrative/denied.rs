@@ -2,26 +2,22 @@
 //! something, and the table has some.
 
 use super::operands::{operands, table_name};
-use crate::decimal::Decimal;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::Denied;
-use crate::finding::{Compared, Finding, Severity};
-use crate::law::{self};
 use crate::order;
 use crate::report::{Claim, Denial, DenialKind, Fact};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// N17: the prose says there was none, and the table has some.
-pub(in crate::rules) static DENIED_COUNT: Rule =
-    Rule::error("N17", "denied-count", |context, outcomes| {
-        tell_alone(context, outcomes);
-        contradicted(context, outcomes);
-    })
-    .title("正文说没有，表里却有数")
-    .basis(&[law::OWN_WORDS.cited("正文与表格", "未收到、没有、零")]);
+pub static DENIED_COUNT: Rule = Rule::error("N17", "denied-count", |context, outcomes| {
+    tell_alone(context, outcomes);
+    contradicted(context, outcomes);
+})
+.title("正文说没有，表里却有数")
+.basis(&[law::OWN_WORDS.cited("正文与表格", "未收到、没有、零")]);
 
 /// N27: all requests are said to be done with, and some were carried forward.
-pub(in crate::rules) static CARRIED_FORWARD_DENIED: Rule =
+pub static CARRIED_FORWARD_DENIED: Rule =
     Rule::warning("N27", "carried-forward-denied", tell_alone)
         .title("正文说全部办结，表三却有结转")
         .basis(&[law::OWN_WORDS.cited("正文与表三", "结转下年度继续办理")]);

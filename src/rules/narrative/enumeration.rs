@@ -2,18 +2,13 @@
 
 use std::ops::Range;
 
-use crate::decimal::Decimal;
-use crate::finding::Compared;
-use crate::law::{self};
-use crate::report::{Claim, Passage, Report};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::report::Claim;
+use crate::rules::prelude::*;
 
 /// N34: 三个方面 and two points.
-pub(in crate::rules) static MISCOUNTED_POINTS: Rule =
-    Rule::hint("N34", "miscounted-points", miscounted_points)
-        .title("说的条数与列出的不符")
-        .basis(&[law::OWN_WORDS.cited("列举", "所列与所说的条数一致")]);
+pub static MISCOUNTED_POINTS: Rule = Rule::hint("N34", "miscounted-points", miscounted_points)
+    .title("说的条数与列出的不符")
+    .basis(&[law::OWN_WORDS.cited("列举", "所列与所说的条数一致")]);
 
 /// What is announced, right behind the number and its measure.
 const POINTS: Words = Words(

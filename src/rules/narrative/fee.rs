@@ -1,26 +1,21 @@
 //! N32, N33: the fee for handling requests, as the text tells of it.
 
 use super::saying::{around, last_clause};
-use crate::decimal::Decimal;
-use crate::finding::Severity;
-use crate::forms::{Applicant, Coord, DisclosureItem, DisclosureMeasure, RequestLine};
-use crate::law::{self, Citation};
+use crate::forms::{Applicant, DisclosureItem, DisclosureMeasure, RequestLine};
 use crate::letters::Letters;
-use crate::report::{Claim, Report, Unit};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::report::{Claim, Unit};
+use crate::rules::prelude::*;
 
 /// The measures on the fee.
 const MEASURES: Citation = law::FEE_MEASURES.cited("收费标准", "按件计收：超过10件、不超过30件的部分，100元/件；超过30件的部分，以10件为一档，每增加一档，收费标准提高100元/件");
 
 /// N32: text and tables tell different things of the fee, or the text contradicts itself.
-pub(in crate::rules) static FEE_CONTRADICTED: Rule =
-    Rule::warning("N32", "fee-contradicted", fee_contradicted)
-        .title("信息处理费前后不一致")
-        .basis(&[law::OWN_WORDS.cited("第六部分与表二、表三", "所报的收费情况一致")]);
+pub static FEE_CONTRADICTED: Rule = Rule::warning("N32", "fee-contradicted", fee_contradicted)
+    .title("信息处理费前后不一致")
+    .basis(&[law::OWN_WORDS.cited("第六部分与表二、表三", "所报的收费情况一致")]);
 
 /// N33: an amount that the measures cannot give.
-pub(in crate::rules) static ODD_FEE: Rule =
+pub static ODD_FEE: Rule =
     Rule::hint("N33", "odd-fee", odd_fee).title("信息处理费金额不合标准").basis(&[MEASURES]);
 
 /// What an amount or a count in a sentence about the fee is of.

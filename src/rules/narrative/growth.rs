@@ -1,26 +1,21 @@
 //! Rates of growth: N25, N26.
 
 use super::saying::{broken, finding, measured};
-use crate::decimal::Decimal;
 use crate::diagnose::prose::{Check, Relation, base_of, growth_of};
-use crate::finding::Finding;
-use crate::law::{self, Citation};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// What both lean on.
 const SELF: Citation = law::OWN_WORDS.cited("正文中的增减幅度", "增减幅度与所列件数相符");
 
 /// N25: no whole number can have grown to this one at such a rate.
-pub(in crate::rules) static IMPOSSIBLE_GROWTH: Rule =
-    Rule::warning("N25", "impossible-growth", impossible_growth)
-        .title("件数与增减幅度不能同时成立")
-        .basis(&[SELF]);
+pub static IMPOSSIBLE_GROWTH: Rule = Rule::warning("N25", "impossible-growth", impossible_growth)
+    .title("件数与增减幅度不能同时成立")
+    .basis(&[SELF]);
 
 /// N26: a rate of growth, where there was nothing to grow.
-pub(in crate::rules) static GROWTH_FROM_ZERO: Rule =
-    Rule::warning("N26", "growth-from-zero", growth_from_zero)
-        .title("上年为零却写了增长率")
-        .basis(&[SELF]);
+pub static GROWTH_FROM_ZERO: Rule = Rule::warning("N26", "growth-from-zero", growth_from_zero)
+    .title("上年为零却写了增长率")
+    .basis(&[SELF]);
 
 fn impossible_growth(context: &Context<'_>, outcomes: &mut Outcomes) {
     let from_zero = |check: &Check| {

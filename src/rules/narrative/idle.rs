@@ -1,12 +1,10 @@
 //! N39: nothing was received, and yet all of it was answered.
 
-use crate::law::{self};
 use crate::report::{Denial, DenialKind, Fact};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// N39: nothing was received, and all of it was answered.
-pub(in crate::rules) static ANSWERED_NOTHING: Rule = Rule::hint("N39", "answered-nothing", check)
+pub static ANSWERED_NOTHING: Rule = Rule::hint("N39", "answered-nothing", check)
     .title("没有收到申请却写均已答复")
     .basis(&[law::OWN_WORDS.cited("同一句", "未收到申请、均已答复")]);
 

@@ -1,11 +1,10 @@
 //! How a number of the prose and the cells that it is held against are named in a finding.
 
-use crate::decimal::Decimal;
 use crate::diagnose::prose::Reading;
 use crate::finding::{Operand, Sign};
-use crate::forms::{Coord, Table};
+use crate::forms::Table;
 use crate::report::Worth;
-use crate::rule::Context;
+use crate::rules::prelude::*;
 
 /// The table of a reading, unless its name says so already.
 pub(super) fn table_name(reading: &Reading) -> &'static str {

@@ -1,13 +1,10 @@
 //! N30: powers that the text says the agency does not have, and the table counts their use.
 
-use crate::decimal::Decimal;
-use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
-use crate::law::{self};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::forms::{DisclosureItem, DisclosureMeasure};
+use crate::rules::prelude::*;
 
 /// N30: a power is declared not to be there, and its row has numbers.
-pub(in crate::rules) static DECLARED_POWERS_CONTRADICTED: Rule =
+pub static DECLARED_POWERS_CONTRADICTED: Rule =
     Rule::warning("N30", "declared-powers-contradicted", declared_powers_contradicted)
         .title("说没有职权，表二有数")
         .basis(&[law::OWN_WORDS.cited("正文与表二", "正文所说的职权与表二所填的一致")]);

@@ -1,16 +1,12 @@
 //! N35: rates above 100%.
 
 use super::saying::around;
-use crate::decimal::Decimal;
-use crate::law::{self};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// N35: more than all of something.
-pub(in crate::rules) static RATE_ABOVE_WHOLE: Rule =
-    Rule::error("N35", "rate-above-whole", rate_above_whole)
-        .title("比率超过 100%")
-        .basis(&[law::OWN_WORDS.cited("比率", "部分不大于全部")]);
+pub static RATE_ABOVE_WHOLE: Rule = Rule::error("N35", "rate-above-whole", rate_above_whole)
+    .title("比率超过 100%")
+    .basis(&[law::OWN_WORDS.cited("比率", "部分不大于全部")]);
 
 /// Rates of a part in a whole. 完成率 is none: a plan can be done by more than all of it.
 const RATES: Words = Words(

@@ -1,13 +1,10 @@
 //! Where a number of the prose stands, in words and as a place, and what else is told of it.
 
-use crate::decimal::Decimal;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, Relation};
-use crate::document::Place;
-use crate::finding::Finding;
 use crate::order;
-use crate::report::{Claim, Number, Report};
-use crate::rule::{Context, Outcomes};
+use crate::report::{Claim, Number};
+use crate::rules::prelude::*;
 
 /// A finding about a number of the prose, told with the words that it stands in.
 pub(super) fn finding(context: &Context<'_>, claim: usize, message: &str) -> Finding {

@@ -1,30 +1,27 @@
 //! Shares and rates of completion: N22, N23, N24.
 
 use super::saying::{as_written, broken, contradicted, finding, measured, place_of};
-use crate::decimal::Decimal;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, rewritten, share_of};
-use crate::finding::{Compared, Finding, Severity};
-use crate::law::{self, Citation};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// What all of them lean on.
 const SELF: Citation = law::OWN_WORDS.cited("正文中的占比", "占比与所列件数相符");
 
 /// N22: a share is not what the numbers beside it give.
-pub(in crate::rules) static WRONG_SHARE: Rule =
+pub static WRONG_SHARE: Rule =
     Rule::error("N22", "wrong-share", |context, outcomes| wrong_share(context, outcomes, "N22"))
         .title("占比计算不符")
         .basis(&[SELF]);
 
 /// N23: shares of a complete list do not come to a hundred.
-pub(in crate::rules) static SHARES_OFF_HUNDRED: Rule =
+pub static SHARES_OFF_HUNDRED: Rule =
     Rule::warning("N23", "shares-off-hundred", shares_off_hundred)
         .title("各项占比之和不是100%")
         .basis(&[SELF]);
 
 /// N24: a rate of completion is not what the numbers of its sentence give.
-pub(in crate::rules) static COMPLETION_RATE_MISMATCH: Rule =
+pub static COMPLETION_RATE_MISMATCH: Rule =
     Rule::error("N24", "completion-rate-mismatch", |context, outcomes| {
         wrong_share(context, outcomes, "N24")
     })

@@ -1,15 +1,11 @@
 //! N38: 均 and its like said of one thing.
 
 use super::saying::{around, last_clause};
-use crate::decimal::Decimal;
 use crate::diagnose::{Edit, Repair, Slip};
-use crate::finding::Finding;
-use crate::law::{self};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// N38: there was one, and all of them were dealt with.
-pub(in crate::rules) static ALL_OF_ONE: Rule = Rule::hint("N38", "all-of-one", all_of_one)
+pub static ALL_OF_ONE: Rule = Rule::hint("N38", "all-of-one", all_of_one)
     .title("只有一件却说“均”")
     .basis(&[law::OWN_WORDS.cited("用语", "用语与数量相称")]);
 

@@ -4,17 +4,14 @@
 use super::denied;
 use super::operands::{operands, table_name};
 use super::saying::as_written;
-use crate::decimal::Decimal;
 use crate::diagnose::prose::{self, Check, Reading, Relation};
 use crate::diagnose::{Repair, Verdict};
-use crate::finding::{Compared, Finding, Severity};
-use crate::law::{self, Citation};
 use crate::order;
 use crate::report::{Act, Fact, Level};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// N01: 正文的收到申请数与表三不一致.
-pub(in crate::rules) static RECEIVED_NOT_AS_TABLED: Rule = rule(
+pub static RECEIVED_NOT_AS_TABLED: Rule = rule(
     "N01",
     "received-not-as-tabled",
     "正文的收到申请数与表三不一致",
@@ -23,7 +20,7 @@ pub(in crate::rules) static RECEIVED_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N02: 正文的上年结转数与表三不一致.
-pub(in crate::rules) static BROUGHT_FORWARD_NOT_AS_TABLED: Rule = rule(
+pub static BROUGHT_FORWARD_NOT_AS_TABLED: Rule = rule(
     "N02",
     "brought-forward-not-as-tabled",
     "正文的上年结转数与表三不一致",
@@ -32,7 +29,7 @@ pub(in crate::rules) static BROUGHT_FORWARD_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N03: 正文的结转下年度数与表三不一致.
-pub(in crate::rules) static CARRIED_FORWARD_NOT_AS_TABLED: Rule = rule(
+pub static CARRIED_FORWARD_NOT_AS_TABLED: Rule = rule(
     "N03",
     "carried-forward-not-as-tabled",
     "正文的结转下年度数与表三不一致",
@@ -41,7 +38,7 @@ pub(in crate::rules) static CARRIED_FORWARD_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N04: 正文的答复办结数与表三不一致.
-pub(in crate::rules) static DISPOSED_NOT_AS_TABLED: Rule = rule(
+pub static DISPOSED_NOT_AS_TABLED: Rule = rule(
     "N04",
     "disposed-not-as-tabled",
     "正文的答复办结数与表三不一致",
@@ -50,7 +47,7 @@ pub(in crate::rules) static DISPOSED_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N05: 正文的予以公开数与表三不一致.
-pub(in crate::rules) static GRANTED_IN_FULL_NOT_AS_TABLED: Rule = rule(
+pub static GRANTED_IN_FULL_NOT_AS_TABLED: Rule = rule(
     "N05",
     "granted-in-full-not-as-tabled",
     "正文的予以公开数与表三不一致",
@@ -59,7 +56,7 @@ pub(in crate::rules) static GRANTED_IN_FULL_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N06: 正文的部分公开数与表三不一致.
-pub(in crate::rules) static GRANTED_IN_PART_NOT_AS_TABLED: Rule = rule(
+pub static GRANTED_IN_PART_NOT_AS_TABLED: Rule = rule(
     "N06",
     "granted-in-part-not-as-tabled",
     "正文的部分公开数与表三不一致",
@@ -68,7 +65,7 @@ pub(in crate::rules) static GRANTED_IN_PART_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N07: 正文的予以公开和部分公开合计与表三不一致.
-pub(in crate::rules) static GRANTED_NOT_AS_TABLED: Rule = rule(
+pub static GRANTED_NOT_AS_TABLED: Rule = rule(
     "N07",
     "granted-not-as-tabled",
     "正文的予以公开和部分公开合计与表三不一致",
@@ -77,7 +74,7 @@ pub(in crate::rules) static GRANTED_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N08: 正文的不予公开数与表三不一致.
-pub(in crate::rules) static WITHHELD_NOT_AS_TABLED: Rule = rule(
+pub static WITHHELD_NOT_AS_TABLED: Rule = rule(
     "N08",
     "withheld-not-as-tabled",
     "正文的不予公开数与表三不一致",
@@ -86,7 +83,7 @@ pub(in crate::rules) static WITHHELD_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N09: 正文的无法提供数与表三不一致.
-pub(in crate::rules) static UNAVAILABLE_NOT_AS_TABLED: Rule = rule(
+pub static UNAVAILABLE_NOT_AS_TABLED: Rule = rule(
     "N09",
     "unavailable-not-as-tabled",
     "正文的无法提供数与表三不一致",
@@ -95,7 +92,7 @@ pub(in crate::rules) static UNAVAILABLE_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N10: 正文的不予处理数与表三不一致.
-pub(in crate::rules) static DECLINED_NOT_AS_TABLED: Rule = rule(
+pub static DECLINED_NOT_AS_TABLED: Rule = rule(
     "N10",
     "declined-not-as-tabled",
     "正文的不予处理数与表三不一致",
@@ -104,7 +101,7 @@ pub(in crate::rules) static DECLINED_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N11: 正文的其他处理数与表三不一致.
-pub(in crate::rules) static OTHERWISE_CLOSED_NOT_AS_TABLED: Rule = rule(
+pub static OTHERWISE_CLOSED_NOT_AS_TABLED: Rule = rule(
     "N11",
     "otherwise-closed-not-as-tabled",
     "正文的其他处理数与表三不一致",
@@ -113,7 +110,7 @@ pub(in crate::rules) static OTHERWISE_CLOSED_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N12: 正文的具体情形数与表三不一致.
-pub(in crate::rules) static SINGLE_OUTCOME_NOT_AS_TABLED: Rule = rule(
+pub static SINGLE_OUTCOME_NOT_AS_TABLED: Rule = rule(
     "N12",
     "single-outcome-not-as-tabled",
     "正文的具体情形数与表三不一致",
@@ -122,7 +119,7 @@ pub(in crate::rules) static SINGLE_OUTCOME_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N13: 正文的申请人类别数与表三不一致.
-pub(in crate::rules) static APPLICANTS_NOT_AS_TABLED: Rule = rule(
+pub static APPLICANTS_NOT_AS_TABLED: Rule = rule(
     "N13",
     "applicants-not-as-tabled",
     "正文的申请人类别数与表三不一致",
@@ -131,7 +128,7 @@ pub(in crate::rules) static APPLICANTS_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N14: 正文的行政复议数与表四不一致.
-pub(in crate::rules) static RECONSIDERATION_NOT_AS_TABLED: Rule = rule(
+pub static RECONSIDERATION_NOT_AS_TABLED: Rule = rule(
     "N14",
     "reconsideration-not-as-tabled",
     "正文的行政复议数与表四不一致",
@@ -140,7 +137,7 @@ pub(in crate::rules) static RECONSIDERATION_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N15: 正文的行政诉讼数与表四不一致.
-pub(in crate::rules) static LITIGATION_NOT_AS_TABLED: Rule = rule(
+pub static LITIGATION_NOT_AS_TABLED: Rule = rule(
     "N15",
     "litigation-not-as-tabled",
     "正文的行政诉讼数与表四不一致",
@@ -149,7 +146,7 @@ pub(in crate::rules) static LITIGATION_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N16: 正文的复议诉讼结果与表四不一致.
-pub(in crate::rules) static RESULTS_NOT_AS_TABLED: Rule = rule(
+pub static RESULTS_NOT_AS_TABLED: Rule = rule(
     "N16",
     "results-not-as-tabled",
     "正文的复议诉讼结果与表四不一致",
@@ -158,7 +155,7 @@ pub(in crate::rules) static RESULTS_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N28: 正文的规章、规范性文件数与表二不一致.
-pub(in crate::rules) static DOCUMENTS_NOT_AS_TABLED: Rule = rule(
+pub static DOCUMENTS_NOT_AS_TABLED: Rule = rule(
     "N28",
     "documents-not-as-tabled",
     "正文的规章、规范性文件数与表二不一致",
@@ -167,7 +164,7 @@ pub(in crate::rules) static DOCUMENTS_NOT_AS_TABLED: Rule = rule(
 );
 
 /// N29: 正文的许可、处罚、强制、收费数与表二不一致.
-pub(in crate::rules) static DECISIONS_NOT_AS_TABLED: Rule = rule(
+pub static DECISIONS_NOT_AS_TABLED: Rule = rule(
     "N29",
     "decisions-not-as-tabled",
     "正文的许可、处罚、强制、收费数与表二不一致",
@@ -176,7 +173,7 @@ pub(in crate::rules) static DECISIONS_NOT_AS_TABLED: Rule = rule(
 );
 
 /// H16: 正文的数与统计表不一致.
-pub(in crate::rules) static COUNT_NOT_AS_IN_STATISTICS: Rule = rule(
+pub static COUNT_NOT_AS_IN_STATISTICS: Rule = rule(
     "H16",
     "count-not-as-in-statistics",
     "正文的数与统计表不一致",

@@ -4,12 +4,10 @@ use std::collections::BTreeSet;
 
 use super::codes::codes;
 use super::{PRIVACY, has_any, head, tail};
-use crate::finding::{Finding, Severity, Subject};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// P03: the number of a bank card, by its first digits, its check digit, and the words about it.
-pub(in crate::rules) static BANK_CARD: Rule =
+pub static BANK_CARD: Rule =
     Rule::error("P03", "bank-card", bank_card).title("出现银行卡号").basis(&[PRIVACY]);
 
 /// Words by which a number is that of an account: one in ten of any numbers has a sound check digit.

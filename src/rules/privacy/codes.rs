@@ -4,9 +4,7 @@
 use std::ops::Range;
 
 use super::{has_any, tail};
-use crate::document::Place;
-use crate::report::Report;
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// A number of eleven digits or more that stands by itself.
 pub(super) struct Code<'a> {

@@ -4,12 +4,10 @@ use std::collections::BTreeSet;
 
 use super::codes::{Code, codes};
 use super::{PRIVACY, head, tail};
-use crate::finding::Subject;
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// P01: the number of an identity card, by region, date of birth and check digit.
-pub(in crate::rules) static IDENTITY_NUMBER: Rule =
+pub static IDENTITY_NUMBER: Rule =
     Rule::error("P01", "identity-number", identity_number).title("出现身份证号").basis(&[PRIVACY]);
 
 fn identity_number(context: &Context<'_>, outcomes: &mut Outcomes) {

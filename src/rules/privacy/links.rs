@@ -1,16 +1,12 @@
 //! P09: links that lead nowhere but on the machine or in the network they were made in.
 
-use crate::document::Place;
-use crate::finding::Subject;
-use crate::law::{self};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// P09: a link to a file of one's own disk, or to an address of an inner network.
-pub(in crate::rules) static UNREACHABLE_LINK: Rule =
-    Rule::hint("P09", "unreachable-link", unreachable_link)
-        .title("链接外人打不开")
-        .basis(&[law::CUSTOM.cited("发布页面", "网页上的链接都能打开")])
-        .off();
+pub static UNREACHABLE_LINK: Rule = Rule::hint("P09", "unreachable-link", unreachable_link)
+    .title("链接外人打不开")
+    .basis(&[law::CUSTOM.cited("发布页面", "网页上的链接都能打开")])
+    .off();
 
 fn unreachable_link(context: &Context<'_>, outcomes: &mut Outcomes) {
     let links = &context.report.reading.document.links;

@@ -1,16 +1,12 @@
 //! P05: mailboxes of free providers.
 
-use crate::finding::Subject;
-use crate::law::{self};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// P05: the office receives its mail at a free provider.
-pub(in crate::rules) static PRIVATE_MAILBOX: Rule =
-    Rule::hint("P05", "private-mailbox", private_mailbox)
-        .title("用了非政务邮箱")
-        .basis(&[law::CUSTOM.cited("联系方式", "对外公布的邮箱用政务邮箱")])
-        .off();
+pub static PRIVATE_MAILBOX: Rule = Rule::hint("P05", "private-mailbox", private_mailbox)
+    .title("用了非政务邮箱")
+    .basis(&[law::CUSTOM.cited("联系方式", "对外公布的邮箱用政务邮箱")])
+    .off();
 
 const PROVIDERS: Words = Words(
     "qq.com 163.com 126.com 139.com 189.cn gmail.com sina.com sina.cn sohu.com foxmail.com \

@@ -1,26 +1,16 @@
 //! Class P: what must not stand on a public page: private data, marks of secrecy, what intruders left.
 
-mod card;
-mod codes;
-mod identity;
-mod links;
-mod mail;
-mod person;
-mod phone;
-mod secrecy;
-mod tampering;
+use crate::rules::prelude::*;
 
-pub(super) use card::BANK_CARD;
-pub(super) use identity::IDENTITY_NUMBER;
-pub(super) use links::UNREACHABLE_LINK;
-pub(super) use mail::PRIVATE_MAILBOX;
-pub(super) use person::NAMED_APPLICANT;
-pub(super) use phone::MOBILE_NUMBER;
-pub(super) use secrecy::SECRECY_MARK;
-pub(super) use tampering::TAMPERED_PAGE;
-
-use crate::law::{self, Citation};
-use crate::words::Words;
+pub(super) mod card;
+pub(super) mod codes;
+pub(super) mod identity;
+pub(super) mod links;
+pub(super) mod mail;
+pub(super) mod person;
+pub(super) mod phone;
+pub(super) mod secrecy;
+pub(super) mod tampering;
 
 /// Why private data of others must not be made public.
 const PRIVACY: Citation = law::REGULATION.cited(

@@ -1,15 +1,12 @@
 //! P04: applicants by name.
 
 use super::{PRIVACY, head};
-use crate::finding::Subject;
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// P04: the name of somebody who asked for information or went to court for it.
-pub(in crate::rules) static NAMED_APPLICANT: Rule =
-    Rule::warning("P04", "named-applicant", named_applicant)
-        .title("写出了申请人的姓名")
-        .basis(&[PRIVACY]);
+pub static NAMED_APPLICANT: Rule = Rule::warning("P04", "named-applicant", named_applicant)
+    .title("写出了申请人的姓名")
+    .basis(&[PRIVACY]);
 
 /// What stands before the name.
 const PARTIES: Words = Words("申请人 原告 上诉人");

@@ -4,13 +4,10 @@ use std::collections::BTreeSet;
 
 use super::codes::{Code, codes};
 use super::{PRIVACY, has_any, head, tail};
-use crate::document::Place;
-use crate::finding::{Severity, Subject};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// P02: a mobile number, of a citizen or as the contact of the office.
-pub(in crate::rules) static MOBILE_NUMBER: Rule =
+pub static MOBILE_NUMBER: Rule =
     Rule::warning("P02", "mobile-number", mobile_number).title("出现手机号").basis(&[PRIVACY]);
 
 /// Words before the number of an office.

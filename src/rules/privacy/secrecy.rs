@@ -1,13 +1,9 @@
 //! P06: marks of documents that are not for the public.
 
-use crate::finding::{Severity, Subject};
-use crate::law::{self};
-use crate::report::{Paragraph, Part};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// P06: a mark of secrecy, or one for inner use, on a line of its own.
-pub(in crate::rules) static SECRECY_MARK: Rule = Rule::error("P06", "secrecy-mark", secrecy_mark)
+pub static SECRECY_MARK: Rule = Rule::error("P06", "secrecy-mark", secrecy_mark)
     .title("有涉密或者内部标识")
     .basis(&[law::REGULATION
         .cited("第十七条", "行政机关应当建立健全政府信息公开审查机制，明确审查的程序和责任")]);

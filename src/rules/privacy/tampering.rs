@@ -1,18 +1,13 @@
 //! P07: what intruders put into pages to have it found by search engines.
 
 use super::{has_any, head, tail};
-use crate::document::Place;
-use crate::finding::{Severity, Subject};
-use crate::law::{self};
 use crate::letters::Letters;
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// P07: words of gambling or adult sites in the text, the title or the links of the page.
-pub(in crate::rules) static TAMPERED_PAGE: Rule =
-    Rule::error("P07", "tampered-page", tampered_page)
-        .title("网页疑似被植入不良内容")
-        .basis(&[law::CUSTOM.cited("政府网站安全检查", "网页没有被篡改、没有暗链")]);
+pub static TAMPERED_PAGE: Rule = Rule::error("P07", "tampered-page", tampered_page)
+    .title("网页疑似被植入不良内容")
+    .basis(&[law::CUSTOM.cited("政府网站安全检查", "网页没有被篡改、没有暗链")]);
 
 /// Names and offers of gambling and adult sites that stand in no report.
 const SITES: Words = Words(

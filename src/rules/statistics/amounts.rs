@@ -3,18 +3,14 @@
 use std::str::FromStr;
 
 use super::{has_table, number, written};
-use crate::decimal::Decimal;
-use crate::finding::Subject;
-use crate::forms::{Coord, Statistic};
-use crate::law::{self};
-use crate::report::{Level, Rank, Report, Unit};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::forms::Statistic;
+use crate::report::{Level, Rank, Unit};
+use crate::rules::prelude::*;
 
 /// H15: an amount beyond all likelihood, or the very number that the text has in 元.
-pub(in crate::rules) static IMPLAUSIBLE_AMOUNT: Rule =
-    Rule::warning("H15", "amount-in-yuan", amounts)
-        .title("统计表的金额像是以元填的")
-        .basis(&[law::STATISTICS_2014.cited("附表第七项、第八项（四）", "单位：万元")]);
+pub static IMPLAUSIBLE_AMOUNT: Rule = Rule::warning("H15", "amount-in-yuan", amounts)
+    .title("统计表的金额像是以元填的")
+    .basis(&[law::STATISTICS_2014.cited("附表第七项、第八项（四）", "单位：万元")]);
 
 fn amounts(context: &Context<'_>, outcomes: &mut Outcomes) {
     if !has_table(context, outcomes) {

@@ -1,12 +1,9 @@
 //! H17: what the act of 2007 asked of every annual report.
 
-use crate::finding::Subject;
-use crate::law::{self};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// H17: not a word of one of the contents of 第三十二条.
-pub(in crate::rules) static MISSING_STATUTORY_CONTENT: Rule = Rule::hint("H17", "missing-content-of-2007", contents)
+pub static MISSING_STATUTORY_CONTENT: Rule = Rule::hint("H17", "missing-content-of-2007", contents)
     .title("2007 年条例要求的内容缺少")
     .basis(&[law::REGULATION_2007.cited("第三十二条", "主动公开的情况，依申请公开和不予公开的情况，收费及减免的情况，申请行政复议、提起行政诉讼的情况，主要问题及改进情况，其他需要报告的事项")]);
 

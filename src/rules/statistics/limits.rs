@@ -1,42 +1,37 @@
 //! H08 to H11 and H14: rows of the 统计表 that cannot be more, or less, than others.
 
 use super::{contradiction, has_table, number, written};
-use crate::decimal::Decimal;
-use crate::finding::Finding;
-use crate::forms::{Coord, Statistic};
-use crate::law::{self};
+use crate::forms::Statistic;
 use crate::report::Value;
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// H08: more press conferences or talks with a leading official than there were.
-pub(in crate::rules) static PART_ABOVE_WHOLE: Rule =
-    Rule::error("H08", "attendance-above-occasions", attendance)
-        .title("主要负责同志参加的次数多于总次数")
-        .basis(&[
-            law::STATISTICS_2014.cited("附表第二项（二）", "其中：主要负责同志参加新闻发布会次数")
-        ]);
+pub static PART_ABOVE_WHOLE: Rule = Rule::error("H08", "attendance-above-occasions", attendance)
+    .title("主要负责同志参加的次数多于总次数")
+    .basis(&[
+        law::STATISTICS_2014.cited("附表第二项（二）", "其中：主要负责同志参加新闻发布会次数")
+    ]);
 
 /// H09: one way of disclosing has more than all disclosed, or all ways together have less.
-pub(in crate::rules) static CHANNELS_AGAINST_DISCLOSED: Rule =
+pub static CHANNELS_AGAINST_DISCLOSED: Rule =
     Rule::warning("H09", "channels-against-disclosed", channels)
         .title("主动公开政府信息数与各渠道的数不合")
         .basis(&[law::STATISTICS_2014
             .cited("附表第一项（一）", "主动公开政府信息数（不同渠道和方式公开相同信息计1条）")]);
 
 /// H10: more normative documents disclosed than all information disclosed.
-pub(in crate::rules) static DOCUMENTS_ABOVE_DISCLOSED: Rule =
+pub static DOCUMENTS_ABOVE_DISCLOSED: Rule =
     Rule::error("H10", "documents-above-disclosed", documents)
         .title("主动公开规范性文件数多于主动公开政府信息数")
         .basis(&[law::STATISTICS_2014.cited("附表第一项（一）", "其中：主动公开规范性文件数")]);
 
 /// H11: more normative documents disclosed than issued.
-pub(in crate::rules) static DOCUMENTS_ABOVE_ISSUED: Rule =
-    Rule::hint("H11", "documents-above-issued", issued)
-        .title("主动公开规范性文件数多于制发规范性文件总数")
-        .basis(&[law::STATISTICS_2014.cited("附表第一项（一）", "制发规范性文件总数")]);
+pub static DOCUMENTS_ABOVE_ISSUED: Rule = Rule::hint("H11", "documents-above-issued", issued)
+    .title("主动公开规范性文件数多于制发规范性文件总数")
+    .basis(&[law::STATISTICS_2014.cited("附表第一项（一）", "制发规范性文件总数")]);
 
 /// H14: responses, but nothing that was responded to; or more of that than responses.
-pub(in crate::rules) static RESPONSES_WITHOUT_OCCASION: Rule =
+pub static RESPONSES_WITHOUT_OCCASION: Rule =
     Rule::hint("H14", "responses-without-occasion", responses)
         .title("回应公众关注热点或重大舆情数与各方式回应的数不合")
         .basis(&[law::STATISTICS_2014.cited(

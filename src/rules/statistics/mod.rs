@@ -6,12 +6,10 @@ pub(super) mod limits;
 pub(super) mod requests;
 pub(super) mod sums;
 
-use crate::decimal::Decimal;
 use crate::diagnose::Verdict;
-use crate::finding::{Compared, Finding, Subject};
-use crate::forms::{Coord, Statistic};
+use crate::forms::Statistic;
 use crate::report::Value;
-use crate::rule::{Context, Outcomes};
+use crate::rules::prelude::*;
 
 /// Whether the report has the 统计表; says so where it has not.
 fn has_table(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {

@@ -3,17 +3,16 @@
 
 use super::{contradiction, has_table, is_disputed, number, written};
 use crate::forms::Statistic::{C1, C2, C3};
-use crate::law::{self};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// H12: requests completed and answered are not the same number.
-pub(in crate::rules) static COMPLETED_AGAINST_ANSWERED: Rule =
+pub static COMPLETED_AGAINST_ANSWERED: Rule =
     Rule::hint("H12", "completed-against-answered", completed_and_answered)
         .title("申请办结数与申请答复数不同")
         .basis(&[law::STATISTICS_2014.cited("附表第三项（二）（三）", "申请办结数、申请答复数")]);
 
 /// H13: more requests completed than received.
-pub(in crate::rules) static COMPLETED_ABOVE_RECEIVED: Rule =
+pub static COMPLETED_ABOVE_RECEIVED: Rule =
     Rule::hint("H13", "completed-above-received", completed_and_received)
         .title("申请办结数多于收到申请数")
         .basis(&[law::STATISTICS_2014.cited("附表第三项（一）（二）", "收到申请数、申请办结数")]);

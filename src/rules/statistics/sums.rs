@@ -2,69 +2,56 @@
 //! how grave a broken one is. Where the form has no row for what an honest count may contain, it is a warning.
 
 use super::has_table;
-use crate::decimal::Decimal;
-use crate::finding::{Finding, Severity};
-use crate::law::{self};
-use crate::report::{Paragraph, Report};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 use crate::rules::sums::tell_sums;
-use crate::words::Words;
 
 /// H01: the four ways in which requests come in together are those received.
-pub(in crate::rules) static RECEIVED_SUM_MISMATCH: Rule =
-    Rule::error("H01", "received-sum-mismatch", sums)
-        .title("收到申请数：四种渠道相加，不等于收到申请数")
-        .basis(&[law::STATISTICS_2014
-            .cited("附表第三项（一）", "收到申请数：当面、传真、网络、信函申请数")]);
+pub static RECEIVED_SUM_MISMATCH: Rule = Rule::error("H01", "received-sum-mismatch", sums)
+    .title("收到申请数：四种渠道相加，不等于收到申请数")
+    .basis(&[
+        law::STATISTICS_2014.cited("附表第三项（一）", "收到申请数：当面、传真、网络、信函申请数")
+    ]);
 
 /// H02: requests completed in time and with an extension together are those completed.
-pub(in crate::rules) static COMPLETED_SUM_MISMATCH: Rule =
-    Rule::error("H02", "completed-sum-mismatch", sums)
-        .title("申请办结数：按时和延期相加，不等于申请办结数")
-        .basis(&[
-            law::STATISTICS_2014.cited("附表第三项（二）", "申请办结数：按时办结数、延期办结数")
-        ]);
+pub static COMPLETED_SUM_MISMATCH: Rule = Rule::error("H02", "completed-sum-mismatch", sums)
+    .title("申请办结数：按时和延期相加，不等于申请办结数")
+    .basis(&[law::STATISTICS_2014.cited("附表第三项（二）", "申请办结数：按时办结数、延期办结数")]);
 
 /// H03: the eight kinds of answers together are the answers.
-pub(in crate::rules) static ANSWERED_SUM_MISMATCH: Rule =
-    Rule::error("H03", "answered-sum-mismatch", sums)
-        .title("申请答复数：八类答复相加，不等于申请答复数")
-        .basis(&[law::STATISTICS_2014.cited(
-            "附表第三项（三）",
-            "申请答复数：属于已主动公开范围数至告知通过其他途径办理数，共八类",
-        )]);
+pub static ANSWERED_SUM_MISMATCH: Rule = Rule::error("H03", "answered-sum-mismatch", sums)
+    .title("申请答复数：八类答复相加，不等于申请答复数")
+    .basis(&[law::STATISTICS_2014.cited(
+        "附表第三项（三）",
+        "申请答复数：属于已主动公开范围数至告知通过其他途径办理数，共八类",
+    )]);
 
 /// H04: the six grounds of refusal together are the refusals.
-pub(in crate::rules) static REFUSED_SUM_MISMATCH: Rule =
-    Rule::error("H04", "refused-sum-mismatch", sums)
-        .title("不同意公开答复数：六种情形相加，不等于不同意公开答复数")
-        .basis(&[law::STATISTICS_2014.cited(
-            "附表第三项（三）4",
-            "不同意公开答复数，其中：涉及国家秘密至法律法规规定的其他情形，共六种",
-        )]);
+pub static REFUSED_SUM_MISMATCH: Rule = Rule::error("H04", "refused-sum-mismatch", sums)
+    .title("不同意公开答复数：六种情形相加，不等于不同意公开答复数")
+    .basis(&[law::STATISTICS_2014.cited(
+        "附表第三项（三）4",
+        "不同意公开答复数，其中：涉及国家秘密至法律法规规定的其他情形，共六种",
+    )]);
 
 /// H05: the three results of reconsideration together are its number.
-pub(in crate::rules) static RECONSIDERED_SUM_MISMATCH: Rule =
-    Rule::error("H05", "reconsidered-sum-mismatch", sums)
-        .title("行政复议数量：三种结果相加，不等于行政复议数量")
-        .basis(&[law::STATISTICS_2014
-            .cited("附表第四项", "行政复议数量：维持具体行政行为数、被依法纠错数、其他情形数")]);
+pub static RECONSIDERED_SUM_MISMATCH: Rule = Rule::error("H05", "reconsidered-sum-mismatch", sums)
+    .title("行政复议数量：三种结果相加，不等于行政复议数量")
+    .basis(&[law::STATISTICS_2014
+        .cited("附表第四项", "行政复议数量：维持具体行政行为数、被依法纠错数、其他情形数")]);
 
 /// H06: the same of litigation.
-pub(in crate::rules) static LITIGATED_SUM_MISMATCH: Rule =
-    Rule::error("H06", "litigated-sum-mismatch", sums)
-        .title("行政诉讼数量：三种结果相加，不等于行政诉讼数量")
-        .basis(&[law::STATISTICS_2014.cited(
-            "附表第五项",
-            "行政诉讼数量：维持具体行政行为或者驳回原告诉讼请求数、被依法纠错数、其他情形数",
-        )]);
+pub static LITIGATED_SUM_MISMATCH: Rule = Rule::error("H06", "litigated-sum-mismatch", sums)
+    .title("行政诉讼数量：三种结果相加，不等于行政诉讼数量")
+    .basis(&[law::STATISTICS_2014.cited(
+        "附表第五项",
+        "行政诉讼数量：维持具体行政行为或者驳回原告诉讼请求数、被依法纠错数、其他情形数",
+    )]);
 
 /// H07: full-time and part-time staff together are the staff.
-pub(in crate::rules) static STAFF_SUM_MISMATCH: Rule =
-    Rule::error("H07", "staff-sum-mismatch", sums)
-        .title("工作人员数：专职和兼职相加，不等于工作人员数")
-        .basis(&[law::STATISTICS_2014
-            .cited("附表第八项（三）", "从事政府信息公开工作人员数：专职人员数、兼职人员数")]);
+pub static STAFF_SUM_MISMATCH: Rule = Rule::error("H07", "staff-sum-mismatch", sums)
+    .title("工作人员数：专职和兼职相加，不等于工作人员数")
+    .basis(&[law::STATISTICS_2014
+        .cited("附表第八项（三）", "从事政府信息公开工作人员数：专职人员数、兼职人员数")]);
 
 fn sums(context: &Context<'_>, outcomes: &mut Outcomes) {
     if has_table(context, outcomes) {

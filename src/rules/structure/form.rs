@@ -1,25 +1,21 @@
 //! S05, S15: the form of the right year, and nothing left over from that of another.
 
 use super::has_sections;
-use crate::finding::{Finding, Subject};
 use crate::forms::{Form, Table};
-use crate::law::{self};
 use crate::report::Plain;
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// S05: the tables are those of another year's form.
-pub(in crate::rules) static OUTDATED_FORM: Rule =
+pub static OUTDATED_FORM: Rule =
     Rule::error("S05", "outdated-form", outdated_form).title("用了别的年度的格式").basis(&[
         law::FORMAT_2021.cited("附件", "2021 年度起使用的格式"),
         law::FORMAT_2019.cited("附件", "2019、2020 年度使用的格式"),
     ]);
 
 /// S15: rows that the form of 2019 had and that of 2021 has no more.
-pub(in crate::rules) static LEFTOVER_ROWS: Rule =
-    Rule::warning("S15", "leftover-rows", leftover_rows).title("表二留着 2019 年格式的行").basis(
-        &[law::FORMAT_2021.cited("附件表二", "只有第二十条第（一）、（五）、（六）、（八）项")],
-    );
+pub static LEFTOVER_ROWS: Rule = Rule::warning("S15", "leftover-rows", leftover_rows)
+    .title("表二留着 2019 年格式的行")
+    .basis(&[law::FORMAT_2021.cited("附件表二", "只有第二十条第（一）、（五）、（六）、（八）项")]);
 
 /// Rows of 表二 that only the form of 2019 has.
 const LEFTOVER: Words = Words("其他对外管理服务事项 政府集中采购");

@@ -3,15 +3,11 @@
 use std::ops::RangeInclusive;
 
 use super::has_sections;
-use crate::document::Place;
-use crate::finding::{Severity, Subject};
-use crate::law::{self};
-use crate::report::{Part, Plain, told};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::report::{Plain, told};
+use crate::rules::prelude::*;
 
 /// S16: 引言 names other parts, or another number of them, than the report has.
-pub(in crate::rules) static CONTRADICTED_OUTLINE: Rule =
+pub static CONTRADICTED_OUTLINE: Rule =
     Rule::warning("S16", "contradicted-outline", contradicted_outline)
         .title("引言所列部分与正文不符")
         .basis(&[

@@ -1,11 +1,10 @@
 //! S10, S11, S12: the words of rows, of columns, and of the corner of 表三.
 
 use super::{has_sections, is_whole};
-use crate::finding::{Finding, Severity, Subject};
 use crate::forms::{APPLICANTS, Applicant, Table};
-use crate::law::{self, BALANCE_HINT, Citation};
+use crate::law::BALANCE_HINT;
 use crate::report::{Axis, Label, Plain, Wording};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// The labels of the form of 2021.
 const LABELS_2021: Citation = law::FORMAT_2021.cited("附件各表", "表中行名、列名");
@@ -14,19 +13,18 @@ const LABELS_2021: Citation = law::FORMAT_2021.cited("附件各表", "表中行�
 const LABELS_2019: Citation = law::FORMAT_2019.cited("附件各表", "表中行名、列名");
 
 /// S10: the label of a row has other words than the form's.
-pub(in crate::rules) static ALTERED_ROW_LABEL: Rule =
-    Rule::warning("S10", "altered-row-label", altered_row_label)
-        .title("行名被改字")
-        .basis(&[LABELS_2021, LABELS_2019]);
+pub static ALTERED_ROW_LABEL: Rule = Rule::warning("S10", "altered-row-label", altered_row_label)
+    .title("行名被改字")
+    .basis(&[LABELS_2021, LABELS_2019]);
 
 /// S11: the head of a column has other words than the form's, or 总计 is missing.
-pub(in crate::rules) static ALTERED_COLUMN_HEAD: Rule =
+pub static ALTERED_COLUMN_HEAD: Rule =
     Rule::error("S11", "altered-column-head", altered_column_head)
         .title("列名被改字、加注，或缺“总计”列")
         .basis(&[LABELS_2021, LABELS_2019]);
 
 /// S12: the sentence in the corner of 表三 is missing or changed.
-pub(in crate::rules) static ALTERED_BALANCE_HINT: Rule =
+pub static ALTERED_BALANCE_HINT: Rule =
     Rule::hint("S12", "altered-balance-hint", altered_balance_hint)
         .title("表三左上勾稽提示语缺失或改动")
         .basis(&[

@@ -2,29 +2,17 @@
 //! them. What the program could not read is never called missing: a table counts as missing only where no
 //! word of it stands in the document.
 
-mod absent;
-mod form;
-mod headed;
-mod intro;
-mod labels;
-mod rows;
-mod sections;
-mod tables;
-mod title;
+pub(super) mod absent;
+pub(super) mod form;
+pub(super) mod headed;
+pub(super) mod intro;
+pub(super) mod labels;
+pub(super) mod rows;
+pub(super) mod sections;
+pub(super) mod tables;
+pub(super) mod title;
 
-pub(super) use form::{LEFTOVER_ROWS, OUTDATED_FORM};
-pub(super) use intro::CONTRADICTED_OUTLINE;
-pub(super) use labels::{ALTERED_BALANCE_HINT, ALTERED_COLUMN_HEAD, ALTERED_ROW_LABEL};
-pub(super) use rows::{RAGGED_ROW, WRONG_ROWS};
-pub(super) use sections::{
-    ALTERED_HEADING, EXTRA_SECTION, MISORDERED_SECTIONS, MISSING_SECTION, WRONG_HEADING_NUMBER,
-};
 pub use tables::UNREAD_CELLS;
-pub(super) use tables::{
-    INCOMPLETE_DISCLOSURE_TABLE, MISPLACED_TABLE, MISSING_APPEALS_TABLE, MISSING_REQUESTS_TABLE,
-    PICTURED_TABLE,
-};
-pub(super) use title::{IRREGULAR_TITLE, LETTER_AS_REPORT};
 
 use crate::forms::{Form, SECTIONS};
 use crate::rule::{Context, Outcomes};

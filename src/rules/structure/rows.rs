@@ -3,22 +3,20 @@
 use super::absent::{absent_lines, absent_statistics, cells_of};
 use super::form::leftover;
 use super::{has_sections, is_whole, listed};
-use crate::finding::{Severity, Subject};
 use crate::forms::{APPLICANTS, Form, RESULTS, ROUTES, Table};
-use crate::law::{self};
 use crate::order;
 use crate::report::{Axis, Label, Plain, Row, Wording};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// S09: rows that are missing, that stand in another order, or that the form does not have.
-pub(in crate::rules) static WRONG_ROWS: Rule =
+pub static WRONG_ROWS: Rule =
     Rule::error("S09", "wrong-rows", wrong_rows).title("行缺失、多余、乱序").basis(&[
         law::FORMAT_2021.cited("附件表二、表三", "表中各行"),
         law::FORMAT_2019.cited("附件表二、表三", "表中各行"),
     ]);
 
 /// S14: a row has more or fewer cells than its heads.
-pub(in crate::rules) static RAGGED_ROW: Rule =
+pub static RAGGED_ROW: Rule =
     Rule::warning("S14", "ragged-row", ragged_row).title("列数不齐").basis(&[
         law::FORMAT_2021.cited("附件表三、表四", "每行七格、每组五格"),
         law::FORMAT_2019.cited("附件表三、表四", "每行七格、每组五格"),

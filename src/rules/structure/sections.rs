@@ -3,13 +3,10 @@
 use super::absent::{Extent, cells_of, extent};
 use super::headed::{are_unreadable, instead, missing, unseen};
 use super::{is_whole, listed, official};
-use crate::finding::{Severity, Subject};
 use crate::forms::{SECTIONS, Table};
-use crate::law::{self, Citation};
 use crate::report::{Heading, Mark};
-use crate::rule::{Context, Outcomes, Rule};
 use crate::rules::clip::clipped;
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// The article of the act that says what a report tells.
 const CONTENTS: Citation =
@@ -22,36 +19,31 @@ const OUTLINE_2021: Citation = law::FORMAT_2021.cited("附件", "一至六共六
 const OUTLINE_2019: Citation = law::FORMAT_2019.cited("附件", "一至六共六个部分");
 
 /// S01: a section is missing.
-pub(in crate::rules) static MISSING_SECTION: Rule =
-    Rule::error("S01", "missing-section", missing_section).title("六个部分缺失").basis(&[
-        CONTENTS,
-        OUTLINE_2021,
-        OUTLINE_2019,
-    ]);
+pub static MISSING_SECTION: Rule = Rule::error("S01", "missing-section", missing_section)
+    .title("六个部分缺失")
+    .basis(&[CONTENTS, OUTLINE_2021, OUTLINE_2019]);
 
 /// S02: the sections stand in another order.
-pub(in crate::rules) static MISORDERED_SECTIONS: Rule =
+pub static MISORDERED_SECTIONS: Rule =
     Rule::error("S02", "misordered-sections", misordered_sections)
         .title("部分顺序错误")
         .basis(&[OUTLINE_2021, OUTLINE_2019]);
 
 /// S03: a heading has other words than the form's.
-pub(in crate::rules) static ALTERED_HEADING: Rule =
-    Rule::hint("S03", "altered-heading", altered_heading)
-        .title("标题措辞与格式不一致")
-        .basis(&[OUTLINE_2021, OUTLINE_2019]);
+pub static ALTERED_HEADING: Rule = Rule::hint("S03", "altered-heading", altered_heading)
+    .title("标题措辞与格式不一致")
+    .basis(&[OUTLINE_2021, OUTLINE_2019]);
 
 /// S04: the numbers of the headings are not those of the sections.
-pub(in crate::rules) static WRONG_HEADING_NUMBER: Rule =
+pub static WRONG_HEADING_NUMBER: Rule =
     Rule::warning("S04", "wrong-heading-number", wrong_heading_number)
         .title("一级序号重复、跳号、用错")
         .basis(&[OUTLINE_2021, OUTLINE_2019]);
 
 /// S17: a seventh section.
-pub(in crate::rules) static EXTRA_SECTION: Rule =
-    Rule::warning("S17", "extra-section", extra_section)
-        .title("多出第七部分或附旧表")
-        .basis(&[OUTLINE_2021, OUTLINE_2019]);
+pub static EXTRA_SECTION: Rule = Rule::warning("S17", "extra-section", extra_section)
+    .title("多出第七部分或附旧表")
+    .basis(&[OUTLINE_2021, OUTLINE_2019]);
 
 fn missing_section(context: &Context<'_>, outcomes: &mut Outcomes) {
     if !is_whole(context, outcomes) {

@@ -2,20 +2,17 @@
 
 use super::absent::{Extent, absent_cells, absent_items, cells_of, extent};
 use super::is_whole;
-use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
-use crate::forms::{Coord, SECTIONS, Table};
-use crate::law::{self};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::forms::{SECTIONS, Table};
+use crate::rules::prelude::*;
 
 /// S06: 表二 is missing, or some of its rows.
-pub(in crate::rules) static INCOMPLETE_DISCLOSURE_TABLE: Rule =
+pub static INCOMPLETE_DISCLOSURE_TABLE: Rule =
     Rule::error("S06", "incomplete-disclosure-table", incomplete_disclosure_table)
         .title("表二缺失或不全")
         .basis(&[law::REGULATION.cited("第五十条第（一）项", "行政机关主动公开政府信息的情况")]);
 
 /// S07: 表三 is missing.
-pub(in crate::rules) static MISSING_REQUESTS_TABLE: Rule =
+pub static MISSING_REQUESTS_TABLE: Rule =
     Rule::error("S07", "missing-requests-table", |context, outcomes| {
         missing_table(context, outcomes, Table::Requests)
     })
@@ -25,7 +22,7 @@ pub(in crate::rules) static MISSING_REQUESTS_TABLE: Rule =
     ]);
 
 /// S08: 表四 is missing.
-pub(in crate::rules) static MISSING_APPEALS_TABLE: Rule =
+pub static MISSING_APPEALS_TABLE: Rule =
     Rule::error("S08", "missing-appeals-table", |context, outcomes| {
         missing_table(context, outcomes, Table::Appeals)
     })
@@ -34,13 +31,12 @@ pub(in crate::rules) static MISSING_APPEALS_TABLE: Rule =
         .cited("第五十条第（三）项", "因政府信息公开工作被申请行政复议、提起行政诉讼的情况")]);
 
 /// S13: the tables are pictures.
-pub(in crate::rules) static PICTURED_TABLE: Rule =
-    Rule::warning("S13", "pictured-table", pictured_table)
-        .title("表格以图片呈现")
-        .basis(&[law::REGULATION.cited("第五十条", "政府信息公开工作年度报告应当包括的内容")]);
+pub static PICTURED_TABLE: Rule = Rule::warning("S13", "pictured-table", pictured_table)
+    .title("表格以图片呈现")
+    .basis(&[law::REGULATION.cited("第五十条", "政府信息公开工作年度报告应当包括的内容")]);
 
 /// S18: a table stands in another section than its own.
-pub(in crate::rules) static MISPLACED_TABLE: Rule =
+pub static MISPLACED_TABLE: Rule =
     Rule::warning("S18", "misplaced-table", misplaced_table).title("表格放错部分").basis(&[
         law::FORMAT_2021.cited("附件", "第二、三、四部分各有一张表"),
         law::FORMAT_2019.cited("附件", "第二、三、四部分各有一张表"),

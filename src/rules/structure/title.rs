@@ -1,24 +1,18 @@
 //! S19, S20: the title of the report, and whether the text is a report at all and not the letter it came with.
 
 use super::has_sections;
-use crate::document::Place;
-use crate::finding::{Severity, Subject};
-use crate::law::{self};
-use crate::report::{Paragraph, Part, Plain};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::report::Plain;
+use crate::rules::prelude::*;
 
 /// S19: the title is not that of such a report.
-pub(in crate::rules) static IRREGULAR_TITLE: Rule =
-    Rule::warning("S19", "irregular-title", irregular_title).title("标题（文名）不规范").basis(&[
-        law::REGULATION.cited("第四十九条", "本行政机关上一年度政府信息公开工作年度报告"),
-    ]);
+pub static IRREGULAR_TITLE: Rule = Rule::warning("S19", "irregular-title", irregular_title)
+    .title("标题（文名）不规范")
+    .basis(&[law::REGULATION.cited("第四十九条", "本行政机关上一年度政府信息公开工作年度报告")]);
 
 /// S20: the text is the letter that a report was sent with.
-pub(in crate::rules) static LETTER_AS_REPORT: Rule =
-    Rule::warning("S20", "letter-as-report", letter_as_report)
-        .title("正文直接是公文函、请示")
-        .basis(&[law::REGULATION.cited("第四十九条", "向社会公布政府信息公开工作年度报告")]);
+pub static LETTER_AS_REPORT: Rule = Rule::warning("S20", "letter-as-report", letter_as_report)
+    .title("正文直接是公文函、请示")
+    .basis(&[law::REGULATION.cited("第四十九条", "向社会公布政府信息公开工作年度报告")]);
 
 fn irregular_title(context: &Context<'_>, outcomes: &mut Outcomes) {
     let frame = &context.report.text.frame;

@@ -1,16 +1,14 @@
 //! V08: totals left blank.
 
-use crate::decimal::Decimal;
 use crate::diagnose::{Change, Repair, Slip};
-use crate::finding::{Compared, Finding, Operand, Severity, Sign, Subject};
-use crate::forms::{Coord, Identity, Table};
-use crate::law::{self};
+use crate::finding::{Operand, Sign};
+use crate::forms::{Identity, Table};
 use crate::order;
-use crate::report::{Report, Value};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::report::Value;
+use crate::rules::prelude::*;
 
 /// V08: a total is blank although its parts are not.
-pub(in crate::rules) static BLANK_TOTAL: Rule =
+pub static BLANK_TOTAL: Rule =
     Rule::error("V08", "blank-total", blank_total).title("总计空白而分项有数").basis(&[
         law::FORMAT_2021.cited("表三、表四表头", "总计"),
         law::FORMAT_2019.cited("表三、表四表头", "总计"),

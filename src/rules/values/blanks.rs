@@ -1,20 +1,19 @@
 //! Cells that say nothing, or have a mark for nothing.
 
-use crate::finding::{Severity, Subject};
-use crate::forms::{Applicant, Coord, DisclosureItem, Table};
-use crate::report::Value;
-use crate::rule::{Context, Outcomes, Rule};
-
-use super::{FORMS, blank_totals, cells};
+use super::blank_total::blank_totals;
+use super::{FORMS, cells};
+use crate::forms::{Applicant, DisclosureItem, Table};
 use crate::order;
+use crate::report::Value;
+use crate::rules::prelude::*;
 
 /// V01: cells left blank.
-pub(in crate::rules) static BLANK_CELLS: Rule = Rule::warning("V01", "blank-cells", blank_cells)
+pub static BLANK_CELLS: Rule = Rule::warning("V01", "blank-cells", blank_cells)
     .title("表格有空着的格：数是零应填 0")
     .basis(FORMS);
 
 /// V02: a stroke or a word for nothing.
-pub(in crate::rules) static DASHES: Rule =
+pub static DASHES: Rule =
     Rule::hint("V02", "dashes", dashes).title("用“/”“-”“无”代替数字").basis(FORMS);
 
 fn blank_cells(context: &Context<'_>, outcomes: &mut Outcomes) {

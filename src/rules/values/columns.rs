@@ -1,20 +1,17 @@
 //! Whole columns and whole tables that are the same throughout.
 
-use crate::decimal::Decimal;
-use crate::finding::Subject;
-use crate::forms::{Applicant, Coord, RequestLine};
-use crate::report::Level;
-use crate::rule::{Context, Outcomes, Rule};
-
 use super::FORMS;
+use crate::forms::{Applicant, RequestLine};
+use crate::report::Level;
+use crate::rules::prelude::*;
 
 /// V11: two kinds of applicants have the same numbers from top to bottom.
-pub(in crate::rules) static SAME_COLUMNS: Rule = Rule::hint("V11", "same-columns", same_columns)
+pub static SAME_COLUMNS: Rule = Rule::hint("V11", "same-columns", same_columns)
     .title("表三两类申请人的数逐行相同")
     .basis(FORMS);
 
 /// V13: a government has nothing but zeros.
-pub(in crate::rules) static ALL_ZERO: Rule =
+pub static ALL_ZERO: Rule =
     Rule::hint("V13", "all-zero", all_zero).title("各表全部是零").basis(FORMS).off();
 
 /// Columns with fewer different results than this are the same by chance.

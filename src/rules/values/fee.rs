@@ -1,14 +1,11 @@
 //! The amount of 行政事业性收费 in the form of 2021, in 万元.
 
-use crate::decimal::Decimal;
-use crate::finding::Subject;
-use crate::forms::{Coord, DisclosureItem, DisclosureMeasure};
-use crate::law::{self};
+use crate::forms::{DisclosureItem, DisclosureMeasure};
 use crate::report::{Level, Rank, Sentence, Unit};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// V07: the amount seems to be in 元.
-pub(in crate::rules) static FEE_IN_YUAN: Rule = Rule::warning("V07", "fee-in-yuan", fee_in_yuan)
+pub static FEE_IN_YUAN: Rule = Rule::warning("V07", "fee-in-yuan", fee_in_yuan)
     .title("收费金额像是按元填的：应按万元填")
     .basis(&[law::FORMAT_2021.cited("表二第二十条第（八）项", "本年收费金额（单位：万元）")]);
 

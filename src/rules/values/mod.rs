@@ -1,24 +1,15 @@
 //! Class V: what single cells say.
 
-mod blank_total;
-mod blanks;
-mod columns;
-mod fee;
-mod numerals;
-mod pasted;
+pub(super) mod blank_total;
+pub(super) mod blanks;
+pub(super) mod columns;
+pub(super) mod fee;
+pub(super) mod numerals;
+pub(super) mod pasted;
 
-pub(super) use blank_total::*;
-pub(super) use blanks::*;
-pub(super) use columns::*;
-pub(super) use fee::*;
-pub(super) use numerals::*;
-pub(super) use pasted::*;
-
-use crate::finding::{Finding, Subject};
-use crate::forms::{Coord, DisclosureMeasure, Form, Table};
-use crate::law::{self, Citation};
+use crate::forms::{DisclosureMeasure, Form, Table};
 use crate::report::Entry;
-use crate::rule::{Context, Outcomes};
+use crate::rules::prelude::*;
 
 /// What the rules about single cells lean on: the cells are there to be filled with numbers.
 const FORMS: &[Citation] = &[

@@ -1,32 +1,29 @@
 //! How numbers are written in cells: words, fractions, negative numbers, odd digits, percentages.
 
-use crate::decimal::Decimal;
-use crate::finding::Severity;
-use crate::forms::{Coord, DisclosureItem, DisclosureMeasure, Table};
-use crate::report::{Entry, Unit, Value};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::rules::clip::clipped;
-
 use super::{FORMS, cells, is_count, tell_cells};
+use crate::forms::{DisclosureItem, DisclosureMeasure, Table};
+use crate::report::{Entry, Unit, Value};
+use crate::rules::clip::clipped;
+use crate::rules::prelude::*;
 
 /// V03: a cell says something else than a number.
-pub(in crate::rules) static NOT_A_NUMBER: Rule =
+pub static NOT_A_NUMBER: Rule =
     Rule::warning("V03", "not-a-number", not_a_number).title("格里写的不是数").basis(FORMS);
 
 /// V04: things that are counted have a fraction.
-pub(in crate::rules) static FRACTIONAL_COUNT: Rule =
+pub static FRACTIONAL_COUNT: Rule =
     Rule::error("V04", "fractional-count", fractional_count).title("件数写成小数").basis(FORMS);
 
 /// V05: fewer than none.
-pub(in crate::rules) static NEGATIVE_NUMBER: Rule =
+pub static NEGATIVE_NUMBER: Rule =
     Rule::error("V05", "negative-number", negative_number).title("件数或金额是负数").basis(FORMS);
 
 /// V06: digits that a number should not be written with.
-pub(in crate::rules) static ODD_DIGITS: Rule =
+pub static ODD_DIGITS: Rule =
     Rule::hint("V06", "odd-digits", odd_digits).title("数字书写不规范").basis(FORMS);
 
 /// V10: a share where a number belongs.
-pub(in crate::rules) static PERCENTAGE: Rule =
+pub static PERCENTAGE: Rule =
     Rule::error("V10", "percentage", percentage).title("格里填了百分比").basis(FORMS);
 
 /// Looks at every cell, table by table. `trouble` says which key and which words a cell's trouble has; cells with

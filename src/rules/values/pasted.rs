@@ -1,18 +1,14 @@
 //! Numbers that belong elsewhere: a year, a telephone number.
 
-use crate::decimal::Decimal;
-use crate::finding::Finding;
-use crate::forms::{Coord, DisclosureMeasure, Table};
-use crate::order;
-use crate::rule::{Context, Outcomes, Rule};
-
 use super::{FORMS, cells, is_count, tell_cells};
+use crate::forms::{DisclosureMeasure, Table};
+use crate::order;
+use crate::rules::prelude::*;
 
 /// V09: a year or a telephone number in a cell of 表二 or the 统计表.
-pub(in crate::rules) static PASTED_NUMBER: Rule =
-    Rule::warning("V09", "pasted-number", pasted_number)
-        .title("格里的数像是年份或电话号码")
-        .basis(FORMS);
+pub static PASTED_NUMBER: Rule = Rule::warning("V09", "pasted-number", pasted_number)
+    .title("格里的数像是年份或电话号码")
+    .basis(FORMS);
 
 /// Mobile numbers have eleven digits and begin with 13 to 19.
 const MOBILE: (i64, i64) = (13_000_000_000, 19_999_999_999);

@@ -1,16 +1,12 @@
 //! The report as a file beside the page instead of text on it.
 
 use crate::document::Link;
-use crate::finding::Subject;
-use crate::law::{self};
-use crate::report::Part;
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// W04: the page has the report only as a file.
-pub(in crate::rules) static ATTACHMENT_ONLY: Rule =
-    Rule::hint("W04", "attachment-only", attachment_only)
-        .title("网页上只有附件")
-        .basis(&[law::CUSTOM.cited("发布页面", "网页上有全文，附件供下载")]);
+pub static ATTACHMENT_ONLY: Rule = Rule::hint("W04", "attachment-only", attachment_only)
+    .title("网页上只有附件")
+    .basis(&[law::CUSTOM.cited("发布页面", "网页上有全文，附件供下载")]);
 
 fn attachment_only(context: &Context<'_>, outcomes: &mut Outcomes) {
     /// With more text than this the report itself is there.

@@ -1,23 +1,16 @@
 //! What was lost of the text on its way to the page.
 
-use crate::document::Place;
-use crate::finding::Subject;
-use crate::law::{self};
-use crate::report::{Paragraph, Part};
-use crate::rule::{Context, Outcomes, Rule};
-use crate::words::Words;
+use crate::rules::prelude::*;
 
 /// W03: what stood between `<` and `>` was taken for markup and lost.
-pub(in crate::rules) static SWALLOWED_TITLE: Rule =
-    Rule::warning("W03", "swallowed-title", swallowed_title)
-        .title("尖括号里的文件名丢了")
-        .basis(&[law::CUSTOM.cited("发布页面", "网页上的文字与报告原文一致")]);
+pub static SWALLOWED_TITLE: Rule = Rule::warning("W03", "swallowed-title", swallowed_title)
+    .title("尖括号里的文件名丢了")
+    .basis(&[law::CUSTOM.cited("发布页面", "网页上的文字与报告原文一致")]);
 
 /// W07: characters of one font were lost: `2025 1 10 日`, `第二十条第项`.
-pub(in crate::rules) static LOST_CHARACTERS: Rule =
-    Rule::warning("W07", "lost-characters", lost_characters)
-        .title("网页丢了字")
-        .basis(&[law::CUSTOM.cited("发布页面", "网页上的文字与报告原文一致")]);
+pub static LOST_CHARACTERS: Rule = Rule::warning("W07", "lost-characters", lost_characters)
+    .title("网页丢了字")
+    .basis(&[law::CUSTOM.cited("发布页面", "网页上的文字与报告原文一致")]);
 
 /// Where words stand, and the words.
 type Told = (Place, String);

@@ -1,13 +1,10 @@
 //! What the page calls the report, and what the report calls itself.
 
-use crate::document::Place;
-use crate::finding::Subject;
-use crate::law::{self};
 use crate::report::{Frame, Plain, year_in};
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rules::prelude::*;
 
 /// W01: the title of the page names another year or another agency than the report.
-pub(in crate::rules) static PAGE_TITLE_MISMATCH: Rule =
+pub static PAGE_TITLE_MISMATCH: Rule =
     Rule::hint("W01", "page-title-mismatch", page_title_mismatch)
         .title("网页标题与报告标题不一致")
         .basis(&[law::CUSTOM.cited("发布页面", "网页标题与报告标题一致")]);
