@@ -20,6 +20,7 @@ mod ids;
 mod json;
 mod layers;
 mod layouts;
+mod lines;
 mod operands;
 mod packs;
 mod render;

@@ -214,14 +214,3 @@ pub fn run(report: &Report, diagnosis: &Diagnosis, pack: &Pack) -> Vec<(&'static
         })
         .collect()
 }
-
-/// What a class of rules says of a report of 云岭市商务局 on 2023 with this line in its first section.
-#[cfg(test)]
-fn told(class: char, line: &str) -> Vec<String> {
-    let text = format!(
-        "云岭市商务局2023年政府信息公开工作年度报告\n所列数据统计期限为2023年1月1日至12月31日。\n一、总体情况\n{line}\n六、其他需要报告的事项\n无。\n云岭市商务局\n2024年1月15日"
-    );
-    let checked = crate::check_text(None, &text).unwrap();
-    let findings = checked.findings.iter().filter(|finding| finding.rule.starts_with(class));
-    findings.map(|finding| format!("{} {}", finding.rule, finding.message)).collect()
-}

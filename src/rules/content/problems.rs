@@ -126,20 +126,3 @@ fn does_something(text: &str) -> bool {
     const WANTED: Words = Words("待 需 须 不 欠 缺 未 还 仍 应");
     text.split(['。', ';', ',', '、']).any(|clause| DEEDS.any_in(clause) && !WANTED.any_in(clause))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn denials_say_nothing_and_problems_do() {
-        for text in
-            ["无。", "暂无", "我局不存在问题。", "(一)存在的主要问题:无。(二)改进情况:无。", "/"]
-        {
-            assert!(says_nothing(text), "{text}");
-        }
-        for text in ["解读形式单一。", "存在问题:更新不及时", "无专职人员"] {
-            assert!(!says_nothing(text), "{text}");
-        }
-    }
-}

@@ -64,23 +64,3 @@ fn bare_share(before: &str) -> Option<usize> {
     let names_whole = WHOLES.end(clause);
     (names_whole && !has_verb && number.len() < before.len()).then_some(start)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn odd_numbers_are_found_and_others_are_not() {
-        let told = |text: &str| -> Vec<String> {
-            odd_numbers(text).into_iter().map(|odd| text[odd.bytes].to_owned()).collect()
-        };
-        assert_eq!(told("公开信息260余,其中3余件,近150十万元。"), ["260余", "3余件", "150十万"]);
-        assert_eq!(told("公开21条,信息公开总量的7.02%。"), ["信息公开总量的7.02%"]);
-        for text in [
-            "公开260余条,20余件,2.5余万元,3余年,第10百货,占信息公开总量的7%,约为总数的9%",
-            "五十余件,其余3件,余3件,总量的增长7%",
-        ] {
-            assert_eq!(told(text), Vec::<String>::new(), "{text}");
-        }
-    }
-}

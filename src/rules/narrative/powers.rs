@@ -132,23 +132,3 @@ fn declared(text: &str) -> Option<(usize, Vec<DisclosureItem>)> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::declared;
-
-    #[test]
-    fn declarations_name_powers_and_nothing_else() {
-        for (text, count) in [
-            ("本机关不具备制定规章、行使行政许可、行政处罚、行政强制的", 4),
-            ("我局没有行政许可和行政强制", 2),
-            ("本单位无行政处罚", 1),
-            ("无新增行政许可", 0),
-            ("没有因行政处罚决定引起的复议", 0),
-            ("具备行政许可", 0),
-            ("我局没有", 0),
-        ] {
-            assert_eq!(declared(text).map_or(0, |(_, items)| items.len()), count, "{text}");
-        }
-    }
-}

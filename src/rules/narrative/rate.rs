@@ -45,18 +45,3 @@ fn rate_before(before: &str) -> Option<&'static str> {
     let name = between.unwrap_or(before);
     RATES.ended_by(name)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::rate_before;
-
-    #[test]
-    fn the_rate_stands_right_before_its_number() {
-        assert_eq!(rate_before("按时办结率达到"), Some("办结率"));
-        assert_eq!(rate_before("占"), Some("占"));
-        assert_eq!(rate_before("公开率为上年的"), None);
-        assert_eq!(rate_before("占年度计划的"), None);
-        assert_eq!(rate_before("办结率同比提高"), None);
-        assert_eq!(rate_before("任务完成率"), None);
-    }
-}

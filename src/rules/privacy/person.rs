@@ -66,29 +66,3 @@ fn name_at(text: &str) -> Option<&str> {
         (is_name && BEHIND.begin(behind)).then_some(name)
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::name_at;
-
-    #[test]
-    fn names_are_told_from_words() {
-        for (text, name) in [
-            ("张三丰申请公开", Some("张三丰")),
-            ("李雷,要求", Some("李雷")),
-            ("王小明(男)", Some("王小明")),
-            ("王某某申请", None),
-            ("李女士提出", None),
-            ("陈述申请理由", None),
-            ("林权证申请", None),
-            ("情况", None),
-            ("无正当理由", None),
-            ("马上申请", None),
-            ("陆续提出申请", None),
-            ("范围、条件", None),
-            ("孙志强提出", Some("孙志强")),
-        ] {
-            assert_eq!(name_at(text), name, "{text}");
-        }
-    }
-}
