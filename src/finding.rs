@@ -206,64 +206,83 @@ pub struct Finding {
     pub place: Place,
 }
 
-/// What a rule adds to a finding. Written as a struct update, each of these would move all other fields one by one.
+/// What a rule adds to a finding.
 impl Finding {
     /// As grave as this.
-    pub fn with_severity(mut self, severity: Severity) -> Self {
+    pub fn with_severity(&mut self, severity: Severity) -> &mut Self {
         self.severity = severity;
         self
     }
 
     /// For a person to decide.
-    pub fn in_doubt(self) -> Self {
+    pub fn in_doubt(&mut self) -> &mut Self {
         self.certain_if(false)
     }
 
     /// Wrong for certain where that is so, and else for a person to decide.
-    pub fn certain_if(mut self, is_certain: bool) -> Self {
+    pub fn certain_if(&mut self, is_certain: bool) -> &mut Self {
         self.is_certain = is_certain;
         self
     }
 
+    /// Leaning on this alone.
+    pub fn with_basis(&mut self, basis: Vec<&'static Citation>) -> &mut Self {
+        self.basis = basis;
+        self
+    }
+
+    /// With changes that would mend it, the likeliest first.
+    pub fn with_repairs(&mut self, repairs: impl IntoIterator<Item = Repair>) -> &mut Self {
+        self.repairs = repairs.into_iter().collect();
+        self
+    }
+
     /// With the other cells that take part.
-    pub fn with_related(mut self, related: Vec<Coord>) -> Self {
+    pub fn with_related(&mut self, related: Vec<Coord>) -> &mut Self {
         self.related = related;
         self
     }
 
     /// With the cells that the report does not have.
-    pub fn with_absent(mut self, absent: Vec<Coord>) -> Self {
+    pub fn with_absent(&mut self, absent: Vec<Coord>) -> &mut Self {
         self.absent = absent;
         self
     }
 
     /// With the number written.
-    pub fn with_reported(mut self, reported: Decimal) -> Self {
+    pub fn with_reported(&mut self, reported: Decimal) -> &mut Self {
         self.reported = Some(reported);
         self
     }
 
     /// With the number that follows from the others, and what it and the one written are called.
-    pub fn with_computed(mut self, compared: Compared, computed: Decimal) -> Self {
+    pub fn with_computed(&mut self, compared: Compared, computed: Decimal) -> &mut Self {
         self.compared = Some(compared);
         self.computed = Some(computed);
         self
     }
 
+    /// With the number as it stands in a sentence, and its measure.
+    pub fn with_written(&mut self, written: String, unit: &'static str) -> &mut Self {
+        self.written = Some(written);
+        self.unit = unit;
+        self
+    }
+
     /// With what was added up.
-    pub fn with_operands(mut self, operands: Vec<Operand>) -> Self {
+    pub fn with_operands(&mut self, operands: Vec<Operand>) -> &mut Self {
         self.operands = operands;
         self
     }
 
     /// With what a person has to look at.
-    pub fn advising(mut self, advice: impl Into<String>) -> Self {
+    pub fn advising(&mut self, advice: impl Into<String>) -> &mut Self {
         self.advice = Some(advice.into());
         self
     }
 
     /// Where it stands.
-    pub fn at(mut self, place: Place) -> Self {
+    pub fn at(&mut self, place: Place) -> &mut Self {
         self.place = place;
         self
     }

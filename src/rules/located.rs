@@ -16,28 +16,28 @@ pub(super) static SHIFTED_CELLS: Rule = Rule::warning("V12", "shifted-cells", sh
 /// So many broken sums, and no smaller repair, make a displacement more than chance.
 const FEWEST_BROKEN: usize = 3;
 
-fn located(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn located(context: &Context<'_>, telling: &mut Telling<'_>) {
     for cause in &context.diagnosis.causes {
         match cause.choices {
-            1 => outcomes.pass(),
-            0 => outcomes.needs_review("有的勾稽不成立，没有找到改动很少的改法"),
-            _ => outcomes.needs_review("有几种改法都能使勾稽成立，不能断定是哪一种"),
+            1 => telling.pass(),
+            0 => telling.needs_review("有的勾稽不成立，没有找到改动很少的改法"),
+            _ => telling.needs_review("有几种改法都能使勾稽成立，不能断定是哪一种"),
         }
     }
     if context.diagnosis.causes.is_empty() {
-        outcomes.inapplicable("没有不成立的勾稽");
+        telling.inapplicable("没有不成立的勾稽");
     }
 }
 
-fn shifted(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn shifted(context: &Context<'_>, telling: &mut Telling<'_>) {
     let known = |verdict| matches!(verdict, Verdict::Pass | Verdict::Violation);
     if !context.diagnosis.judged.iter().any(|judged| known(judged.verdict)) {
-        return outcomes.inapplicable("没有可核的勾稽");
+        return telling.inapplicable("没有可核的勾稽");
     }
     let mut causes = context.diagnosis.causes.iter();
     match causes.any(is_shifted) {
-        true => outcomes.violation(),
-        false => outcomes.pass(),
+        true => telling.violation(),
+        false => telling.pass(),
     }
 }
 

@@ -185,32 +185,24 @@ pub static ALL: &[&Rule] = &[
     &statistics::sums::RECONSIDERED_SUM_MISMATCH,
     &statistics::sums::LITIGATED_SUM_MISMATCH,
     &statistics::sums::STAFF_SUM_MISMATCH,
-    &statistics::limits::PART_ABOVE_WHOLE,
+    &statistics::pairs::ATTENDANCE_ABOVE_OCCASIONS,
     &statistics::limits::CHANNELS_AGAINST_DISCLOSED,
-    &statistics::limits::DOCUMENTS_ABOVE_DISCLOSED,
-    &statistics::limits::DOCUMENTS_ABOVE_ISSUED,
-    &statistics::requests::COMPLETED_AGAINST_ANSWERED,
-    &statistics::requests::COMPLETED_ABOVE_RECEIVED,
+    &statistics::pairs::DOCUMENTS_ABOVE_DISCLOSED,
+    &statistics::pairs::DOCUMENTS_ABOVE_ISSUED,
+    &statistics::pairs::COMPLETED_AGAINST_ANSWERED,
+    &statistics::pairs::COMPLETED_ABOVE_RECEIVED,
     &statistics::limits::RESPONSES_WITHOUT_OCCASION,
-    &statistics::amounts::IMPLAUSIBLE_AMOUNT,
+    &statistics::amounts::AMOUNT_IN_YUAN,
     &narrative::tied::COUNT_NOT_AS_IN_STATISTICS,
-    &statistics::contents::MISSING_STATUTORY_CONTENT,
+    &statistics::contents::MISSING_CONTENT_OF_2007,
 ];
 
 /// Runs every rule that the pack leaves on. Of what is no report nothing is said: the verdict refuses it.
 pub fn run(report: &Report, diagnosis: &Diagnosis, pack: &Pack) -> Vec<(&'static Rule, Outcomes)> {
     let on = |rule: &&Rule| pack.runs(rule.id, rule.name, rule.on_by_default);
-    ALL.iter()
-        .copied()
-        .filter(on)
-        .map(|rule| {
-            let mut outcomes = Outcomes::default();
-            match report.text.is_report {
-                true => (rule.check)(&Context { rule, report, diagnosis, pack }, &mut outcomes),
-                false => outcomes.inapplicable("这份内容不像年度报告"),
-            }
-            outcomes.finish(pack.severity(rule.id, rule.name));
-            (rule, outcomes)
-        })
-        .collect()
+    let look = |rule: &'static Rule| {
+        let context = Context { rule, report, diagnosis, pack };
+        (rule, context.look(pack.severity(rule.id, rule.name)))
+    };
+    ALL.iter().copied().filter(on).map(look).collect()
 }

@@ -9,8 +9,8 @@ use crate::rules::prelude::*;
 /// be said about each finding before it is told.
 pub(super) fn tell_sums(
     context: &Context<'_>,
-    outcomes: &mut Outcomes,
-    told: impl Fn(Finding) -> Finding,
+    telling: &mut Telling<'_>,
+    weigh: impl Fn(&mut Finding),
 ) {
     let mut any = false;
     let leads: Vec<_> = context.diagnosis.causes.iter().map(|cause| cause.broken.first()).collect();
@@ -20,27 +20,32 @@ pub(super) fn tell_sums(
     for (number, judged) in context.diagnosis.judged.iter().enumerate().filter(own) {
         any = true;
         match (judged.verdict, &judged.reason) {
-            (Verdict::Pass, _) => outcomes.pass(),
+            (Verdict::Pass, _) => telling.pass(),
             (Verdict::Violation, _) if leads.contains(&Some(&number)) => {}
-            (Verdict::Violation, _) => outcomes.violation(),
+            (Verdict::Violation, _) => telling.violation(),
             (Verdict::NeedsReview, reason) => {
-                outcomes.needs_review(reason.clone().unwrap_or_default());
+                telling.needs_review(reason.clone().unwrap_or_default());
             }
         }
     }
     if !any {
-        outcomes.inapplicable("表里没有可加的数");
+        telling.inapplicable("表里没有可加的数");
     }
     for cause in &context.diagnosis.causes {
         let Some(&lead) = cause.broken.first() else { continue };
         if context.diagnosis.judged[lead].identity.rule == context.rule.id {
-            outcomes.find(told(tell(context, cause, lead)));
+            weigh(tell(context, telling, cause, lead));
         }
     }
 }
 
 /// One finding for one cause, told by its plainest sum.
-fn tell(context: &Context<'_>, cause: &Cause, lead: usize) -> Finding {
+fn tell<'a>(
+    context: &Context<'_>,
+    telling: &'a mut Telling<'_>,
+    cause: &Cause,
+    lead: usize,
+) -> &'a mut Finding {
     let judged = &context.diagnosis.judged[lead];
     let identity = &judged.identity;
     let single = cause.certain().filter(|repair| repair.changes.len() == 1);
@@ -60,23 +65,19 @@ fn tell(context: &Context<'_>, cause: &Cause, lead: usize) -> Finding {
             .is_none(),
     };
     let is_two_sided = identity.minus.len() > 1;
-    Finding {
-        related: identity.terms().map(|(coord, _)| coord).filter(|&c| c != primary).collect(),
-        reported: judged.stated,
-        computed: judged.computed,
-        compared: Some(if is_two_sided { Compared::SIDES } else { Compared::SUM }),
-        operands: (identity.plus.iter().map(|coord| operand(Sign::Plus, coord)))
-            .chain(identity.minus.iter().map(|coord| operand(Sign::Equals, coord)))
-            .collect(),
-        diagnosis: located::sentence(context.report.reading.form, cause),
-        repairs: cause.repairs.clone(),
-        identities: cause
-            .broken
-            .iter()
-            .map(|&i| context.diagnosis.judged[i].identity.id())
-            .collect(),
-        ..context.finding(Subject::Cell(primary), &key, message)
-    }
+    let plus = identity.plus.iter().map(|coord| operand(Sign::Plus, coord));
+    let minus = identity.minus.iter().map(|coord| operand(Sign::Equals, coord));
+    let others = identity.terms().map(|(coord, _)| coord).filter(|&c| c != primary);
+    let broken = cause.broken.iter().map(|&i| context.diagnosis.judged[i].identity.id());
+    let finding = telling.wrong(Subject::Cell(primary), &key, message);
+    finding.with_related(others.collect()).with_operands(plus.chain(minus).collect());
+    finding.reported = judged.stated;
+    finding.computed = judged.computed;
+    finding.compared = Some(if is_two_sided { Compared::SIDES } else { Compared::SUM });
+    finding.diagnosis = located::sentence(context.report.reading.form, cause);
+    finding.repairs = cause.repairs.clone();
+    finding.identities = broken.collect();
+    finding
 }
 
 /// Where, both numbers, the difference.

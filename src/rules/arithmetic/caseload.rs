@@ -74,10 +74,10 @@ impl Row {
 
 const COLUMNS: [Measure; 3] = [Measure::PriorItems, Measure::Change, Measure::Decisions];
 
-fn decisions_added_up(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn decisions_added_up(context: &Context<'_>, telling: &mut Telling<'_>) {
     let rows = items(context.report.reading.form, &COLUMNS);
     if rows.is_empty() {
-        return outcomes.inapplicable("这一格式没有“上一年项目数量”");
+        return telling.inapplicable("这一格式没有“上一年项目数量”");
     }
     let mut added_up = Vec::new();
     // Whether every row that is not nothing is among them.
@@ -86,13 +86,13 @@ fn decisions_added_up(context: &Context<'_>, outcomes: &mut Outcomes) {
         match numbers(context, COLUMNS.map(|measure| Coord::Disclosure(item, measure))) {
             Err(unknown) => {
                 is_whole &= matches!(unknown, Unknown::Empty);
-                unknown.tell(outcomes);
+                unknown.tell(telling);
             }
             Ok(numbers) => match Row::of(context, item, numbers) {
                 Some(row) => added_up.push(row),
                 None => {
                     is_whole &= numbers.iter().all(Decimal::is_zero);
-                    outcomes.pass();
+                    telling.pass();
                 }
             },
         }
@@ -102,17 +102,17 @@ fn decisions_added_up(context: &Context<'_>, outcomes: &mut Outcomes) {
     let is_rare =
         |row: &Row| !row.change.is_zero() || row.prior >= Decimal::from(RARE) || added_up.len() > 1;
     if !added_up.iter().any(is_rare) {
-        return added_up.iter().for_each(|_| outcomes.pass());
+        return added_up.iter().for_each(|_| telling.pass());
     }
     for _ in 1..added_up.len() {
-        outcomes.violation();
+        telling.violation();
     }
-    outcomes.find(tell(context, &added_up, is_whole));
+    tell(context, telling, &added_up, is_whole);
 }
 
 /// One finding for all rows that add up: certain enough for a warning where they are all there are, and the text
 /// does not tell of as many cases.
-fn tell(context: &Context<'_>, rows: &[Row], is_whole: bool) -> Finding {
+fn tell(context: &Context<'_>, telling: &mut Telling<'_>, rows: &[Row], is_whole: bool) {
     let told = rows.iter().find(|row| row.is_told_of(context));
     let is_told = rows.iter().all(|row| row.is_told_of(context));
     let is_changed = rows.iter().any(|row| !row.change.is_zero());
@@ -128,11 +128,11 @@ fn tell(context: &Context<'_>, rows: &[Row], is_whole: bool) -> Finding {
         let name = context.report.reading.form.row_name(row.decided());
         advice += &format!("；正文里有“{}件”，若是“{name}”的办件量，这一行不用改", row.decisions);
     }
-    context
-        .finding(Subject::Cell(rows[0].decided()), "disclosure:decisions", message)
+    telling
+        .wrong(Subject::Cell(rows[0].decided()), "disclosure:decisions", message)
         .with_severity(if is_certain { Severity::Warning } else { Severity::Hint })
         .with_related(rows[1..].iter().map(Row::decided).collect())
-        .advising(advice)
+        .advising(advice);
 }
 
 /// The sign that is written before a change.
@@ -154,7 +154,7 @@ fn sign(context: &Context<'_>, item: DisclosureItem) -> Option<Sign> {
     }
 }
 
-fn change_without_sign(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn change_without_sign(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let changed: Vec<_> = items(report.reading.form, &[Measure::Change])
         .into_iter()
@@ -165,7 +165,7 @@ fn change_without_sign(context: &Context<'_>, outcomes: &mut Outcomes) {
         })
         .collect();
     if changed.is_empty() {
-        return outcomes.inapplicable("没有增减");
+        return telling.inapplicable("没有增减");
     }
     let writes_plus = changed.iter().any(|&(item, ..)| sign(context, item) == Some(Sign::Plus));
     let mut unsigned = Vec::new();
@@ -174,11 +174,11 @@ fn change_without_sign(context: &Context<'_>, outcomes: &mut Outcomes) {
         let row = row.ok().and_then(|numbers| Row::of(context, item, numbers));
         if row.is_some_and(|row| row.is_taken_off) {
             // A11 tells that its minus is missing.
-            outcomes.violation();
+            telling.violation();
         } else if writes_plus && sign(context, item).is_none() {
             unsigned.push((coord, change));
         } else {
-            outcomes.pass();
+            telling.pass();
         }
     }
     let Some(&(first, _)) = unsigned.first() else { return };
@@ -188,29 +188,27 @@ fn change_without_sign(context: &Context<'_>, outcomes: &mut Outcomes) {
     let list: Vec<_> = unsigned.iter().map(one).collect();
     let message = format!("表二“本年增/减”列：{}，没有写明是增是减，别的行写了", list.join("、"));
     for _ in 1..unsigned.len() {
-        outcomes.violation();
+        telling.violation();
     }
-    outcomes.find(
-        context
-            .finding(Subject::Cell(first), "disclosure:change", message)
-            .with_related(unsigned.iter().skip(1).map(|&(coord, _)| coord).collect())
-            .advising("请看：是增加就写“+”，是减少就写“-”"),
-    );
+    telling
+        .wrong(Subject::Cell(first), "disclosure:change", message)
+        .with_related(unsigned.iter().skip(1).map(|&(coord, _)| coord).collect())
+        .advising("请看：是增加就写“+”，是减少就写“-”");
 }
 
-fn negative_items(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn negative_items(context: &Context<'_>, telling: &mut Telling<'_>) {
     let form = context.report.reading.form;
     let rows = items(form, &[Measure::PriorItems, Measure::Change]);
     if rows.is_empty() {
-        return outcomes.inapplicable("这一格式没有“上一年项目数量”");
+        return telling.inapplicable("这一格式没有“上一年项目数量”");
     }
     for item in rows {
         let cells = [Measure::PriorItems, Measure::Change].map(|m| Coord::Disclosure(item, m));
         match numbers(context, cells) {
-            Err(unknown) => unknown.tell(outcomes),
+            Err(unknown) => unknown.tell(telling),
             // A dash says that nothing was counted.
             Ok(_) if number(context, cells[0]).is_none() => {
-                outcomes.needs_review(format!("{}不是数", form.cell_name(cells[0])));
+                telling.needs_review(format!("{}不是数", form.cell_name(cells[0])));
             }
             Ok([prior, change])
                 if change.is_negative() && !prior.is_negative() && prior < change.abs() =>
@@ -222,13 +220,9 @@ fn negative_items(context: &Context<'_>, outcomes: &mut Outcomes) {
                     change.abs() - prior
                 );
                 let key = format!("disclosure:{}", item.key());
-                outcomes.find(
-                    context
-                        .finding(Subject::Cell(cells[1]), &key, message)
-                        .with_related(vec![cells[0]]),
-                );
+                telling.wrong(Subject::Cell(cells[1]), &key, message).with_related(vec![cells[0]]);
             }
-            Ok(_) => outcomes.pass(),
+            Ok(_) => telling.pass(),
         }
     }
 }

@@ -24,11 +24,11 @@ pub static MADE_NOT_DISCLOSED: Rule = Rule::hint("A10", "made-not-disclosed", ma
     .title("本年新公开数量与新制作数量不同")
     .basis(&[law::REGULATION.cited("第二十条第（一）项", "行政法规、规章和规范性文件")]);
 
-fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn too_few_in_force(context: &Context<'_>, telling: &mut Telling<'_>) {
     let form = context.report.reading.form;
     let rows = items(form, &[Measure::Issued, Measure::Repealed, Measure::InForce]);
     if rows.is_empty() {
-        return outcomes.inapplicable("这一格式没有“现行有效件数”");
+        return telling.inapplicable("这一格式没有“现行有效件数”");
     }
     for item in rows {
         let cell = |measure| Coord::Disclosure(item, measure);
@@ -36,7 +36,7 @@ fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
         let [issued, repealed, in_force] = match numbers(context, cells) {
             Ok(numbers) => numbers,
             Err(unknown) => {
-                unknown.tell(outcomes);
+                unknown.tell(telling);
                 continue;
             }
         };
@@ -44,7 +44,7 @@ fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
         let is_known = number(context, cells[2]).is_some();
         let least = issued - repealed;
         if in_force >= least || !is_known {
-            outcomes.pass();
+            telling.pass();
             continue;
         }
         let message = format!(
@@ -58,65 +58,61 @@ fn too_few_in_force(context: &Context<'_>, outcomes: &mut Outcomes) {
             value,
             is_derived: number(context, coord).is_none(),
         };
-        outcomes.find(
-            context
-                .finding(Subject::Cell(cells[2]), &key(cells[2]), message)
-                .with_related(vec![cells[0], cells[1]])
-                .with_reported(in_force)
-                .with_computed(Compared::LEAST, least)
-                .with_operands(vec![
-                    operand(cells[0], Sign::Plus, issued),
-                    operand(cells[1], Sign::Plus, -repealed),
-                    operand(cells[2], Sign::Equals, in_force),
-                ])
-                .advising("请看：有没有当年制发、当年又失效的文件；没有的话，现行有效少算了"),
-        );
+        telling
+            .wrong(Subject::Cell(cells[2]), &key(cells[2]), message)
+            .with_related(vec![cells[0], cells[1]])
+            .with_reported(in_force)
+            .with_computed(Compared::LEAST, least)
+            .with_operands(vec![
+                operand(cells[0], Sign::Plus, issued),
+                operand(cells[1], Sign::Plus, -repealed),
+                operand(cells[2], Sign::Equals, in_force),
+            ])
+            .advising("请看：有没有当年制发、当年又失效的文件；没有的话，现行有效少算了");
     }
 }
 
-fn too_few_disclosed_in_all(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn too_few_disclosed_in_all(context: &Context<'_>, telling: &mut Telling<'_>) {
     let form = context.report.reading.form;
     let rows = items(form, &[Measure::Disclosed, Measure::DisclosedTotal]);
     if rows.is_empty() {
-        return outcomes.inapplicable("这一格式没有“对外公开总数量”");
+        return telling.inapplicable("这一格式没有“对外公开总数量”");
     }
     for item in rows {
         let cells =
             [Measure::Disclosed, Measure::DisclosedTotal].map(|m| Coord::Disclosure(item, m));
         match numbers(context, cells) {
-            Err(unknown) => unknown.tell(outcomes),
+            Err(unknown) => unknown.tell(telling),
             Ok([disclosed, total]) if total < disclosed && number(context, cells[1]).is_some() => {
                 let message = format!(
                     "“{}”行：本年新公开 {disclosed} 件，对外公开总数量写 {total} 件，相差 {}",
                     form.row_name(cells[1]),
                     disclosed - total
                 );
-                outcomes.find(
-                    context
-                        .finding(Subject::Cell(cells[1]), &key(cells[1]), message)
-                        .with_related(vec![cells[0]])
-                        .with_reported(total)
-                        .with_computed(Compared::LEAST, disclosed)
-                        .advising("请看：总数量有没有把本年新公开的算进去"),
-                );
+                telling
+                    .wrong(Subject::Cell(cells[1]), &key(cells[1]), message)
+                    .with_related(vec![cells[0]])
+                    .with_reported(total)
+                    .with_computed(Compared::LEAST, disclosed)
+                    .advising("请看：总数量有没有把本年新公开的算进去");
             }
-            Ok(_) => outcomes.pass(),
+            Ok(_) => telling.pass(),
         }
     }
 }
 
-fn made_not_disclosed(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn made_not_disclosed(context: &Context<'_>, telling: &mut Telling<'_>) {
     let form = context.report.reading.form;
     let rows = items(form, &[Measure::Made, Measure::Disclosed]);
     if rows.is_empty() {
-        return outcomes.inapplicable("这一格式没有“本年新制作数量”");
+        return telling.inapplicable("这一格式没有“本年新制作数量”");
     }
     for item in rows {
         let cells = [Measure::Made, Measure::Disclosed].map(|m| Coord::Disclosure(item, m));
         let (made, disclosed) = match numbers(context, cells) {
             Ok([made, disclosed]) => (made, disclosed),
             Err(unknown) => {
-                unknown.tell(outcomes);
+                unknown.tell(telling);
                 continue;
             }
         };
@@ -124,7 +120,7 @@ fn made_not_disclosed(context: &Context<'_>, outcomes: &mut Outcomes) {
         let total = number(context, Coord::Disclosure(item, Measure::DisclosedTotal));
         let is_told = total.is_some_and(|total| total < disclosed);
         if made == disclosed || is_told {
-            outcomes.pass();
+            telling.pass();
             continue;
         }
         let (compared, question) = if disclosed < made {
@@ -137,12 +133,10 @@ fn made_not_disclosed(context: &Context<'_>, outcomes: &mut Outcomes) {
             "“{}”行：本年新制作 {made} 件，新公开 {disclosed} 件，{compared} {difference} 件",
             form.row_name(cells[1])
         );
-        outcomes.find(
-            context
-                .finding(Subject::Cell(cells[1]), &key(cells[1]), message)
-                .with_related(vec![cells[0]])
-                .advising(format!("请看：{question}")),
-        );
+        telling
+            .wrong(Subject::Cell(cells[1]), &key(cells[1]), message)
+            .with_related(vec![cells[0]])
+            .advising(format!("请看：{question}"));
     }
 }
 

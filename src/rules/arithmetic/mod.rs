@@ -22,10 +22,10 @@ enum Unknown {
 
 impl Unknown {
     /// Says so.
-    fn tell(self, outcomes: &mut Outcomes) {
+    fn tell(self, telling: &mut Telling<'_>) {
         match self {
-            Self::Empty => outcomes.inapplicable("这几格没有填数"),
-            Self::Unclear(reason) => outcomes.needs_review(reason),
+            Self::Empty => telling.inapplicable("这几格没有填数"),
+            Self::Unclear(reason) => telling.needs_review(reason),
         }
     }
 }

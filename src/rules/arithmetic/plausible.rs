@@ -44,74 +44,68 @@ const SUED_DIRECTLY: Coord = Coord::Appeal(AppealRoute::DirectSuit, AppealResult
 const SUED_AFTERWARDS: Coord =
     Coord::Appeal(AppealRoute::SuitAfterReconsideration, AppealResult::Total);
 
-fn appeals_without_requests(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn appeals_without_requests(context: &Context<'_>, telling: &mut Telling<'_>) {
     if context.report.reading.form.appeals.is_empty() {
-        return outcomes.inapplicable("这一格式没有表四");
+        return telling.inapplicable("这一格式没有表四");
     }
     let (received, brought) =
         (requests(RequestLine::Received), requests(RequestLine::BroughtForward));
     let asked = match numbers(context, [received, brought]) {
         Ok(numbers) => numbers.iter().any(|number| !number.is_zero()),
-        Err(unknown) => return unknown.tell(outcomes),
+        Err(unknown) => return unknown.tell(telling),
     };
     let appealed = match numbers(context, [RECONSIDERED, SUED_DIRECTLY, SUED_AFTERWARDS]) {
         Ok([reconsidered, direct, after]) => (reconsidered, direct + after),
-        Err(unknown) => return unknown.tell(outcomes),
+        Err(unknown) => return unknown.tell(telling),
     };
     let what = match appealed {
         (reconsidered, sued) if reconsidered.is_zero() && sued.is_zero() || asked => {
-            return outcomes.pass();
+            return telling.pass();
         }
         (reconsidered, sued) if sued.is_zero() => format!("行政复议 {reconsidered} 件"),
         (reconsidered, sued) if reconsidered.is_zero() => format!("行政诉讼 {sued} 件"),
         (reconsidered, sued) => format!("行政复议 {reconsidered} 件、行政诉讼 {sued} 件"),
     };
     let message = format!("表三本年新收、上年结转都是 0，表四有{what}");
-    outcomes.find(
-        context
-            .finding(Subject::Cell(received), "requests:received", message)
-            .with_related(vec![brought, RECONSIDERED, SUED_DIRECTLY, SUED_AFTERWARDS])
-            .advising("请看：复议、诉讼针对的是哪一年的申请"),
-    );
+    telling
+        .wrong(Subject::Cell(received), "requests:received", message)
+        .with_related(vec![brought, RECONSIDERED, SUED_DIRECTLY, SUED_AFTERWARDS])
+        .advising("请看：复议、诉讼针对的是哪一年的申请");
 }
 
-fn suits_without_reconsideration(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn suits_without_reconsideration(context: &Context<'_>, telling: &mut Telling<'_>) {
     if context.report.reading.form.appeals.is_empty() {
-        return outcomes.inapplicable("这一格式没有表四");
+        return telling.inapplicable("这一格式没有表四");
     }
     match numbers(context, [SUED_AFTERWARDS, RECONSIDERED]) {
-        Err(unknown) => unknown.tell(outcomes),
+        Err(unknown) => unknown.tell(telling),
         Ok([sued, reconsidered]) if !sued.is_zero() && reconsidered.is_zero() => {
             let message = format!("表四：复议后起诉 {sued} 件，行政复议 0 件");
-            outcomes.find(
-                context
-                    .finding(Subject::Cell(SUED_AFTERWARDS), "appeals", message)
-                    .with_related(vec![RECONSIDERED])
-                    .advising("请看：复议是不是在往年，或者由别的机关报"),
-            );
+            telling
+                .wrong(Subject::Cell(SUED_AFTERWARDS), "appeals", message)
+                .with_related(vec![RECONSIDERED])
+                .advising("请看：复议是不是在往年，或者由别的机关报");
         }
-        Ok(_) => outcomes.pass(),
+        Ok(_) => telling.pass(),
     }
 }
 
 /// The first year of reports in which the revised act was in force throughout.
 const RECONSIDERATION_FIRST: u16 = 2024;
 
-fn direct_suits(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn direct_suits(context: &Context<'_>, telling: &mut Telling<'_>) {
     if context.report.text.frame.year.is_none_or(|year| year < RECONSIDERATION_FIRST) {
-        return outcomes.inapplicable("2024 年度以前不要求先申请复议");
+        return telling.inapplicable("2024 年度以前不要求先申请复议");
     }
     match numbers(context, [SUED_DIRECTLY]) {
-        Err(unknown) => unknown.tell(outcomes),
+        Err(unknown) => unknown.tell(telling),
         Ok([sued]) if sued > Decimal::ZERO => {
             let message = format!("表四：未经复议直接起诉 {sued} 件");
-            outcomes.find(
-                context
-                    .finding(Subject::Cell(SUED_DIRECTLY), "appeals", message)
-                    .advising("请看：有没有对不予公开的决定直接起诉的"),
-            );
+            telling
+                .wrong(Subject::Cell(SUED_DIRECTLY), "appeals", message)
+                .advising("请看：有没有对不予公开的决定直接起诉的");
         }
-        Ok(_) => outcomes.pass(),
+        Ok(_) => telling.pass(),
     }
 }
 
@@ -120,30 +114,28 @@ const ENOUGH: i64 = 5;
 /// A share above this, in percent, is told.
 const MUCH: i64 = 30;
 
-fn mostly_otherwise_closed(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn mostly_otherwise_closed(context: &Context<'_>, telling: &mut Telling<'_>) {
     let form = context.report.reading.form;
     if !form.requests.iter().any(|row| row.line == RequestLine::OtherClosed) {
-        return outcomes.inapplicable("这一格式没有这一行");
+        return telling.inapplicable("这一格式没有这一行");
     }
     let cells = [RequestLine::OtherClosed, RequestLine::Disposed].map(requests);
     match numbers(context, cells) {
-        Err(unknown) => unknown.tell(outcomes),
+        Err(unknown) => unknown.tell(telling),
         Ok([other, disposed]) if other >= Decimal::from(ENOUGH) && other <= disposed => {
             let share = (other * Decimal::ONE_HUNDRED).checked_div(disposed).unwrap_or_default();
             if share <= Decimal::from(MUCH) {
-                return outcomes.pass();
+                return telling.pass();
             }
             let message = format!(
                 "表三“（六）其他处理”的“3.其他”有 {other} 件，占办理结果总计 {disposed} 件的 {}%",
                 share.truncated(0)
             );
-            outcomes.find(
-                context
-                    .finding(Subject::Cell(cells[0]), "requests:other_closed", message)
-                    .with_related(vec![cells[1]])
-                    .advising("请看：其中有没有该归到别的情形的"),
-            );
+            telling
+                .wrong(Subject::Cell(cells[0]), "requests:other_closed", message)
+                .with_related(vec![cells[1]])
+                .advising("请看：其中有没有该归到别的情形的");
         }
-        Ok(_) => outcomes.pass(),
+        Ok(_) => telling.pass(),
     }
 }

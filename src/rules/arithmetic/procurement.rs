@@ -23,27 +23,27 @@ const BASIS: &[Citation] =
 const PROJECTS: Coord = Coord::Disclosure(DisclosureItem::GovernmentProcurement, Measure::Projects);
 const AMOUNT: Coord = Coord::Disclosure(DisclosureItem::GovernmentProcurement, Measure::Amount);
 
-fn has_row(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
+fn has_row(context: &Context<'_>, telling: &mut Telling<'_>) -> bool {
     let has = context.report.reading.form.block_of(DisclosureItem::GovernmentProcurement).is_some();
     if !has {
-        outcomes.inapplicable("这一格式没有政府集中采购");
+        telling.inapplicable("这一格式没有政府集中采购");
     }
     has
 }
 
-fn projects_without_amount(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if !has_row(context, outcomes) {
+fn projects_without_amount(context: &Context<'_>, telling: &mut Telling<'_>) {
+    if !has_row(context, telling) {
         return;
     }
     let (projects, amount) = match numbers(context, [PROJECTS, AMOUNT]) {
         Ok([projects, amount]) => (projects, amount),
-        Err(unknown) => return unknown.tell(outcomes),
+        Err(unknown) => return unknown.tell(telling),
     };
     if [PROJECTS, AMOUNT].into_iter().any(|coord| number(context, coord).is_none()) {
-        return outcomes.needs_review("有一格写的不是数");
+        return telling.needs_review("有一格写的不是数");
     }
     if projects.is_zero() == amount.is_zero() {
-        return outcomes.pass();
+        return telling.pass();
     }
     let (zero, message) = if amount.is_zero() {
         (AMOUNT, format!("政府集中采购：项目数量 {projects}，总金额写 0"))
@@ -52,12 +52,10 @@ fn projects_without_amount(context: &Context<'_>, outcomes: &mut Outcomes) {
         (PROJECTS, format!("政府集中采购：总金额 {shown}，项目数量写 0"))
     };
     let other = if zero == AMOUNT { PROJECTS } else { AMOUNT };
-    outcomes.find(
-        context
-            .finding(Subject::Cell(zero), "disclosure:government_procurement", message)
-            .with_related(vec![other])
-            .advising("请看：是漏填了一格，还是跨年度付款"),
-    );
+    telling
+        .wrong(Subject::Cell(zero), "disclosure:government_procurement", message)
+        .with_related(vec![other])
+        .advising("请看：是漏填了一格，还是跨年度付款");
 }
 
 /// The amount with its unit, as far as it is known.
@@ -74,31 +72,30 @@ const LEAST: i64 = 100;
 /// Hardly any project costs more, in yuan: a thousand million.
 const MOST: i64 = 1_000_000_000;
 
-fn amount_without_unit(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if !has_row(context, outcomes) {
+fn amount_without_unit(context: &Context<'_>, telling: &mut Telling<'_>) {
+    if !has_row(context, telling) {
         return;
     }
     let Some(entry) = context.report.reading.entries.get(&AMOUNT) else {
-        return outcomes.needs_review("采购总金额没读到");
+        return telling.needs_review("采购总金额没读到");
     };
     let Some(amount) = entry.value.number().filter(|amount| !amount.is_zero()) else {
-        return outcomes.inapplicable("没有采购金额");
+        return telling.inapplicable("没有采购金额");
     };
     let yuan = match entry.unit {
         Some(Unit::Yuan) => amount,
         Some(Unit::TenThousandYuan) => amount * Decimal::from(10_000),
         Some(Unit::Count) | None => {
             let message = format!("政府集中采购：采购总金额写 {amount}，没有写单位（元或万元）");
-            return outcomes.find(
-                context
-                    .finding(Subject::Cell(AMOUNT), "disclosure:amount", message)
-                    .with_severity(Severity::Hint),
-            );
+            telling
+                .wrong(Subject::Cell(AMOUNT), "disclosure:amount", message)
+                .with_severity(Severity::Hint);
+            return;
         }
     };
     let projects = number(context, PROJECTS).filter(|projects| *projects > Decimal::ZERO);
     let Some(each) = projects.and_then(|projects| yuan.checked_div(projects)) else {
-        return outcomes.pass();
+        return telling.pass();
     };
     let (projects, shown) = (projects.unwrap_or_default(), shown(context, amount));
     let trouble = if each < Decimal::from(LEAST) {
@@ -106,13 +103,11 @@ fn amount_without_unit(context: &Context<'_>, outcomes: &mut Outcomes) {
     } else if each > Decimal::from(MOST) {
         "平均每个超过 10 亿元".to_owned()
     } else {
-        return outcomes.pass();
+        return telling.pass();
     };
     let message = format!("政府集中采购：{projects} 个项目共 {shown}，{trouble}");
-    outcomes.find(
-        context
-            .finding(Subject::Cell(AMOUNT), "disclosure:amount", message)
-            .with_related(vec![PROJECTS])
-            .advising("请看：金额的单位写得对不对"),
-    );
+    telling
+        .wrong(Subject::Cell(AMOUNT), "disclosure:amount", message)
+        .with_related(vec![PROJECTS])
+        .advising("请看：金额的单位写得对不对");
 }

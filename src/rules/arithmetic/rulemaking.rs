@@ -13,7 +13,7 @@ pub static RULES_WITHOUT_POWER: Rule =
             "国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府",
         )]);
 
-fn rules_without_power(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn rules_without_power(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let cells = report.reading.entries.iter().filter_map(|(&coord, entry)| match coord {
         Coord::Disclosure(DisclosureItem::AgencyRule, _) => Some((coord, entry.value.number()?)),
@@ -22,30 +22,28 @@ fn rules_without_power(context: &Context<'_>, outcomes: &mut Outcomes) {
     let counted: Vec<_> = cells.filter(|&(_, number)| number > Decimal::ZERO).collect();
     let Some(&(first, number)) = counted.first() else {
         return match report.reading.form.block_of(DisclosureItem::AgencyRule) {
-            Some(_) => outcomes.pass(),
-            None => outcomes.inapplicable("这一格式没有规章"),
+            Some(_) => telling.pass(),
+            None => telling.inapplicable("这一格式没有规章"),
         };
     };
     let Some(agency) = &report.text.frame.agency else {
-        return outcomes.needs_review("没有读出是哪个机关的报告");
+        return telling.needs_review("没有读出是哪个机关的报告");
     };
     match may_make_rules(agency) {
-        Some(true) => return outcomes.pass(),
-        None => return outcomes.needs_review("从名称看不出是否有规章制定权"),
+        Some(true) => return telling.pass(),
+        None => return telling.needs_review("从名称看不出是否有规章制定权"),
         Some(false) => {}
     }
     let column = report.reading.form.column_name(first);
     let message =
         format!("“规章”行：“{column}”写 {number}，从名称看，{}没有规章制定权", agency.name);
     for _ in 1..counted.len() {
-        outcomes.violation();
+        telling.violation();
     }
-    outcomes.find(
-        context
-            .finding(Subject::Cell(first), "disclosure:agency_rule", message)
-            .with_related(counted.iter().skip(1).map(|&(coord, _)| coord).collect())
-            .advising("请看：是不是把转载的上级规章，或者规范性文件，算成了规章"),
-    );
+    telling
+        .wrong(Subject::Cell(first), "disclosure:agency_rule", message)
+        .with_related(counted.iter().skip(1).map(|&(coord, _)| coord).collect())
+        .advising("请看：是不是把转载的上级规章，或者规范性文件，算成了规章");
 }
 
 /// Whether an agency has the power, as far as its name tells for certain.

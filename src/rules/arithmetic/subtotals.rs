@@ -12,23 +12,23 @@ pub static FILLED_GROUP_ROW: Rule =
         law::FORMAT_2019.cited("表三第三项", "分组行没有填数的格"),
     ]);
 
-fn filled_group_row(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn filled_group_row(context: &Context<'_>, telling: &mut Telling<'_>) {
     let is_filled = |subtotal: &&Subtotal| {
         subtotal.values.iter().any(|(_, value)| value.number().is_some_and(|n| !n.is_zero()))
     };
     let filled: Vec<_> = context.report.tables.subtotals.iter().filter(is_filled).collect();
     if filled.is_empty() {
         return match context.report.reading.form.requests.is_empty() {
-            true => outcomes.inapplicable("这一格式没有表三"),
-            false => outcomes.pass(),
+            true => telling.inapplicable("这一格式没有表三"),
+            false => telling.pass(),
         };
     }
     for subtotal in filled {
-        outcomes.find(tell(context, subtotal));
+        tell(context, telling, subtotal);
     }
 }
 
-fn tell(context: &Context<'_>, subtotal: &Subtotal) -> Finding {
+fn tell(context: &Context<'_>, telling: &mut Telling<'_>, subtotal: &Subtotal) {
     let form = context.report.reading.form;
     let rows = form.requests.iter().filter(|row| row.groups.contains(&subtotal.group));
     let lines: Vec<_> = rows.map(|row| row.line).collect();
@@ -61,10 +61,10 @@ fn tell(context: &Context<'_>, subtotal: &Subtotal) -> Finding {
     };
     let key = lines.first().map_or("requests", |line| line.key());
     let related = lines.iter().map(|&line| Coord::Request(line, applicant));
-    context
-        .finding(Subject::Section(3), &format!("group:{key}"), message)
+    telling
+        .wrong(Subject::Section(3), &format!("group:{key}"), message)
         .with_severity(severity)
         .with_related(related.filter(|&coord| number(context, coord).is_some()).collect())
         .advising("请看：数应当填在下面各行里，这一行空着")
-        .at(subtotal.place)
+        .at(subtotal.place);
 }

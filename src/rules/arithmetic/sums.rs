@@ -53,6 +53,6 @@ pub static SUIT_AFTER_RECONSIDERATION_SUM_MISMATCH: Rule =
         ]);
 
 /// Tells the sums of one rule: each cause of broken sums is one finding, of the rule whose sum is plainest.
-fn sums(context: &Context<'_>, outcomes: &mut Outcomes) {
-    tell_sums(context, outcomes, |finding| finding);
+fn sums(context: &Context<'_>, telling: &mut Telling<'_>) {
+    tell_sums(context, telling, |_| {});
 }

@@ -20,20 +20,20 @@ const MATTERS: [(&str, Words); 3] = [
     ("责任追究", Words("责任追究 追究 问责 追责")),
 ];
 
-fn missing_accountability(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn missing_accountability(context: &Context<'_>, telling: &mut Telling<'_>) {
     let frame = &context.report.text.frame;
     let Some(agency) = &frame.agency else {
-        return outcomes.inapplicable("没有读出是哪个机关");
+        return telling.inapplicable("没有读出是哪个机关");
     };
     if !agency.is_government() {
-        return outcomes.inapplicable("只有各级人民政府的年报要写这些结果");
+        return telling.inapplicable("只有各级人民政府的年报要写这些结果");
     }
-    let Some(text) = whole_text(context, outcomes) else { return };
+    let Some(text) = whole_text(context, telling) else { return };
     let is_without = |words: Words| !words.any_in(&text);
     let without = MATTERS.iter().filter(|(_, words)| is_without(*words));
     let without: Vec<&str> = without.map(|&(matter, _)| matter).collect();
     for _ in without.len()..MATTERS.len() {
-        outcomes.pass();
+        telling.pass();
     }
     if without.is_empty() {
         return;
@@ -44,14 +44,12 @@ fn missing_accountability(context: &Context<'_>, outcomes: &mut Outcomes) {
     let is_grave = is_itself && without.len() == MATTERS.len();
     let severity = if is_grave { Severity::Warning } else { Severity::Hint };
     let message = format!("政府年报没有写{}结果情况", without.join("、"));
-    outcomes.find(
-        context
-            .finding(Subject::Section(1), "matters", message)
-            .with_severity(severity)
-            .in_doubt()
-            .at(place(context))
-            .advising("请看：没有发生的也写一句，如“未发生责任追究情形”"),
-    );
+    telling
+        .wrong(Subject::Section(1), "matters", message)
+        .with_severity(severity)
+        .in_doubt()
+        .at(place(context))
+        .advising("请看：没有发生的也写一句，如“未发生责任追究情形”");
 }
 
 /// Where it is usually told: under 监督保障, or else under the heading of the overview.

@@ -29,31 +29,31 @@ struct Body<'a> {
 
 impl<'a> Body<'a> {
     /// The body of a section of a report that must have one. Where it was not read whole, the outcome says so.
-    fn read(context: &Context<'a>, number: u8, outcomes: &mut Outcomes) -> Option<Self> {
-        if !is_due(context, outcomes) {
+    fn read(context: &Context<'a>, number: u8, telling: &mut Telling<'_>) -> Option<Self> {
+        if !is_due(context, telling) {
             return None;
         }
         let report = context.report;
         let all = &report.text.paragraphs;
         let is_own = |p: &Paragraph| p.part == Part::Section(number) && p.is_heading;
         let Some(at) = all.iter().position(is_own) else {
-            outcomes.inapplicable("没有读到这一部分的标题");
+            telling.inapplicable("没有读到这一部分的标题");
             return None;
         };
         let next = all[at + 1..].iter().find(|p| p.is_heading);
         if number < 6 && next.is_none() {
-            outcomes.inapplicable("只有报告的一部分");
+            telling.inapplicable("只有报告的一部分");
             return None;
         }
         // （一）主动公开政府信息情况 is a part of the overview, and was taken for the next section.
         if next.is_some_and(|next| next.plain.text.starts_with('(')) {
-            outcomes.needs_review("没有读准这一部分到哪里为止");
+            telling.needs_review("没有读准这一部分到哪里为止");
             return None;
         }
         let lines = lines(report, number);
         let text: String = lines.iter().map(|line| line.plain.text.as_str()).collect();
         if report.text.is_shortened {
-            outcomes.inapplicable("这一部分有省略");
+            telling.inapplicable("这一部分有省略");
             return None;
         }
         let heading = &all[at];
@@ -62,11 +62,11 @@ impl<'a> Body<'a> {
         };
         let is_beside = next.is_some_and(|next| block(next) <= block(heading) + 1);
         if all.iter().enumerate().any(|p| is_again(&p)) && (is_beside || text.is_empty()) {
-            outcomes.needs_review("这一部分的标题出现了几次，分不清哪一处是正文");
+            telling.needs_review("这一部分的标题出现了几次，分不清哪一处是正文");
             return None;
         }
         if text.is_empty() && is_list_of_headings(all) {
-            outcomes.needs_review("几个部分的标题连在一起，像是目录");
+            telling.needs_review("几个部分的标题连在一起，像是目录");
             return None;
         }
         let end = next.map_or(report.reading.document.blocks.len(), block);
@@ -86,37 +86,37 @@ impl<'a> Body<'a> {
 }
 
 /// Whether the report is one of a year whose form asks for the six sections, and more than a page of it.
-fn is_due(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
+fn is_due(context: &Context<'_>, telling: &mut Telling<'_>) -> bool {
     let report = context.report;
     let Some(year) = report.text.frame.year else {
-        outcomes.inapplicable("没有读出是哪一年度的报告");
+        telling.inapplicable("没有读出是哪一年度的报告");
         return false;
     };
     if report.expected_form().is_none_or(|form| form.requests.is_empty()) {
-        outcomes.inapplicable(format!("{year} 年度的格式没有这样的要求"));
+        telling.inapplicable(format!("{year} 年度的格式没有这样的要求"));
         return false;
     }
     if !report.text.frame.title_says_so && report.text.frame.sections.len() < 3 {
-        outcomes.inapplicable("只有报告的一部分");
+        telling.inapplicable("只有报告的一部分");
         return false;
     }
     true
 }
 
 /// The running text of the whole report, where all of it is there; else the outcome says so.
-fn whole_text(context: &Context<'_>, outcomes: &mut Outcomes) -> Option<String> {
-    if !is_due(context, outcomes) {
+fn whole_text(context: &Context<'_>, telling: &mut Telling<'_>) -> Option<String> {
+    if !is_due(context, telling) {
         return None;
     }
     let report = context.report;
     let has = |section: u8| report.text.frame.sections.contains_key(&section);
     if !has(1) || !has(6) || report.text.frame.sections.len() < 4 {
-        outcomes.inapplicable("没有读到各部分的标题");
+        telling.inapplicable("没有读到各部分的标题");
         return None;
     }
     let text: String = words_of(report, 0..=6).collect();
     if report.text.is_shortened {
-        outcomes.inapplicable("报告有省略");
+        telling.inapplicable("报告有省略");
         return None;
     }
     Some(text)

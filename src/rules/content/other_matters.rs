@@ -17,31 +17,27 @@ pub static EMPTY_OTHER_MATTERS: Rule =
         .title("第六部分没有正文")
         .basis(&[law::REGULATION.cited("第五十条第（五）项", "其他需要报告的事项")]);
 
-fn unreported_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn unreported_fee(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     if report.expected_form().is_some_and(|form| form.work != &law::FORMAT_2021) {
-        return outcomes.inapplicable("2021 年度起才报告信息处理费");
+        return telling.inapplicable("2021 年度起才报告信息处理费");
     }
-    let Some(body) = Body::read(context, 6, outcomes) else { return };
+    let Some(body) = Body::read(context, 6, telling) else { return };
     if body.text.is_empty() {
-        return outcomes.inapplicable("第六部分没有正文");
+        return telling.inapplicable("第六部分没有正文");
     }
     if body.text.contains('费') {
-        return outcomes.pass();
+        return telling.pass();
     }
     if body.has_more {
-        return outcomes.needs_review("第六部分里有图片或表格，可能写在那里");
+        return telling.needs_review("第六部分里有图片或表格，可能写在那里");
     }
-    let finding = |severity, message: &str| {
-        context
-            .finding(Subject::Section(6), "fee", message.to_owned())
-            .with_severity(severity)
-            .at(body.heading)
-    };
     let is_told = |text: &str| text.contains("处理费") || text.contains("信息公开费");
     if words_of(report, 0..=5).any(is_told) {
         let message = "信息处理费收取情况没有写在第六部分，而写在别处，宜移到第六部分";
-        return outcomes.find(finding(Severity::Hint, message));
+        let finding = telling.wrong(Subject::Section(6), "fee", message.to_owned());
+        finding.with_severity(Severity::Hint).at(body.heading);
+        return;
     }
     let had_requests = [RequestLine::Received, RequestLine::BroughtForward].iter().any(|&line| {
         let entry = report.reading.entries.get(&Coord::Request(line, Applicant::Total));
@@ -50,23 +46,25 @@ fn unreported_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
     // Without requests there is nothing to charge for.
     let severity = if had_requests { Severity::Warning } else { Severity::Hint };
     let message = "第六部分没有写信息处理费收取情况，没有收取的也应当写明";
-    outcomes.find(finding(severity, message));
+    let finding = telling.wrong(Subject::Section(6), "fee", message.to_owned());
+    finding.with_severity(severity).at(body.heading);
 }
 
-fn empty_other_matters(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let Some(body) = Body::read(context, 6, outcomes) else { return };
+fn empty_other_matters(context: &Context<'_>, telling: &mut Telling<'_>) {
+    let Some(body) = Body::read(context, 6, telling) else { return };
     if !body.text.is_empty() {
-        return outcomes.pass();
+        return telling.pass();
     }
     if body.has_more {
-        return outcomes.needs_review("第六部分里只有图片或表格，读不出写了什么");
+        return telling.needs_review("第六部分里只有图片或表格，读不出写了什么");
     }
     if context.report.text.frame.signed_block.is_none() {
         let message = "全文到第六部分的标题为止，后面没有文字".to_owned();
-        let finding = context.finding(Subject::Section(6), "text", message).at(body.heading);
+        let finding = telling.wrong(Subject::Section(6), "text", message);
         let advice = "请看：后面是不是没有复制进来，没有事项的写“无”";
-        return outcomes.find(finding.in_doubt().advising(advice));
+        finding.at(body.heading).in_doubt().advising(advice);
+        return;
     }
     let message = "第六部分“其他需要报告的事项”只有标题，没有正文，没有事项的写“无”".to_owned();
-    outcomes.find(context.finding(Subject::Section(6), "text", message).at(body.heading));
+    telling.wrong(Subject::Section(6), "text", message).at(body.heading);
 }

@@ -73,20 +73,20 @@ const MATTERS: [(&str, Words); 5] = [
     ),
 ];
 
-fn incomplete_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let Some(overview) = Body::read(context, 1, outcomes) else { return };
+fn incomplete_overview(context: &Context<'_>, telling: &mut Telling<'_>) {
+    let Some(overview) = Body::read(context, 1, telling) else { return };
     if overview.text.is_empty() {
-        return outcomes.inapplicable("总体情况没有正文");
+        return telling.inapplicable("总体情况没有正文");
     }
     let without = without(&overview);
     for _ in without.len()..MATTERS.len() {
-        outcomes.pass();
+        telling.pass();
     }
     if without.is_empty() {
         return;
     }
     if overview.has_more {
-        return outcomes.needs_review("总体情况里有图片或表格，可能写在那里");
+        return telling.needs_review("总体情况里有图片或表格，可能写在那里");
     }
     // The form of 2019 is not known to have asked for them.
     let is_asked =
@@ -94,14 +94,12 @@ fn incomplete_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
     let is_grave = is_asked && without.len() >= 2;
     let severity = if is_grave { Severity::Warning } else { Severity::Hint };
     let message = format!("总体情况没有写到{}，应当写五个方面", without.join("、"));
-    outcomes.find(
-        context
-            .finding(Subject::Section(1), "matters", message)
-            .with_severity(severity)
-            .in_doubt()
-            .at(overview.heading)
-            .advising("请看：这几个方面是不是用别的说法写了"),
-    );
+    telling
+        .wrong(Subject::Section(1), "matters", message)
+        .with_severity(severity)
+        .in_doubt()
+        .at(overview.heading)
+        .advising("请看：这几个方面是不是用别的说法写了");
 }
 
 /// The matters that the overview does not speak of.
@@ -122,46 +120,44 @@ fn tells_of_publishing(text: &str) -> bool {
     })
 }
 
-fn uncounted_requests(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let Some(overview) = Body::read(context, 1, outcomes) else { return };
+fn uncounted_requests(context: &Context<'_>, telling: &mut Telling<'_>) {
+    let Some(overview) = Body::read(context, 1, telling) else { return };
     let received = Coord::Request(RequestLine::Received, Applicant::Total);
     let entry = context.report.reading.entries.get(&received);
     let Some(number) = entry.and_then(|entry| entry.value.in_sum()).filter(|n| !n.is_zero()) else {
-        return outcomes.inapplicable("表三没有新收的申请");
+        return telling.inapplicable("表三没有新收的申请");
     };
     if voice::counts(&overview.text, Words("件 份 条 例 宗 次 起 个")) {
-        return outcomes.pass();
+        return telling.pass();
     }
     let message = format!("总体情况没有写收到多少件申请，表三本年新收总计 {number} 件");
-    outcomes.find(
-        context
-            .finding(Subject::Section(1), "requests", message)
-            .at(overview.heading)
-            .with_related(vec![received]),
-    );
+    telling
+        .wrong(Subject::Section(1), "requests", message)
+        .at(overview.heading)
+        .with_related(vec![received]);
 }
 
-fn overlong_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn overlong_overview(context: &Context<'_>, telling: &mut Telling<'_>) {
     /// What those places that set a limit set.
     const USUAL: usize = 1000;
-    let Some(overview) = Body::read(context, 1, outcomes) else { return };
+    let Some(overview) = Body::read(context, 1, telling) else { return };
     let (length, limit) = (overview.length(), context.pack.overview_limit.unwrap_or(USUAL));
     if length <= limit {
-        return outcomes.pass();
+        return telling.pass();
     }
     let message = format!("总体情况 {length} 字，上限 {limit} 字，多 {} 字", length - limit);
-    outcomes.find(context.finding(Subject::Section(1), "length", message).at(overview.heading));
+    telling.wrong(Subject::Section(1), "length", message).at(overview.heading);
 }
 
-fn meagre_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn meagre_overview(context: &Context<'_>, telling: &mut Telling<'_>) {
     /// An overview of five matters is not written in less.
     const SHORT: usize = 150;
-    let Some(overview) = Body::read(context, 1, outcomes) else { return };
+    let Some(overview) = Body::read(context, 1, telling) else { return };
     if overview.text.is_empty() || without(&overview).len() >= 2 {
-        return outcomes.inapplicable("总体情况缺的内容另有规则来说");
+        return telling.inapplicable("总体情况缺的内容另有规则来说");
     }
     if overview.has_more {
-        return outcomes.needs_review("总体情况里有图片或表格，可能写在那里");
+        return telling.needs_review("总体情况里有图片或表格，可能写在那里");
     }
     let length = overview.length();
     let agency = context.report.text.frame.agency.as_ref();
@@ -171,15 +167,13 @@ fn meagre_overview(context: &Context<'_>, outcomes: &mut Outcomes) {
     } else if !has_number(&overview.text) && !names_itself() {
         "总体情况里没有一个数，也没有说到本机关，看不出做了什么".to_owned()
     } else {
-        return outcomes.pass();
+        return telling.pass();
     };
-    outcomes.find(
-        context
-            .finding(Subject::Section(1), "substance", message)
-            .in_doubt()
-            .at(overview.heading)
-            .advising("请看：要不要补充本机关的实际情况"),
-    );
+    telling
+        .wrong(Subject::Section(1), "substance", message)
+        .in_doubt()
+        .at(overview.heading)
+        .advising("请看：要不要补充本机关的实际情况");
 }
 
 /// Whether a number stands in it that is neither a year nor in brackets, as numbers of documents are.
@@ -199,14 +193,14 @@ fn has_number(text: &str) -> bool {
     voice::counts(text, Words("件 条 次 期 场 篇"))
 }
 
-fn heading_without_text(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let Some(overview) = Body::read(context, 1, outcomes) else { return };
+fn heading_without_text(context: &Context<'_>, telling: &mut Telling<'_>) {
+    let Some(overview) = Body::read(context, 1, telling) else { return };
     if !overview.text.is_empty() {
-        return outcomes.pass();
+        return telling.pass();
     }
     if overview.has_more {
-        return outcomes.needs_review("总体情况里只有图片或表格，读不出写了什么");
+        return telling.needs_review("总体情况里只有图片或表格，读不出写了什么");
     }
     let message = "第一部分“总体情况”只有标题，没有正文".to_owned();
-    outcomes.find(context.finding(Subject::Section(1), "text", message).at(overview.heading));
+    telling.wrong(Subject::Section(1), "text", message).at(overview.heading);
 }

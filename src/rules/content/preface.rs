@@ -15,14 +15,14 @@ const PARTS: [(&str, Words); 2] = [
     ("联系方式", Words("联系 电话 邮箱 电子邮件 热线 咨询")),
 ];
 
-fn missing_preface(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let Some(text) = whole_text(context, outcomes) else { return };
+fn missing_preface(context: &Context<'_>, telling: &mut Telling<'_>) {
+    let Some(text) = whole_text(context, telling) else { return };
     let is_without = |words: Words| !words.any_in(&text);
     let without = PARTS.iter().filter(|(_, words)| is_without(*words)).map(|&(part, _)| part);
     let without: Vec<&str> = without.collect();
     if without.is_empty() {
-        return outcomes.pass();
+        return telling.pass();
     }
     let message = format!("报告没有写{}", without.join("和"));
-    outcomes.find(context.finding(Subject::Text, "preface", message));
+    telling.wrong(Subject::Text, "preface", message);
 }

@@ -21,14 +21,14 @@ pub static UNANSWERED_PROBLEMS: Rule =
 /// A section of so few characters names no problem and no improvement.
 const SHORT: usize = 20;
 
-fn no_problems(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let Some(body) = Body::read(context, 5, outcomes) else { return };
+fn no_problems(context: &Context<'_>, telling: &mut Telling<'_>) {
+    let Some(body) = Body::read(context, 5, telling) else { return };
     let length = body.length();
     if length >= SHORT && !says_nothing(&body.text) {
-        return outcomes.pass();
+        return telling.pass();
     }
     if body.has_more {
-        return outcomes.needs_review("第五部分里有图片或表格，可能写在那里");
+        return telling.needs_review("第五部分里有图片或表格，可能写在那里");
     }
     let told = clip(&body.text);
     let section = "第五部分“存在的主要问题及改进情况”";
@@ -40,12 +40,10 @@ fn no_problems(context: &Context<'_>, outcomes: &mut Outcomes) {
         let message = format!("{section}只有 {length} 字“{told}”，请核实是否写全");
         (Severity::Warning, message)
     };
-    outcomes.find(
-        context
-            .finding(Subject::Section(5), "text", message)
-            .with_severity(severity)
-            .at(body.lines.first().map_or(body.heading, |line| line.place)),
-    );
+    telling
+        .wrong(Subject::Section(5), "text", message)
+        .with_severity(severity)
+        .at(body.lines.first().map_or(body.heading, |line| line.place));
 }
 
 /// The first words, without the stop behind them.
@@ -93,32 +91,30 @@ const DEEDS: Words = Words(
     扩大 加快 创新 做好 抓好 严格 明确 畅通 压实 细化 编印 改善",
 );
 
-fn unanswered_problems(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let Some(body) = Body::read(context, 5, outcomes) else { return };
+fn unanswered_problems(context: &Context<'_>, telling: &mut Telling<'_>) {
+    let Some(body) = Body::read(context, 5, telling) else { return };
     if body.length() < SHORT || says_nothing(&body.text) {
-        return outcomes.inapplicable("第五部分没有写出内容");
+        return telling.inapplicable("第五部分没有写出内容");
     }
     let has_remedy = body.has_any(REMEDIES) || does_something(&body.text);
     let has_lack = body.has_any(LACKS);
     if has_remedy && has_lack {
-        return outcomes.pass();
+        return telling.pass();
     }
     if body.has_more {
-        return outcomes.needs_review("第五部分里有图片或表格，可能写在那里");
+        return telling.needs_review("第五部分里有图片或表格，可能写在那里");
     }
     let (severity, message) = match has_remedy {
         false => (Severity::Warning, "第五部分写了问题，没有写改进情况，请核实"),
         // A lack can be told in too many ways.
         true => (Severity::Hint, "第五部分写了改进，没有写存在哪些问题，请核实"),
     };
-    outcomes.find(
-        context
-            .finding(Subject::Section(5), "answer", message.to_owned())
-            .with_severity(severity)
-            .in_doubt()
-            .at(body.heading)
-            .advising("请看：问题和改进都要写，最好一一对应"),
-    );
+    telling
+        .wrong(Subject::Section(5), "answer", message.to_owned())
+        .with_severity(severity)
+        .in_doubt()
+        .at(body.heading)
+        .advising("请看：问题和改进都要写，最好一一对应");
 }
 
 /// Whether a clause tells of a deed, not of the lack of one.

@@ -22,22 +22,22 @@ const OWN: Words = Words(
     本级 全局 全系统 全市 全县 全区 全镇 全乡",
 );
 
-fn foreign_voice(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn foreign_voice(context: &Context<'_>, telling: &mut Telling<'_>) {
     /// Once may be a slip.
     const ENOUGH: usize = 2;
     let frame = &context.report.text.frame;
     let Some(agency) = &frame.agency else {
-        return outcomes.inapplicable("没有读出是哪个机关");
+        return telling.inapplicable("没有读出是哪个机关");
     };
     if agency.level == Level::Government {
-        return outcomes.inapplicable("政府的年报要说到各部门、各地区");
+        return telling.inapplicable("政府的年报要说到各部门、各地区");
     }
-    let Some(text) = whole_text(context, outcomes) else { return };
+    let Some(text) = whole_text(context, telling) else { return };
     let times = at_large(&text).count();
     let counts_something = || counts(&text, Words("件 条 期 场 篇 人次"));
     let sections = || words_of(context.report, 1..=6);
     if times < ENOUGH || counts_something() || sections().any(|text| names(text, agency)) {
-        return outcomes.pass();
+        return telling.pass();
     }
     let paragraphs = &context.report.text.paragraphs;
     let first = paragraphs.iter().find_map(|p| {
@@ -48,13 +48,11 @@ fn foreign_voice(context: &Context<'_>, outcomes: &mut Outcomes) {
     let message = format!(
         "正文 {times} 处以“{said}”这类说法作主语，没有一处说到本机关，请核实是不是本机关的情况"
     );
-    outcomes.find(
-        context
-            .finding(Subject::Text, "voice", message)
-            .in_doubt()
-            .at(first.unwrap_or(Place::Whole))
-            .advising("请看：把泛泛的说法换成本机关做了什么、有多少"),
-    );
+    telling
+        .wrong(Subject::Text, "voice", message)
+        .in_doubt()
+        .at(first.unwrap_or(Place::Whole))
+        .advising("请看：把泛泛的说法换成本机关做了什么、有多少");
 }
 
 /// Where a text speaks of agencies at large, and in what words.

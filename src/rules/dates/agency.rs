@@ -14,30 +14,30 @@ pub(super) fn own(report: &Report) -> Option<&Agency> {
     report.text.frame.agency.as_ref().filter(|_| report.text.frame.title_says_so)
 }
 
-fn inconsistent_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn inconsistent_agency(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let Some(agency) = own(report) else {
-        return outcomes.inapplicable("没有读出标题里的机关");
+        return telling.inapplicable("没有读出标题里的机关");
     };
     let own = agency.plain.as_str();
     let Some(name) = agency.parts() else {
-        return outcomes.inapplicable("标题里的机关不是常见的叫法");
+        return telling.inapplicable("标题里的机关不是常见的叫法");
     };
     let signer = signer(report).map(|(text, place)| ("落款", text, place));
     let intro = named_in_intro(report).map(|(text, place)| ("引言", text, place));
     let places: Vec<_> = intro.into_iter().chain(signer).collect();
     if places.is_empty() {
-        return outcomes.inapplicable("引言和落款没有写机关");
+        return telling.inapplicable("引言和落款没有写机关");
     }
     let mut told: Vec<String> = Vec::new();
     for (what, other, place) in places {
         let difference = Name::of(&other).and_then(|other| difference(&name, &other, report));
         let Some(difference) = difference.filter(|_| !within(own, &other)) else {
-            outcomes.pass();
+            telling.pass();
             continue;
         };
         if told.contains(&other) {
-            outcomes.violation();
+            telling.violation();
             continue;
         }
         let severity = match difference {
@@ -46,13 +46,11 @@ fn inconsistent_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
         };
         let message = format!("标题写的机关是“{own}”，{what}写的是“{other}”");
         let key = if what == "引言" { "intro" } else { "signature" };
-        outcomes.find(
-            context
-                .finding(Subject::Text, key, message)
-                .with_severity(severity)
-                .advising("请看：是不是同一个机关，名称以哪处为准")
-                .at(place),
-        );
+        telling
+            .wrong(Subject::Text, key, message)
+            .with_severity(severity)
+            .advising("请看：是不是同一个机关，名称以哪处为准")
+            .at(place);
         told.push(other);
     }
 }

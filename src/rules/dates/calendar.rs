@@ -9,7 +9,7 @@ pub static IMPOSSIBLE_DATE: Rule = Rule::error("D11", "impossible-date", impossi
     .title("日期不存在或没写全")
     .basis(&[law::OWN_WORDS.cited("日期", "日期应当存在，年月日写全")]);
 
-fn impossible_date(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn impossible_date(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     // A wrong period is told by D02.
     let period = period::stated(report);
@@ -19,11 +19,11 @@ fn impossible_date(context: &Context<'_>, outcomes: &mut Outcomes) {
     for passage in report.prose.body() {
         for day in crate::report::Day::all(&passage.text) {
             let Some(fault) = day.fault else {
-                outcomes.pass();
+                telling.pass();
                 continue;
             };
             if is_period(passage, day.bytes.start) {
-                outcomes.violation();
+                telling.violation();
                 continue;
             }
             let written = &passage.text[day.bytes.clone()];
@@ -38,8 +38,8 @@ fn impossible_date(context: &Context<'_>, outcomes: &mut Outcomes) {
                 Fault::WithoutNumber => "缺数字",
             };
             let message = format!("{}的日期“{written}”{what}", context.part_name(passage.part));
-            outcomes.find(context.finding_at(passage, day.bytes.clone(), "date", message));
+            telling.wrong_at(passage, day.bytes.clone(), "date", message);
         }
     }
-    outcomes.or_inapplicable("正文没有日期");
+    telling.or_inapplicable("正文没有日期");
 }

@@ -35,20 +35,19 @@ struct Flaw {
     message: String,
 }
 
-fn misquoted_document(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn misquoted_document(context: &Context<'_>, telling: &mut Telling<'_>) {
     for passage in context.report.prose.body() {
-        let mut flaws = wrong_numbers(context, passage, outcomes);
-        flaws.extend(wrong_regulation(passage, outcomes));
+        let mut flaws = wrong_numbers(context, passage, telling);
+        flaws.extend(wrong_regulation(passage, telling));
         flaws.extend(wrong_dates(passage));
         flaws.extend(without_mark(context, passage));
         flaws.extend(crossed_titles(passage));
         for Flaw { bytes, severity, message } in flaws {
             let message = format!("{}的{message}", context.part_name(passage.part));
-            let found = context.finding_at(passage, bytes, "citation", message);
-            outcomes.find(found.with_severity(severity));
+            telling.wrong_at(passage, bytes, "citation", message).with_severity(severity);
         }
     }
-    outcomes.or_inapplicable("没有引用查得到的文件");
+    telling.or_inapplicable("没有引用查得到的文件");
 }
 
 /// The title that stands before a number: 《…》（ or 《…》.
@@ -72,7 +71,7 @@ fn title_that_ends(head: &str) -> Option<&str> {
     Some(&head[open + '《'.len_utf8()..])
 }
 
-fn wrong_numbers(context: &Context<'_>, passage: &Passage, outcomes: &mut Outcomes) -> Vec<Flaw> {
+fn wrong_numbers(context: &Context<'_>, passage: &Passage, telling: &mut Telling<'_>) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     for number in Number::all(&passage.text) {
         let title = title_before(&passage.text, number.bytes.start);
@@ -107,7 +106,7 @@ fn wrong_numbers(context: &Context<'_>, passage: &Passage, outcomes: &mut Outcom
         };
         match flaw {
             Some((severity, message)) => flaws.push(Flaw { bytes, severity, message }),
-            None if numbered.is_some() => outcomes.pass(),
+            None if numbered.is_some() => telling.pass(),
             None => {}
         }
     }
@@ -174,7 +173,7 @@ fn slip_of(number: &Number<'_>, title: Option<&str>) -> Option<&'static Issued> 
 }
 
 /// The regulation by a wrong title, or by the number of a decree that is another's.
-fn wrong_regulation(passage: &Passage, outcomes: &mut Outcomes) -> Vec<Flaw> {
+fn wrong_regulation(passage: &Passage, telling: &mut Telling<'_>) -> Vec<Flaw> {
     let text = &passage.text;
     let mut flaws = Vec::new();
     for (end, _) in text.match_indices('》') {
@@ -182,7 +181,7 @@ fn wrong_regulation(passage: &Passage, outcomes: &mut Outcomes) -> Vec<Flaw> {
         let bare = title.split('(').next().unwrap_or(title);
         let start = end - title.len();
         if bare == REGULATION_TITLE {
-            outcomes.pass();
+            telling.pass();
         } else if is_slip_of_regulation(bare) {
             flaws.push(Flaw {
                 bytes: start..start + bare.len(),
@@ -264,15 +263,14 @@ fn wrong_dates(passage: &Passage) -> Vec<Flaw> {
     flaws
 }
 
-fn superseded_basis(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn superseded_basis(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let Some(year) = report.text.frame.year.filter(|&year| year >= 2019) else {
-        return outcomes.inapplicable("2018 年度以前按当时的规定");
+        return telling.inapplicable("2018 年度以前按当时的规定");
     };
     let in_text = |word: &str| report.prose.body().any(|passage| passage.text.contains(word));
-    let tell = |passage, bytes, severity, message: String, outcomes: &mut Outcomes| {
-        let found = context.finding_at(passage, bytes, "basis", message);
-        outcomes.find(found.with_severity(severity));
+    let tell = |passage, bytes, severity, message: String, telling: &mut Telling<'_>| {
+        telling.wrong_at(passage, bytes, "basis", message).with_severity(severity);
     };
     let mut looked_at = false;
     for passage in report.prose.body() {
@@ -285,7 +283,7 @@ fn superseded_basis(context: &Context<'_>, outcomes: &mut Outcomes) {
                     "{part}引用的国务院令第492号是2007年的《条例》，{year} 年度应当引用第711号"
                 );
                 let bytes = at..at + "令第492号".len();
-                tell(passage, bytes, Severity::Warning, message, outcomes);
+                tell(passage, bytes, Severity::Warning, message, telling);
             }
         }
         if let Some(bytes) = old_articles(passage) {
@@ -294,21 +292,19 @@ fn superseded_basis(context: &Context<'_>, outcomes: &mut Outcomes) {
                 "{part}引用的“{}”是2007年《条例》的年报条款，现行《条例》是第四十九条、第五十条",
                 report.written(passage, bytes.clone())
             );
-            tell(passage, bytes, Severity::Warning, message, outcomes);
+            tell(passage, bytes, Severity::Warning, message, telling);
         }
         let Some((old, bytes)) = old_format(passage) else { continue };
         looked_at = true;
         if year >= 2021 && !has_new_format(report) {
             let message =
                 format!("{part}只引用了{old}，2021 年度起的格式是国办公开办函〔2021〕30号");
-            tell(passage, bytes, Severity::Hint, message, outcomes);
+            tell(passage, bytes, Severity::Hint, message, telling);
         }
     }
-    if outcomes.count == 0 {
-        match looked_at || in_text(REGULATION_TITLE) {
-            true => outcomes.pass(),
-            false => outcomes.inapplicable("没有引用依据"),
-        }
+    match looked_at || in_text(REGULATION_TITLE) {
+        true => telling.or_pass(),
+        false => telling.or_inapplicable("没有引用依据"),
     }
 }
 

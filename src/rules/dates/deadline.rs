@@ -63,19 +63,19 @@ impl Due {
     }
 }
 
-fn signed_late(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn signed_late(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let Some(signed) = signed(report) else {
-        return outcomes.inapplicable("没有落款日期");
+        return telling.inapplicable("没有落款日期");
     };
     let (Some(due), Some(year)) = (Due::of(context), report.text.frame.year) else {
-        return outcomes.needs_review("没有读出年度或机关，不知道期限");
+        return telling.needs_review("没有读出年度或机关，不知道期限");
     };
     if is_slip(report, signed, year) {
-        return outcomes.inapplicable("落款年份不是次年");
+        return telling.inapplicable("落款年份不是次年");
     }
     if signed <= due.date {
-        return outcomes.pass();
+        return telling.pass();
     }
     let published = report.text.frame.published.filter(|&published| published > due.date);
     let mut message = due.message("落款日期", signed, year);
@@ -87,32 +87,29 @@ fn signed_late(context: &Context<'_>, outcomes: &mut Outcomes) {
         (true, Some(_)) => Severity::Error,
         (true, None) => Severity::Warning,
     };
-    outcomes.find(Finding {
-        severity,
-        basis: due.basis(),
-        advice: (severity != Severity::Error)
-            .then(|| "请看：落款日期有没有写错，报告是什么时候公布的".to_owned()),
-        place: place(report),
-        ..context.finding(Subject::Text, "signature", message)
-    });
+    let finding = telling.wrong(Subject::Text, "signature", message);
+    finding.with_severity(severity).with_basis(due.basis()).at(place(report));
+    if severity != Severity::Error {
+        finding.advising("请看：落款日期有没有写错，报告是什么时候公布的");
+    }
 }
 
-fn published_late(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn published_late(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let Some(published) = report.text.frame.published else {
-        return outcomes.inapplicable("页面没有发布日期");
+        return telling.inapplicable("页面没有发布日期");
     };
     let (Some(due), Some(year)) = (Due::of(context), report.text.frame.year) else {
-        return outcomes.needs_review("没有读出年度或机关，不知道期限");
+        return telling.needs_review("没有读出年度或机关，不知道期限");
     };
     if published <= due.date {
-        return outcomes.pass();
+        return telling.pass();
     }
     let in_time = |date: Date| date.year == year + 1 && date <= due.date;
     let signed = signed(report);
     if signed.is_some_and(|signed| !in_time(signed) && !is_slip(report, signed, year)) {
         // Told by D04.
-        return outcomes.violation();
+        return telling.violation();
     }
     let earlier = signed.filter(|&signed| in_time(signed));
     // Pages were published anew when sites moved; a year later, that is the likelier cause.
@@ -127,13 +124,12 @@ fn published_late(context: &Context<'_>, outcomes: &mut Outcomes) {
         true => Severity::Warning,
         false => Severity::Hint,
     };
-    outcomes.find(Finding {
-        severity,
-        basis: due.basis(),
-        advice: Some("请看：页面日期是不是网站迁移后重新发布的日期".to_owned()),
-        place: published_place(report),
-        ..context.finding(Subject::Text, "published", message)
-    });
+    telling
+        .wrong(Subject::Text, "published", message)
+        .with_severity(severity)
+        .with_basis(due.basis())
+        .advising("请看：页面日期是不是网站迁移后重新发布的日期")
+        .at(published_place(report));
 }
 
 /// Every date that stands in the head of the page.

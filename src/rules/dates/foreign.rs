@@ -16,14 +16,14 @@ const IN_CHARGE: Words = Words("政务 数据 公开 信息 审批 政府 人民
 /// and tables of contents do not count.
 const OPENING: usize = 6;
 
-fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn foreign_agency(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let Some(agency) = own(report) else {
-        return outcomes.inapplicable("没有读出标题里的机关");
+        return telling.inapplicable("没有读出标题里的机关");
     };
     let own = agency.plain.as_str();
     let Some(own_name) = agency.parts().filter(Name::is_department) else {
-        return outcomes.inapplicable("只查政府部门");
+        return telling.inapplicable("只查政府部门");
     };
     let mut looked_at = false;
     let mut told = 0;
@@ -44,7 +44,7 @@ fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
             {
                 looked_at = true;
                 let Some(other) = foreign(&own_name, name) else {
-                    outcomes.pass();
+                    telling.pass();
                     continue;
                 };
                 let part = context.part_name(passage.part);
@@ -52,16 +52,14 @@ fn foreign_agency(context: &Context<'_>, outcomes: &mut Outcomes) {
                     format!("{part}{what}是“{}{}”，本报告的机关是“{own}”", other.0, other.1);
                 let start = sentence.start + text.find(name).unwrap_or(0);
                 let bytes = start..start + name.len();
-                outcomes.find(
-                    context
-                        .finding_at(passage, bytes, "agency", message)
-                        .advising("请看：是不是套用了别的机关的报告"),
-                );
+                telling
+                    .wrong_at(passage, bytes, "agency", message)
+                    .advising("请看：是不是套用了别的机关的报告");
             }
         }
     }
     if !looked_at {
-        outcomes.inapplicable("没有以机关名称开头的自述，也没有联系的机关");
+        telling.inapplicable("没有以机关名称开头的自述，也没有联系的机关");
     }
 }
 

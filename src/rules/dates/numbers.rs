@@ -65,7 +65,7 @@ impl<'a> Number<'a> {
     }
 }
 
-fn wrong_number_brackets(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn wrong_number_brackets(context: &Context<'_>, telling: &mut Telling<'_>) {
     /// No report names more documents; each is looked for in its whole line.
     const MOST: usize = 1_000;
     let report = context.report;
@@ -79,12 +79,12 @@ fn wrong_number_brackets(context: &Context<'_>, outcomes: &mut Outcomes) {
         let end = bracket + passage.text[bracket..].chars().next().map_or(0, char::len_utf8);
         let place = passage.place(&report.text.paragraphs, bracket..end);
         match report.reading.document.written(place).chars().next() {
-            Some('〔' | '﹝') | None => outcomes.pass(),
+            Some('〔' | '﹝') | None => telling.pass(),
             Some(_) => wrong.push((passage, number)),
         }
     }
     let Some((passage, number)) = wrong.first() else {
-        return outcomes.or_inapplicable("没有文号");
+        return telling.or_inapplicable("没有文号");
     };
     let times = match wrong.len() {
         1 => String::new(),
@@ -97,5 +97,5 @@ fn wrong_number_brackets(context: &Context<'_>, outcomes: &mut Outcomes) {
         number.year,
         number.number
     );
-    outcomes.find(context.finding_at(passage, number.bytes.clone(), "brackets", message));
+    telling.wrong_at(passage, number.bytes.clone(), "brackets", message);
 }

@@ -41,12 +41,12 @@ static FIRSTS: Letters = {
     letters
 };
 
-fn old_agency_name(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn old_agency_name(context: &Context<'_>, telling: &mut Telling<'_>) {
     /// Words of a sentence that tells of the past.
     const PAST: Words = Words("原 前身 更名 改名 划转 整合 撤销 挂牌 合并 组建 历史 曾");
     let report = context.report;
     let Some(year) = report.text.frame.year.filter(|&year| year >= 2020) else {
-        return outcomes.inapplicable("只查 2020 年度以后的报告");
+        return telling.inapplicable("只查 2020 年度以后的报告");
     };
     let mut told: Vec<&str> = Vec::new();
     for passage in report.prose.body() {
@@ -70,15 +70,13 @@ fn old_agency_name(context: &Context<'_>, outcomes: &mut Outcomes) {
                     context.part_name(passage.part)
                 );
                 let start = sentence.start + at;
-                outcomes.find(
-                    context
-                        .finding_at(passage, start..start + name.len(), "name", message)
-                        .advising("请看：当地这个机构现在叫什么"),
-                );
+                telling
+                    .wrong_at(passage, start..start + name.len(), "name", message)
+                    .advising("请看：当地这个机构现在叫什么");
             }
         }
     }
     if told.is_empty() {
-        outcomes.pass();
+        telling.pass();
     }
 }

@@ -85,23 +85,23 @@ fn joins(between: &str) -> bool {
     between.chars().all(is_joint) && between.contains(['至', '到', '-', '—', '–', '―', '~', '止'])
 }
 
-fn wrong_period(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn wrong_period(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let Some(period) = stated(report) else {
-        return outcomes.inapplicable("没有读到统计期限的起止日期");
+        return telling.inapplicable("没有读到统计期限的起止日期");
     };
     let Some(year) = report.text.frame.year.or(period.from.year) else {
-        return outcomes.needs_review("没有读出是哪一年度的报告");
+        return telling.needs_review("没有读出是哪一年度的报告");
     };
     match period.whole_year() {
-        Some(stated) if stated == year => return outcomes.pass(),
+        Some(stated) if stated == year => return telling.pass(),
         // Told by D01.
-        Some(_) => return outcomes.violation(),
+        Some(_) => return telling.violation(),
         None => {}
     }
     let founded = ["组建", "成立", "挂牌", "新设", "设立", "转隶", "划转"];
     if founded.iter().any(|word| period.passage.text.contains(word)) {
-        return outcomes.needs_review("机关可能是年中成立的，统计期限不是全年");
+        return telling.needs_review("机关可能是年中成立的，统计期限不是全年");
     }
     let written = report.written(period.passage, period.bytes.clone());
     let due = format!("{year}年1月1日至{year}年12月31日");
@@ -115,23 +115,24 @@ fn wrong_period(context: &Context<'_>, outcomes: &mut Outcomes) {
     } else {
         (Severity::Error, format!("统计期限写的是“{written}”，应当是{due}"))
     };
-    let found = context.finding_at(period.passage, period.bytes.clone(), "period", message);
-    outcomes.find(found.with_severity(severity));
+    telling
+        .wrong_at(period.passage, period.bytes.clone(), "period", message)
+        .with_severity(severity);
 }
 
-fn missing_period(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn missing_period(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     if report.text.frame.year.is_none_or(|year| year < 2019) {
-        return outcomes.inapplicable("2018 年度以前不要求");
+        return telling.inapplicable("2018 年度以前不要求");
     }
     if report.text.frame.sections.len() < 3 {
-        return outcomes.inapplicable("只有报告的一部分");
+        return telling.inapplicable("只有报告的一部分");
     }
     let says_so =
         |text: &str| WORDS.any_in(text) || text.contains("1月1日") && text.contains("12月31日");
     if stated(report).is_some() || report.prose.body().any(|passage| says_so(&passage.text)) {
-        return outcomes.pass();
+        return telling.pass();
     }
     let message = "全文没有写统计期限（1月1日至12月31日）".to_owned();
-    outcomes.find(context.finding(Subject::Text, "period", message));
+    telling.wrong(Subject::Text, "period", message);
 }

@@ -34,10 +34,10 @@ const MATTERS: [(Words, &str); 16] = [
 const BEFORE: Words =
     Words("涉及人民群众切身利益的 关系人民群众切身利益的 涉及群众切身利益的 关系群众切身利益的");
 
-fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn foreign_subject_matter(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let Some(agency) = own(report) else {
-        return outcomes.inapplicable("没有读出标题里的机关");
+        return telling.inapplicable("没有读出标题里的机关");
     };
     let own = agency.plain.as_str();
     let known = agency
@@ -45,7 +45,7 @@ fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
         .filter(Name::is_department)
         .filter(|name| MATTERS.iter().any(|(words, _)| words.any_in(name.business)));
     let Some(name) = known else {
-        return outcomes.inapplicable("只查业务分明的部门");
+        return telling.inapplicable("只查业务分明的部门");
     };
     for passage in report.prose.body() {
         for before in BEFORE.iter() {
@@ -63,20 +63,18 @@ fn foreign_subject_matter(context: &Context<'_>, outcomes: &mut Outcomes) {
                 });
                 let Some((word, letters)) = matter else { continue };
                 if name.business.contains(|c| letters.contains(c)) {
-                    outcomes.pass();
+                    telling.pass();
                     continue;
                 }
                 let message = format!(
                     "{}写的是“{word}信息”，本报告的机关是“{own}”，业务不符",
                     context.part_name(passage.part)
                 );
-                outcomes.find(
-                    context
-                        .finding_at(passage, start..start + word.len(), "matter", message)
-                        .advising("请看：是不是套用了别的部门的报告"),
-                );
+                telling
+                    .wrong_at(passage, start..start + word.len(), "matter", message)
+                    .advising("请看：是不是套用了别的部门的报告");
             }
         }
     }
-    outcomes.or_inapplicable("没有“切身利益的某某信息”这样的话");
+    telling.or_inapplicable("没有“切身利益的某某信息”这样的话");
 }

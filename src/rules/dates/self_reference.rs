@@ -40,11 +40,11 @@ fn kind(agency: &Agency) -> Option<&'static str> {
     }
 }
 
-fn wrong_self_reference(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn wrong_self_reference(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let known = own(report).and_then(|agency| Some((agency.plain.as_str(), kind(agency)?)));
     let Some((own, kind)) = known else {
-        return outcomes.inapplicable("只查局、委、厅和乡镇、街道");
+        return telling.inapplicable("只查局、委、厅和乡镇、街道");
     };
     let (mut right, mut wrong) = (0, Vec::new());
     for passage in report.prose.body() {
@@ -52,7 +52,7 @@ fn wrong_self_reference(context: &Context<'_>, outcomes: &mut Outcomes) {
             for bytes in selves(passage, word) {
                 if end == kind {
                     right += 1;
-                    outcomes.pass();
+                    telling.pass();
                 } else {
                     wrong.push((word, passage, bytes));
                 }
@@ -64,7 +64,7 @@ fn wrong_self_reference(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     let Some((word, passage, bytes)) = wrong.first() else {
         if right == 0 {
-            outcomes.inapplicable("没有自称");
+            telling.inapplicable("没有自称");
         }
         return;
     };
@@ -76,8 +76,10 @@ fn wrong_self_reference(context: &Context<'_>, outcomes: &mut Outcomes) {
         format!("{}自称“{word}”，本报告的机关是“{own}”{times}", context.part_name(passage.part));
     // One that never calls itself otherwise may have two names.
     let severity = if right == 0 && wrong.len() > 2 { Severity::Hint } else { Severity::Warning };
-    let found = context.finding_at(passage, bytes.clone(), "self", message);
-    outcomes.find(found.with_severity(severity).advising("请看：是不是套用了别的机关的报告"));
+    telling
+        .wrong_at(passage, bytes.clone(), "self", message)
+        .with_severity(severity)
+        .advising("请看：是不是套用了别的机关的报告");
 }
 
 /// Where a passage has the word, not as part of another.

@@ -65,46 +65,44 @@ pub(super) fn is_slip(report: &Report, signed: Date, year: u16) -> bool {
     matches!(year_of(report, signed, year), YearOf::Wrong | YearOf::TooEarly)
 }
 
-fn wrong_signature_year(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn wrong_signature_year(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let Some(signed) = signed(report) else {
-        return outcomes.inapplicable("没有落款日期");
+        return telling.inapplicable("没有落款日期");
     };
     let Some(year) = title_year(report) else {
-        return outcomes.inapplicable("标题没有写年份");
+        return telling.inapplicable("标题没有写年份");
     };
     let (severity, advice) = match year_of(report, signed, year) {
-        YearOf::Next => return outcomes.pass(),
-        YearOf::Late => return outcomes.violation(),
+        YearOf::Next => return telling.pass(),
+        YearOf::Late => return telling.violation(),
         YearOf::TooEarly => (Severity::Hint, "请看：年度还没有过完，全年的数据是否已经齐全"),
         YearOf::Wrong => (Severity::Warning, "请看：是落款日期写错，还是标题的年份写错"),
     };
     let message =
         format!("{year} 年度的报告落款日期是{}，应当在 {} 年", in_words(signed), year + 1);
-    outcomes.find(
-        context
-            .finding(Subject::Text, "signature", message)
-            .with_severity(severity)
-            .advising(advice.to_owned())
-            .at(place(report)),
-    );
+    telling
+        .wrong(Subject::Text, "signature", message)
+        .with_severity(severity)
+        .advising(advice.to_owned())
+        .at(place(report));
 }
 
-fn signed_after_publication(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn signed_after_publication(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let (Some(signed), Some(published)) = (signed(report), report.text.frame.published) else {
-        return outcomes.inapplicable("没有落款日期，或页面没有发布日期");
+        return telling.inapplicable("没有落款日期，或页面没有发布日期");
     };
     if let Some(year) = report.text.frame.year {
         if published.year <= year {
-            return outcomes.inapplicable("页面上的日期早于年度结束，不像这份报告的发布日期");
+            return telling.inapplicable("页面上的日期早于年度结束，不像这份报告的发布日期");
         }
         if is_slip(report, signed, year) {
-            return outcomes.inapplicable("落款年份不是次年");
+            return telling.inapplicable("落款年份不是次年");
         }
     }
     if signed <= published {
-        return outcomes.pass();
+        return telling.pass();
     }
     let message = format!(
         "落款日期{}晚于发布日期{}，晚 {} 天",
@@ -112,12 +110,10 @@ fn signed_after_publication(context: &Context<'_>, outcomes: &mut Outcomes) {
         in_words(published),
         days_between(published, signed)
     );
-    outcomes.find(
-        context
-            .finding(Subject::Text, "signature", message)
-            .advising("请看：落款日期和页面的发布日期哪个写错了")
-            .at(place(report)),
-    );
+    telling
+        .wrong(Subject::Text, "signature", message)
+        .advising("请看：落款日期和页面的发布日期哪个写错了")
+        .at(place(report));
 }
 
 /// Whether the page says that it was published in that year or later.

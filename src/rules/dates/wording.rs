@@ -27,7 +27,7 @@ const MEETINGS: [(&str, u16); 8] = [
     ("二十届历次全会", 2023),
 ];
 
-fn vague_time(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn vague_time(context: &Context<'_>, telling: &mut Telling<'_>) {
     const WORDS: Words = Words("今年以来 近期 目前 近年来");
     const MEASURES: Words = Words("件 条 次 份 篇");
     for passage in context.report.prose.body() {
@@ -41,21 +41,21 @@ fn vague_time(context: &Context<'_>, outcomes: &mut Outcomes) {
                 MEASURES.begin(behind)
             });
             if counts.next().is_none() {
-                outcomes.pass();
+                telling.pass();
                 continue;
             }
             let message =
                 format!("{}用“{word}”说数，没有写明年份", context.part_name(passage.part));
             let start = sentence.start + at;
-            outcomes.find(context.finding_at(passage, start..start + word.len(), "time", message));
+            telling.wrong_at(passage, start..start + word.len(), "time", message);
         }
     }
-    outcomes.or_inapplicable("没有“今年以来”“目前”这样的话");
+    telling.or_inapplicable("没有“今年以来”“目前”这样的话");
 }
 
-fn untimely_meeting(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn untimely_meeting(context: &Context<'_>, telling: &mut Telling<'_>) {
     let Some(year) = context.report.text.frame.year else {
-        return outcomes.needs_review("没有读出是哪一年度的报告");
+        return telling.needs_review("没有读出是哪一年度的报告");
     };
     for (meeting, first) in MEETINGS {
         let mut places = context
@@ -65,18 +65,16 @@ fn untimely_meeting(context: &Context<'_>, outcomes: &mut Outcomes) {
             .filter_map(|passage| Some((passage, passage.text.find(meeting)?)));
         let Some((passage, at)) = places.next() else { continue };
         if first <= year {
-            outcomes.pass();
+            telling.pass();
             continue;
         }
         let message = format!(
             "{}提到“{meeting}”，{first} 年度以前的报告写成时还没有召开",
             context.part_name(passage.part)
         );
-        outcomes.find(
-            context
-                .finding_at(passage, at..at + meeting.len(), "meeting", message)
-                .advising(format!("请看：这份报告是不是 {year} 年度的")),
-        );
+        telling
+            .wrong_at(passage, at..at + meeting.len(), "meeting", message)
+            .advising(format!("请看：这份报告是不是 {year} 年度的"));
     }
-    outcomes.or_inapplicable("没有提到这些会议");
+    telling.or_inapplicable("没有提到这些会议");
 }

@@ -20,13 +20,13 @@ struct Stray<'a> {
     bytes: Range<usize>,
 }
 
-fn year_mismatch(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn year_mismatch(context: &Context<'_>, telling: &mut Telling<'_>) {
     let Some(year) = title_year(context.report) else {
-        return outcomes.inapplicable("标题没有写年份");
+        return telling.inapplicable("标题没有写年份");
     };
     let strays = strays(context.report, year);
     if strays.is_empty() {
-        return outcomes.pass();
+        return telling.pass();
     }
     // One report copied from another is one cause: a finding for each year that strayed in.
     let mut by_year: order::Map<u16, Vec<Stray>> = order::Map::default();
@@ -48,10 +48,11 @@ fn year_mismatch(context: &Context<'_>, outcomes: &mut Outcomes) {
         // Whichever of its places is told first, it is the same year.
         let key = format!("year:{}", i32::from(other) - i32::from(year));
         let place = first.passage.place(&context.report.text.paragraphs, first.bytes.clone());
-        let found = context.finding(first.passage.part.into(), &key, message).at(place);
-        let advice = (first.severity != Severity::Error)
-            .then(|| format!("请看：这一句说的是不是 {year} 年的事"));
-        outcomes.find(Finding { severity: first.severity, advice, ..found });
+        let finding = telling.wrong(first.passage.part.into(), &key, message);
+        finding.at(place).with_severity(first.severity);
+        if first.severity != Severity::Error {
+            finding.advising(format!("请看：这一句说的是不是 {year} 年的事"));
+        }
     }
 }
 

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use super::{Flaw, PROOFREADING, Telling, is_han, prose};
+use super::{FEW, Flaw, PROOFREADING, is_han, prose, tell};
 use crate::rules::prelude::*;
 
 /// L04: the same words twice without anything between.
-pub static REPEATED_WORDS: Rule =
-    Rule::warning("L04", "repeated-words", repeated_words).title("词语重复").basis(PROOFREADING);
+pub static REPEATED_WORDS: Rule = Rule::warning("L04", "repeated-words", repeated_words)
+    .most(FEW)
+    .title("词语重复")
+    .basis(PROOFREADING);
 
 /// The longest words that are looked for.
 const LONGEST: usize = 12;
@@ -41,11 +43,10 @@ const LETTERS: [(char, &str, &str); 6] = [
     ('是', "于但可就还不凡国若总只要都", "否非"),
 ];
 
-fn repeated_words(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn repeated_words(context: &Context<'_>, telling: &mut Telling<'_>) {
     /// No text has more that look so; looking at more would take long.
     const MOST_LOOKED_AT: usize = 100;
     let mut looked_at = 0;
-    let mut telling = Telling::new(context, outcomes);
     for passage in prose(context) {
         let mut is_clean = true;
         for (first, second) in Repetitions::of(&passage.text) {
@@ -65,13 +66,18 @@ fn repeated_words(context: &Context<'_>, outcomes: &mut Outcomes) {
             }
             is_clean = false;
             let what = format!("“{words}”词语重复");
-            telling.tell(passage, Flaw::new(whole, Severity::Warning, what).mended(second, ""));
+            tell(
+                context,
+                telling,
+                passage,
+                Flaw::new(whole, Severity::Warning, what).mended(second, ""),
+            );
         }
         if is_clean {
-            telling.outcomes.pass();
+            telling.pass();
         }
     }
-    telling.finish("没有正文");
+    telling.or_inapplicable("没有正文");
 }
 
 /// Whether words at a place are what a heading or the path through a site is glued to: `（一）主动公开主动公开…`,

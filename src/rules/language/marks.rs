@@ -2,17 +2,20 @@
 
 use std::ops::Range;
 
-use super::{Flaw, PUNCTUATION, Telling, prose, quoted};
+use super::{FEW, Flaw, PUNCTUATION, prose, quoted, tell};
 use crate::letters::but_han;
 use crate::order;
 use crate::rules::prelude::*;
 
 /// L02: marks that cannot follow each other.
-pub static CLASHING_MARKS: Rule =
-    Rule::hint("L02", "clashing-marks", clashing_marks).title("标点重复").basis(PUNCTUATION);
+pub static CLASHING_MARKS: Rule = Rule::hint("L02", "clashing-marks", clashing_marks)
+    .most(FEW)
+    .title("标点重复")
+    .basis(PUNCTUATION);
 
 /// L03: an opening mark without the closing one, or the other way round.
 pub static UNPAIRED_MARKS: Rule = Rule::warning("L03", "unpaired-marks", unpaired_marks)
+    .most(FEW)
     .title("成对标点不配对")
     .basis(PUNCTUATION);
 
@@ -35,8 +38,7 @@ const CLASHES: [(&str, Option<bool>); 14] = [
     (".。", Some(false)),
 ];
 
-fn clashing_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let mut telling = Telling::new(context, outcomes);
+fn clashing_marks(context: &Context<'_>, telling: &mut Telling<'_>) {
     for passage in prose(context) {
         let text = &passage.text;
         let mut is_clean = true;
@@ -52,7 +54,7 @@ fn clashing_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
                 continue;
             }
             is_clean = false;
-            if telling.is_full(Severity::Hint) {
+            if !telling.has_room(Severity::Hint) {
                 continue;
             }
             let what = format!("“{}”标点重复", quoted(context, passage, at..end, 6));
@@ -63,13 +65,13 @@ fn clashing_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
                 let place = passage.place(&context.report.text.paragraphs, kept);
                 flaw = flaw.mended(at..end, context.report.reading.document.written(place));
             }
-            telling.tell(passage, flaw);
+            tell(context, telling, passage, flaw);
         }
         if is_clean {
-            telling.outcomes.pass();
+            telling.pass();
         }
     }
-    telling.finish("没有正文");
+    telling.or_inapplicable("没有正文");
 }
 
 /// The marks that clashes are made of.
@@ -118,22 +120,21 @@ struct Lone {
     bytes: Range<usize>,
 }
 
-fn unpaired_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn unpaired_marks(context: &Context<'_>, telling: &mut Telling<'_>) {
     let passages: Vec<&Passage> = prose(context).collect();
     let mut lone = Vec::new();
     for (number, passage) in passages.iter().enumerate() {
         let before = lone.len();
         lone_marks(number, &passage.text, &mut lone);
         if lone.len() == before {
-            outcomes.pass();
+            telling.pass();
         }
     }
     let lone = without_partners(&passages, lone);
-    let mut telling = Telling::new(context, outcomes);
     let mut at = 0;
     while let Some(mark) = lone.get(at) {
         at += 1;
-        if telling.is_full(Severity::Warning) {
+        if !telling.has_room(Severity::Warning) {
             continue;
         }
         let passage = passages[mark.passage];
@@ -166,9 +167,9 @@ fn unpaired_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
         } else if is_doubled(&passage.text, mark) {
             flaw = flaw.mended(mark.bytes.clone(), "");
         }
-        telling.tell(passage, flaw);
+        tell(context, telling, passage, flaw);
     }
-    telling.finish("没有正文");
+    telling.or_inapplicable("没有正文");
 }
 
 /// No text has more marks without partners, or marks within marks so deep; looking at more would take long.

@@ -59,55 +59,31 @@ impl Flaw {
     }
 }
 
-/// Tells what a rule found: the first few one by one, how many more there are with the last of them.
-struct Telling<'a, 'b> {
-    context: &'a Context<'b>,
-    outcomes: &'a mut Outcomes,
+/// So many findings of a rule on the language are told one by one: they are many, and much alike.
+const FEW: usize = 5;
+
+/// Tells of one thing in a passage.
+fn tell(context: &Context<'_>, telling: &mut Telling<'_>, passage: &Passage, flaw: Flaw) {
+    if telling.has_room(flaw.severity) {
+        let place = passage.place(&context.report.text.paragraphs, flaw.bytes.clone());
+        let mend = flaw.mend.clone().and_then(|(bytes, to)| mending(context, passage, bytes, to));
+        tell_at(context, telling, passage.part, place, flaw, mend);
+    }
 }
 
-/// So many findings of a rule are told one by one.
-const MOST: usize = 5;
-
-impl<'a, 'b> Telling<'a, 'b> {
-    fn new(context: &'a Context<'b>, outcomes: &'a mut Outcomes) -> Self {
-        Self { context, outcomes }
-    }
-
-    /// Tells of one thing in a passage.
-    fn tell(&mut self, passage: &Passage, flaw: Flaw) {
-        if self.is_full(flaw.severity) {
-            return;
-        }
-        let place = passage.place(&self.context.report.text.paragraphs, flaw.bytes.clone());
-        let mend = flaw.mend.clone();
-        let mend = mend.and_then(|(bytes, to)| mending(self.context, passage, bytes, to));
-        self.find(passage.part, place, flaw, mend);
-    }
-
-    /// Whether no more are told one by one; then one more of that severity is counted.
-    fn is_full(&mut self, severity: Severity) -> bool {
-        let is_full = self.outcomes.findings.len() >= MOST;
-        if is_full {
-            self.outcomes.count_only(severity);
-        }
-        is_full
-    }
-
-    fn find(&mut self, part: Part, place: Place, flaw: Flaw, mend: Option<Repair>) {
-        let context = self.context;
-        let message = format!("{}{}", context.part_name(part), flaw.what);
-        self.outcomes.find(Finding {
-            severity: flaw.severity,
-            repairs: mend.into_iter().collect(),
-            advice: flaw.advice.map(str::to_owned),
-            ..context.finding_among(part.into(), place, "text", message)
-        });
-    }
-
-    /// Says that there was nothing to look at where that is so.
-    fn finish(self, nothing: &str) {
-        self.outcomes.or_inapplicable(nothing);
-    }
+/// The same at a place of the document, for which there is room.
+fn tell_at(
+    context: &Context<'_>,
+    telling: &mut Telling<'_>,
+    part: Part,
+    place: Place,
+    flaw: Flaw,
+    mend: Option<Repair>,
+) {
+    let message = format!("{}{}", context.part_name(part), flaw.what);
+    let finding = telling.wrong_among(part.into(), place, "text", message);
+    finding.with_severity(flaw.severity).with_repairs(mend);
+    finding.advice = flaw.advice.map(str::to_owned);
 }
 
 /// The repair that changes a stretch of a passage; none where that runs over the end of a line.

@@ -1,10 +1,11 @@
 //! L18: the full names of acts with a letter left out, put in or exchanged.
 
-use super::{Flaw, PROOFREADING, Telling, prose};
+use super::{FEW, Flaw, PROOFREADING, prose, tell};
 use crate::rules::prelude::*;
 
 /// L18: an act by a misspelt name.
 pub static MISSPELT_TITLE: Rule = Rule::hint("L18", "misspelt-title", misspelt_title)
+    .most(FEW)
     .title("法规名称缺字、错字")
     .basis(PROOFREADING);
 
@@ -19,10 +20,9 @@ const NAMES: [(&str, usize); 6] = [
     ("中华人民共和国个人信息保护法", 2),
 ];
 
-fn misspelt_title(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn misspelt_title(context: &Context<'_>, telling: &mut Telling<'_>) {
     /// The longest name, in bytes, with a few letters more.
     const LONGEST: usize = 80;
-    let mut telling = Telling::new(context, outcomes);
     for passage in prose(context) {
         let text = passage.text.as_str();
         for (at, mark) in text.match_indices(['《', '〈']) {
@@ -40,14 +40,14 @@ fn misspelt_title(context: &Context<'_>, outcomes: &mut Outcomes) {
             });
             match known {
                 None => {}
-                Some((_, 0)) => telling.outcomes.pass(),
+                Some((_, 0)) => telling.pass(),
                 Some((name, _)) => {
                     let what = format!("“{written}”的全名是“{name}”");
                     let flaw = Flaw::new(bytes.clone(), Severity::Hint, what).mended(bytes, name);
-                    telling.tell(passage, flaw);
+                    tell(context, telling, passage, flaw);
                 }
             }
         }
     }
-    telling.finish("没有写到这些法规的全名");
+    telling.or_inapplicable("没有写到这些法规的全名");
 }

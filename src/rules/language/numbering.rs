@@ -1,12 +1,14 @@
 //! L07: items whose numbers leave one out or stand twice.
 
-use super::{Flaw, LAYOUT, Telling, prose};
+use super::{FEW, Flaw, LAYOUT, prose, tell};
 use crate::letters::but_han;
 use crate::rules::prelude::*;
 
 /// L07: a number left out, or twice.
-pub static BROKEN_NUMBERING: Rule =
-    Rule::warning("L07", "broken-numbering", broken_numbering).title("序号不连续").basis(LAYOUT);
+pub static BROKEN_NUMBERING: Rule = Rule::warning("L07", "broken-numbering", broken_numbering)
+    .most(FEW)
+    .title("序号不连续")
+    .basis(LAYOUT);
 
 const NUMERALS: Words =
     Words("一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十");
@@ -36,12 +38,11 @@ struct Mark {
     length: usize,
 }
 
-fn broken_numbering(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn broken_numbering(context: &Context<'_>, telling: &mut Telling<'_>) {
     if context.report.text.is_shortened {
-        return outcomes.needs_review("文字有删略，看不出序号是否连续");
+        return telling.needs_review("文字有删略，看不出序号是否连续");
     }
     let passages: Vec<&Passage> = prose(context).collect();
-    let mut telling = Telling::new(context, outcomes);
     // Lists that are open, by style; a list within another stands behind it.
     let mut open: [Vec<Mark>; STYLES] = Default::default();
     let mut part = Part::Before;
@@ -64,20 +65,20 @@ fn broken_numbering(context: &Context<'_>, outcomes: &mut Outcomes) {
             match (known, lists.last().copied()) {
                 (Some(list), _) => {
                     lists.truncate(list);
-                    telling.outcomes.pass();
+                    telling.pass();
                 }
                 (None, Some(last)) if mark.number > 1 => {
                     match flaw(&passages, last, mark) {
-                        Some(flaw) => telling.tell(passage, flaw),
-                        None => telling.outcomes.pass(),
+                        Some(flaw) => tell(context, telling, passage, flaw),
+                        None => telling.pass(),
                     }
                     lists.pop();
                 }
                 (None, None) if mark.number == 2 => match without_first(&passages, from, mark) {
-                    Some(flaw) => telling.tell(passage, flaw),
-                    None => telling.outcomes.pass(),
+                    Some(flaw) => tell(context, telling, passage, flaw),
+                    None => telling.pass(),
                 },
-                _ => telling.outcomes.pass(),
+                _ => telling.pass(),
             }
             if mark.style == Style::Bracketed {
                 from = (number, mark.at + mark.length);
@@ -88,7 +89,7 @@ fn broken_numbering(context: &Context<'_>, outcomes: &mut Outcomes) {
             }
         }
     }
-    telling.finish("没有编号的条目");
+    telling.or_inapplicable("没有编号的条目");
 }
 
 /// What is wrong with an item behind another; nothing where the one left out may stand there in other words.

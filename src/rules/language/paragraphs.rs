@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Flaw, PROOFREADING, Telling, prose, quoted};
+use super::{FEW, Flaw, PROOFREADING, prose, quoted, tell};
 use crate::rules::prelude::*;
 
 /// L08: the same paragraph twice.
 pub static REPEATED_PARAGRAPH: Rule =
     Rule::warning("L08", "repeated-paragraph", repeated_paragraph)
+        .most(FEW)
         .title("整段重复")
         .basis(PROOFREADING);
 
@@ -18,7 +19,7 @@ const LONG: usize = 30;
 /// and beside the table.
 const LONG_ELSEWHERE: usize = 80;
 
-fn repeated_paragraph(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn repeated_paragraph(context: &Context<'_>, telling: &mut Telling<'_>) {
     let mut seen: BTreeMap<&str, &Passage> = BTreeMap::new();
     let mut again: Vec<(&Passage, &Passage)> = Vec::new();
     for passage in prose(context) {
@@ -34,14 +35,13 @@ fn repeated_paragraph(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     // A page that holds its text twice, for screens and for phones, is no slip of its author.
     if again.len() >= 3 && again.len() * 3 > seen.len() {
-        return outcomes.needs_review("正文大半出现两遍，可能是网页上放了两份");
+        return telling.needs_review("正文大半出现两遍，可能是网页上放了两份");
     }
     if again.is_empty() && !seen.is_empty() {
-        outcomes.pass();
+        telling.pass();
     }
-    let mut telling = Telling::new(context, outcomes);
     for (passage, first) in again {
-        if telling.is_full(Severity::Warning) {
+        if !telling.has_room(Severity::Warning) {
             continue;
         }
         let end = passage.text.char_indices().nth(12).map_or(passage.text.len(), |(at, _)| at);
@@ -55,9 +55,9 @@ fn repeated_paragraph(context: &Context<'_>, outcomes: &mut Outcomes) {
             advice: Some("请看：是不是粘贴时重复了"),
             ..Flaw::new(0..passage.text.len(), Severity::Warning, what)
         };
-        telling.tell(passage, flaw);
+        tell(context, telling, passage, flaw);
     }
-    telling.finish("没有成段的文字");
+    telling.or_inapplicable("没有成段的文字");
 }
 
 /// Whether a paragraph that stands twice does so by a slip. The introduction may say what the first section says.

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Flaw, Telling, is_han, quoted};
+use super::{FEW, Flaw, is_han, quoted, tell};
 use crate::letters::but_han;
 use crate::rules::prelude::*;
 
 /// L10: a place that was to be filled in, or garbled text.
 pub static PLACEHOLDER: Rule = Rule::error("L10", "placeholder", placeholder)
+    .most(FEW)
     .title("占位符、乱码")
     .basis(&[law::CUSTOM.cited("内容完整", "没有未填的空格和乱码")]);
 
@@ -23,8 +24,7 @@ const GARBLED: Words = Words("\u{fffd} &nbsp; &lt; &gt; &amp; &quot;");
 /// What stands behind the name or number that a placeholder stands for.
 const BEHIND: &str = "省市县区州局委办厅镇乡年月日件条次元万人份期场篇单部科股处";
 
-fn placeholder(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let mut telling = Telling::new(context, outcomes);
+fn placeholder(context: &Context<'_>, telling: &mut Telling<'_>) {
     for passage in context.report.prose.body() {
         let text = passage.text.as_str();
         let mut end = 0;
@@ -35,7 +35,7 @@ fn placeholder(context: &Context<'_>, outcomes: &mut Outcomes) {
             }
             let Some((length, severity)) = found_at(text, at, c) else { continue };
             end = at + length;
-            if telling.is_full(severity) {
+            if !telling.has_room(severity) {
                 continue;
             }
             let bytes = at..end;
@@ -45,13 +45,13 @@ fn placeholder(context: &Context<'_>, outcomes: &mut Outcomes) {
                 Severity::Error => format!("“{words}”处没有填写"),
                 _ => format!("“{words}”处有乱码"),
             };
-            telling.tell(passage, Flaw::new(bytes, severity, what));
+            tell(context, telling, passage, Flaw::new(bytes, severity, what));
         }
         if end == 0 {
-            telling.outcomes.pass();
+            telling.pass();
         }
     }
-    telling.finish("没有正文");
+    telling.or_inapplicable("没有正文");
 }
 
 /// Whether a placeholder or garbled text may begin with a letter.

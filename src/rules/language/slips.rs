@@ -1,11 +1,13 @@
 //! L06: slips that are common in such reports.
 
-use super::{Corrections, Flaw, PROOFREADING, Telling, is_han, met, prose};
+use super::{Corrections, FEW, Flaw, PROOFREADING, is_han, met, prose, tell};
 use crate::rules::prelude::*;
 
 /// L06: a word that is surely a slip for another.
-pub static COMMON_SLIPS: Rule =
-    Rule::warning("L06", "common-slips", common_slips).title("常见错别字").basis(PROOFREADING);
+pub static COMMON_SLIPS: Rule = Rule::warning("L06", "common-slips", common_slips)
+    .most(FEW)
+    .title("常见错别字")
+    .basis(PROOFREADING);
 
 /// Corrections that are no words, or are unusual ones, each with the word meant.
 static WRONG: Corrections = Corrections::new(&[
@@ -95,9 +97,8 @@ static WRONG: Corrections = Corrections::new(&[
 /// Corrections that were once written so, or that are used for others so often that it is a hint at the most.
 const UNUSUAL: Words = Words("其它 帐号 帐户 截止 部份");
 
-fn common_slips(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn common_slips(context: &Context<'_>, telling: &mut Telling<'_>) {
     let has_usual = || prose(context).any(|passage| passage.text.contains("其他"));
-    let mut telling = Telling::new(context, outcomes);
     for passage in prose(context) {
         let text = passage.text.as_str();
         let mut is_clean = true;
@@ -109,7 +110,12 @@ fn common_slips(context: &Context<'_>, outcomes: &mut Outcomes) {
             }
             is_clean = false;
             let what = format!("“{wrong}”{should_be}“{right}”");
-            telling.tell(passage, Flaw::new(bytes.clone(), severity, what).mended(bytes, right));
+            tell(
+                context,
+                telling,
+                passage,
+                Flaw::new(bytes.clone(), severity, what).mended(bytes, right),
+            );
         };
         for (at, row) in met(text, &WRONG) {
             match UNUSUAL.has(row.0) {
@@ -118,10 +124,10 @@ fn common_slips(context: &Context<'_>, outcomes: &mut Outcomes) {
             }
         }
         if is_clean {
-            telling.outcomes.pass();
+            telling.pass();
         }
     }
-    telling.finish("没有正文");
+    telling.or_inapplicable("没有正文");
 }
 
 /// Whether letters that may be parts of two words are the wrong word, by what stands before and behind.

@@ -2,18 +2,20 @@
 
 use std::ops::Range;
 
-use super::{LAYOUT, PUNCTUATION, is_han};
+use super::{FEW, LAYOUT, PUNCTUATION, is_han};
 use crate::diagnose::{Edit, Repair, Slip};
 use crate::letters::but_han;
 use crate::rules::prelude::*;
 
 /// L05: half-width marks between Chinese characters.
 pub static HALF_WIDTH_MARKS: Rule = Rule::hint("L05", "half-width-marks", half_width_marks)
+    .most(FEW)
     .title("半角标点夹在汉字中")
     .basis(PUNCTUATION);
 
 /// L17: spaces between a number and its measure word.
 pub static SPACED_NUMBERS: Rule = Rule::hint("L17", "spaced-numbers", spaced_numbers)
+    .most(FEW)
     .title("数字与量词之间多空格")
     .basis(LAYOUT as &[Citation]);
 
@@ -33,9 +35,9 @@ fn lines<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Paragraph> {
     })
 }
 
-fn half_width_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn half_width_marks(context: &Context<'_>, telling: &mut Telling<'_>) {
     if lines(context).next().is_none() {
-        return outcomes.inapplicable("没有正文");
+        return telling.inapplicable("没有正文");
     }
     let mut first: Option<(&Paragraph, Range<usize>, &'static str)> = None;
     let (mut half, mut full) = (0, 0);
@@ -58,7 +60,7 @@ fn half_width_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
             }
         }
     }
-    let Some((line, bytes, right)) = first else { return outcomes.pass() };
+    let Some((line, bytes, right)) = first else { return telling.pass() };
     let from = line.text[..bytes.start].char_indices().rev().take(6).last().map_or(0, |(at, _)| at);
     let words = &line.text[from..bytes.end];
     let part = context.part_name(line.part);
@@ -73,8 +75,7 @@ fn half_width_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
     let from = line.text[bytes].to_owned();
     let edit = Edit { from, to: right.to_owned(), place };
     let only = (half == 1).then(|| Repair::wording(edit, Slip::Other));
-    let found = context.finding(Subject::Text, "text", message);
-    outcomes.find(Finding { place, repairs: only.into_iter().collect(), ..found });
+    telling.wrong(Subject::Text, "text", message).with_repairs(only).at(place);
 }
 
 /// Whether a mark behind this character is one of Chinese text.
@@ -82,9 +83,9 @@ fn is_chinese(before: char) -> bool {
     is_han(before) || "）》”%％".contains(before)
 }
 
-fn spaced_numbers(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn spaced_numbers(context: &Context<'_>, telling: &mut Telling<'_>) {
     if lines(context).next().is_none() {
-        return outcomes.inapplicable("没有正文");
+        return telling.inapplicable("没有正文");
     }
     let mut first: Option<(&Paragraph, Range<usize>)> = None;
     let mut count = 0;
@@ -105,7 +106,7 @@ fn spaced_numbers(context: &Context<'_>, outcomes: &mut Outcomes) {
             }
         }
     }
-    let Some((line, spaces)) = first else { return outcomes.pass() };
+    let Some((line, spaces)) = first else { return telling.pass() };
     let end = spaces.end + '年'.len_utf8();
     let digits = line.text[..spaces.start].trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let place = line.place_of(digits..end);
@@ -118,6 +119,5 @@ fn spaced_numbers(context: &Context<'_>, outcomes: &mut Outcomes) {
     let from = line.text[spaces.clone()].to_owned();
     let edit = Edit { from, to: String::new(), place: line.place_of(spaces) };
     let only = (count == 1).then(|| Repair::wording(edit, Slip::Other));
-    let found = context.finding(Subject::Text, "text", message);
-    outcomes.find(Finding { place, repairs: only.into_iter().collect(), ..found });
+    telling.wrong(Subject::Text, "text", message).with_repairs(only).at(place);
 }

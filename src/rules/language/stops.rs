@@ -1,12 +1,13 @@
 //! L01: a paragraph that ends without a full stop.
 
-use super::{Flaw, PUNCTUATION, Telling, is_han, is_stop};
+use super::{FEW, Flaw, PUNCTUATION, is_han, is_stop, tell_at};
 use crate::diagnose::{Edit, Repair, Slip};
 use crate::document::Block;
 use crate::rules::prelude::*;
 
 /// L01: no stop at the end.
 pub static MISSING_FULL_STOP: Rule = Rule::warning("L01", "missing-full-stop", missing_full_stop)
+    .most(FEW)
     .title("段末缺句号")
     .basis(PUNCTUATION);
 
@@ -25,28 +26,27 @@ const CONTACTS: Words = Words("电话 邮编 地址 网址 邮箱 传真 联系�
 const BELOW: Words =
     Words("附件 附: 附： 注 下载 打印 来源 责任编辑 主办 承办单位 承办： 承办: 承办方 扫");
 
-fn missing_full_stop(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn missing_full_stop(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     if report.text.is_shortened {
-        return outcomes.needs_review("文字有删略，看不出段落是否写完");
+        return telling.needs_review("文字有删略，看不出段落是否写完");
     }
     let lines = || report.text.paragraphs.iter().enumerate().filter(|(_, line)| is_prose(line));
     let all = lines().count();
     let open = lines().filter(|(_, line)| !line.plain.text.ends_with(is_end)).count();
     if all == 0 {
-        return outcomes.inapplicable("没有成段的文字");
+        return telling.inapplicable("没有成段的文字");
     }
     // A page copied from a PDF is torn into lines; a report without any stop is its author's way.
     if open >= 3 && open * 4 > all {
-        return outcomes.needs_review("许多行的末尾没有句号，分不清是漏写还是断行");
+        return telling.needs_review("许多行的末尾没有句号，分不清是漏写还是断行");
     }
-    let mut telling = Telling::new(context, outcomes);
     for (number, line) in lines() {
         let Some(severity) = lack(report, number) else {
-            telling.outcomes.pass();
+            telling.pass();
             continue;
         };
-        if telling.is_full(severity) {
+        if !telling.has_room(severity) {
             continue;
         }
         let text = &line.plain.text;
@@ -58,9 +58,9 @@ fn missing_full_stop(context: &Context<'_>, outcomes: &mut Outcomes) {
         let place = Place::Text { block, start: end, end };
         let edit = Edit { from: String::new(), to: "。".to_owned(), place };
         let flaw = Flaw::new(0..0, severity, what);
-        telling.find(line.part, tail, flaw, Some(Repair::wording(edit, Slip::Other)));
+        tell_at(context, telling, line.part, tail, flaw, Some(Repair::wording(edit, Slip::Other)));
     }
-    telling.finish("没有成段的文字");
+    telling.or_inapplicable("没有成段的文字");
 }
 
 /// Whether a line is part of the report's running text.

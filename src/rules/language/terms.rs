@@ -1,10 +1,11 @@
 //! L14, L15: terms and measure words other than those of the act and of the tables.
 
-use super::{Corrections, Flaw, PROOFREADING, Telling, met, prose};
+use super::{Corrections, FEW, Flaw, PROOFREADING, met, prose, tell};
 use crate::rules::prelude::*;
 
 /// L14: a request by another name.
 pub static IRREGULAR_TERMS: Rule = Rule::hint("L14", "irregular-terms", irregular_terms)
+    .most(FEW)
     .title("术语不规范")
     .basis(&[law::REGULATION.cited("第四章", "政府信息公开申请")])
     .off();
@@ -12,6 +13,7 @@ pub static IRREGULAR_TERMS: Rule = Rule::hint("L14", "irregular-terms", irregula
 /// L15: a measure word other than that of the tables.
 pub static WRONG_MEASURE_WORDS: Rule =
     Rule::hint("L15", "wrong-measure-words", wrong_measure_words)
+        .most(FEW)
         .title("量词不当")
         .basis(PROOFREADING)
         .off();
@@ -30,8 +32,7 @@ static TERMS: Corrections = Corrections::new(&[
 const COUNTED: [(&str, Words); 2] =
     [("规范性文件", Words("条 个")), ("公开申请", Words("条 次 封 起 个 份"))];
 
-fn irregular_terms(context: &Context<'_>, outcomes: &mut Outcomes) {
-    let mut telling = Telling::new(context, outcomes);
+fn irregular_terms(context: &Context<'_>, telling: &mut Telling<'_>) {
     for passage in prose(context) {
         let mut end = 0;
         for (at, &(term, right)) in met(&passage.text, &TERMS) {
@@ -40,19 +41,23 @@ fn irregular_terms(context: &Context<'_>, outcomes: &mut Outcomes) {
             }
             end = at + term.len();
             let what = format!("“{term}”宜写作“{right}”");
-            telling.tell(passage, Flaw::new(at..end, Severity::Hint, what).mended(at..end, right));
+            tell(
+                context,
+                telling,
+                passage,
+                Flaw::new(at..end, Severity::Hint, what).mended(at..end, right),
+            );
         }
         if end == 0 {
-            telling.outcomes.pass();
+            telling.pass();
         }
     }
-    telling.finish("没有正文");
+    telling.or_inapplicable("没有正文");
 }
 
-fn wrong_measure_words(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn wrong_measure_words(context: &Context<'_>, telling: &mut Telling<'_>) {
     /// What is counted stands so near the number, in letters.
     const NEAR: usize = 10;
-    let mut telling = Telling::new(context, outcomes);
     for claim in &context.report.prose.claims {
         let passage = &context.report.prose.passages[claim.passage];
         if matches!(passage.part, Part::Section(2..=4)) {
@@ -67,12 +72,12 @@ fn wrong_measure_words(context: &Context<'_>, outcomes: &mut Outcomes) {
         let counted = COUNTED.iter().find(|(what, _)| clause.contains(what));
         let Some((what, measures)) = counted else { continue };
         if !measures.has(number.measure) {
-            telling.outcomes.pass();
+            telling.pass();
             continue;
         }
         let told = context.report.written(passage, number.range.clone());
         let what = format!("{what}“{told}”的量词，表里是“件”");
-        telling.tell(passage, Flaw::new(number.range.clone(), Severity::Hint, what));
+        tell(context, telling, passage, Flaw::new(number.range.clone(), Severity::Hint, what));
     }
-    telling.finish("没有规范性文件和申请的数");
+    telling.or_inapplicable("没有规范性文件和申请的数");
 }

@@ -2,23 +2,25 @@
 
 use std::ops::Range;
 
-use super::{Flaw, LAYOUT, PUNCTUATION, Telling, is_han, prose, quoted};
+use super::{FEW, Flaw, LAYOUT, PUNCTUATION, is_han, prose, quoted, tell};
 use crate::letters::but_han;
 use crate::rules::prelude::*;
 
 /// L09: a title within a title in the marks of the outer one.
 pub static NESTED_TITLE_MARKS: Rule = Rule::hint("L09", "nested-title-marks", nested_title_marks)
+    .most(FEW)
     .title("书名号里的书名号")
     .basis(PUNCTUATION);
 
 /// L16: a short name that nobody introduced.
 pub static UNDEFINED_ABBREVIATION: Rule =
     Rule::hint("L16", "undefined-abbreviation", undefined_abbreviation)
+        .most(FEW)
         .title("简称没有先说明")
         .basis(LAYOUT)
         .off();
 
-fn nested_title_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn nested_title_marks(context: &Context<'_>, telling: &mut Telling<'_>) {
     let mut first: Option<(&Passage, Range<usize>)> = None;
     let mut count = 0;
     let mut has_title = false;
@@ -31,8 +33,8 @@ fn nested_title_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
     }
     let Some((passage, bytes)) = first else {
         return match has_title {
-            true => outcomes.pass(),
-            false => outcomes.inapplicable("没有书名号"),
+            true => telling.pass(),
+            false => telling.inapplicable("没有书名号"),
         };
     };
     let words = quoted(context, passage, bytes.clone(), 0);
@@ -47,8 +49,7 @@ fn nested_title_marks(context: &Context<'_>, outcomes: &mut Outcomes) {
     let only =
         if count == 1 { super::mending(context, passage, bytes.clone(), mended) } else { None };
     let place = passage.place(&context.report.text.paragraphs, bytes);
-    let found = context.finding(Subject::Text, "text", message);
-    outcomes.find(Finding { place, repairs: only.into_iter().collect(), ..found });
+    telling.wrong(Subject::Text, "text", message).with_repairs(only).at(place);
 }
 
 fn first_length(text: &str, bytes: &Range<usize>) -> usize {
@@ -91,10 +92,9 @@ fn inner_titles(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-fn undefined_abbreviation(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn undefined_abbreviation(context: &Context<'_>, telling: &mut Telling<'_>) {
     const SHORT: &str = "《条例》";
     let mut is_defined = false;
-    let mut telling = Telling::new(context, outcomes);
     for passage in prose(context) {
         let text = passage.text.as_str();
         for (at, _) in text.match_indices(SHORT) {
@@ -102,20 +102,20 @@ fn undefined_abbreviation(context: &Context<'_>, outcomes: &mut Outcomes) {
             let is_definition = Words("简称 简称为 下称").end(&text[..at]);
             let what = match (is_defined, is_definition) {
                 (true, false) => {
-                    telling.outcomes.pass();
+                    telling.pass();
                     continue;
                 }
                 (false, true) => {
                     is_defined = true;
-                    telling.outcomes.pass();
+                    telling.pass();
                     continue;
                 }
                 (true, true) => "又说明了一次简称“《条例》”",
                 (false, false) => "用了简称“《条例》”，前面没有“以下简称《条例》”",
             };
             is_defined = true;
-            telling.tell(passage, Flaw::new(bytes, Severity::Hint, what.to_owned()));
+            tell(context, telling, passage, Flaw::new(bytes, Severity::Hint, what.to_owned()));
         }
     }
-    telling.finish("没有用简称“《条例》”");
+    telling.or_inapplicable("没有用简称“《条例》”");
 }

@@ -2,20 +2,26 @@
 
 use std::ops::Range;
 
-use super::{Flaw, LAYOUT, PROOFREADING, Telling, prose, quoted};
+use super::{FEW, Flaw, LAYOUT, PROOFREADING, prose, quoted, tell};
 use crate::rules::prelude::*;
 
 /// L11: dates in several ways.
-pub static MIXED_DATES: Rule =
-    Rule::hint("L11", "mixed-dates", mixed_dates).title("日期写法不统一").basis(LAYOUT).off();
+pub static MIXED_DATES: Rule = Rule::hint("L11", "mixed-dates", mixed_dates)
+    .most(FEW)
+    .title("日期写法不统一")
+    .basis(LAYOUT)
+    .off();
 
 /// L12: two sentences in one.
-pub static BLENDED_SENTENCE: Rule =
-    Rule::hint("L12", "blended-sentence", blended_sentence).title("句式杂糅").basis(PROOFREADING);
+pub static BLENDED_SENTENCE: Rule = Rule::hint("L12", "blended-sentence", blended_sentence)
+    .most(FEW)
+    .title("句式杂糅")
+    .basis(PROOFREADING);
 
 /// L13: the principle of disclosure in other words than the act's.
 pub static MISQUOTED_PRINCIPLE: Rule =
     Rule::hint("L13", "misquoted-principle", misquoted_principle)
+        .most(FEW)
         .title("公开原则表述不准")
         .basis(&[law::REGULATION
             .cited("第五条", "行政机关公开政府信息，应当坚持以公开为常态、不公开为例外")]);
@@ -23,7 +29,7 @@ pub static MISQUOTED_PRINCIPLE: Rule =
 /// The principle as the act has it.
 const PRINCIPLE: &str = "以公开为常态、不公开为例外";
 
-fn mixed_dates(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn mixed_dates(context: &Context<'_>, telling: &mut Telling<'_>) {
     let has_usual = prose(context).any(|passage| {
         passage
             .text
@@ -31,9 +37,8 @@ fn mixed_dates(context: &Context<'_>, outcomes: &mut Outcomes) {
             .any(|(at, _)| passage.text[..at].ends_with(|c: char| c.is_ascii_digit()))
     });
     if !has_usual {
-        return outcomes.inapplicable("没有“某年某月某日”这样的日期");
+        return telling.inapplicable("没有“某年某月某日”这样的日期");
     }
-    let mut telling = Telling::new(context, outcomes);
     for passage in prose(context) {
         let text = &passage.text;
         let found = text.match_indices("20").find_map(|(at, _)| dotted(text, at)).or_else(|| {
@@ -45,14 +50,14 @@ fn mixed_dates(context: &Context<'_>, outcomes: &mut Outcomes) {
             is_date.then(|| at..at + year.len() + '年'.len_utf8())
         });
         let Some(bytes) = found else {
-            telling.outcomes.pass();
+            telling.pass();
             continue;
         };
         let what =
             format!("的日期“{}”与别处的写法不一样", context.report.written(passage, bytes.clone()));
-        telling.tell(passage, Flaw::new(bytes, Severity::Hint, what));
+        tell(context, telling, passage, Flaw::new(bytes, Severity::Hint, what));
     }
-    telling.finish("没有正文");
+    telling.or_inapplicable("没有正文");
 }
 
 /// A date as 2021.1.19.
@@ -68,14 +73,13 @@ fn dotted(text: &str, at: usize) -> Option<Range<usize>> {
     is_date.then(|| at..at + lengths.iter().sum::<usize>() + 2)
 }
 
-fn blended_sentence(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn blended_sentence(context: &Context<'_>, telling: &mut Telling<'_>) {
     const BEGINS: Words = Words("包括 包含");
     const ENDS: Words = Words("部分组成 部分构成 方面组成 方面构成 内容组成 内容构成");
     let end = |text: &str| {
         let mut ends = text.match_indices('成').map(|(at, last)| at + last.len());
         ends.find(|&at| ENDS.end(&text[..at]))
     };
-    let mut telling = Telling::new(context, outcomes);
     for passage in prose(context) {
         let mut is_clean = true;
         let sentences = end(&passage.text).map(|_| passage.sentences());
@@ -91,10 +95,10 @@ fn blended_sentence(context: &Context<'_>, outcomes: &mut Outcomes) {
             let bytes = sentence.start + begin..sentence.start + end;
             let what =
                 format!("一句话里“{first}”与“{last}”重复，宜写“由……{last}”或只写“{first}……”");
-            telling.tell(passage, Flaw::new(bytes, Severity::Hint, what));
+            tell(context, telling, passage, Flaw::new(bytes, Severity::Hint, what));
         }
         if is_clean {
-            telling.outcomes.pass();
+            telling.pass();
         }
     }
     let claims = context.report.prose.claims.iter().map(|claim| (claim.passage, &claim.number));
@@ -111,39 +115,40 @@ fn blended_sentence(context: &Context<'_>, outcomes: &mut Outcomes) {
                 "“{}”用了两个表示约数的词，留一个就够",
                 context.report.written(passage, number.range.clone())
             );
-            telling.tell(passage, Flaw::new(number.range.clone(), Severity::Hint, what));
+            tell(context, telling, passage, Flaw::new(number.range.clone(), Severity::Hint, what));
         }
     }
-    telling.finish("没有正文");
+    telling.or_inapplicable("没有正文");
 }
 
-fn misquoted_principle(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn misquoted_principle(context: &Context<'_>, telling: &mut Telling<'_>) {
     if context.report.text.frame.year.is_none_or(|year| year < 2019) {
-        return outcomes.inapplicable("2018 年度以前条例没有这句话");
+        return telling.inapplicable("2018 年度以前条例没有这句话");
     }
-    let mut telling = Telling::new(context, outcomes);
     for passage in prose(context) {
         let text = passage.text.as_str();
         for (at, _) in text.match_indices("公开") {
             let Some((length, is_right)) = principle(&text[at..]) else { continue };
             if is_right {
-                telling.outcomes.pass();
+                telling.pass();
                 continue;
             }
-            if telling.is_full(Severity::Hint) {
+            if !telling.has_room(Severity::Hint) {
                 continue;
             }
             let start = if text[..at].ends_with('以') { at - '以'.len_utf8() } else { at };
             let bytes = start..at + length;
             let words = quoted(context, passage, bytes.clone(), 0);
             let what = format!("“{words}”与条例的表述不同，条例是“{PRINCIPLE}”");
-            telling.tell(
+            tell(
+                context,
+                telling,
                 passage,
                 Flaw::new(bytes.clone(), Severity::Hint, what).mended(bytes, PRINCIPLE),
             );
         }
     }
-    telling.finish("没有说到公开的原则");
+    telling.or_inapplicable("没有说到公开的原则");
 }
 
 /// The length of the principle that a text begins with, and whether it is in the words of the act.

@@ -13,12 +13,12 @@ pub static UNBALANCED_PROSE: Rule =
         law::FORMAT_2019.cited("表三左上角说明", BALANCE_HINT),
     ]);
 
-fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn check(context: &Context<'_>, telling: &mut Telling<'_>) {
     let (report, checks) = (context.report, &context.diagnosis.prose.checks);
     let elsewhere = contradicted(context);
     for check in checks.iter().filter(|check| matches!(check.relation, Relation::Balance)) {
         if check.verdict == Verdict::Pass {
-            outcomes.pass();
+            telling.pass();
             continue;
         }
         let members: Vec<usize> =
@@ -26,10 +26,10 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
         // A number that is not that of the table is told by its own rule.
         let is_told = members.iter().any(|claim| elsewhere.contains(claim));
         if is_told {
-            outcomes.violation();
+            telling.violation();
             continue;
         }
-        outcomes.found(context.rule.severity, || {
+        if telling.has_room(context.rule.severity) {
             let value = |i: usize| report.prose.claims[members[i]].number.value;
             let (before, after) = (value(0) + value(1), value(2) + value(3));
             let claim = &report.prose.claims[check.claim];
@@ -43,11 +43,11 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
                 value(3),
                 (before - after).abs(),
             );
-            context
-                .finding_at(passage, claim.number.range.clone(), "balance", message)
+            telling
+                .wrong_at(passage, claim.number.range.clone(), "balance", message)
                 .with_reported(before)
-                .with_computed(Compared::BALANCE, after)
-        });
+                .with_computed(Compared::BALANCE, after);
+        }
     }
-    outcomes.or_inapplicable("正文没有同时写收到、上年结转、答复、结转下年度四个数");
+    telling.or_inapplicable("正文没有同时写收到、上年结转、答复、结转下年度四个数");
 }

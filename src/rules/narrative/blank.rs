@@ -14,7 +14,7 @@ pub static BLANK_COUNT: Rule = Rule::error("N36", "blank-count", blank_count)
 /// What is said behind words that lack a number.
 const LACKS: &str = "缺了数字";
 
-fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn blank_count(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let blank = report.prose.body().flat_map(|passage| {
         let words = blanks(&passage.text).into_iter();
@@ -24,11 +24,13 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
         let odd = odd_numbers(&passage.text).into_iter();
         odd.map(move |Odd { bytes, what }| (passage, bytes, "odd", what, Severity::Hint))
     });
+    let mut told = Vec::new();
     for (passage, bytes, kind, what, severity) in blank.chain(odd) {
-        outcomes.found(severity, || {
+        if telling.has_room(severity) {
             let message = format!("“{}”{what}", report.written(passage, bytes.clone()));
-            context.finding_at(passage, bytes, kind, message).with_severity(severity)
-        });
+            let finding = telling.wrong_at(passage, bytes, kind, message);
+            told.push(finding.with_severity(severity).place.order());
+        }
     }
     for line in report.text.paragraphs.iter().filter(|line| !line.is_heading) {
         let subject = match line.part {
@@ -40,22 +42,19 @@ fn blank_count(context: &Context<'_>, outcomes: &mut Outcomes) {
         let start = line.place.order().1 + units(&line.text[..words.start]);
         let end = start + units(&line.text[words.clone()]);
         let Place::Text { block, .. } = line.place else { continue };
-        let is_told = outcomes.findings.iter().any(|finding| {
-            let (other, from, to) = finding.place.order();
-            other == block && from < end && start < to
-        });
+        let is_it = |&(other, from, to): &(usize, _, _)| other == block && from < end && start < to;
         // What was only counted has no place to be compared with.
-        if is_told || outcomes.is_full() && !blanks(&line.plain.text).is_empty() {
+        let is_full = told.len() >= context.rule.most;
+        if told.iter().any(is_it) || is_full && !blanks(&line.plain.text).is_empty() {
             continue;
         }
         let words: String = line.text[words].split_whitespace().collect();
         let place = Place::Text { block, start, end };
         let message = format!("“{words}”{LACKS}");
-        outcomes.find(context.finding_among(subject, place, "blank", message));
+        telling.wrong_among(subject, place, "blank", message);
+        told.push(place.order());
     }
-    if outcomes.count == 0 {
-        outcomes.pass();
-    }
+    telling.or_pass();
 }
 
 fn units(text: &str) -> usize {

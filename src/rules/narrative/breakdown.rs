@@ -1,6 +1,6 @@
 //! Totals against their parts: N18, N20, N21, N41.
 
-use super::saying::{as_written, broken, finding, measured, place_of, words};
+use super::saying::{as_written, broken, measured, place_of, tell, words};
 use crate::diagnose::prose::{Check, Relation};
 use crate::order;
 use crate::report::{Fact, Split};
@@ -11,34 +11,34 @@ const SELF: Citation = law::OWN_WORDS.cited("正文中的总数与分项", "分�
 
 /// N18: the channels that requests came in by do not add up to the requests.
 pub static CHANNELS_BREAKDOWN_MISMATCH: Rule =
-    Rule::error("N18", "channels-breakdown-mismatch", |context, outcomes| {
-        check(context, outcomes, "N18")
+    Rule::error("N18", "channels-breakdown-mismatch", |context, telling| {
+        check(context, telling, "N18")
     })
     .title("申请渠道分项之和与收到数不等")
     .basis(&[SELF]);
 
 /// N20: the parts of a complete list do not add up to its total.
 pub static BREAKDOWN_MISMATCH: Rule =
-    Rule::warning("N20", "breakdown-mismatch", |context, outcomes| check(context, outcomes, "N20"))
+    Rule::warning("N20", "breakdown-mismatch", |context, telling| check(context, telling, "N20"))
         .title("“其中”各项之和与总数不等")
         .basis(&[SELF]);
 
 /// N21: a part, or the parts of an open list, come to more than the total.
 pub static PART_ABOVE_TOTAL: Rule =
-    Rule::warning("N21", "part-above-total", |context, outcomes| check(context, outcomes, "N21"))
+    Rule::warning("N21", "part-above-total", |context, telling| check(context, telling, "N21"))
         .title("“其中”所列超过总数")
         .basis(&[SELF]);
 
 /// N41: natural and legal persons do not add up to all.
 pub static APPLICANTS_BREAKDOWN_MISMATCH: Rule =
-    Rule::warning("N41", "applicants-breakdown-mismatch", |context, outcomes| {
-        check(context, outcomes, "N41")
+    Rule::warning("N41", "applicants-breakdown-mismatch", |context, telling| {
+        check(context, telling, "N41")
     })
     .title("自然人与法人分项之和与总数不等")
     .basis(&[SELF]);
 
-fn check(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static str) {
-    let broken = broken(context, outcomes, rule);
+fn check(context: &Context<'_>, telling: &mut Telling<'_>, rule: &'static str) {
+    let broken = broken(context, telling, rule);
     if broken.is_empty() {
         return;
     }
@@ -47,7 +47,10 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static str) {
     for check in broken {
         let split = splits.get(&(Some(check.claim), check.with.first()));
         let split = split.copied().unwrap_or(Split::Kind);
-        outcomes.found(severity(context.report, check, split), || told(context, check, split));
+        let severity = severity(context.report, check, split);
+        if telling.has_room(severity) {
+            tell_sum(context, telling, check, split).with_severity(severity);
+        }
     }
 }
 
@@ -74,7 +77,12 @@ fn severity(report: &Report, check: &Check, split: Split) -> Severity {
     }
 }
 
-fn told(context: &Context<'_>, check: &Check, split: Split) -> Finding {
+fn tell_sum<'a>(
+    context: &Context<'_>,
+    telling: &'a mut Telling<'_>,
+    check: &Check,
+    split: Split,
+) -> &'a mut Finding {
     let report = context.report;
     let number = &report.prose.claims[check.claim].number;
     let (sum, total, count) = (sum(report, check), number.value, check.with.len());
@@ -89,20 +97,15 @@ fn told(context: &Context<'_>, check: &Check, split: Split) -> Finding {
         measured(number, sum),
         measured(number, (sum - total).abs())
     );
-    Finding {
-        severity: severity(report, check, split),
-        reported: Some(total),
-        computed: Some(sum),
-        compared: Some(Compared::PARTS),
-        written: Some(as_written(report, check.claim)),
-        unit: number.measure,
-        addends: check.with.iter().map(|&part| place_of(report, part)).collect(),
-        diagnosis: explained(report, check, sum),
-        advice: Some(
-            "请看：总数和分项哪一个对，有没有漏列或重复；有意不列全的，写明“等”或“主要”".to_owned(),
-        ),
-        ..finding(context, check.claim, &message)
-    }
+    let finding = tell(context, telling, check.claim, &message);
+    finding
+        .with_reported(total)
+        .with_computed(Compared::PARTS, sum)
+        .with_written(as_written(report, check.claim), number.measure)
+        .advising("请看：总数和分项哪一个对，有没有漏列或重复；有意不列全的，写明“等”或“主要”");
+    finding.addends = check.with.iter().map(|&part| place_of(report, part)).collect();
+    finding.diagnosis = explained(report, check, sum);
+    finding
 }
 
 /// Whether the parts stand in a sentence behind that of the total.

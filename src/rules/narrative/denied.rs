@@ -9,9 +9,9 @@ use crate::report::{Claim, Denial, DenialKind, Fact};
 use crate::rules::prelude::*;
 
 /// N17: the prose says there was none, and the table has some.
-pub static DENIED_COUNT: Rule = Rule::error("N17", "denied-count", |context, outcomes| {
-    tell_alone(context, outcomes);
-    contradicted(context, outcomes);
+pub static DENIED_COUNT: Rule = Rule::error("N17", "denied-count", |context, telling| {
+    tell_alone(context, telling);
+    contradicted(context, telling);
 })
 .title("正文说没有，表里却有数")
 .basis(&[law::OWN_WORDS.cited("正文与表格", "未收到、没有、零")]);
@@ -22,26 +22,29 @@ pub static CARRIED_FORWARD_DENIED: Rule =
         .title("正文说全部办结，表三却有结转")
         .basis(&[law::OWN_WORDS.cited("正文与表三", "结转下年度继续办理")]);
 
-fn tell_alone(context: &Context<'_>, outcomes: &mut Outcomes) {
-    tell(context, outcomes);
-    outcomes.or_inapplicable("正文没有写到");
+fn tell_alone(context: &Context<'_>, telling: &mut Telling<'_>) {
+    tell(context, telling);
+    telling.or_inapplicable("正文没有写到");
 }
 
 /// Tells of the words that belong to the rule which is looking.
-pub(super) fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
+pub(super) fn tell(context: &Context<'_>, telling: &mut Telling<'_>) {
     let denied = context.diagnosis.prose.denied.iter();
     for denied in denied.filter(|denied| denied.rule == context.rule.id) {
         match denied.verdict {
             Verdict::Violation => {
-                outcomes.found(severity(context, denied), || finding(context, denied));
+                let severity = severity(context, denied);
+                if telling.has_room(severity) {
+                    tell_denial(context, telling, denied).with_severity(severity);
+                }
             }
-            _ => outcomes.pass(),
+            _ => telling.pass(),
         }
     }
 }
 
 /// Tells of words that deny what another sentence counts, where no table says which of the two is right.
-fn contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn contradicted(context: &Context<'_>, telling: &mut Telling<'_>) {
     /// Each is held against every number of the report.
     const LOOKED_AT: usize = 40;
     let report = context.report;
@@ -68,8 +71,10 @@ fn contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
         let counted = report.written(other, other.clause(&claim.number));
         let part = context.part_name(said.part);
         let message = format!("{part}“{words}”：正文别处写“{counted}”，两处说的不一样");
-        let finding = context.finding_at(said, denial.range.clone(), "contradicted", message);
-        return outcomes.find(finding.with_severity(Severity::Warning));
+        telling
+            .wrong_at(said, denial.range.clone(), "contradicted", message)
+            .with_severity(Severity::Warning);
+        return;
     }
 }
 
@@ -80,7 +85,11 @@ fn severity(context: &Context<'_>, denied: &Denied) -> Severity {
     if is_of_decisions { Severity::Warning } else { context.rule.severity }
 }
 
-fn finding(context: &Context<'_>, denied: &Denied) -> Finding {
+fn tell_denial<'a>(
+    context: &Context<'_>,
+    telling: &'a mut Telling<'_>,
+    denied: &Denied,
+) -> &'a mut Finding {
     let report = context.report;
     let denial = &report.prose.denials[denied.denial];
     let passage = &report.prose.passages[denial.passage];
@@ -102,14 +111,11 @@ fn finding(context: &Context<'_>, denied: &Denied) -> Finding {
     let row = first.map_or("", |coord| coord.row());
     let column = first.map_or("", |coord| coord.column());
     let kind = format!("denied:{row}:{column}");
-    Finding {
-        severity: severity(context, denied),
-        related: reading.cells.iter().map(|&(coord, _)| coord).collect(),
-        reported: Some(0.into()),
-        computed: Some(reading.value),
-        compared: Some(Compared::TABLE),
-        written: Some(words),
-        operands: operands(context, reading),
-        ..context.finding_at(passage, denial.range.clone(), &kind, message)
-    }
+    telling
+        .wrong_at(passage, denial.range.clone(), &kind, message)
+        .with_related(reading.cells.iter().map(|&(coord, _)| coord).collect())
+        .with_reported(0.into())
+        .with_computed(Compared::TABLE, reading.value)
+        .with_written(words, "")
+        .with_operands(operands(context, reading))
 }

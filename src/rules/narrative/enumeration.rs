@@ -27,10 +27,10 @@ const NUMERALS: Words = Words("一 二 三 四 五 六 七 八 九 十 十一 �
 /// So many announcements are looked at: each reads on to the end of its section.
 const LOOKED_AT: usize = 40;
 
-fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn miscounted_points(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     if report.text.is_shortened {
-        return outcomes.inapplicable("报告有省略");
+        return telling.inapplicable("报告有省略");
     }
     let announced =
         |number: usize| Some((number, announced(report, report.prose.claims.get(number)?)?));
@@ -41,7 +41,7 @@ fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
         // One point alone: the others are told in another manner.
         let Some(found) = following(report, number).filter(|&found| found > 1) else { continue };
         if found == told {
-            outcomes.pass();
+            telling.pass();
             continue;
         }
         let end = claim.number.range.end;
@@ -49,16 +49,14 @@ fn miscounted_points(context: &Context<'_>, outcomes: &mut Outcomes) {
         let range = claim.number.range.start..end + point.map_or(0, |point| point.len());
         let words = report.written(lead, range.clone());
         let message = format!("说有“{words}”，后面列出的是 {found} 条");
-        outcomes.find(
-            context
-                .finding_at(lead, range, "points", message)
-                .in_doubt()
-                .with_reported(Decimal::from(told))
-                .with_computed(Compared::POINTS, Decimal::from(found))
-                .advising("请看：是条数写错了，还是漏列、序号写错了"),
-        );
+        telling
+            .wrong_at(lead, range, "points", message)
+            .in_doubt()
+            .with_reported(Decimal::from(told))
+            .with_computed(Compared::POINTS, Decimal::from(found))
+            .advising("请看：是条数写错了，还是漏列、序号写错了");
     }
-    outcomes.or_inapplicable("没有先说条数再逐条列出的话");
+    telling.or_inapplicable("没有先说条数再逐条列出的话");
 }
 
 /// How many points a number announces, where it does.

@@ -97,28 +97,28 @@ fn told(report: &Report) -> Vec<Told<'_>> {
 const FEE: Coord = Coord::Disclosure(DisclosureItem::AdministrativeFee, DisclosureMeasure::Amount);
 const UNPAID: Coord = Coord::Request(RequestLine::FeeUnpaid, Applicant::Total);
 
-fn fee_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn fee_contradicted(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let numbers = told(report);
     for paid in numbers.iter().filter(|told| told.of == Of::Paid && !told.value.is_zero()) {
-        against_table(context, paid, outcomes);
+        against_table(context, paid, telling);
     }
-    against_notices(context, &numbers, outcomes);
-    among_themselves(context, &numbers, outcomes);
-    outcomes.or_inapplicable("没有写信息处理费的金额和收费通知");
+    against_notices(context, &numbers, telling);
+    among_themselves(context, &numbers, telling);
+    telling.or_inapplicable("没有写信息处理费的金额和收费通知");
 }
 
 /// What was paid is part of all fees that the table gives in 万元.
-fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes) {
+fn against_table(context: &Context<'_>, paid: &Told<'_>, telling: &mut Telling<'_>) {
     /// From here on even the whole 万元 is not 0.
     const ROUNDED_UP: i64 = 5_000;
     let report = context.report;
     if !report.reading.form.has(FEE) {
-        return outcomes.inapplicable("这一格式不填收费金额");
+        return telling.inapplicable("这一格式不填收费金额");
     }
     let entry = report.reading.entries.get(&FEE);
     let Some((entry, amount)) = entry.and_then(|entry| Some((entry, entry.value.in_sum()?))) else {
-        return outcomes.needs_review("表二的收费金额没读到");
+        return telling.needs_review("表二的收费金额没读到");
     };
     let is_yuan = entry.unit == Some(Unit::Yuan);
     let factor = Decimal::from(if is_yuan { 1 } else { 10_000 });
@@ -126,11 +126,11 @@ fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes
     let unit = if amount.is_zero() { Decimal::ZERO } else { Decimal::new(1, amount.scale()) };
     let Some(most) = (amount + unit).checked_mul(factor) else { return };
     if most >= paid.value || amount == paid.value {
-        return outcomes.pass();
+        return telling.pass();
     }
     let is_small = amount.is_zero() && paid.value < Decimal::from(ROUNDED_UP);
     let severity = if is_small { Severity::Hint } else { Severity::Warning };
-    outcomes.found(severity, || {
+    if telling.has_room(severity) {
         let number = &paid.claim.number;
         let passage = &report.prose.passages[paid.claim.passage];
         let message = format!(
@@ -138,18 +138,18 @@ fn against_table(context: &Context<'_>, paid: &Told<'_>, outcomes: &mut Outcomes
             paid.value.normalize(),
             if is_yuan { " 元" } else { " 万元" },
         );
-        context
-            .finding_at(passage, number.range.clone(), "table", message)
+        telling
+            .wrong_at(passage, number.range.clone(), "table", message)
             .with_severity(severity)
             .in_doubt()
             .with_related(vec![FEE])
             .with_reported(paid.value)
-            .advising("请看：表二的收费金额有没有计入信息处理费")
-    });
+            .advising("请看：表二的收费金额有没有计入信息处理费");
+    }
 }
 
 /// Where requests were closed because a notice was not followed, there was a notice.
-fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut Outcomes) {
+fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], telling: &mut Telling<'_>) {
     const NONE: Words = Words(
         "未发出收费通知 未发出缴费通知 未发出信息处理费收费通知 没有发出收费通知 无收费通知 \
         未发送收费通知 未下达收费通知 未发出过收费通知 \
@@ -170,22 +170,20 @@ fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut O
     let counted = counted
         .filter(|told| told.value.is_zero())
         .map(|told| (&report.prose.passages[told.claim.passage], told.claim.number.range.clone()));
-    let Some((passage, range)) = said.or(counted) else { return outcomes.pass() };
+    let Some((passage, range)) = said.or(counted) else { return telling.pass() };
     let message = format!(
         "正文说没有发出收费通知，表三{}为 {unpaid}，没有通知就不会逾期未缴，请核实",
         report.reading.form.cell_name(UNPAID)
     );
-    outcomes.find(
-        context
-            .finding_at(passage, range, "notices", message)
-            .in_doubt()
-            .with_related(vec![UNPAID])
-            .advising("请看：是正文漏了收费通知，还是表三填错了行"),
-    );
+    telling
+        .wrong_at(passage, range, "notices", message)
+        .in_doubt()
+        .with_related(vec![UNPAID])
+        .advising("请看：是正文漏了收费通知，还是表三填错了行");
 }
 
 /// Not more is paid than was asked for, and a notice asks for something.
-fn among_themselves(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut Outcomes) {
+fn among_themselves(context: &Context<'_>, numbers: &[Told<'_>], telling: &mut Telling<'_>) {
     let only = |of: Of| {
         let mut all = numbers.iter().filter(|told| told.of == of);
         all.next().filter(|_| all.next().is_none())
@@ -211,38 +209,36 @@ fn among_themselves(context: &Context<'_>, numbers: &[Told<'_>], outcomes: &mut 
         )),
         _ => None,
     };
-    let Some((told, message)) = wrong else { return outcomes.pass() };
+    let Some((told, message)) = wrong else { return telling.pass() };
     let passage = &context.report.prose.passages[told.claim.passage];
-    outcomes.find(
-        context
-            .finding_at(passage, told.claim.number.range.clone(), "amounts", message)
-            .in_doubt()
-            .with_reported(told.value)
-            .advising("请看：件数、通知金额、实收金额有没有写错"),
-    );
+    telling
+        .wrong_at(passage, told.claim.number.range.clone(), "amounts", message)
+        .in_doubt()
+        .with_reported(told.value)
+        .advising("请看：件数、通知金额、实收金额有没有写错");
 }
 
-fn odd_fee(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn odd_fee(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     if report.expected_form().is_some_and(|form| form.work != &law::FORMAT_2021) {
-        return outcomes.inapplicable("2021 年起才收信息处理费");
+        return telling.inapplicable("2021 年起才收信息处理费");
     }
     for told in told(report).iter().filter(|told| told.of != Of::Notices) {
         if (told.value % Decimal::TEN).is_zero() {
-            outcomes.pass();
+            telling.pass();
             continue;
         }
-        outcomes.found(context.rule.severity, || {
+        if telling.has_room(context.rule.severity) {
             let passage = &report.prose.passages[told.claim.passage];
             let amount = told.value.normalize();
             let message =
                 format!("信息处理费 {amount} 元不是 10 元的整数倍，按件、按量的标准都算不出");
-            context
-                .finding_at(passage, told.claim.number.range.clone(), "fee", message)
+            telling
+                .wrong_at(passage, told.claim.number.range.clone(), "fee", message)
                 .in_doubt()
                 .with_reported(told.value)
-                .advising("请看：金额有没有写错，有没有计入别的费用")
-        });
+                .advising("请看：金额有没有写错，有没有计入别的费用");
+        }
     }
-    outcomes.or_inapplicable("没有写信息处理费的金额");
+    telling.or_inapplicable("没有写信息处理费的金额");
 }

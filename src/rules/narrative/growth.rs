@@ -1,6 +1,6 @@
 //! Rates of growth: N25, N26.
 
-use super::saying::{broken, finding, measured};
+use super::saying::{broken, measured, tell};
 use crate::diagnose::prose::{Check, Relation, base_of, growth_of};
 use crate::rules::prelude::*;
 
@@ -17,22 +17,24 @@ pub static GROWTH_FROM_ZERO: Rule = Rule::warning("N26", "growth-from-zero", gro
     .title("上年为零却写了增长率")
     .basis(&[SELF]);
 
-fn impossible_growth(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn impossible_growth(context: &Context<'_>, telling: &mut Telling<'_>) {
     let from_zero = |check: &Check| {
         let growths = &context.report.prose.composition.growths;
         let at = growths.binary_search_by_key(&check.claim, |growth| growth.rate);
         at.is_ok_and(|at| growths[at].from_zero)
     };
-    for check in broken(context, outcomes, "N25") {
+    for check in broken(context, telling, "N25") {
         if from_zero(check) {
-            outcomes.violation();
+            telling.violation();
             continue;
         }
-        outcomes.found(context.rule.severity, || told(context, check));
+        if telling.has_room(context.rule.severity) {
+            tell_growth(context, telling, check);
+        }
     }
 }
 
-fn told(context: &Context<'_>, check: &Check) -> Finding {
+fn tell_growth(context: &Context<'_>, telling: &mut Telling<'_>, check: &Check) {
     let report = context.report;
     let rate = &report.prose.claims[check.claim].number;
     let number = &report.prose.claims[check.with[0]].number;
@@ -62,19 +64,21 @@ fn told(context: &Context<'_>, check: &Check) -> Finding {
         rate.value,
         near.collect::<Vec<_>>().join("，")
     );
-    finding(context, check.claim, &message).advising("请看：上年的数是多少，按它重算增减幅度")
+    tell(context, telling, check.claim, &message)
+        .advising("请看：上年的数是多少，按它重算增减幅度");
 }
 
-fn growth_from_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn growth_from_zero(context: &Context<'_>, telling: &mut Telling<'_>) {
     for growth in &context.report.prose.composition.growths {
         if !growth.from_zero {
-            outcomes.pass();
+            telling.pass();
             continue;
         }
-        outcomes.found(context.rule.severity, || {
+        if telling.has_room(context.rule.severity) {
             let rate = &context.report.prose.claims[growth.rate].number;
             let message = format!("上年没有，不能说增减 {}%", rate.value);
-            finding(context, growth.rate, &message).advising("请看：上年为零时，写增加了多少件")
-        });
+            tell(context, telling, growth.rate, &message)
+                .advising("请看：上年为零时，写增加了多少件");
+        }
     }
 }

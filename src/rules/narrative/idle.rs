@@ -8,7 +8,7 @@ pub static ANSWERED_NOTHING: Rule = Rule::hint("N39", "answered-nothing", check)
     .title("没有收到申请却写均已答复")
     .basis(&[law::OWN_WORDS.cited("同一句", "未收到申请、均已答复")]);
 
-fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn check(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let received =
         |denial: &&Denial| denial.fact == Fact::Received && denial.kind == DenialKind::None;
@@ -23,10 +23,10 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
         let is_answered = Words("答复 办结 回复").any_in(next);
         let is_rate = Words("答复率 办结率 办复率").begin(next);
         if !(says_all && is_answered || is_rate && next.contains("100%")) {
-            outcomes.pass();
+            telling.pass();
             continue;
         }
-        outcomes.found(context.rule.severity, || {
+        if telling.has_room(context.rule.severity) {
             let start = denial.range.end + 1;
             let told = &passage.text[denial.range.start..start + next.len()];
             let message = format!(
@@ -34,8 +34,8 @@ fn check(context: &Context<'_>, outcomes: &mut Outcomes) {
                 context.part_name(passage.part)
             );
             let range = start..start + next.len();
-            context.finding_at(passage, range, "answered", message)
-        });
+            telling.wrong_at(passage, range, "answered", message);
+        }
     }
-    outcomes.or_inapplicable("正文没有写未收到申请");
+    telling.or_inapplicable("正文没有写未收到申请");
 }

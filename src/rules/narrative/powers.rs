@@ -46,7 +46,7 @@ const USED: [DisclosureMeasure; 5] = [
 /// Whose powers are not the agency's.
 const OTHERS: Words = Words("部分 有的 个别 所属 下属 街道 乡镇 各单位 其他单位");
 
-fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn declared_powers_contradicted(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     for passage in report.prose.body() {
         let text = passage.text.as_str();
@@ -69,7 +69,7 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
                 let mut read =
                     report.reading.entries.iter().filter(|(coord, _)| of_item(coord)).peekable();
                 if read.peek().is_none() {
-                    outcomes.needs_review("表二里没有读到这一项");
+                    telling.needs_review("表二里没有读到这一项");
                     continue;
                 }
                 let used = read.find_map(|(coord, entry)| {
@@ -77,27 +77,27 @@ fn declared_powers_contradicted(context: &Context<'_>, outcomes: &mut Outcomes) 
                     Some((*coord, value))
                 });
                 let Some((coord, value)) = used else {
-                    outcomes.pass();
+                    telling.pass();
                     continue;
                 };
-                outcomes.found(context.rule.severity, || {
+                if telling.has_room(context.rule.severity) {
                     let message = format!(
                         "正文说“{}”，表二{}为 {}",
                         report.written(passage, start..end),
                         report.reading.form.cell_name(coord),
                         value
                     );
-                    context
-                        .finding_at(passage, start..end, item.key(), message)
+                    telling
+                        .wrong_at(passage, start..end, item.key(), message)
                         .in_doubt()
                         .with_related(vec![coord])
                         .with_reported(value)
-                        .advising("请看：职权的说法不准，还是表二填错了行")
-                });
+                        .advising("请看：职权的说法不准，还是表二填错了行");
+                }
             }
         }
     }
-    outcomes.or_inapplicable("没有说不具备哪项职权");
+    telling.or_inapplicable("没有说不具备哪项职权");
 }
 
 /// Whose powers are meant is said no farther before a declaration, in characters.

@@ -18,25 +18,25 @@ const RATES: Words = Words(
 /// Words between the rate and its number.
 const BETWEEN: Words = Words("均达到 均达 均为 达到 高达 已达 分别为 为 达 是 均 : 了 到 至");
 
-fn rate_above_whole(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn rate_above_whole(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     for claim in report.prose.claims.iter().filter(|claim| claim.number.measure == "%") {
         let (before, _) = around(report, claim);
         let Some(rate) = rate_before(before) else { continue };
         if claim.number.value <= Decimal::ONE_HUNDRED {
-            outcomes.pass();
+            telling.pass();
             continue;
         }
-        outcomes.found(context.rule.severity, || {
+        if telling.has_room(context.rule.severity) {
             let passage = &report.prose.passages[claim.passage];
             let words = report.written(passage, claim.number.range.clone());
             let message = format!("“{rate}{words}”超过 100%");
-            context
-                .finding_at(passage, claim.number.range.clone(), "rate", message)
-                .with_reported(claim.number.value)
-        });
+            telling
+                .wrong_at(passage, claim.number.range.clone(), "rate", message)
+                .with_reported(claim.number.value);
+        }
     }
-    outcomes.or_inapplicable("没有写比率");
+    telling.or_inapplicable("没有写比率");
 }
 
 /// The rate whose number follows.

@@ -6,14 +6,19 @@ use crate::order;
 use crate::report::{Claim, Number};
 use crate::rules::prelude::*;
 
-/// A finding about a number of the prose, told with the words that it stands in.
-pub(super) fn finding(context: &Context<'_>, claim: usize, message: &str) -> Finding {
+/// Tells of a number of the prose with the words that it stands in.
+pub(super) fn tell<'a>(
+    context: &Context<'_>,
+    telling: &'a mut Telling<'_>,
+    claim: usize,
+    message: &str,
+) -> &'a mut Finding {
     let report = context.report;
     let told = &report.prose.claims[claim];
     let passage = &report.prose.passages[told.passage];
     let part = context.part_name(passage.part);
     let message = format!("{part}“{}”：{message}", words(report, claim));
-    context.finding_at(passage, told.number.range.clone(), "number", message)
+    telling.wrong_at(passage, told.number.range.clone(), "number", message)
 }
 
 /// Where a number of the prose stands.
@@ -76,7 +81,7 @@ pub(super) fn contradicted(context: &Context<'_>) -> order::Set<usize> {
 /// told there, and those to be told.
 pub(super) fn broken<'a>(
     context: &Context<'a>,
-    outcomes: &mut Outcomes,
+    telling: &mut Telling<'_>,
     rule: &'static str,
 ) -> Vec<&'a Check> {
     let checks = &context.diagnosis.prose.checks;
@@ -88,8 +93,8 @@ pub(super) fn broken<'a>(
             // A share is wrong of the number it stands beside, whatever the table says of that.
             Verdict::Violation if matches!(check.relation, Relation::Share { .. }) => return true,
             Verdict::Violation if !of().any(|claim| elsewhere.contains(claim)) => return true,
-            Verdict::Violation => outcomes.violation(),
-            _ => outcomes.pass(),
+            Verdict::Violation => telling.violation(),
+            _ => telling.pass(),
         }
         false
     })

@@ -1,6 +1,6 @@
 //! Shares and rates of completion: N22, N23, N24.
 
-use super::saying::{as_written, broken, contradicted, finding, measured, place_of};
+use super::saying::{as_written, broken, contradicted, measured, place_of, tell};
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, rewritten, share_of};
 use crate::rules::prelude::*;
@@ -10,7 +10,7 @@ const SELF: Citation = law::OWN_WORDS.cited("正文中的占比", "占比与所�
 
 /// N22: a share is not what the numbers beside it give.
 pub static WRONG_SHARE: Rule =
-    Rule::error("N22", "wrong-share", |context, outcomes| wrong_share(context, outcomes, "N22"))
+    Rule::error("N22", "wrong-share", |context, telling| wrong_share(context, telling, "N22"))
         .title("占比计算不符")
         .basis(&[SELF]);
 
@@ -22,19 +22,21 @@ pub static SHARES_OFF_HUNDRED: Rule =
 
 /// N24: a rate of completion is not what the numbers of its sentence give.
 pub static COMPLETION_RATE_MISMATCH: Rule =
-    Rule::error("N24", "completion-rate-mismatch", |context, outcomes| {
-        wrong_share(context, outcomes, "N24")
+    Rule::error("N24", "completion-rate-mismatch", |context, telling| {
+        wrong_share(context, telling, "N24")
     })
     .title("办结率与件数不符")
     .basis(&[SELF]);
 
-fn wrong_share(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static str) {
-    for check in broken(context, outcomes, rule) {
+fn wrong_share(context: &Context<'_>, telling: &mut Telling<'_>, rule: &'static str) {
+    for check in broken(context, telling, rule) {
         let stated = context.report.prose.claims[check.claim].number.value;
         // A rate of 100% may be meant of what was due.
         let is_due = rule == "N24" && stated == Decimal::ONE_HUNDRED;
         let severity = if is_due { Severity::Hint } else { Severity::Error };
-        outcomes.found(severity, || told(context, check, severity, ""));
+        if telling.has_room(severity) {
+            tell_share(context, telling, check, severity, "");
+        }
     }
     // Shares that hold, but for their last digit, are told once.
     let holds = |check: &&Check| check.rule == rule && check.verdict == Verdict::Pass;
@@ -48,7 +50,7 @@ fn wrong_share(context: &Context<'_>, outcomes: &mut Outcomes, rule: &'static st
             1 => "，末位与四舍五入的结果不同".to_owned(),
             count => format!("，末位与四舍五入的结果不同；这样的共 {count} 处"),
         };
-        outcomes.find(told(context, first, Severity::Hint, &more));
+        tell_share(context, telling, first, Severity::Hint, &more);
     }
 }
 
@@ -63,7 +65,13 @@ fn whole(context: &Context<'_>, check: &Check) -> Decimal {
     check.whole(context.report).unwrap_or_default()
 }
 
-fn told(context: &Context<'_>, check: &Check, severity: Severity, more: &str) -> Finding {
+fn tell_share(
+    context: &Context<'_>,
+    telling: &mut Telling<'_>,
+    check: &Check,
+    severity: Severity,
+    more: &str,
+) {
     let report = context.report;
     let share = &report.prose.claims[check.claim].number;
     let part = &report.prose.claims[check.with[0]].number;
@@ -86,22 +94,20 @@ fn told(context: &Context<'_>, check: &Check, severity: Severity, more: &str) ->
     let repairs = right
         .filter(|_| is_certain)
         .map(|right| rewritten(report, &context.diagnosis.prose.checks, check.claim, right));
-    Finding {
-        severity,
-        reported: Some(share.value),
-        computed: right,
-        compared: Some(Compared::SHARE),
-        written: Some(as_written(report, check.claim)),
-        unit: share.measure,
-        repairs: repairs.into_iter().collect(),
-        place,
-        ..finding(context, subject, &message)
-    }
+    let finding = tell(context, telling, subject, &message);
+    finding
+        .with_severity(severity)
+        .with_reported(share.value)
+        .with_written(as_written(report, check.claim), share.measure)
+        .with_repairs(repairs)
+        .at(place);
+    finding.computed = right;
+    finding.compared = Some(Compared::SHARE);
 }
 
-fn shares_off_hundred(context: &Context<'_>, outcomes: &mut Outcomes) {
-    for check in broken(context, outcomes, "N23") {
-        outcomes.found(context.rule.severity, || {
+fn shares_off_hundred(context: &Context<'_>, telling: &mut Telling<'_>) {
+    for check in broken(context, telling, "N23") {
+        if telling.has_room(context.rule.severity) {
             let value = |claim: usize| context.report.prose.claims[claim].number.value;
             let all = std::iter::once(check.claim).chain(check.with.iter().copied());
             let sum: Decimal = all.map(value).sum();
@@ -110,9 +116,9 @@ fn shares_off_hundred(context: &Context<'_>, outcomes: &mut Outcomes) {
                 check.with.len() + 1,
                 (sum - Decimal::ONE_HUNDRED).abs().normalize()
             );
-            finding(context, check.claim, &message)
+            tell(context, telling, check.claim, &message)
                 .with_computed(Compared::HUNDRED, sum)
-                .with_reported(Decimal::ONE_HUNDRED)
-        });
+                .with_reported(Decimal::ONE_HUNDRED);
+        }
     }
 }

@@ -19,7 +19,7 @@ const ALL: [(&str, &str); 3] = [
     ("都", "已按在是得能"),
 ];
 
-fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn all_of_one(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let is_count = |measure: &str| MEASURES.has(measure);
     let ones = report.prose.claims.iter().enumerate().filter(|(_, claim)| {
@@ -37,7 +37,7 @@ fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
             next.starts_with(|c| follows.contains(c)).then_some(word)
         });
         let Some(word) = all else {
-            outcomes.pass();
+            telling.pass();
             continue;
         };
         // All of several: 建议2件、提案1件，均已办结; 复议、诉讼各1件.
@@ -48,21 +48,20 @@ fn all_of_one(context: &Context<'_>, outcomes: &mut Outcomes) {
             || last_clause(before).contains(['各', '每', '均', '、', '和', '及', '与'])
             || last_clause(before).contains("分别");
         if is_one_of_several {
-            outcomes.pass();
+            telling.pass();
             continue;
         }
-        outcomes.found(context.rule.severity, || {
+        if telling.has_room(context.rule.severity) {
             let passage = &report.prose.passages[claim.passage];
             let start = claim.number.range.end + (behind.len() - rest.len());
             let bytes = start..start + word.len();
             let one = &passage.text[claim.number.range.clone()];
             let measure = claim.number.measure;
             let message = format!("“{one}”只有一{measure}，后面不用说“{word}”");
-            let finding = context.finding_at(passage, bytes, "all", message);
+            let finding = telling.wrong_at(passage, bytes, "all", message);
             let edit = Edit { from: word.to_owned(), to: String::new(), place: finding.place };
-            let repairs = vec![Repair::wording(edit, Slip::Other)];
-            Finding { repairs, ..finding }
-        });
+            finding.with_repairs([Repair::wording(edit, Slip::Other)]);
+        }
     }
-    outcomes.or_inapplicable("没有只有一件的事");
+    telling.or_inapplicable("没有只有一件的事");
 }

@@ -4,182 +4,114 @@
 use super::denied;
 use super::operands::{operands, table_name};
 use super::saying::as_written;
+use crate::diagnose::Verdict;
 use crate::diagnose::prose::{self, Check, Reading, Relation};
-use crate::diagnose::{Repair, Verdict};
 use crate::order;
 use crate::report::{Act, Fact, Level};
 use crate::rules::prelude::*;
 
 /// N01: 正文的收到申请数与表三不一致.
-pub static RECEIVED_NOT_AS_TABLED: Rule = rule(
-    "N01",
-    "received-not-as-tabled",
-    "正文的收到申请数与表三不一致",
-    Severity::Error,
-    REQUESTS,
-);
+pub static RECEIVED_NOT_AS_TABLED: Rule = Rule::error("N01", "received-not-as-tabled", tied)
+    .title("正文的收到申请数与表三不一致")
+    .basis(REQUESTS);
 
 /// N02: 正文的上年结转数与表三不一致.
-pub static BROUGHT_FORWARD_NOT_AS_TABLED: Rule = rule(
-    "N02",
-    "brought-forward-not-as-tabled",
-    "正文的上年结转数与表三不一致",
-    Severity::Error,
-    REQUESTS,
-);
+pub static BROUGHT_FORWARD_NOT_AS_TABLED: Rule =
+    Rule::error("N02", "brought-forward-not-as-tabled", tied)
+        .title("正文的上年结转数与表三不一致")
+        .basis(REQUESTS);
 
 /// N03: 正文的结转下年度数与表三不一致.
-pub static CARRIED_FORWARD_NOT_AS_TABLED: Rule = rule(
-    "N03",
-    "carried-forward-not-as-tabled",
-    "正文的结转下年度数与表三不一致",
-    Severity::Error,
-    REQUESTS,
-);
+pub static CARRIED_FORWARD_NOT_AS_TABLED: Rule =
+    Rule::error("N03", "carried-forward-not-as-tabled", tied)
+        .title("正文的结转下年度数与表三不一致")
+        .basis(REQUESTS);
 
 /// N04: 正文的答复办结数与表三不一致.
-pub static DISPOSED_NOT_AS_TABLED: Rule = rule(
-    "N04",
-    "disposed-not-as-tabled",
-    "正文的答复办结数与表三不一致",
-    Severity::Error,
-    REQUESTS,
-);
+pub static DISPOSED_NOT_AS_TABLED: Rule = Rule::error("N04", "disposed-not-as-tabled", tied)
+    .title("正文的答复办结数与表三不一致")
+    .basis(REQUESTS);
 
 /// N05: 正文的予以公开数与表三不一致.
-pub static GRANTED_IN_FULL_NOT_AS_TABLED: Rule = rule(
-    "N05",
-    "granted-in-full-not-as-tabled",
-    "正文的予以公开数与表三不一致",
-    Severity::Error,
-    REQUESTS,
-);
+pub static GRANTED_IN_FULL_NOT_AS_TABLED: Rule =
+    Rule::error("N05", "granted-in-full-not-as-tabled", tied)
+        .title("正文的予以公开数与表三不一致")
+        .basis(REQUESTS);
 
 /// N06: 正文的部分公开数与表三不一致.
-pub static GRANTED_IN_PART_NOT_AS_TABLED: Rule = rule(
-    "N06",
-    "granted-in-part-not-as-tabled",
-    "正文的部分公开数与表三不一致",
-    Severity::Error,
-    REQUESTS,
-);
+pub static GRANTED_IN_PART_NOT_AS_TABLED: Rule =
+    Rule::error("N06", "granted-in-part-not-as-tabled", tied)
+        .title("正文的部分公开数与表三不一致")
+        .basis(REQUESTS);
 
 /// N07: 正文的予以公开和部分公开合计与表三不一致.
-pub static GRANTED_NOT_AS_TABLED: Rule = rule(
-    "N07",
-    "granted-not-as-tabled",
-    "正文的予以公开和部分公开合计与表三不一致",
-    Severity::Error,
-    REQUESTS,
-);
+pub static GRANTED_NOT_AS_TABLED: Rule = Rule::error("N07", "granted-not-as-tabled", tied)
+    .title("正文的予以公开和部分公开合计与表三不一致")
+    .basis(REQUESTS);
 
 /// N08: 正文的不予公开数与表三不一致.
-pub static WITHHELD_NOT_AS_TABLED: Rule = rule(
-    "N08",
-    "withheld-not-as-tabled",
-    "正文的不予公开数与表三不一致",
-    Severity::Error,
-    REQUESTS,
-);
+pub static WITHHELD_NOT_AS_TABLED: Rule = Rule::error("N08", "withheld-not-as-tabled", tied)
+    .title("正文的不予公开数与表三不一致")
+    .basis(REQUESTS);
 
 /// N09: 正文的无法提供数与表三不一致.
-pub static UNAVAILABLE_NOT_AS_TABLED: Rule = rule(
-    "N09",
-    "unavailable-not-as-tabled",
-    "正文的无法提供数与表三不一致",
-    Severity::Error,
-    REQUESTS,
-);
+pub static UNAVAILABLE_NOT_AS_TABLED: Rule = Rule::error("N09", "unavailable-not-as-tabled", tied)
+    .title("正文的无法提供数与表三不一致")
+    .basis(REQUESTS);
 
 /// N10: 正文的不予处理数与表三不一致.
-pub static DECLINED_NOT_AS_TABLED: Rule = rule(
-    "N10",
-    "declined-not-as-tabled",
-    "正文的不予处理数与表三不一致",
-    Severity::Error,
-    REQUESTS,
-);
+pub static DECLINED_NOT_AS_TABLED: Rule = Rule::error("N10", "declined-not-as-tabled", tied)
+    .title("正文的不予处理数与表三不一致")
+    .basis(REQUESTS);
 
 /// N11: 正文的其他处理数与表三不一致.
-pub static OTHERWISE_CLOSED_NOT_AS_TABLED: Rule = rule(
-    "N11",
-    "otherwise-closed-not-as-tabled",
-    "正文的其他处理数与表三不一致",
-    Severity::Error,
-    REQUESTS,
-);
+pub static OTHERWISE_CLOSED_NOT_AS_TABLED: Rule =
+    Rule::error("N11", "otherwise-closed-not-as-tabled", tied)
+        .title("正文的其他处理数与表三不一致")
+        .basis(REQUESTS);
 
 /// N12: 正文的具体情形数与表三不一致.
-pub static SINGLE_OUTCOME_NOT_AS_TABLED: Rule = rule(
-    "N12",
-    "single-outcome-not-as-tabled",
-    "正文的具体情形数与表三不一致",
-    Severity::Error,
-    REQUESTS,
-);
+pub static SINGLE_OUTCOME_NOT_AS_TABLED: Rule =
+    Rule::error("N12", "single-outcome-not-as-tabled", tied)
+        .title("正文的具体情形数与表三不一致")
+        .basis(REQUESTS);
 
 /// N13: 正文的申请人类别数与表三不一致.
-pub static APPLICANTS_NOT_AS_TABLED: Rule = rule(
-    "N13",
-    "applicants-not-as-tabled",
-    "正文的申请人类别数与表三不一致",
-    Severity::Error,
-    REQUESTS,
-);
+pub static APPLICANTS_NOT_AS_TABLED: Rule = Rule::error("N13", "applicants-not-as-tabled", tied)
+    .title("正文的申请人类别数与表三不一致")
+    .basis(REQUESTS);
 
 /// N14: 正文的行政复议数与表四不一致.
-pub static RECONSIDERATION_NOT_AS_TABLED: Rule = rule(
-    "N14",
-    "reconsideration-not-as-tabled",
-    "正文的行政复议数与表四不一致",
-    Severity::Error,
-    APPEALS,
-);
+pub static RECONSIDERATION_NOT_AS_TABLED: Rule =
+    Rule::error("N14", "reconsideration-not-as-tabled", tied)
+        .title("正文的行政复议数与表四不一致")
+        .basis(APPEALS);
 
 /// N15: 正文的行政诉讼数与表四不一致.
-pub static LITIGATION_NOT_AS_TABLED: Rule = rule(
-    "N15",
-    "litigation-not-as-tabled",
-    "正文的行政诉讼数与表四不一致",
-    Severity::Error,
-    APPEALS,
-);
+pub static LITIGATION_NOT_AS_TABLED: Rule = Rule::error("N15", "litigation-not-as-tabled", tied)
+    .title("正文的行政诉讼数与表四不一致")
+    .basis(APPEALS);
 
 /// N16: 正文的复议诉讼结果与表四不一致.
-pub static RESULTS_NOT_AS_TABLED: Rule = rule(
-    "N16",
-    "results-not-as-tabled",
-    "正文的复议诉讼结果与表四不一致",
-    Severity::Error,
-    APPEALS,
-);
+pub static RESULTS_NOT_AS_TABLED: Rule = Rule::error("N16", "results-not-as-tabled", tied)
+    .title("正文的复议诉讼结果与表四不一致")
+    .basis(APPEALS);
 
 /// N28: 正文的规章、规范性文件数与表二不一致.
-pub static DOCUMENTS_NOT_AS_TABLED: Rule = rule(
-    "N28",
-    "documents-not-as-tabled",
-    "正文的规章、规范性文件数与表二不一致",
-    Severity::Error,
-    DISCLOSURE,
-);
+pub static DOCUMENTS_NOT_AS_TABLED: Rule = Rule::error("N28", "documents-not-as-tabled", tied)
+    .title("正文的规章、规范性文件数与表二不一致")
+    .basis(DISCLOSURE);
 
 /// N29: 正文的许可、处罚、强制、收费数与表二不一致.
-pub static DECISIONS_NOT_AS_TABLED: Rule = rule(
-    "N29",
-    "decisions-not-as-tabled",
-    "正文的许可、处罚、强制、收费数与表二不一致",
-    Severity::Warning,
-    DISCLOSURE,
-);
+pub static DECISIONS_NOT_AS_TABLED: Rule = Rule::warning("N29", "decisions-not-as-tabled", tied)
+    .title("正文的许可、处罚、强制、收费数与表二不一致")
+    .basis(DISCLOSURE);
 
 /// H16: 正文的数与统计表不一致.
-pub static COUNT_NOT_AS_IN_STATISTICS: Rule = rule(
-    "H16",
-    "count-not-as-in-statistics",
-    "正文的数与统计表不一致",
-    Severity::Warning,
-    STATISTICS,
-);
+pub static COUNT_NOT_AS_IN_STATISTICS: Rule =
+    Rule::warning("H16", "count-not-as-in-statistics", tied)
+        .title("正文的数与统计表不一致")
+        .basis(STATISTICS);
 
 const STATISTICS: &[Citation] = &[
     law::OWN_WORDS.cited("正文与统计表", "政府信息公开情况统计表"),
@@ -201,36 +133,34 @@ const DISCLOSURE: &[Citation] = &[
     law::REGULATION.cited("第五十条", "主动公开政府信息的情况"),
 ];
 
-const fn rule(
-    id: &'static str,
-    name: &'static str,
-    title: &'static str,
-    severity: Severity,
-    basis: &'static [Citation],
-) -> Rule {
-    Rule { id, name, title, severity, basis, on_by_default: true, check: tell }
-}
-
 const OF_OFFICE: &str = "正文写的是本机关自己的数，表里可能还有别的机关，两个数不同也看不出对错";
 
 /// Tells of the checks, and of the words without a number, that belong to the rule which is looking.
-fn tell(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn tied(context: &Context<'_>, telling: &mut Telling<'_>) {
     let prose = &context.diagnosis.prose;
     for check in prose.checks.iter().filter(|check| check.rule == context.rule.id) {
         let Relation::Cells(readings) = &check.relation else { continue };
         match check.verdict {
             Verdict::Violation => {
-                outcomes.found(severity(context, check), || finding(context, check, readings));
+                let severity = severity(context, check);
+                if telling.has_room(severity) {
+                    tell(context, telling, check, readings).with_severity(severity);
+                }
             }
-            Verdict::NeedsReview => outcomes.needs_review(OF_OFFICE),
-            Verdict::Pass => outcomes.pass(),
+            Verdict::NeedsReview => telling.needs_review(OF_OFFICE),
+            Verdict::Pass => telling.pass(),
         }
     }
-    denied::tell(context, outcomes);
-    outcomes.or_inapplicable("正文没有写到");
+    denied::tell(context, telling);
+    telling.or_inapplicable("正文没有写到");
 }
 
-fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Finding {
+fn tell<'a>(
+    context: &Context<'_>,
+    telling: &'a mut Telling<'_>,
+    check: &Check,
+    readings: &[Reading],
+) -> &'a mut Finding {
     let report = context.report;
     let claim = &report.prose.claims[check.claim];
     let passage = &report.prose.passages[claim.passage];
@@ -257,25 +187,21 @@ fn finding(context: &Context<'_>, check: &Check, readings: &[Reading]) -> Findin
     let mut targets: Vec<Decimal> = readings.iter().map(in_unit).collect();
     order::by_key(&mut targets, |target| (*target - number.value).abs());
     targets.dedup();
-    let repairs: Vec<Repair> = (targets.into_iter())
-        .map(|to| prose::rewritten(report, &context.diagnosis.prose.checks, check.claim, to))
-        .collect();
-    Finding {
-        severity: severity(context, check),
-        related: used.cells.iter().map(|&(coord, _)| coord).collect(),
-        reported: Some(number.value),
-        computed: Some(computed),
-        compared: Some(Compared::TABLE),
-        written: Some(as_written(report, check.claim)),
-        unit,
-        operands: operands(context, used),
-        diagnosis: same_as.map(|coord| {
-            format!("{} 是{}的数", number.value.normalize(), report.reading.form.cell_name(coord))
-        }),
-        same_as,
-        repairs,
-        ..context.finding_at(passage, number.range.clone(), &kind, message)
-    }
+    let checks = &context.diagnosis.prose.checks;
+    let repairs = targets.into_iter().map(|to| prose::rewritten(report, checks, check.claim, to));
+    let finding = telling.wrong_at(passage, number.range.clone(), &kind, message);
+    finding
+        .with_related(used.cells.iter().map(|&(coord, _)| coord).collect())
+        .with_reported(number.value)
+        .with_computed(Compared::TABLE, computed)
+        .with_written(as_written(report, check.claim), unit)
+        .with_operands(operands(context, used))
+        .with_repairs(repairs);
+    finding.same_as = same_as;
+    finding.diagnosis = same_as.map(|coord| {
+        format!("{} 是{}的数", number.value.normalize(), report.reading.form.cell_name(coord))
+    });
+    finding
 }
 
 /// What was made public need not be what was issued; 受理 may leave out what was not accepted; a government may count what

@@ -16,7 +16,7 @@ const ACCOUNT: Words = Words("卡号 银行 账号 帐号 账户 帐户 信用�
 /// Words by which the account may be that of an office, to be paid into.
 const OFFICE: Words = Words("户名 收款 缴款 缴费 财政 非税");
 
-fn bank_card(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn bank_card(context: &Context<'_>, telling: &mut Telling<'_>) {
     let mut told = BTreeSet::new();
     for code in codes(context.report) {
         let before = tail(code.before, 30);
@@ -34,17 +34,14 @@ fn bank_card(context: &Context<'_>, outcomes: &mut Outcomes) {
                 (Severity::Error, format!("“{}”是银行卡号，不得公开，应当删去", code.masked()))
             }
         };
-        outcomes.find(Finding {
-            severity,
-            is_certain: !is_office,
-            advice: is_office.then(|| "请看：是单位账户还是个人的卡".to_owned()),
-            ..context.finding_among(Subject::Text, code.place, "card", message)
-        });
+        let finding = telling.wrong_among(Subject::Text, code.place, "card", message);
+        finding.with_severity(severity);
+        if is_office {
+            finding.in_doubt().advising("请看：是单位账户还是个人的卡");
+        }
         told.insert(code.digits);
     }
-    if told.is_empty() {
-        outcomes.pass();
-    }
+    telling.or_pass();
 }
 
 /// Whether first digits, length and check digit are those of a card.

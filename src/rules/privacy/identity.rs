@@ -10,22 +10,20 @@ use crate::rules::prelude::*;
 pub static IDENTITY_NUMBER: Rule =
     Rule::error("P01", "identity-number", identity_number).title("出现身份证号").basis(&[PRIVACY]);
 
-fn identity_number(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn identity_number(context: &Context<'_>, telling: &mut Telling<'_>) {
     let latest = context.report.text.frame.year.map_or(LATEST, |year| u32::from(year) + 1);
     let mut told = BTreeSet::new();
     for code in codes(context.report) {
         if !is_identity_number(&code, latest) || told.contains(&code.digits) {
             continue;
         }
-        outcomes.found(context.rule.severity, || {
+        if telling.has_room(context.rule.severity) {
             let message = format!("“{}”是身份证号，不得公开，应当删去", code.masked());
-            context.finding_among(Subject::Text, code.place, "identity", message)
-        });
+            telling.wrong_among(Subject::Text, code.place, "identity", message);
+        }
         told.insert(code.digits);
     }
-    if told.is_empty() {
-        outcomes.pass();
-    }
+    telling.or_pass();
 }
 
 /// Nobody is born later, where the report does not tell its year.

@@ -8,14 +8,14 @@ pub static UNREACHABLE_LINK: Rule = Rule::hint("P09", "unreachable-link", unreac
     .basis(&[law::CUSTOM.cited("发布页面", "网页上的链接都能打开")])
     .off();
 
-fn unreachable_link(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn unreachable_link(context: &Context<'_>, telling: &mut Telling<'_>) {
     let links = &context.report.reading.document.links;
     if links.is_empty() {
-        return outcomes.inapplicable("没有链接");
+        return telling.inapplicable("没有链接");
     }
     let found: Vec<&str> =
         links.iter().map(|link| link.target.trim()).filter(|target| is_inner(target)).collect();
-    let Some(first) = found.first() else { return outcomes.pass() };
+    let Some(first) = found.first() else { return telling.pass() };
     let more = match found.len() {
         1 => String::new(),
         links => format!("（共 {links} 条）"),
@@ -23,7 +23,7 @@ fn unreachable_link(context: &Context<'_>, outcomes: &mut Outcomes) {
     // The name of a folder on a disk may be that of a person.
     let shown = if is_of_disk(first) { "file:" } else { super::head(first, 40) };
     let message = format!("链接指向“{shown}”{more}，是本机文件或者内网地址，外面打不开");
-    outcomes.find(context.finding(Subject::Text, "link", message).at(Place::Whole));
+    telling.wrong(Subject::Text, "link", message).at(Place::Whole);
 }
 
 fn is_inner(target: &str) -> bool {

@@ -13,7 +13,7 @@ const PROVIDERS: Words = Words(
     outlook.com hotmail.com yeah.net aliyun.com 21cn.com",
 );
 
-fn private_mailbox(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn private_mailbox(context: &Context<'_>, telling: &mut Telling<'_>) {
     let mut mailboxes = 0;
     for paragraph in &context.report.text.paragraphs {
         let text = paragraph.plain.text.as_str();
@@ -21,20 +21,19 @@ fn private_mailbox(context: &Context<'_>, outcomes: &mut Outcomes) {
             mailboxes += 1;
             let domain = &text[at + sign.len()..];
             let Some(provider) = provider(domain) else { continue };
-            outcomes.found(context.rule.severity, || {
+            if telling.has_room(context.rule.severity) {
                 let place = paragraph.plain.place(at..at + sign.len() + provider.len());
                 let message = format!("公布的邮箱在“{provider}”，不是政务邮箱");
-                context
-                    .finding_among(Subject::Text, place, "mailbox", message)
+                telling
+                    .wrong_among(Subject::Text, place, "mailbox", message)
                     .in_doubt()
-                    .advising("请看：有没有政务邮箱可以代替")
-            });
+                    .advising("请看：有没有政务邮箱可以代替");
+            }
         }
     }
-    match (outcomes.findings.is_empty(), mailboxes) {
-        (true, 0) => outcomes.inapplicable("没有邮箱"),
-        (true, _) => outcomes.pass(),
-        _ => {}
+    match mailboxes {
+        0 => telling.or_inapplicable("没有邮箱"),
+        _ => telling.or_pass(),
     }
 }
 

@@ -23,7 +23,7 @@ const NO_NAME: &str = "某女先同等××*XxＸ氏述情权证地业产务法�
 /// What follows a name.
 const BEHIND: Words = Words(", 。 ; 、 ( ) 申请 提出 要求 不服 起诉 诉");
 
-fn named_applicant(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn named_applicant(context: &Context<'_>, telling: &mut Telling<'_>) {
     for paragraph in &context.report.text.paragraphs {
         let text = paragraph.plain.text.as_str();
         // Every one of them ends so.
@@ -34,22 +34,20 @@ fn named_applicant(context: &Context<'_>, outcomes: &mut Outcomes) {
             let link = LINKS.begun_by(&text[end..]);
             let start = end + link.map_or(0, |link| link.len());
             let Some(name) = name_at(&text[start..]) else { continue };
-            outcomes.found(context.rule.severity, || {
+            if telling.has_room(context.rule.severity) {
                 let surname = head(name, 1);
                 let hidden: String = name.chars().skip(1).map(|_| '某').collect();
                 let message =
                     format!("写出了{party}“{surname}{hidden}”的全名，个人信息不得公开，请核实");
                 let place = paragraph.plain.place(start..start + name.len());
-                context
-                    .finding_among(Subject::Text, place, "name", message)
+                telling
+                    .wrong_among(Subject::Text, place, "name", message)
                     .in_doubt()
-                    .advising("请看：是不是当事人的真名，是的应当隐去")
-            });
+                    .advising("请看：是不是当事人的真名，是的应当隐去");
+            }
         }
     }
-    if outcomes.findings.is_empty() {
-        outcomes.pass();
-    }
+    telling.or_pass();
 }
 
 /// The name of two or three characters that a text begins with.

@@ -17,7 +17,7 @@ const OFFICE: Words =
 /// Words before the number of somebody else.
 const CITIZEN: Words = Words("申请人 当事人 举报人 投诉人 来信人 来访人 市民 群众");
 
-fn mobile_number(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn mobile_number(context: &Context<'_>, telling: &mut Telling<'_>) {
     let mut told = BTreeSet::new();
     for code in codes(context.report).filter(is_mobile) {
         if told.contains(&code.digits) {
@@ -37,17 +37,15 @@ fn mobile_number(context: &Context<'_>, outcomes: &mut Outcomes) {
                 "请看：是谁的号码，个人的应当删去",
             ),
         };
-        outcomes.find(
-            context
-                .finding_among(Subject::Text, code.place, "mobile", message)
-                .with_severity(severity)
-                .in_doubt()
-                .advising(advice.to_owned()),
-        );
+        telling
+            .wrong_among(Subject::Text, code.place, "mobile", message)
+            .with_severity(severity)
+            .in_doubt()
+            .advising(advice.to_owned());
         told.insert(code.digits);
     }
     if told.is_empty() {
-        outcomes.pass();
+        telling.pass();
     }
 }
 

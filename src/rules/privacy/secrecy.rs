@@ -23,14 +23,14 @@ const VAGUE: Words = Words("内部资料 内部文件 注意保存 内部使用"
 /// A mark stands at the head of a document; further down the same word may be a torn label of a table.
 const HEAD: usize = 12;
 
-fn secrecy_mark(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn secrecy_mark(context: &Context<'_>, telling: &mut Telling<'_>) {
     /// A mark is a line of its own, and short.
     const LONGEST: usize = 20 * '字'.len_utf8();
     let short = context.report.text.paragraphs.iter().enumerate();
     let short = short.filter(|(_, line)| line.plain.text.len() <= LONGEST);
     let found = short.filter_map(|(number, line)| Some((line, mark(line, number)?)));
     let Some((line, is_certain)) = found.max_by_key(|&(_, is_certain)| is_certain) else {
-        return outcomes.pass();
+        return telling.pass();
     };
     let words = &line.plain.text;
     let (severity, message) = match is_certain {
@@ -43,14 +43,12 @@ fn secrecy_mark(context: &Context<'_>, outcomes: &mut Outcomes) {
             (Severity::Warning, message)
         }
     };
-    outcomes.find(
-        context
-            .finding(Subject::Text, "mark", message)
-            .with_severity(severity)
-            .certain_if(is_certain)
-            .at(line.place)
-            .advising("请看：报告是否经过保密审查，标识是不是误留的"),
-    );
+    telling
+        .wrong(Subject::Text, "mark", message)
+        .with_severity(severity)
+        .certain_if(is_certain)
+        .at(line.place)
+        .advising("请看：报告是否经过保密审查，标识是不是误留的");
 }
 
 /// Whether a line is a mark, and then whether it can be nothing else.

@@ -33,7 +33,7 @@ const TITLES: Words = Words(":印发 :进一步 :做好 :开展 :公布");
 const HONEST: Words =
     Words("打击 整治 查处 取缔 禁止 严禁 案件 案例 涉赌 反诈 诈骗 彩票 体彩 治理");
 
-fn tampered_page(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn tampered_page(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let lines = report.text.paragraphs.iter().filter_map(|line| {
         let text = line.plain.text.as_str();
@@ -54,25 +54,23 @@ fn tampered_page(context: &Context<'_>, outcomes: &mut Outcomes) {
     let Some(&(place, words, is_certain)) =
         found.iter().find(|(.., is_certain)| *is_certain).or(found.first())
     else {
-        return outcomes.pass();
+        return telling.pass();
     };
     let more = match found.len() {
         1 => String::new(),
         places => format!("（共 {places} 处）"),
     };
     let severity = if is_certain { Severity::Error } else { Severity::Warning };
-    outcomes.find(
-        context
-            .finding(
-                Subject::Text,
-                "planted",
-                format!("网页上有“{words}”{more}，不是报告应有的内容，疑似被人植入"),
-            )
-            .with_severity(severity)
-            .certain_if(is_certain)
-            .at(place)
-            .advising("请看：请网站维护人员检查页面是否被篡改"),
-    );
+    telling
+        .wrong(
+            Subject::Text,
+            "planted",
+            format!("网页上有“{words}”{more}，不是报告应有的内容，疑似被人植入"),
+        )
+        .with_severity(severity)
+        .certain_if(is_certain)
+        .at(place)
+        .advising("请看：请网站维护人员检查页面是否被篡改");
 }
 
 /// Words of a gambling site in a text, with their place, and whether they can be nothing else.

@@ -8,16 +8,14 @@ use crate::report::{Level, Rank, Unit};
 use crate::rules::prelude::*;
 
 /// H15: an amount beyond all likelihood, or the very number that the text has in 元.
-pub static IMPLAUSIBLE_AMOUNT: Rule = Rule::warning("H15", "amount-in-yuan", amounts)
+pub static AMOUNT_IN_YUAN: Rule = Rule::warning("H15", "amount-in-yuan", amounts)
     .title("统计表的金额像是以元填的")
-    .basis(&[law::STATISTICS_2014.cited("附表第七项、第八项（四）", "单位：万元")]);
+    .basis(&[law::STATISTICS_2014.cited("附表第七项、第八项（四）", "单位：万元")])
+    .when(has_table);
 
-fn amounts(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if !has_table(context, outcomes) {
-        return;
-    }
+fn amounts(context: &Context<'_>, telling: &mut Telling<'_>) {
     for row in [Statistic::G, Statistic::H4] {
-        let Some(amount) = number(context, outcomes, row) else { continue };
+        let Some(amount) = number(context, telling, row) else { continue };
         let entry = context.report.reading.entries.get(&Coord::Statistic(row));
         // With 元 written beside it, it says what it is.
         let in_yuan = entry.is_some_and(|entry| entry.unit == Some(Unit::Yuan));
@@ -31,19 +29,17 @@ fn amounts(context: &Context<'_>, outcomes: &mut Outcomes) {
             None
         };
         let Some(why) = why else {
-            outcomes.pass();
+            telling.pass();
             continue;
         };
         let message =
             format!("统计表：{}，单位是万元，{why}，请核实单位", written(context, row, amount));
         let subject = Subject::Cell(Coord::Statistic(row));
         let key = format!("statistics:{}", row.key());
-        outcomes.find(
-            context
-                .finding(subject, &key, message)
-                .with_reported(amount)
-                .advising("请看：这个数是元还是万元"),
-        );
+        telling
+            .wrong(subject, &key, message)
+            .with_reported(amount)
+            .advising("请看：这个数是元还是万元");
     }
 }
 

@@ -3,31 +3,37 @@
 pub(super) mod amounts;
 pub(super) mod contents;
 pub(super) mod limits;
-pub(super) mod requests;
+pub(super) mod pairs;
 pub(super) mod sums;
+
+use std::borrow::Cow;
 
 use crate::diagnose::Verdict;
 use crate::forms::Statistic;
 use crate::report::Value;
 use crate::rules::prelude::*;
 
-/// Whether the report has the 统计表; says so where it has not.
-fn has_table(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
-    let has = !context.report.reading.form.statistics.is_empty();
-    if !has {
-        outcomes.inapplicable("这一年度的格式没有统计表");
+/// Whether the report has the 统计表.
+fn has_table(context: &Context<'_>) -> Result<(), Cow<'static, str>> {
+    match context.report.reading.form.statistics.is_empty() {
+        true => Err("这一年度的格式没有统计表".into()),
+        false => Ok(()),
     }
-    has
+}
+
+/// The number in a row, where there is one.
+fn value(context: &Context<'_>, row: Statistic) -> Option<Decimal> {
+    context.report.reading.entries.get(&Coord::Statistic(row))?.value.number()
 }
 
 /// The number in a row. A blank and a dash are no number; neither is what was not read, but that is said.
-fn number(context: &Context<'_>, outcomes: &mut Outcomes, row: Statistic) -> Option<Decimal> {
+fn number(context: &Context<'_>, telling: &mut Telling<'_>, row: Statistic) -> Option<Decimal> {
     let name = context.report.reading.form.cell_name(Coord::Statistic(row));
     match context.report.reading.entries.get(&Coord::Statistic(row)).map(|entry| entry.value) {
         Some(Value::Number(number)) => return Some(number),
-        Some(Value::Text) => outcomes.needs_review(format!("{name}不是数")),
-        Some(Value::Blank | Value::Dash) => outcomes.inapplicable(format!("{name}没有数")),
-        None => outcomes.needs_review(format!("{name}没读到")),
+        Some(Value::Text) => telling.needs_review(format!("{name}不是数")),
+        Some(Value::Blank | Value::Dash) => telling.inapplicable(format!("{name}没有数")),
+        None => telling.needs_review(format!("{name}没读到")),
     }
     None
 }
@@ -45,16 +51,16 @@ fn is_disputed(context: &Context<'_>, row: Statistic) -> bool {
 }
 
 /// A finding about a row and another that it contradicts, the number of the row against that of the other.
-fn contradiction(
-    context: &Context<'_>,
+fn contradicted<'a>(
+    telling: &'a mut Telling<'_>,
     (row, reported): (Statistic, Decimal),
     others: &[Statistic],
     computed: Decimal,
     message: String,
-) -> Finding {
+) -> &'a mut Finding {
     let key = format!("statistics:{}", row.key());
-    context
-        .finding(Subject::Cell(Coord::Statistic(row)), &key, message)
+    telling
+        .wrong(Subject::Cell(Coord::Statistic(row)), &key, message)
         .with_related(others.iter().map(|&other| Coord::Statistic(other)).collect())
         .with_reported(reported)
         .with_computed(Compared::CELL, computed)

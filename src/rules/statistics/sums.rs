@@ -10,12 +10,14 @@ pub static RECEIVED_SUM_MISMATCH: Rule = Rule::error("H01", "received-sum-mismat
     .title("收到申请数：四种渠道相加，不等于收到申请数")
     .basis(&[
         law::STATISTICS_2014.cited("附表第三项（一）", "收到申请数：当面、传真、网络、信函申请数")
-    ]);
+    ])
+    .when(has_table);
 
 /// H02: requests completed in time and with an extension together are those completed.
 pub static COMPLETED_SUM_MISMATCH: Rule = Rule::error("H02", "completed-sum-mismatch", sums)
     .title("申请办结数：按时和延期相加，不等于申请办结数")
-    .basis(&[law::STATISTICS_2014.cited("附表第三项（二）", "申请办结数：按时办结数、延期办结数")]);
+    .basis(&[law::STATISTICS_2014.cited("附表第三项（二）", "申请办结数：按时办结数、延期办结数")])
+    .when(has_table);
 
 /// H03: the eight kinds of answers together are the answers.
 pub static ANSWERED_SUM_MISMATCH: Rule = Rule::error("H03", "answered-sum-mismatch", sums)
@@ -23,7 +25,8 @@ pub static ANSWERED_SUM_MISMATCH: Rule = Rule::error("H03", "answered-sum-mismat
     .basis(&[law::STATISTICS_2014.cited(
         "附表第三项（三）",
         "申请答复数：属于已主动公开范围数至告知通过其他途径办理数，共八类",
-    )]);
+    )])
+    .when(has_table);
 
 /// H04: the six grounds of refusal together are the refusals.
 pub static REFUSED_SUM_MISMATCH: Rule = Rule::error("H04", "refused-sum-mismatch", sums)
@@ -31,13 +34,15 @@ pub static REFUSED_SUM_MISMATCH: Rule = Rule::error("H04", "refused-sum-mismatch
     .basis(&[law::STATISTICS_2014.cited(
         "附表第三项（三）4",
         "不同意公开答复数，其中：涉及国家秘密至法律法规规定的其他情形，共六种",
-    )]);
+    )])
+    .when(has_table);
 
 /// H05: the three results of reconsideration together are its number.
 pub static RECONSIDERED_SUM_MISMATCH: Rule = Rule::error("H05", "reconsidered-sum-mismatch", sums)
     .title("行政复议数量：三种结果相加，不等于行政复议数量")
     .basis(&[law::STATISTICS_2014
-        .cited("附表第四项", "行政复议数量：维持具体行政行为数、被依法纠错数、其他情形数")]);
+        .cited("附表第四项", "行政复议数量：维持具体行政行为数、被依法纠错数、其他情形数")])
+    .when(has_table);
 
 /// H06: the same of litigation.
 pub static LITIGATED_SUM_MISMATCH: Rule = Rule::error("H06", "litigated-sum-mismatch", sums)
@@ -45,26 +50,26 @@ pub static LITIGATED_SUM_MISMATCH: Rule = Rule::error("H06", "litigated-sum-mism
     .basis(&[law::STATISTICS_2014.cited(
         "附表第五项",
         "行政诉讼数量：维持具体行政行为或者驳回原告诉讼请求数、被依法纠错数、其他情形数",
-    )]);
+    )])
+    .when(has_table);
 
 /// H07: full-time and part-time staff together are the staff.
 pub static STAFF_SUM_MISMATCH: Rule = Rule::error("H07", "staff-sum-mismatch", sums)
     .title("工作人员数：专职和兼职相加，不等于工作人员数")
     .basis(&[law::STATISTICS_2014
-        .cited("附表第八项（三）", "从事政府信息公开工作人员数：专职人员数、兼职人员数")]);
+        .cited("附表第八项（三）", "从事政府信息公开工作人员数：专职人员数、兼职人员数")])
+    .when(has_table);
 
-fn sums(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if has_table(context, outcomes) {
-        tell_sums(context, outcomes, |finding| weighed(context, finding));
-    }
+fn sums(context: &Context<'_>, telling: &mut Telling<'_>) {
+    tell_sums(context, telling, |finding| weigh(context, finding));
 }
 
 /// The finding, as grave as it is: a warning where the difference may be one that the form has no row for.
-fn weighed(context: &Context<'_>, finding: Finding) -> Finding {
-    let (Some(stated), Some(added)) = (finding.reported, finding.computed) else { return finding };
+fn weigh(context: &Context<'_>, finding: &mut Finding) {
+    let (Some(stated), Some(added)) = (finding.reported, finding.computed) else { return };
     // Two broken sums that one cell mends are no matter of what the form has rows for.
     if finding.identities.len() > 1 {
-        return finding;
+        return;
     }
     let difference = (stated - added).abs();
     // So many are neither overdue nor counted twice.
@@ -77,25 +82,20 @@ fn weighed(context: &Context<'_>, finding: Finding) -> Finding {
         ("H04", false) if !is_far_off => "请看：是不是一件申请有几种理由，各算了一次".to_owned(),
         ("H05", true) => return pending(context.report, finding, "复议", difference),
         ("H06", true) => return pending(context.report, finding, "诉讼", difference),
-        _ => return finding,
+        _ => return,
     };
-    finding.with_severity(Severity::Warning).advising(advice)
+    finding.with_severity(Severity::Warning).advising(advice);
 }
 
 /// More cases than results: the form has no row for those still pending. Where the text tells of such cases, the
 /// numbers may all be right.
-fn pending(report: &Report, finding: Finding, topic: &str, difference: Decimal) -> Finding {
+fn pending(report: &Report, finding: &mut Finding, topic: &str, difference: Decimal) {
     let advice = format!("请看：差的 {difference} 件是不是还没有审结，这张表没有这一项");
-    let finding = finding.with_severity(Severity::Warning).advising(advice);
-    if !report.text.paragraphs.iter().any(|paragraph| tells_of_pending(paragraph, topic)) {
-        return finding;
-    }
-    Finding {
-        is_certain: false,
-        message: finding.message + "，正文说有没审结的，请核实",
-        diagnosis: None,
-        repairs: Vec::new(),
-        ..finding
+    finding.with_severity(Severity::Warning).advising(advice);
+    if report.text.paragraphs.iter().any(|paragraph| tells_of_pending(paragraph, topic)) {
+        finding.in_doubt().message += "，正文说有没审结的，请核实";
+        finding.diagnosis = None;
+        finding.repairs.clear();
     }
 }
 

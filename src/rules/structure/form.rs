@@ -26,25 +26,25 @@ pub(super) fn leftover(label: &str) -> Option<&'static str> {
     LEFTOVER.begun_by(&label)
 }
 
-fn outdated_form(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn outdated_form(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     if report.reading.entries.is_empty() {
-        return outcomes.inapplicable("没有读到表格");
+        return telling.inapplicable("没有读到表格");
     }
     let Some(year) = report.text.frame.year else {
-        return outcomes.needs_review("没有读出是哪一年度的报告");
+        return telling.needs_review("没有读出是哪一年度的报告");
     };
     let Some(expected) = report.expected_form() else {
-        return outcomes.inapplicable(format!("{year} 年度没有全国统一的格式"));
+        return telling.inapplicable(format!("{year} 年度没有全国统一的格式"));
     };
     if expected.id == report.reading.form.id {
-        return outcomes.pass();
+        return telling.pass();
     }
     let used = years(report.reading.form);
     let message =
         format!("{year} 年度的报告用了 {used}的表格，应当用{}的格式", expected.work.number());
     let due = context.rule.basis.iter().filter(|citation| citation.work == expected.work).collect();
-    outcomes.find(Finding { basis: due, ..context.finding(Subject::Section(2), "form", message) });
+    telling.wrong(Subject::Section(2), "form", message).with_basis(due);
 }
 
 /// `2019 至 2020 年度`, `2021 年度起`.
@@ -55,29 +55,27 @@ fn years(form: &Form) -> String {
     }
 }
 
-fn leftover_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn leftover_rows(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    if !has_sections(context, outcomes) {
+    if !has_sections(context, telling) {
         return;
     }
     if report.reading.form.id != "2021"
         || report.expected_form().is_some_and(|due| due.id != "2021")
     {
-        return outcomes.inapplicable("用的不是 2021 年格式");
+        return telling.inapplicable("用的不是 2021 年格式");
     }
     if report.tables.printed.rows(Table::Disclosure).next().is_none() {
-        return outcomes.inapplicable("没有读到表二");
+        return telling.inapplicable("没有读到表二");
     }
     let rows = report.tables.printed.rows(Table::Disclosure);
     let left: Vec<_> = rows.filter_map(|row| Some((leftover(&row.text)?, row.place))).collect();
-    let Some(&(_, place)) = left.first() else { return outcomes.pass() };
+    let Some(&(_, place)) = left.first() else { return telling.pass() };
     let names: Vec<String> = left.iter().map(|(name, _)| format!("“{name}”")).collect();
     let message =
         format!("表二还有{}，这是 2019 年格式的行，2021 年度起的表二没有", names.join("和"));
-    outcomes.find(
-        context
-            .finding(Subject::Section(2), "rows", message)
-            .at(place)
-            .advising("请看：是不是拿以前的表改的，这些行可以去掉"),
-    );
+    telling
+        .wrong(Subject::Section(2), "rows", message)
+        .at(place)
+        .advising("请看：是不是拿以前的表改的，这些行可以去掉");
 }

@@ -21,47 +21,47 @@ const PARTS: Words = Words("个部分 部分内容 个方面 大部分 部分");
 /// Words behind which the parts are named.
 const LISTS: Words = Words("包括 包含 分为 组成: 部分: 方面:");
 
-fn contradicted_outline(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if !has_sections(context, outcomes) {
+fn contradicted_outline(context: &Context<'_>, telling: &mut Telling<'_>) {
+    if !has_sections(context, telling) {
         return;
     }
     let Some(outline) = Outline::of(context) else {
-        return outcomes.inapplicable("引言没有列出各部分");
+        return telling.inapplicable("引言没有列出各部分");
     };
     let place = outline.place;
     let listed = outline.named.len();
     let is_counted = outline.items.contains(&outline.count);
     if listed < FEWEST && is_counted {
-        return outcomes.pass();
+        return telling.pass();
     }
     if listed < 6 && outline.count != 6 && !is_counted {
         let message =
             format!("引言说有 {} 个部分，列出的是 {} 个", outline.count, outline.items.start());
-        return outcomes.find(context.finding(Subject::Text, "count", message).at(place));
+        telling.wrong(Subject::Text, "count", message).at(place);
+        return;
     }
     if outline.count != 6 && listed >= 6 {
         let message = format!("引言说有 {} 个部分，列出的是 {listed} 个", outline.count);
-        return outcomes.find(context.finding(Subject::Text, "count", message).at(place));
+        telling.wrong(Subject::Text, "count", message).at(place);
+        return;
     }
     let lacking: Vec<String> = (1..=6)
         .filter(|section| !outline.named.contains(section))
         .map(|section| format!("“{}”", super::official(section).1))
         .collect();
     if lacking.is_empty() {
-        return outcomes.pass();
+        return telling.pass();
     }
     let message = format!(
         "引言说有 {} 个部分，只列出格式六个部分中的 {listed} 个，没有{}",
         outline.count,
         lacking.join("、")
     );
-    outcomes.find(
-        context
-            .finding(Subject::Text, "names", message)
-            .with_severity(Severity::Hint)
-            .at(place)
-            .advising("请看：引言列的是不是正文的标题"),
-    );
+    telling
+        .wrong(Subject::Text, "names", message)
+        .with_severity(Severity::Hint)
+        .at(place)
+        .advising("请看：引言列的是不是正文的标题");
 }
 
 /// Fewer sections are a mention, not a list.

@@ -56,21 +56,21 @@ const CORES: &[(&str, &str)] = &[
     ("carried_forward", "下年"),
 ];
 
-fn altered_row_label(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn altered_row_label(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    if !has_sections(context, outcomes) {
+    if !has_sections(context, telling) {
         return;
     }
     let rows = report.tables.printed.labels.iter().filter(|label| label.axis == Axis::Row);
     let rows: Vec<&Label> = rows.collect();
     if rows.is_empty() {
-        return outcomes.inapplicable("没有读到表二和表三的行名");
+        return telling.inapplicable("没有读到表二和表三的行名");
     }
     let mut known: Vec<&str> = Vec::new();
     for label in rows {
         // A note tells what to count; provinces ask for some.
         if matches!(label.wording, Wording::Official | Wording::Noted) {
-            outcomes.pass();
+            telling.pass();
             continue;
         }
         // A table that stands twice has its labels twice.
@@ -82,7 +82,7 @@ fn altered_row_label(context: &Context<'_>, outcomes: &mut Outcomes) {
         let is_grave =
             report.reading.as_written && label.wording == Wording::Changed && lacks_core(label);
         let severity = if is_grave { Severity::Warning } else { Severity::Hint };
-        outcomes.find(told(context, label, "行名", severity));
+        tell(telling, label, "行名", severity);
     }
 }
 
@@ -91,39 +91,39 @@ fn lacks_core(label: &Label) -> bool {
     CORES.iter().any(|(key, core)| label.key == *key && !text.contains(core))
 }
 
-fn told(context: &Context<'_>, label: &Label, what: &str, severity: Severity) -> Finding {
+fn tell(telling: &mut Telling<'_>, label: &Label, what: &str, severity: Severity) {
     let printed: String = label.text.split_whitespace().collect();
     let table = label.table.name();
     let message = format!("{table}{what}“{printed}”与格式不同，格式是“{}”", label.official);
     let subject = label.table.section().map_or(Subject::Text, Subject::Section);
     let key = format!("{}:{}", label.table.key(), label.key);
-    context.finding(subject, &key, message).with_severity(severity).at(label.place)
+    telling.wrong(subject, &key, message).with_severity(severity).at(label.place);
 }
 
-fn altered_column_head(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn altered_column_head(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    if !has_sections(context, outcomes) {
+    if !has_sections(context, telling) {
         return;
     }
     let columns: Vec<&Label> =
         report.tables.printed.labels.iter().filter(|label| label.axis == Axis::Column).collect();
     if columns.is_empty() {
-        return outcomes.inapplicable("没有读到列名");
+        return telling.inapplicable("没有读到列名");
     }
     if lacks_total(context) {
         let message = "表三没有“总计”列，应有 7 列，只有 6 列".to_owned();
-        outcomes.find(context.finding(Subject::Section(3), "requests:total", message));
+        telling.wrong(Subject::Section(3), "requests:total", message);
     }
     let mut known: Vec<(&str, &str)> = Vec::new();
     for label in columns {
         let is_explained = label.wording == Wording::Noted && explains(&label.text);
         if label.wording == Wording::Official || is_explained {
-            outcomes.pass();
+            telling.pass();
         } else if !known.contains(&(label.key, &label.text)) {
             // 处理决定数量 heads two small tables; changed alike in both it is told once.
             known.push((label.key, &label.text));
             let severity = Severity::Hint;
-            outcomes.find(told(context, label, "列名", severity));
+            tell(telling, label, "列名", severity);
         }
     }
 }
@@ -155,13 +155,13 @@ fn lacks_total(context: &Context<'_>) -> bool {
     report.reading.as_written && others && !has(Applicant::Total) && is_narrow
 }
 
-fn altered_balance_hint(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn altered_balance_hint(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    if !is_whole(context, outcomes) {
+    if !is_whole(context, telling) {
         return;
     }
     if !report.reading.as_written || report.reading.extent(Table::Requests).0 == 0 {
-        return outcomes.inapplicable("没有读到表三原来的样子");
+        return telling.inapplicable("没有读到表三原来的样子");
     }
     let letters = |text: &str| -> String {
         Plain::new(text, 0, 0).text.chars().filter(|c| c.is_alphanumeric()).collect()
@@ -175,10 +175,10 @@ fn altered_balance_hint(context: &Context<'_>, outcomes: &mut Outcomes) {
     const SLIPS: usize = 2;
     let near = |text: &String| text.contains(&due) || strsim::levenshtein(text, &due) <= SLIPS;
     if met.iter().any(near) {
-        return outcomes.pass();
+        return telling.pass();
     }
     let is_changed = met.iter().any(|text| text.contains("勾稽"));
     let what = if is_changed { "与格式不同" } else { "没有了" };
     let message = format!("表三左上角的提示语{what}，格式是“（{BALANCE_HINT}）”");
-    outcomes.find(context.finding(Subject::Section(3), "corner", message));
+    telling.wrong(Subject::Section(3), "corner", message);
 }

@@ -15,16 +15,16 @@ pub(super) mod title;
 pub use tables::UNREAD_CELLS;
 
 use crate::forms::{Form, SECTIONS};
-use crate::rule::{Context, Outcomes};
+use crate::rule::{Context, Telling};
 
 /// Whether the report is a whole one of a year whose form has six sections and three tables; if not, says why.
-fn is_whole(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
-    whole(context).map_err(|reason| outcomes.inapplicable(reason)).is_ok()
+fn is_whole(context: &Context<'_>, telling: &mut Telling<'_>) -> bool {
+    whole(context).map_err(|reason| telling.inapplicable(reason)).is_ok()
 }
 
 /// Whether the report is of a year whose form has six sections and three tables; if not, says so.
-fn has_sections(context: &Context<'_>, outcomes: &mut Outcomes) -> bool {
-    sectioned(context).map_err(|reason| outcomes.inapplicable(reason)).is_ok()
+fn has_sections(context: &Context<'_>, telling: &mut Telling<'_>) -> bool {
+    sectioned(context).map_err(|reason| telling.inapplicable(reason)).is_ok()
 }
 
 /// Nothing where a report is whole, else the reason why it is not taken for one.

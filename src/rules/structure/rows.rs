@@ -22,47 +22,45 @@ pub static RAGGED_ROW: Rule =
         law::FORMAT_2019.cited("附件表三、表四", "每行七格、每组五格"),
     ]);
 
-fn wrong_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn wrong_rows(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     if report.reading.extent(Table::Statistics).0 > 0 {
-        return missing_statistics(context, outcomes);
+        return missing_statistics(context, telling);
     }
-    if !has_sections(context, outcomes) {
+    if !has_sections(context, telling) {
         return;
     }
     if report.tables.printed.rows.is_empty() {
-        return outcomes.inapplicable("没有读到表二和表三的行");
+        return telling.inapplicable("没有读到表二和表三的行");
     }
     for table in [Table::Disclosure, Table::Requests] {
-        extra_rows(context, outcomes, table);
+        extra_rows(context, telling, table);
         if report.reading.as_written {
-            order(context, outcomes, table);
+            order(context, telling, table);
         }
     }
-    if is_whole(context, outcomes) {
-        missing_rows(context, outcomes);
+    if is_whole(context, telling) {
+        missing_rows(context, telling);
     }
 }
 
-fn missing_statistics(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn missing_statistics(context: &Context<'_>, telling: &mut Telling<'_>) {
     let absent = absent_statistics(context);
     if absent.is_empty() {
-        return outcomes.pass();
+        return telling.pass();
     }
     let form = context.report.reading.form;
     let names: Vec<String> = absent.iter().map(|&row| form.row_name(row).to_owned()).collect();
     let message = format!("统计表没有 {} 行：{}", names.len(), listed(&names));
-    outcomes.find(
-        context
-            .finding(Subject::Text, "statistics:rows", message)
-            .with_severity(Severity::Hint)
-            .in_doubt()
-            .with_absent(absent)
-            .advising("请看：本省的表不设这些行的，可以不管；设了的，是不是漏了"),
-    );
+    telling
+        .wrong(Subject::Text, "statistics:rows", message)
+        .with_severity(Severity::Hint)
+        .in_doubt()
+        .with_absent(absent)
+        .advising("请看：本省的表不设这些行的，可以不管；设了的，是不是漏了");
 }
 
-fn extra_rows(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
+fn extra_rows(context: &Context<'_>, telling: &mut Telling<'_>, table: Table) {
     let report = context.report;
     let allowed = |row: &&Row| {
         let label = Plain::new(&row.text, 0, 0).text;
@@ -78,13 +76,11 @@ fn extra_rows(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
     let names: Vec<String> = extra.iter().map(|row| short(&row.text)).collect();
     let message =
         format!("{}多出 {} 行，不是格式里的：{}", table.name(), extra.len(), listed(&names));
-    outcomes.find(
-        context
-            .finding(subject(table), &format!("{}:extra", table.key()), message)
-            .with_severity(Severity::Hint)
-            .at(first.place)
-            .advising("请看：本地要求加的行可以保留，不参与勾稽"),
-    );
+    telling
+        .wrong(subject(table), &format!("{}:extra", table.key()), message)
+        .with_severity(Severity::Hint)
+        .at(first.place)
+        .advising("请看：本地要求加的行可以保留，不参与勾稽");
 }
 
 /// A label without white space and without the note in brackets behind it.
@@ -94,7 +90,7 @@ fn short(label: &str) -> String {
     note.map_or_else(|| label.clone(), |(at, _)| label[..at].to_owned())
 }
 
-fn order(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
+fn order(context: &Context<'_>, telling: &mut Telling<'_>, table: Table) {
     let due = keys(context.report.reading.form, table);
     let mut seen = order::Set::default();
     let labels = context.report.tables.printed.labels(table, Axis::Row);
@@ -108,12 +104,10 @@ fn order(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
         return;
     }
     let turned = first.windows(2).find(|pair| pair[0].0 > pair[1].0);
-    let Some([(_, above), (_, below)]) = turned else { return outcomes.pass() };
+    let Some([(_, above), (_, below)]) = turned else { return telling.pass() };
     let (name, above_name, below_name) = (table.name(), short(&above.text), short(&below.text));
     let message = format!("{name}的“{above_name}”行排在“{below_name}”行之前，与格式的行序相反");
-    outcomes.find(
-        context.finding(subject(table), &format!("{}:order", table.key()), message).at(below.place),
-    );
+    telling.wrong(subject(table), &format!("{}:order", table.key()), message).at(below.place);
 }
 
 /// The contract's names of a table's rows, in the order of the form.
@@ -124,7 +118,7 @@ fn keys(form: &Form, table: Table) -> Vec<&'static str> {
     }
 }
 
-fn missing_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn missing_rows(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let absent = absent_lines(context);
     let names: Vec<String> = (report.reading.form.requests.iter())
@@ -135,32 +129,31 @@ fn missing_rows(context: &Context<'_>, outcomes: &mut Outcomes) {
         return;
     }
     match (names.is_empty(), report.reading.as_written) {
-        (true, true) => return outcomes.pass(),
+        (true, true) => return telling.pass(),
         (true, false) => {
-            return outcomes.inapplicable("表格是从文字里读出来的，缺行和行序看不准");
+            return telling.inapplicable("表格是从文字里读出来的，缺行和行序看不准");
         }
         (false, _) => {}
     }
     let message = format!("表三缺 {} 行：{}", names.len(), listed(&names));
     let cells = cells_of(report.reading.form, Table::Requests);
     let cells = cells.into_iter().filter(|coord| absent.contains(&coord.row())).collect();
-    let finding = context.finding(Subject::Section(3), "requests:rows", message);
-    outcomes.find(finding.with_absent(cells));
+    telling.wrong(Subject::Section(3), "requests:rows", message).with_absent(cells);
 }
 
-fn ragged_row(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn ragged_row(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    if !has_sections(context, outcomes) {
+    if !has_sections(context, telling) {
         return;
     }
     if !report.reading.as_written {
-        return outcomes.inapplicable("表格是从文字里读出来的，看不出合并单元格");
+        return telling.inapplicable("表格是从文字里读出来的，看不出合并单元格");
     }
     let rows: Vec<&Row> =
         report.tables.printed.rows(Table::Requests).filter(|row| row.key.is_some()).collect();
     let appeals = report.tables.printed.rows(Table::Appeals).next();
     if rows.is_empty() && appeals.is_none() {
-        return outcomes.inapplicable("没有读到表三和表四的行");
+        return telling.inapplicable("没有读到表三和表四的行");
     }
     let usual = usual(&rows);
     let short_rows: Vec<&Row> = rows.iter().copied().filter(|row| row.cells < usual).collect();
@@ -171,20 +164,18 @@ fn ragged_row(context: &Context<'_>, outcomes: &mut Outcomes) {
             listed(&names),
             first.cells,
         );
-        outcomes
-            .find(context.finding(Subject::Section(3), "requests:cells", message).at(first.place));
+        telling.wrong(Subject::Section(3), "requests:cells", message).at(first.place);
     } else if !rows.is_empty() {
-        outcomes.pass();
+        telling.pass();
     }
     let due = RESULTS.len() * ROUTES.len();
     match appeals {
         Some(row) if row.cells < due && report.reading.extent(Table::Appeals).0 == 0 => {
             let message =
                 format!("表四的数据行只有 {} 格，表头有 {due} 列，合并单元格可能有误", row.cells);
-            outcomes
-                .find(context.finding(Subject::Section(4), "appeals:cells", message).at(row.place));
+            telling.wrong(Subject::Section(4), "appeals:cells", message).at(row.place);
         }
-        Some(_) => outcomes.pass(),
+        Some(_) => telling.pass(),
         None => {}
     }
 }

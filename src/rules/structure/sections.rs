@@ -45,23 +45,23 @@ pub static EXTRA_SECTION: Rule = Rule::warning("S17", "extra-section", extra_sec
     .title("多出第七部分或附旧表")
     .basis(&[OUTLINE_2021, OUTLINE_2019]);
 
-fn missing_section(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if !is_whole(context, outcomes) {
+fn missing_section(context: &Context<'_>, telling: &mut Telling<'_>) {
+    if !is_whole(context, telling) {
         return;
     }
     let unseen = unseen(context);
     for _ in unseen.len()..6 {
-        outcomes.pass();
+        telling.pass();
     }
     if unseen.is_empty() {
         return;
     }
     if are_unreadable(context) {
-        return outcomes.needs_review("没有读到独立成行的各部分标题");
+        return telling.needs_review("没有读到独立成行的各部分标题");
     }
     let missing = missing(context);
     if missing.len() < unseen.len() {
-        outcomes.needs_review("有的部分没有独立成行的标题，但像是有内容");
+        telling.needs_review("有的部分没有独立成行的标题，但像是有内容");
     }
     let Some(&first) = missing.first() else { return };
     let report = context.report;
@@ -75,13 +75,12 @@ fn missing_section(context: &Context<'_>, outcomes: &mut Outcomes) {
     if is_broken_off(context, &missing) {
         let last = missing.first().map_or(1, |first| first - 1).max(1);
         let message = format!("全文到“{}”为止，没有读到{}", due(&last), listed(&missing));
-        return outcomes.find(
-            context
-                .finding(Subject::Section(first), "sections", message)
-                .with_severity(Severity::Warning)
-                .in_doubt()
-                .advising("请看：后面的部分是不是没有复制进来，原文没有的请补上"),
-        );
+        telling
+            .wrong(Subject::Section(first), "sections", message)
+            .with_severity(Severity::Warning)
+            .in_doubt()
+            .advising("请看：后面的部分是不是没有复制进来，原文没有的请补上");
+        return;
     }
     let (message, severity) = if missing.iter().all(is_there) {
         (format!("有表格而没有标题：{}", listed(&missing)), Severity::Warning)
@@ -98,12 +97,10 @@ fn missing_section(context: &Context<'_>, outcomes: &mut Outcomes) {
             && matches!(extent(context, table), Extent::WithSection)
     });
     let cells = gone.flat_map(|&table| cells_of(report.reading.form, table)).collect();
-    outcomes.find(
-        context
-            .finding(Subject::Section(first), "sections", message)
-            .with_severity(severity)
-            .with_absent(cells),
-    );
+    telling
+        .wrong(Subject::Section(first), "sections", message)
+        .with_severity(severity)
+        .with_absent(cells);
 }
 
 /// Whether the report may have been cut: its last sections are missing, and no date stands under it.
@@ -126,32 +123,32 @@ fn single<'a>(context: &'a Context<'_>) -> Vec<(u8, &'a Heading)> {
     named.filter(|&(section, _)| count(section) == 1).collect()
 }
 
-fn misordered_sections(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if !is_whole(context, outcomes) {
+fn misordered_sections(context: &Context<'_>, telling: &mut Telling<'_>) {
+    if !is_whole(context, telling) {
         return;
     }
     let single = single(context);
     if single.len() < 2 {
-        return outcomes.inapplicable("没有读到独立成行的各部分标题");
+        return telling.inapplicable("没有读到独立成行的各部分标题");
     }
     let turned = single.windows(2).find(|pair| pair[0].0 > pair[1].0);
-    let Some([(_, before), (section, after)]) = turned else { return outcomes.pass() };
+    let Some([(_, before), (section, after)]) = turned else { return telling.pass() };
     let message = format!("“{}”排在“{}”之前，两个部分的顺序与格式相反", before.text, after.text);
-    outcomes.find(context.finding(Subject::Section(*section), "order", message).at(after.place));
+    telling.wrong(Subject::Section(*section), "order", message).at(after.place);
 }
 
-fn altered_heading(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if !is_whole(context, outcomes) {
+fn altered_heading(context: &Context<'_>, telling: &mut Telling<'_>) {
+    if !is_whole(context, telling) {
         return;
     }
     let named: Vec<(u8, &Heading)> =
         context.report.text.headings.iter().filter_map(|h| Some((h.section?, h))).collect();
     if named.is_empty() {
-        return outcomes.inapplicable("没有读到独立成行的各部分标题");
+        return telling.inapplicable("没有读到独立成行的各部分标题");
     }
     let (official, altered): (Vec<_>, Vec<_>) =
         named.into_iter().partition(|(_, heading)| heading.is_official);
-    official.iter().for_each(|_| outcomes.pass());
+    official.iter().for_each(|_| telling.pass());
     /// So many headings in other words are the outline of a province.
     const OUTLINE: usize = 3;
     if let Some((section, first)) = altered.first().filter(|_| altered.len() >= OUTLINE) {
@@ -163,31 +160,30 @@ fn altered_heading(context: &Context<'_>, outcomes: &mut Outcomes) {
         let count = altered.len();
         let message = format!("{count} 个标题与格式不同：{}{more}", told.join("、"));
         let subject = Subject::Section(*section);
-        return outcomes.find(context.finding(subject, "headings", message).at(first.place));
+        telling.wrong(subject, "headings", message).at(first.place);
+        return;
     }
     for (section, heading) in altered {
         let due = SECTIONS[usize::from(section) - 1];
         let message = format!("标题“{}”与格式不同，格式是“{due}”", heading.text);
-        outcomes.find(
-            context
-                .finding(Subject::Section(section), &format!("heading:{section}"), message)
-                .at(heading.place),
-        );
+        telling
+            .wrong(Subject::Section(section), &format!("heading:{section}"), message)
+            .at(heading.place);
     }
 }
 
-fn wrong_heading_number(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn wrong_heading_number(context: &Context<'_>, telling: &mut Telling<'_>) {
     /// By so much of a heading one finds it.
     const ENOUGH: usize = 6;
     /// By so many of them one sees how the numbers go on.
     const FIRST: usize = 2;
-    if !is_whole(context, outcomes) {
+    if !is_whole(context, telling) {
         return;
     }
     let headings = &context.report.text.headings;
     let numbered: Vec<&Heading> = headings.iter().filter(|h| h.number.is_some()).collect();
     if numbered.len() < 2 {
-        return outcomes.inapplicable("各部分标题没有写序号，或序号没有读到");
+        return telling.inapplicable("各部分标题没有写序号，或序号没有读到");
     }
     let is_counted = numbered.iter().enumerate().all(|(at, h)| h.number == Some(at as u8 + 1));
     let is_wrong =
@@ -204,12 +200,11 @@ fn wrong_heading_number(context: &Context<'_>, outcomes: &mut Outcomes) {
             message.push('等');
         }
         let subject = Subject::Section(first.section.unwrap_or(1));
-        return outcomes.find(
-            context
-                .finding(subject, "numbers", message)
-                .at(first.place)
-                .advising("请看：各部分的序号应当从一到六，不重复，不跳号"),
-        );
+        telling
+            .wrong(subject, "numbers", message)
+            .at(first.place)
+            .advising("请看：各部分的序号应当从一到六，不重复，不跳号");
+        return;
     }
     let again = numbered.iter().filter(|_| !is_counted).find_map(|heading| {
         let same = |other: &&&Heading| other.section.is_some() && other.number == heading.number;
@@ -219,12 +214,11 @@ fn wrong_heading_number(context: &Context<'_>, outcomes: &mut Outcomes) {
     if let Some((known, again)) = again {
         let (number, _) = official(known.section.unwrap_or(1));
         let message = format!("有两个一级序号“{number}”：“{}”和“{}”", known.text, again.text);
-        return outcomes.find(
-            context
-                .finding(Subject::Section(known.section.unwrap_or(1)), "twice", message)
-                .at(again.place)
-                .advising("请看：下一级标题应当用“（一）”或“1.”"),
-        );
+        telling
+            .wrong(Subject::Section(known.section.unwrap_or(1)), "twice", message)
+            .at(again.place)
+            .advising("请看：下一级标题应当用“（一）”或“1.”");
+        return;
     }
     let of_sections = || numbered.iter().filter(|heading| heading.section.is_some());
     let marks = |mark: Mark| of_sections().filter(|heading| heading.mark == mark).count();
@@ -232,15 +226,14 @@ fn wrong_heading_number(context: &Context<'_>, outcomes: &mut Outcomes) {
     if let Some(odd) = odd.filter(|_| marks(Mark::Official) > 0) {
         let message = format!("标题“{}”的序号写法与其他标题不同，其他标题是“一、”", odd.text);
         let subject = Subject::Section(odd.section.unwrap_or(1));
-        return outcomes.find(
-            context.finding(subject, "marks", message).with_severity(Severity::Hint).at(odd.place),
-        );
+        telling.wrong(subject, "marks", message).with_severity(Severity::Hint).at(odd.place);
+        return;
     }
-    outcomes.pass();
+    telling.pass();
 }
 
-fn extra_section(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if !is_whole(context, outcomes) {
+fn extra_section(context: &Context<'_>, telling: &mut Telling<'_>) {
+    if !is_whole(context, telling) {
         return;
     }
     let report = context.report;
@@ -254,14 +247,12 @@ fn extra_section(context: &Context<'_>, outcomes: &mut Outcomes) {
     if let Some(first) = extra.first() {
         let names: Vec<String> = extra.iter().map(|heading| heading.text.clone()).collect();
         let message = format!("六个部分之后还有{}，格式只有六个部分", listed(&names));
-        outcomes.find(
-            context
-                .finding(Subject::Text, "seventh", message)
-                .with_severity(Severity::Hint)
-                .at(first.place),
-        );
+        telling
+            .wrong(Subject::Text, "seventh", message)
+            .with_severity(Severity::Hint)
+            .at(first.place);
     } else {
-        outcomes.pass();
+        telling.pass();
     }
     /// So many rows of the 统计表 are no chance.
     const ENOUGH: usize = 12;
@@ -269,10 +260,8 @@ fn extra_section(context: &Context<'_>, outcomes: &mut Outcomes) {
         report.tables.labels_seen.iter().filter(|(table, _)| *table == Table::Statistics).count();
     if report.reading.form.statistics.is_empty() && seen >= ENOUGH {
         let message = "附有《政府信息公开情况统计表》，这是 2014 至 2018 年度的表".to_owned();
-        outcomes.find(
-            context
-                .finding(Subject::Text, "statistics", message)
-                .advising("请看：2019 年度起的数据都在第二、三、四部分的表里，这张表可以去掉"),
-        );
+        telling
+            .wrong(Subject::Text, "statistics", message)
+            .advising("请看：2019 年度起的数据都在第二、三、四部分的表里，这张表可以去掉");
     }
 }

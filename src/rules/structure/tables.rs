@@ -13,8 +13,8 @@ pub static INCOMPLETE_DISCLOSURE_TABLE: Rule =
 
 /// S07: 表三 is missing.
 pub static MISSING_REQUESTS_TABLE: Rule =
-    Rule::error("S07", "missing-requests-table", |context, outcomes| {
-        missing_table(context, outcomes, Table::Requests)
+    Rule::error("S07", "missing-requests-table", |context, telling| {
+        missing_table(context, telling, Table::Requests)
     })
     .title("表三缺失")
     .basis(&[
@@ -23,8 +23,8 @@ pub static MISSING_REQUESTS_TABLE: Rule =
 
 /// S08: 表四 is missing.
 pub static MISSING_APPEALS_TABLE: Rule =
-    Rule::error("S08", "missing-appeals-table", |context, outcomes| {
-        missing_table(context, outcomes, Table::Appeals)
+    Rule::error("S08", "missing-appeals-table", |context, telling| {
+        missing_table(context, telling, Table::Appeals)
     })
     .title("表四缺失")
     .basis(&[law::REGULATION
@@ -47,42 +47,47 @@ pub static UNREAD_CELLS: Rule = Rule::warning("S21", "unread-cells", unread_cell
     .title("表格没有读全")
     .basis(&[law::OWN_READING.cited("读到的格数", "没读到的格不按 0 计，也不算报告的错")]);
 
-fn missing_table(context: &Context<'_>, outcomes: &mut Outcomes, table: Table) {
-    if !is_whole(context, outcomes) {
+fn missing_table(context: &Context<'_>, telling: &mut Telling<'_>, table: Table) {
+    if !is_whole(context, telling) {
         return;
     }
     match extent(context, table) {
-        Extent::Read => outcomes.pass(),
-        Extent::Unknown(reason) => outcomes.needs_review(reason),
-        Extent::Beyond => outcomes.inapplicable("只有报告的一部分"),
-        Extent::WithSection => outcomes.violation(),
-        Extent::Lost => outcomes.find(table_is_lost(context, table)),
-        Extent::Absent => outcomes.find(table_is_missing(context, table)),
+        Extent::Read => telling.pass(),
+        Extent::Unknown(reason) => telling.needs_review(reason),
+        Extent::Beyond => telling.inapplicable("只有报告的一部分"),
+        Extent::WithSection => telling.violation(),
+        Extent::Lost => table_is_lost(context, telling, table),
+        Extent::Absent => table_is_missing(context, telling, table),
     }
 }
 
-fn table_is_missing(context: &Context<'_>, table: Table) -> Finding {
+fn table_is_missing(context: &Context<'_>, telling: &mut Telling<'_>, table: Table) {
     let cells = cells_of(context.report.reading.form, table);
-    about_table(context, table, "没有")
+    about_table(context, telling, table, "没有")
         .with_absent(cells)
-        .advising("请看：原文这里有表格的，是复制时丢了，请连表一起复制")
+        .advising("请看：原文这里有表格的，是复制时丢了，请连表一起复制");
 }
 
-fn table_is_lost(context: &Context<'_>, table: Table) -> Finding {
-    about_table(context, table, "没有读到")
+fn table_is_lost(context: &Context<'_>, telling: &mut Telling<'_>, table: Table) {
+    about_table(context, telling, table, "没有读到")
         .with_severity(Severity::Warning)
         .in_doubt()
-        .advising("请看：原文这里有表格的，是复制时丢了，请连表一起复制；是图片的，请换成文字表格")
+        .advising("请看：原文这里有表格的，是复制时丢了，请连表一起复制；是图片的，请换成文字表格");
 }
 
-fn about_table(context: &Context<'_>, table: Table, told: &str) -> Finding {
+fn about_table<'a>(
+    context: &Context<'_>,
+    telling: &'a mut Telling<'_>,
+    table: Table,
+    told: &str,
+) -> &'a mut Finding {
     // 二、主动公开政府信息情况: the number, and the title behind it.
     let heading = table.section().map_or("", |section| SECTIONS[usize::from(section) - 1]);
     let (section, title) = heading.split_once('、').unwrap_or_default();
     let (name, of) = (table.name(), cells_of(context.report.reading.form, table).len());
     let message = format!("第{section}部分{told}{name}“{title}”，应有 {of} 格");
-    let finding = context.finding(subject_of(table), table.key(), message);
-    finding.at(heading_place(context, table).unwrap_or(Place::Whole))
+    let place = heading_place(context, table).unwrap_or(Place::Whole);
+    telling.wrong(subject_of(table), table.key(), message).at(place)
 }
 
 /// The section of a table, or the whole text for the one that stands in none.
@@ -90,38 +95,38 @@ fn subject_of(table: Table) -> Subject {
     table.section().map_or(Subject::Text, Subject::Section)
 }
 
-fn incomplete_disclosure_table(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn incomplete_disclosure_table(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     if report.reading.extent(Table::Disclosure).0 == 0 {
-        return missing_table(context, outcomes, Table::Disclosure);
+        return missing_table(context, telling, Table::Disclosure);
     }
-    if !is_whole(context, outcomes) {
+    if !is_whole(context, telling) {
         return;
     }
     let absent = absent_items(context);
     if absent.is_empty() {
-        return outcomes.pass();
+        return telling.pass();
     }
     let labels = report.reading.form.items().filter(|(item, _)| absent.contains(&item.key()));
     let labels: Vec<_> = labels.map(|(_, label)| format!("“{label}”")).collect();
     let message = format!("表二缺 {} 行：{}", absent.len(), labels.join("、"));
     let cells = cells_of(report.reading.form, Table::Disclosure);
     let cells = cells.into_iter().filter(|coord| absent.contains(&coord.row())).collect();
-    outcomes.find(context.finding(Subject::Section(2), "rows", message).with_absent(cells));
+    telling.wrong(Subject::Section(2), "rows", message).with_absent(cells);
 }
 
-fn unread_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn unread_cells(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let (of, read) = (report.reading.form.cells().len(), report.reading.entries.len());
     let has_trace =
         |table: &Table| report.tables.has_trace_of(*table) || report.may_be_picture(*table);
     if read == 0 && !Table::ALL.iter().any(has_trace) {
-        return outcomes.inapplicable("没有读到表格");
+        return telling.inapplicable("没有读到表格");
     }
     let absent = absent_cells(context);
     let unread: Vec<Coord> =
         report.reading.missing().into_iter().filter(|coord| !absent.contains(coord)).collect();
-    let Some(first) = unread.first() else { return outcomes.pass() };
+    let Some(first) = unread.first() else { return telling.pass() };
     let others = match absent.len() {
         0 => String::new(),
         absent => format!("，另有 {absent} 格报告里没有"),
@@ -130,17 +135,15 @@ fn unread_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
         "表格应有 {of} 格，只读到 {read} 格，没读到的 {} 格不按 0 计{others}",
         unread.len()
     );
-    outcomes.find(
-        context
-            .finding(subject_of(first.table()), "cells", message)
-            .in_doubt()
-            .with_related(unread)
-            .advising("请看：原文这几行是不是少了格，或换一种方式复制"),
-    );
+    telling
+        .wrong(subject_of(first.table()), "cells", message)
+        .in_doubt()
+        .with_related(unread)
+        .advising("请看：原文这几行是不是少了格，或换一种方式复制");
 }
 
-fn pictured_table(context: &Context<'_>, outcomes: &mut Outcomes) {
-    if !is_whole(context, outcomes) {
+fn pictured_table(context: &Context<'_>, telling: &mut Telling<'_>) {
+    if !is_whole(context, telling) {
         return;
     }
     let report = context.report;
@@ -152,15 +155,13 @@ fn pictured_table(context: &Context<'_>, outcomes: &mut Outcomes) {
         is_headed && is_unseen && report.may_be_picture(*table)
     };
     let pictured: Vec<Table> = tables.into_iter().filter(is_pictured).collect();
-    let Some(first) = pictured.first() else { return outcomes.pass() };
+    let Some(first) = pictured.first() else { return telling.pass() };
     let names: Vec<&str> = pictured.iter().map(|table| table.name()).collect();
     let message = format!("{}只有图片，没有可以复制的表格", names.join("、"));
-    outcomes.find(
-        context
-            .finding(subject_of(*first), "pictures", message)
-            .at(heading_place(context, *first).unwrap_or(Place::Whole))
-            .advising("请看：图片是不是表格的截图，是的话请换成文字表格"),
-    );
+    telling
+        .wrong(subject_of(*first), "pictures", message)
+        .at(heading_place(context, *first).unwrap_or(Place::Whole))
+        .advising("请看：图片是不是表格的截图，是的话请换成文字表格");
 }
 
 /// Where the heading of a table's section stands.
@@ -169,18 +170,18 @@ fn heading_place(context: &Context<'_>, table: Table) -> Option<Place> {
     headings.find(|heading| heading.section == table.section()).map(|heading| heading.place)
 }
 
-fn misplaced_table(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn misplaced_table(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    if !is_whole(context, outcomes) {
+    if !is_whole(context, telling) {
         return;
     }
     if !report.reading.as_written {
-        return outcomes.inapplicable("表格是从文字里读出来的，位置不一定是原来的");
+        return telling.inapplicable("表格是从文字里读出来的，位置不一定是原来的");
     }
     let named: Vec<u8> =
         report.text.headings.iter().filter_map(|heading| heading.section).collect();
     if !named.is_sorted() {
-        return outcomes.inapplicable("部分的顺序不对，不看表格的位置");
+        return telling.inapplicable("部分的顺序不对，不看表格的位置");
     }
     let tables = [Table::Disclosure, Table::Requests, Table::Appeals];
     let first_of = |table: Table| {
@@ -200,7 +201,7 @@ fn misplaced_table(context: &Context<'_>, outcomes: &mut Outcomes) {
         }
         let stands = above.and_then(|heading| heading.section);
         if stands == table.section() {
-            outcomes.pass();
+            telling.pass();
             continue;
         }
         let due = SECTIONS[usize::from(table.section().unwrap_or(1)) - 1];
@@ -210,7 +211,7 @@ fn misplaced_table(context: &Context<'_>, outcomes: &mut Outcomes) {
         };
         let message = format!("{}排在{where_it_is}，应在“{due}”之下", table.name());
         let key = format!("{}:place", table.key());
-        outcomes.find(context.finding(subject_of(table), &key, message).at(place));
+        telling.wrong(subject_of(table), &key, message).at(place);
     }
-    outcomes.or_inapplicable("没有读到表格，或几张表并在一起");
+    telling.or_inapplicable("没有读到表格，或几张表并在一起");
 }

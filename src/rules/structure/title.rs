@@ -14,21 +14,21 @@ pub static LETTER_AS_REPORT: Rule = Rule::warning("S20", "letter-as-report", let
     .title("正文直接是公文函、请示")
     .basis(&[law::REGULATION.cited("第四十九条", "向社会公布政府信息公开工作年度报告")]);
 
-fn irregular_title(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn irregular_title(context: &Context<'_>, telling: &mut Telling<'_>) {
     let frame = &context.report.text.frame;
-    if !has_sections(context, outcomes) {
+    if !has_sections(context, telling) {
         return;
     }
     let title = frame.title.as_deref().filter(|_| frame.title_says_so);
     let Some(title) = title.filter(|_| frame.title_place != Place::Whole) else {
-        return outcomes.inapplicable("正文里没有读到报告的标题");
+        return telling.inapplicable("正文里没有读到报告的标题");
     };
     let plain = Plain::new(title, 0, 0).text;
     let is_annual = Words("年度报告 年报 年度工作报告").any_in(&plain);
     if !is_annual && (plain.contains("工作报告") || plain.contains("工作总结")) {
         let message = format!("标题“{title}”没有“年度报告”字样，应称“政府信息公开工作年度报告”");
-        return outcomes
-            .find(context.finding(Subject::Text, "kind", message).at(frame.title_place));
+        telling.wrong(Subject::Text, "kind", message).at(frame.title_place);
+        return;
     }
     let mut lacking: Vec<&str> = Vec::new();
     if frame.agency.is_none() && !names_agency(&plain) {
@@ -41,15 +41,13 @@ fn irregular_title(context: &Context<'_>, outcomes: &mut Outcomes) {
         lacking.push("“政府信息公开工作年度报告”");
     }
     if lacking.is_empty() {
-        return outcomes.pass();
+        return telling.pass();
     }
     let message = format!("标题“{title}”里没有{}", lacking.join("、"));
-    outcomes.find(
-        context
-            .finding(Subject::Text, "words", message)
-            .with_severity(Severity::Hint)
-            .at(frame.title_place),
-    );
+    telling
+        .wrong(Subject::Text, "words", message)
+        .with_severity(Severity::Hint)
+        .at(frame.title_place);
 }
 
 /// Whether anything but the year and the words of the title stands in it.
@@ -65,15 +63,15 @@ const TO_OFFICE: Words = Words("请审阅 请审核 现报上 现呈上 现上�
 /// What a letter begins with names one of these, and ends in a colon.
 const ADDRESSED: Words = Words("办公室 人民政府 办公厅 公开办 委员会 局");
 
-fn letter_as_report(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn letter_as_report(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    if !has_sections(context, outcomes) {
+    if !has_sections(context, telling) {
         return;
     }
     let of_report = |line: &&Paragraph| matches!(line.part, Part::Intro | Part::Section(1 | 6));
     let lines: Vec<&Paragraph> = report.text.paragraphs.iter().filter(of_report).collect();
     if lines.is_empty() {
-        return outcomes.inapplicable("没有读到正文");
+        return telling.inapplicable("没有读到正文");
     }
     let intro = || lines.iter().filter(|line| line.part == Part::Intro);
     let said = intro().find_map(|line| {
@@ -94,12 +92,10 @@ fn letter_as_report(context: &Context<'_>, outcomes: &mut Outcomes) {
             line.place,
             format!("正文以“{}”开头，像是报送用的函，不是向社会公布的年度报告", line.text),
         ),
-        (None, None) => return outcomes.pass(),
+        (None, None) => return telling.pass(),
     };
-    outcomes.find(
-        context
-            .finding(Subject::Text, "letter", message)
-            .at(place)
-            .advising("请看：向社会公布的年度报告，不写给上级机关的称呼和用语"),
-    );
+    telling
+        .wrong(Subject::Text, "letter", message)
+        .at(place)
+        .advising("请看：向社会公布的年度报告，不写给上级机关的称呼和用语");
 }

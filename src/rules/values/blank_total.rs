@@ -14,7 +14,7 @@ pub static BLANK_TOTAL: Rule =
         law::FORMAT_2019.cited("表三、表四表头", "总计"),
     ]);
 
-fn blank_total(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn blank_total(context: &Context<'_>, telling: &mut Telling<'_>) {
     let totals: Vec<Total> = context
         .diagnosis
         .judged
@@ -22,10 +22,10 @@ fn blank_total(context: &Context<'_>, outcomes: &mut Outcomes) {
         .filter_map(|j| Total::of(context.report, &j.identity))
         .collect();
     if totals.is_empty() {
-        return outcomes.inapplicable("没有可加的分项");
+        return telling.inapplicable("没有可加的分项");
     }
     for _ in totals.iter().filter(|total| total.written) {
-        outcomes.pass();
+        telling.pass();
     }
     // One cause, one finding: a column of totals left blank, a row of them, a group of 表四.
     for (rule, what) in [("A03", "“总计”列"), ("A02", "“（七）总计”行")] {
@@ -33,15 +33,11 @@ fn blank_total(context: &Context<'_>, outcomes: &mut Outcomes) {
         let blank: Vec<&Total> =
             totals.iter().filter(of_rule).filter(|total| !total.written).collect();
         let all_blank = totals.iter().filter(of_rule).all(|total| !total.written);
-        if let Some(finding) = tell(context, &blank, what, all_blank && blank.len() > 1) {
-            outcomes.find(finding);
-        }
+        tell(context, telling, &blank, what, all_blank && blank.len() > 1);
     }
     for total in totals.iter().filter(|t| !t.written && t.coord.table() == Table::Appeals) {
         let what = format!("表四“{}”", context.report.reading.form.row_name(total.coord));
-        if let Some(finding) = tell(context, &[total], &what, false) {
-            outcomes.find(finding);
-        }
+        tell(context, telling, &[total], &what, false);
     }
 }
 
@@ -89,9 +85,15 @@ impl Total {
 }
 
 /// One finding for blank totals of one kind; a single column is told by its own name.
-fn tell(context: &Context<'_>, blank: &[&Total], what: &str, whole: bool) -> Option<Finding> {
+fn tell(
+    context: &Context<'_>,
+    telling: &mut Telling<'_>,
+    blank: &[&Total],
+    what: &str,
+    whole: bool,
+) {
     let form = context.report.reading.form;
-    let first = *blank.first()?;
+    let Some(&first) = blank.first() else { return };
     let (name, added) = match first.rule {
         "A03" => (form.row_name(first.coord), "六类申请人"),
         "A02" => (form.column_name(first.coord), "各项"),
@@ -133,18 +135,17 @@ fn tell(context: &Context<'_>, blank: &[&Total], what: &str, whole: bool) -> Opt
         value: first.sum,
         is_derived: true,
     });
-    Some(Finding {
-        severity: if whole { Severity::Error } else { Severity::Warning },
-        related: blank.iter().skip(1).map(|total| total.coord).collect(),
-        computed: Some(first.sum),
-        compared: Some(Compared::SUM),
-        operands,
-        repairs: vec![Repair::new(context.report, &context.diagnosis.judged, changes, Slip::Other)],
-        identities: waiting.map(|judged| judged.identity.id()).collect(),
-        advice: (!whole).then(|| match blank.len() {
-            1 => "请看：这一格该不该填".to_owned(),
-            _ => "请看：这些格该不该填".to_owned(),
-        }),
-        ..context.finding(Subject::Cell(first.coord), &key, message)
-    })
+    let repair = Repair::new(context.report, &context.diagnosis.judged, changes, Slip::Other);
+    let finding = telling.wrong(Subject::Cell(first.coord), &key, message);
+    finding
+        .with_severity(if whole { Severity::Error } else { Severity::Warning })
+        .with_related(blank.iter().skip(1).map(|total| total.coord).collect())
+        .with_computed(Compared::SUM, first.sum)
+        .with_operands(operands)
+        .with_repairs([repair]);
+    finding.identities = waiting.map(|judged| judged.identity.id()).collect();
+    if !whole {
+        let cells = if blank.len() == 1 { "这一格" } else { "这些格" };
+        finding.advising(format!("请看：{cells}该不该填"));
+    }
 }

@@ -16,24 +16,24 @@ pub static BLANK_CELLS: Rule = Rule::warning("V01", "blank-cells", blank_cells)
 pub static DASHES: Rule =
     Rule::hint("V02", "dashes", dashes).title("用“/”“-”“无”代替数字").basis(FORMS);
 
-fn blank_cells(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn blank_cells(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     if report.reading.entries.is_empty() {
-        return outcomes.inapplicable("没有读到表格");
+        return telling.inapplicable("没有读到表格");
     }
     let has_number = report.reading.entries.values().any(|entry| entry.value.number().is_some());
     if !has_number && report.text.frame.year.is_none() {
-        return outcomes.inapplicable("是还没有填的空表");
+        return telling.inapplicable("是还没有填的空表");
     }
     let told = blank_totals(context);
     for &table in Table::ALL {
-        blank_cells_of(context, outcomes, table, &told);
+        blank_cells_of(context, telling, table, &told);
     }
 }
 
 fn blank_cells_of(
     context: &Context<'_>,
-    outcomes: &mut Outcomes,
+    telling: &mut Telling<'_>,
     table: Table,
     told: &order::Set<Coord>,
 ) {
@@ -45,7 +45,7 @@ fn blank_cells_of(
         .collect();
     let Some(&first) = blank.first() else {
         return if read > 0 {
-            outcomes.pass()
+            telling.pass()
         };
     };
     let is_total = |coord: &Coord| matches!(coord, Coord::Request(_, Applicant::Total));
@@ -60,19 +60,17 @@ fn blank_cells_of(
         format!("{name}有 {} 格空着（共 {read} 格），如{}", blank.len(), form.cell_name(first))
     };
     let is_grave = no_totals || blank.len() * 2 > read;
-    outcomes.find(
-        context
-            .finding(Subject::Cell(first), table.key(), message)
-            .with_severity(if is_grave { Severity::Warning } else { Severity::Hint })
-            .with_related(blank[1..].to_vec())
-            .advising("请看：数是零的，填 0；不是零的，补上"),
-    );
+    telling
+        .wrong(Subject::Cell(first), table.key(), message)
+        .with_severity(if is_grave { Severity::Warning } else { Severity::Hint })
+        .with_related(blank[1..].to_vec())
+        .advising("请看：数是零的，填 0；不是零的，补上");
 }
 
-fn dashes(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn dashes(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     if report.reading.entries.is_empty() {
-        return outcomes.inapplicable("没有读到表格");
+        return telling.inapplicable("没有读到表格");
     }
     for &table in Table::ALL {
         // An organ that cannot make 规章 may well strike out their row.
@@ -82,7 +80,7 @@ fn dashes(context: &Context<'_>, outcomes: &mut Outcomes) {
             .collect();
         let Some(&(first, entry)) = found.first() else {
             if cells(context, table).next().is_some() {
-                outcomes.pass();
+                telling.pass();
             }
             continue;
         };
@@ -92,10 +90,8 @@ fn dashes(context: &Context<'_>, outcomes: &mut Outcomes) {
             1 => format!("{name}{cell}写“{mark}”，数是零应填 0"),
             count => format!("{name}有 {count} 格用符号代替数，如{cell}写“{mark}”，数是零应填 0"),
         };
-        outcomes.find(
-            context
-                .finding(Subject::Cell(first), table.key(), message)
-                .with_related(found[1..].iter().map(|&(coord, _)| coord).collect()),
-        );
+        telling
+            .wrong(Subject::Cell(first), table.key(), message)
+            .with_related(found[1..].iter().map(|&(coord, _)| coord).collect());
     }
 }

@@ -17,10 +17,10 @@ pub static ALL_ZERO: Rule =
 /// Columns with fewer different results than this are the same by chance.
 const RESULTS: usize = 3;
 
-fn same_columns(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn same_columns(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     if report.reading.form.requests.is_empty() {
-        return outcomes.inapplicable("这一格式没有表三");
+        return telling.inapplicable("这一格式没有表三");
     }
     let column = |applicant: Applicant| -> Option<Vec<Decimal>> {
         let lines = report.reading.form.requests.iter().map(|row| row.line);
@@ -31,7 +31,7 @@ fn same_columns(context: &Context<'_>, outcomes: &mut Outcomes) {
     let kinds = Applicant::ALL.iter().copied().filter(|&a| a != Applicant::Total);
     let columns: Option<Vec<_>> = kinds.map(|a| Some((a, column(a)?))).collect();
     let Some(columns) = columns else {
-        return outcomes.needs_review("表三没有读全");
+        return telling.needs_review("表三没有读全");
     };
     let is_rich = |numbers: &[Decimal]| {
         let results = report.reading.form.requests.iter().zip(numbers).filter(|(row, number)| {
@@ -49,7 +49,7 @@ fn same_columns(context: &Context<'_>, outcomes: &mut Outcomes) {
         (same.len() > 1).then_some((*applicant, same))
     });
     let Some((first, same)) = twin else {
-        return outcomes.pass();
+        return telling.pass();
     };
     let cell = |applicant| Coord::Request(RequestLine::Received, applicant);
     let names: Vec<_> = same
@@ -58,33 +58,29 @@ fn same_columns(context: &Context<'_>, outcomes: &mut Outcomes) {
         .collect();
     let message = format!("表三{}这 {} 列的数逐行相同", names.join(""), names.len());
     let related = same.iter().map(|&&(applicant, _)| applicant).filter(|&a| a != first);
-    outcomes.find(
-        context
-            .finding(Subject::Cell(cell(first)), "requests", message)
-            .with_related(related.map(cell).collect())
-            .advising("请看：是不是把一列粘贴了两遍"),
-    );
+    telling
+        .wrong(Subject::Cell(cell(first)), "requests", message)
+        .with_related(related.map(cell).collect())
+        .advising("请看：是不是把一列粘贴了两遍");
 }
 
-fn all_zero(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn all_zero(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     if report.text.frame.level() != Some(Level::Government)
         || report.reading.form.requests.is_empty()
     {
-        return outcomes.inapplicable("只看县级以上人民政府 2019 年度以后的报告");
+        return telling.inapplicable("只看县级以上人民政府 2019 年度以后的报告");
     }
     if report.reading.entries.len() < report.reading.form.cells().len() {
-        return outcomes.needs_review("表格没有读全");
+        return telling.needs_review("表格没有读全");
     }
     let is_nothing = |value: Option<Decimal>| value.is_some_and(|number| number.is_zero());
     if report.reading.entries.values().all(|entry| is_nothing(entry.value.in_sum())) {
         let message = "表二、表三、表四的数全部是零".to_owned();
-        outcomes.find(
-            context
-                .finding(Subject::Text, "tables", message)
-                .advising("请看：是不是还没有填数，或只填了本办公室的数"),
-        );
+        telling
+            .wrong(Subject::Text, "tables", message)
+            .advising("请看：是不是还没有填数，或只填了本办公室的数");
     } else {
-        outcomes.pass();
+        telling.pass();
     }
 }

@@ -16,19 +16,19 @@ const BEYOND_REASON: i64 = 100_000;
 /// Smaller numbers may stand in a sentence about fees by chance.
 const TELLING: i64 = 100;
 
-fn fee_in_yuan(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn fee_in_yuan(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     if !report.reading.form.has(FEE) {
-        return outcomes.inapplicable("这一格式不填收费金额");
+        return telling.inapplicable("这一格式不填收费金额");
     }
     let Some(entry) = report.reading.entries.get(&FEE) else {
-        return outcomes.needs_review("收费金额没读到");
+        return telling.needs_review("收费金额没读到");
     };
     let Some(amount) = entry.value.number() else {
-        return outcomes.inapplicable("没有填收费金额");
+        return telling.inapplicable("没有填收费金额");
     };
     if entry.unit == Some(Unit::Yuan) || amount < Decimal::from(TELLING) {
-        return outcomes.pass();
+        return telling.pass();
     }
     let is_small = report.text.frame.agency.as_ref().is_some_and(|agency| match agency.level {
         Level::Township => true,
@@ -40,13 +40,11 @@ fn fee_in_yuan(context: &Context<'_>, outcomes: &mut Outcomes) {
     } else if is_small && amount >= Decimal::from(BEYOND_REASON) {
         format!("行政事业性收费写 {amount}（单位：万元），超过 10 亿元")
     } else {
-        return outcomes.pass();
+        return telling.pass();
     };
-    outcomes.find(
-        context
-            .finding(Subject::Cell(FEE), "disclosure:administrative_fee", message)
-            .advising("请看：表里的单位是万元，填的是不是元"),
-    );
+    telling
+        .wrong(Subject::Cell(FEE), "disclosure:administrative_fee", message)
+        .advising("请看：表里的单位是万元，填的是不是元");
 }
 
 /// Whether a sentence says that so many yuan were taken.

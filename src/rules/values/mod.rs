@@ -42,16 +42,16 @@ fn is_count(form: &Form, coord: Coord) -> bool {
 
 /// Tells cells of one table with the same trouble as one finding: of a single cell all, of several the first as
 /// an example. `what` says what is in the cell, `trouble` what is wrong with it.
-fn tell_cells(
+fn tell_cells<'a>(
     context: &Context<'_>,
-    outcomes: &mut Outcomes,
+    telling: &'a mut Telling<'_>,
     key: &str,
     cells: &[Coord],
     (what, trouble): (&str, &str),
-) -> Option<Finding> {
+) -> Option<&'a mut Finding> {
     let &first = cells.first()?;
     for _ in 1..cells.len() {
-        outcomes.violation();
+        telling.violation();
     }
     let (form, table) = (context.report.reading.form, first.table());
     let name = match table {
@@ -62,9 +62,6 @@ fn tell_cells(
         1 => format!("{}{name}{what}，{trouble}", table.name()),
         count => format!("{}有 {count} 格{trouble}，如{name}{what}", table.name()),
     };
-    Some(
-        context
-            .finding(Subject::Cell(first), &format!("{}{key}", table.key()), message)
-            .with_related(cells[1..].to_vec()),
-    )
+    let finding = telling.wrong(Subject::Cell(first), &format!("{}{key}", table.key()), message);
+    Some(finding.with_related(cells[1..].to_vec()))
 }

@@ -30,17 +30,17 @@ pub static PERCENTAGE: Rule =
 /// the same ones are one finding. Each cell without is in order.
 fn each_cell(
     context: &Context<'_>,
-    outcomes: &mut Outcomes,
+    telling: &mut Telling<'_>,
     trouble: impl Fn(Coord, &Entry) -> Option<Trouble>,
 ) {
     if context.report.reading.entries.is_empty() {
-        return outcomes.inapplicable("没有读到表格");
+        return telling.inapplicable("没有读到表格");
     }
     for &table in Table::ALL {
         let mut found: Vec<(Trouble, Vec<Coord>)> = Vec::new();
         for (coord, entry) in cells(context, table) {
             match trouble(coord, entry) {
-                None => outcomes.pass(),
+                None => telling.pass(),
                 Some(new) => match found.iter_mut().find(|(known, _)| known.key == new.key) {
                     Some((_, coords)) => coords.push(coord),
                     None => found.push((new, vec![coord])),
@@ -49,9 +49,9 @@ fn each_cell(
         }
         for (trouble, coords) in found {
             let words = (trouble.what.as_str(), trouble.words);
-            let finding = tell_cells(context, outcomes, trouble.key, &coords, words);
+            let finding = tell_cells(context, telling, trouble.key, &coords, words);
             if let Some(finding) = finding {
-                outcomes.find(finding.with_severity(trouble.severity));
+                finding.with_severity(trouble.severity);
             }
         }
     }
@@ -90,9 +90,9 @@ fn is_parted(entry: &Entry) -> bool {
     entry.value == Value::Text && entry.text.chars().all(|c| is_digit(c) || c.is_whitespace())
 }
 
-fn not_a_number(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn not_a_number(context: &Context<'_>, telling: &mut Telling<'_>) {
     let form = context.report.reading.form;
-    each_cell(context, outcomes, |coord, entry| {
+    each_cell(context, telling, |coord, entry| {
         let own_unit = entry.unit.filter(|_| is_count(form, coord));
         match entry.value {
             Value::Text if is_percentage(entry) || is_parted(entry) => None,
@@ -128,9 +128,9 @@ fn is_number_with_letters(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii_digit() || looks(c)) && text.contains(looks)
 }
 
-fn fractional_count(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn fractional_count(context: &Context<'_>, telling: &mut Telling<'_>) {
     let form = context.report.reading.form;
-    each_cell(context, outcomes, |coord, entry| {
+    each_cell(context, telling, |coord, entry| {
         let number = entry.value.number().filter(|_| is_count(form, coord))?;
         if !number.is_integer() {
             return Some(Trouble::new("", Severity::Error, entry, "件数不能是小数"));
@@ -141,14 +141,14 @@ fn fractional_count(context: &Context<'_>, outcomes: &mut Outcomes) {
     });
 }
 
-fn negative_number(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn negative_number(context: &Context<'_>, telling: &mut Telling<'_>) {
     // Where a sum that does not hold names the cell, that is told already.
     let named = |coord: Coord| {
         let causes = context.diagnosis.causes.iter();
         let changes = causes.filter_map(|cause| cause.certain()).flat_map(|r| &r.changes);
         changes.into_iter().any(|change| change.coord == coord)
     };
-    each_cell(context, outcomes, |coord, entry| {
+    each_cell(context, telling, |coord, entry| {
         let number = entry.value.number()?;
         let is_signed = matches!(coord, Coord::Disclosure(_, DisclosureMeasure::Change));
         (number < Decimal::ZERO && !is_signed && !named(coord))
@@ -157,12 +157,12 @@ fn negative_number(context: &Context<'_>, outcomes: &mut Outcomes) {
     let is_negative = |entry: &Entry| entry.value.number().is_some_and(|n| n < Decimal::ZERO);
     let mut entries = context.report.reading.entries.iter();
     if entries.any(|(&coord, entry)| is_negative(entry) && named(coord)) {
-        outcomes.violation();
+        telling.violation();
     }
 }
 
-fn odd_digits(context: &Context<'_>, outcomes: &mut Outcomes) {
-    each_cell(context, outcomes, |_, entry| {
+fn odd_digits(context: &Context<'_>, telling: &mut Telling<'_>) {
+    each_cell(context, telling, |_, entry| {
         if is_parted(entry) {
             let words = "数字中间有空格，分不清是一个数还是两个数";
             return Some(Trouble::new(":parted", Severity::Hint, entry, words));
@@ -178,8 +178,8 @@ fn odd_digits(context: &Context<'_>, outcomes: &mut Outcomes) {
     });
 }
 
-fn percentage(context: &Context<'_>, outcomes: &mut Outcomes) {
-    each_cell(context, outcomes, |_, entry| {
+fn percentage(context: &Context<'_>, telling: &mut Telling<'_>) {
+    each_cell(context, telling, |_, entry| {
         let words = "应填数，不填百分比";
         is_percentage(entry).then(|| Trouble::new("", Severity::Error, entry, words))
     });

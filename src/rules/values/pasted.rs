@@ -16,7 +16,7 @@ const MOBILE: (i64, i64) = (13_000_000_000, 19_999_999_999);
 /// Where half of the other numbers are as large, a number of four digits is nothing odd.
 const SMALL: i64 = 100;
 
-fn pasted_number(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn pasted_number(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     // In 表三 and 表四 every number is part of a sum, which tells whether it belongs there.
     let tables = [Table::Disclosure, Table::Statistics];
@@ -26,7 +26,7 @@ fn pasted_number(context: &Context<'_>, outcomes: &mut Outcomes) {
         counts.filter_map(|(coord, entry)| Some((coord, entry.value.number()?)))
     };
     if tables.into_iter().all(|table| counts(table).next().is_none()) {
-        return outcomes.inapplicable("没有读到这些表");
+        return telling.inapplicable("没有读到这些表");
     }
     for table in tables {
         let mut numbers: Vec<Decimal> = counts(table).map(|(_, number)| number).collect();
@@ -55,7 +55,7 @@ fn pasted_number(context: &Context<'_>, outcomes: &mut Outcomes) {
             } else if is_mobile(number) {
                 mobiles.push(coord);
             } else {
-                outcomes.pass();
+                telling.pass();
             }
         }
         for (key, coords, words) in
@@ -63,9 +63,8 @@ fn pasted_number(context: &Context<'_>, outcomes: &mut Outcomes) {
         {
             let first = coords.first().and_then(|first| report.reading.entries.get(first));
             let what = first.map(|entry| format!("写 {}", entry.text.trim())).unwrap_or_default();
-            if let Some(finding) = tell_cells(context, outcomes, key, &coords, (&what, words)) {
-                let advice = Some("请看：这一格是不是误填".into());
-                outcomes.find(Finding { advice, ..finding });
+            if let Some(finding) = tell_cells(context, telling, key, &coords, (&what, words)) {
+                finding.advising("请看：这一格是不是误填");
             }
         }
     }

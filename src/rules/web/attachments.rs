@@ -8,7 +8,7 @@ pub static ATTACHMENT_ONLY: Rule = Rule::hint("W04", "attachment-only", attachme
     .title("网页上只有附件")
     .basis(&[law::CUSTOM.cited("发布页面", "网页上有全文，附件供下载")]);
 
-fn attachment_only(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn attachment_only(context: &Context<'_>, telling: &mut Telling<'_>) {
     /// With more text than this the report itself is there.
     const SHORT: usize = 200;
     let report = context.report;
@@ -18,10 +18,10 @@ fn attachment_only(context: &Context<'_>, outcomes: &mut Outcomes) {
             && (text.contains("附件") || text.contains("年报") || text.contains("报告"))
     };
     let Some(link) = report.reading.document.links.iter().find(names_report) else {
-        return outcomes.inapplicable("没有附件");
+        return telling.inapplicable("没有附件");
     };
     if !report.text.frame.title_says_so {
-        return outcomes.inapplicable("没有年报的标题");
+        return telling.inapplicable("没有年报的标题");
     }
     let is_text = |part| !matches!(part, Part::Before | Part::After);
     let prose =
@@ -31,10 +31,8 @@ fn attachment_only(context: &Context<'_>, outcomes: &mut Outcomes) {
         || !report.text.frame.sections.is_empty()
         || length >= SHORT
     {
-        return outcomes.pass();
+        return telling.pass();
     }
     let message = format!("网页上没有报告正文，只有附件“{}”，宜同时放上全文", link.text);
-    outcomes.find(
-        context.finding(Subject::Text, "attachment", message).at(report.text.frame.title_place),
-    );
+    telling.wrong(Subject::Text, "attachment", message).at(report.text.frame.title_place);
 }

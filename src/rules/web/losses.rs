@@ -21,12 +21,12 @@ fn own<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Paragraph> {
     context.report.text.paragraphs.iter().filter(is_own)
 }
 
-fn swallowed_title(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn swallowed_title(context: &Context<'_>, telling: &mut Telling<'_>) {
     let found: Vec<Told> = own(context).filter_map(hole).collect();
     let Some((place, words)) = found.first() else {
         return match own(context).next() {
-            Some(_) => outcomes.pass(),
-            None => outcomes.inapplicable("没有正文"),
+            Some(_) => telling.pass(),
+            None => telling.inapplicable("没有正文"),
         };
     };
     let more = match found.len() {
@@ -34,12 +34,10 @@ fn swallowed_title(context: &Context<'_>, outcomes: &mut Outcomes) {
         places => format!("（共 {places} 处）"),
     };
     let message = format!("“{words}”处缺了文件名，可能是写在“<>”里，网页把它当作代码丢了{more}");
-    outcomes.find(
-        context
-            .finding(Subject::Text, "hole", message)
-            .at(*place)
-            .advising("请看：对照原稿补上，书名号里面再用书名号时写“〈〉”"),
-    );
+    telling
+        .wrong(Subject::Text, "hole", message)
+        .at(*place)
+        .advising("请看：对照原稿补上，书名号里面再用书名号时写“〈〉”");
 }
 
 /// The place of the first words of a line between which a name is lost, and those words.
@@ -67,26 +65,24 @@ fn hole(line: &Paragraph) -> Option<Told> {
     Some(told(at - document.len(), document.len() + mark.len()))
 }
 
-fn lost_characters(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn lost_characters(context: &Context<'_>, telling: &mut Telling<'_>) {
     /// One alone may be a slip of the pen.
     const ENOUGH: usize = 2;
     let kinds: [fn(&Paragraph) -> Option<Told>; 4] =
         [bare_date, bare_number, bare_contact, bare_item];
     let found: Vec<Told> = kinds.iter().filter_map(|kind| own(context).find_map(kind)).collect();
     if own(context).next().is_none() {
-        return outcomes.inapplicable("没有正文");
+        return telling.inapplicable("没有正文");
     }
     if found.len() < ENOUGH {
-        return outcomes.pass();
+        return telling.pass();
     }
     let words: Vec<String> = found.iter().map(|(_, words)| format!("“{words}”")).collect();
     let message = format!("{}等处像是丢了字，请对照原稿核实", words.join(""));
-    outcomes.find(
-        context
-            .finding(Subject::Text, "characters", message)
-            .at(found[0].0)
-            .advising("请看：从原稿重新粘贴，不带字体格式"),
-    );
+    telling
+        .wrong(Subject::Text, "characters", message)
+        .at(found[0].0)
+        .advising("请看：从原稿重新粘贴，不带字体格式");
 }
 
 /// A date without its month: `2025 1 10 日`.

@@ -9,10 +9,10 @@ pub static PAGE_TITLE_MISMATCH: Rule =
         .title("网页标题与报告标题不一致")
         .basis(&[law::CUSTOM.cited("发布页面", "网页标题与报告标题一致")]);
 
-fn page_title_mismatch(context: &Context<'_>, outcomes: &mut Outcomes) {
+fn page_title_mismatch(context: &Context<'_>, telling: &mut Telling<'_>) {
     let (document, frame) = (&context.report.reading.document, &context.report.text.frame);
     let (Some(own), false) = (frame.title.as_deref(), frame.title_place == Place::Whole) else {
-        return outcomes.inapplicable("报告里没有标题");
+        return telling.inapplicable("报告里没有标题");
     };
     let own = Plain::new(own, 0, 0).text;
     let said = [("网页标题", &document.title), ("页面大标题", &document.heading)];
@@ -25,18 +25,18 @@ fn page_title_mismatch(context: &Context<'_>, outcomes: &mut Outcomes) {
         any = true;
         let message = other_year(&text, frame).or_else(|| other_agency(&text, frame));
         let Some(message) = message else {
-            outcomes.pass();
+            telling.pass();
             continue;
         };
         let message = format!("{what}里{message}");
         // The same mistake in both is one.
-        return outcomes
-            .find(context.finding(Subject::Text, "title", message).at(frame.title_place));
+        telling.wrong(Subject::Text, "title", message).at(frame.title_place);
+        return;
     }
     match (any, &document.title) {
         (true, _) => {}
-        (false, Some(_)) => outcomes.pass(),
-        (false, None) => outcomes.inapplicable("没有网页标题"),
+        (false, Some(_)) => telling.pass(),
+        (false, None) => telling.inapplicable("没有网页标题"),
     }
 }
 

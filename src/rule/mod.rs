@@ -1,17 +1,26 @@
 //! What a rule is: data with a function, and what that function sees and says.
 
+mod outcome;
+mod telling;
+
+pub use outcome::{Outcome, Outcomes};
+
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::diagnose::Diagnosis;
 use crate::document::Place;
-use crate::finding::{Counts, Finding, Severity, Subject};
+use crate::finding::{Finding, Severity, Subject};
 use crate::forms::{self, Coord};
 use crate::law::Citation;
 use crate::pack::Pack;
 use crate::report::{Part, Passage, Report};
 
 /// Looks at a report for a rule and says what it found.
-pub type Check = fn(&Context<'_>, &mut Outcomes);
+pub type Check = fn(&Context<'_>, &mut Telling<'_>);
+
+/// Why a rule has nothing to look at in a report, if so.
+pub type When = fn(&Context<'_>) -> Result<(), Cow<'static, str>>;
 
 /// One rule. A new one is a `static` like its neighbours, a line in the registry, and a page in docs/rules
 /// that bears its id.
@@ -28,6 +37,10 @@ pub struct Rule {
     pub basis: &'static [Citation],
     /// Whether it runs unless switched off.
     pub on_by_default: bool,
+    /// How many of its findings are told one by one; what there is beyond them is counted.
+    pub most: usize,
+    /// Whether there is anything to look at.
+    pub when: When,
     /// Looks at a report.
     pub check: Check,
 }
@@ -50,7 +63,19 @@ impl Rule {
     }
 
     const fn new(id: &'static str, name: &'static str, severity: Severity, check: Check) -> Self {
-        Self { id, name, title: "", severity, basis: &[], on_by_default: true, check }
+        const ALWAYS: When = |_| Ok(());
+        const MOST: usize = 20;
+        Self {
+            id,
+            name,
+            title: "",
+            severity,
+            basis: &[],
+            on_by_default: true,
+            most: MOST,
+            when: ALWAYS,
+            check,
+        }
     }
 
     /// The defect in Chinese.
@@ -62,6 +87,18 @@ impl Rule {
     /// What it leans on.
     pub const fn basis(mut self, basis: &'static [Citation]) -> Self {
         self.basis = basis;
+        self
+    }
+
+    /// Only looks where there is something to look at.
+    pub const fn when(mut self, when: When) -> Self {
+        self.when = when;
+        self
+    }
+
+    /// Tells so many findings one by one.
+    pub const fn most(mut self, most: usize) -> Self {
+        self.most = most;
         self
     }
 
@@ -90,7 +127,29 @@ pub struct Context<'a> {
     pub pack: &'a Pack,
 }
 
+/// What a rule says while it looks, thing by thing.
+pub struct Telling<'a> {
+    context: &'a Context<'a>,
+    said: Outcomes,
+    /// The finding that the rule still adds to: what it says next is of something else.
+    open: Option<Finding>,
+}
+
 impl Context<'_> {
+    /// What the rule says of the report; a pack may have another severity for all that it finds.
+    pub fn look(&self, severity: Option<Severity>) -> Outcomes {
+        let mut telling = Telling::new(self);
+        let when = match self.report.text.is_report {
+            true => (self.rule.when)(self),
+            false => Err("这份内容不像年度报告".into()),
+        };
+        match when {
+            Ok(()) => (self.rule.check)(self, &mut telling),
+            Err(reason) => telling.inapplicable(reason),
+        }
+        telling.end(severity)
+    }
+
     /// A finding about the subject, with nothing in it but the rule's own and the message.
     pub fn finding(&self, subject: Subject, key: &str, message: String) -> Finding {
         Finding {
@@ -150,7 +209,9 @@ impl Context<'_> {
             Subject::Section(number) => format!("{number}:{kind}:{landmark:x}"),
             _ => format!("{kind}:{landmark:x}"),
         };
-        self.finding(subject, &key, message).at(place)
+        let mut finding = self.finding(subject, &key, message);
+        finding.place = place;
+        finding
     }
 
     /// Where in the report a passage stands, as it is told: `引言`, `第五部分`. Without the heading of the first
@@ -181,147 +242,5 @@ impl Context<'_> {
     /// Where a cell stands.
     pub fn place(&self, coord: Coord) -> Place {
         self.report.reading.entries.get(&coord).map_or(Place::Whole, |entry| entry.place)
-    }
-}
-
-/// What became of a rule on a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Outcome {
-    /// There was nothing for it to look at.
-    Inapplicable,
-    /// Everything it looked at was in order.
-    Pass,
-    /// Something could not be judged.
-    NeedsReview,
-    /// Something was wrong.
-    Violation,
-}
-
-impl Outcome {
-    /// The name in the JSON contract.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Inapplicable => "inapplicable",
-            Self::Pass => "pass",
-            Self::NeedsReview => "needs_review",
-            Self::Violation => "violation",
-        }
-    }
-}
-
-/// So many findings of a rule are told one by one; the last of them says how many more there are.
-const TOLD: usize = 20;
-
-/// What a rule says of a report, thing by thing.
-#[derive(Debug, Default)]
-pub struct Outcomes {
-    /// How many things it looked at and judged.
-    pub count: usize,
-    /// Why something could not be judged, or why there was nothing to look at.
-    pub reason: Option<String>,
-    /// What it found, as far as that is told one by one.
-    pub findings: Vec<Finding>,
-    /// What else it found, which is only counted.
-    pub rest: Counts,
-    outcome: Option<Outcome>,
-}
-
-impl Outcomes {
-    /// One thing is in order.
-    pub fn pass(&mut self) {
-        self.count += 1;
-        self.note(Outcome::Pass);
-    }
-
-    /// One thing is wrong; a finding of this or another rule says so.
-    pub fn violation(&mut self) {
-        self.count += 1;
-        self.note(Outcome::Violation);
-    }
-
-    /// One thing could not be judged.
-    pub fn needs_review(&mut self, reason: impl Into<String>) {
-        self.note(Outcome::NeedsReview);
-        self.reason.get_or_insert_with(|| reason.into());
-    }
-
-    /// There is nothing to look at.
-    pub fn inapplicable(&mut self, reason: impl Into<String>) {
-        self.note(Outcome::Inapplicable);
-        self.reason.get_or_insert_with(|| reason.into());
-    }
-
-    /// There was nothing to look at, unless something was said of a thing.
-    pub fn or_inapplicable(&mut self, reason: &str) {
-        if self.outcome.is_none() {
-            self.inapplicable(reason);
-        }
-    }
-
-    /// Something was found: wrong, or for a person to decide. It is told while there is room, else only counted.
-    pub fn find(&mut self, finding: Finding) {
-        if finding.is_certain {
-            self.violation();
-        } else {
-            self.needs_review(finding.message.clone());
-        }
-        if self.is_full() {
-            self.rest.add(finding.severity, 1);
-        } else {
-            self.tell(finding);
-        }
-    }
-
-    /// The same where there may be any number of things in a long text: what is only counted is not even written.
-    pub fn found(&mut self, severity: Severity, write: impl FnOnce() -> Finding) {
-        if self.is_full() {
-            self.count_only(severity);
-        } else {
-            self.find(write());
-        }
-    }
-
-    /// Adds a finding; where another has its id, the same is said of the same thing once more.
-    fn tell(&mut self, mut finding: Finding) {
-        let id = finding.id.clone();
-        let mut nth = 1;
-        while self.findings.iter().any(|other| other.id == finding.id) {
-            nth += 1;
-            finding.id = format!("{id}:{nth}");
-        }
-        self.findings.push(finding);
-    }
-
-    /// Whether as many findings as are told one by one have been told.
-    pub fn is_full(&self) -> bool {
-        self.findings.len() >= TOLD
-    }
-
-    /// One more thing was found like those told, of that severity, which is only counted.
-    pub fn count_only(&mut self, severity: Severity) {
-        self.count += usize::from(self.outcome == Some(Outcome::Violation));
-        self.rest.add(severity, 1);
-    }
-
-    /// Ends what a rule says: where a pack has another severity for it, all is of that one; and the last finding
-    /// says how many more there are that are only counted.
-    pub fn finish(&mut self, severity: Option<Severity>) {
-        if let Some(severity) = severity {
-            self.findings.iter_mut().for_each(|finding| finding.severity = severity);
-            let count = std::mem::take(&mut self.rest).total();
-            self.rest.add(severity, count);
-        }
-        if let (Some(last), count @ 1..) = (self.findings.last_mut(), self.rest.total()) {
-            last.message += &format!("；后面还有 {count} 处这样的问题");
-        }
-    }
-
-    /// The gravest of what was said.
-    pub fn outcome(&self) -> Outcome {
-        self.outcome.unwrap_or(Outcome::Inapplicable)
-    }
-
-    fn note(&mut self, outcome: Outcome) {
-        self.outcome = self.outcome.max(Some(outcome));
     }
 }

@@ -1,0 +1,150 @@
+//! The one mechanism that tells: a rule only answers what of the things it looks at is in order, wrong, or beyond judging.
+//! How many findings are told one by one, what is said of the others and what a finding is called is decided here.
+
+use std::ops::Range;
+
+use super::{Context, Outcome, Outcomes, Telling};
+use crate::document::Place;
+use crate::finding::{Finding, Severity, Subject};
+use crate::report::Passage;
+
+impl<'a> Telling<'a> {
+    /// Nothing said yet.
+    pub(super) fn new(context: &'a Context<'a>) -> Self {
+        Self { context, said: Outcomes::default(), open: None }
+    }
+
+    /// One thing is in order.
+    pub fn pass(&mut self) {
+        self.judged(Outcome::Pass);
+    }
+
+    /// One thing is wrong; a finding of this or another rule says so.
+    pub fn violation(&mut self) {
+        self.judged(Outcome::Violation);
+    }
+
+    /// One thing could not be judged. The first reason is the one that is told.
+    pub fn needs_review(&mut self, reason: impl Into<String>) {
+        self.unjudged(Outcome::NeedsReview, reason.into());
+    }
+
+    /// There is nothing to look at.
+    pub fn inapplicable(&mut self, reason: impl Into<String>) {
+        self.unjudged(Outcome::Inapplicable, reason.into());
+    }
+
+    /// There was nothing to look at, unless something was said of a thing.
+    pub fn or_inapplicable(&mut self, reason: &str) {
+        self.settle();
+        if self.said.outcome.is_none() {
+            self.inapplicable(reason);
+        }
+    }
+
+    /// All was in order, unless something was said of a thing.
+    pub fn or_pass(&mut self) {
+        self.settle();
+        if self.said.outcome.is_none() {
+            self.pass();
+        }
+    }
+
+    /// Something about the subject is wrong, or for a person to decide. The finding may be added to until the next thing
+    /// is said; `key` makes its id differ from others of the rule.
+    pub fn wrong(&mut self, subject: Subject, key: &str, message: String) -> &mut Finding {
+        self.find(self.context.finding(subject, key, message))
+    }
+
+    /// The same about a stretch of a passage, in bytes of its text; `kind` as in [`Context::finding_among`].
+    pub fn wrong_at(
+        &mut self,
+        passage: &Passage,
+        bytes: Range<usize>,
+        kind: &str,
+        message: String,
+    ) -> &mut Finding {
+        self.find(self.context.finding_at(passage, bytes, kind, message))
+    }
+
+    /// The same about a place of which there may be many; `kind` as in [`Context::finding_among`].
+    pub fn wrong_among(
+        &mut self,
+        subject: Subject,
+        place: Place,
+        kind: &str,
+        message: String,
+    ) -> &mut Finding {
+        self.find(self.context.finding_among(subject, place, kind, message))
+    }
+
+    fn find(&mut self, finding: Finding) -> &mut Finding {
+        self.settle();
+        self.open.insert(finding)
+    }
+
+    /// Whether one more finding is told. Where it is not, one of that severity is counted, and need not be written.
+    pub fn has_room(&mut self, severity: Severity) -> bool {
+        self.settle();
+        let has_room = self.said.findings.len() < self.context.rule.most;
+        if !has_room {
+            self.said.count += usize::from(self.said.outcome == Some(Outcome::Violation));
+            self.said.rest.add(severity, 1);
+        }
+        has_room
+    }
+
+    /// Ends what a rule says: where a pack has another severity for it, all is of that one; and the last finding
+    /// says how many more there are that are only counted.
+    pub(super) fn end(mut self, severity: Option<Severity>) -> Outcomes {
+        self.settle();
+        let mut said = self.said;
+        if let Some(severity) = severity {
+            said.findings.iter_mut().for_each(|finding| finding.severity = severity);
+            let count = std::mem::take(&mut said.rest).total();
+            said.rest.add(severity, count);
+        }
+        if let (Some(last), count @ 1..) = (said.findings.last_mut(), said.rest.total()) {
+            last.message += &format!("；后面还有 {count} 处这样的问题");
+        }
+        said
+    }
+
+    fn judged(&mut self, outcome: Outcome) {
+        self.settle();
+        self.said.count += 1;
+        self.note(outcome);
+    }
+
+    fn unjudged(&mut self, outcome: Outcome, reason: String) {
+        self.settle();
+        self.note(outcome);
+        self.said.reason.get_or_insert(reason);
+    }
+
+    fn note(&mut self, outcome: Outcome) {
+        self.said.outcome = self.said.outcome.max(Some(outcome));
+    }
+
+    /// Nothing more is added to the finding: it is told while there is room, else only counted. Where another has its id,
+    /// the same is said of the same thing once more.
+    fn settle(&mut self) {
+        let Some(mut finding) = self.open.take() else { return };
+        if finding.is_certain {
+            self.violation();
+        } else {
+            self.needs_review(finding.message.as_str());
+        }
+        let told = &mut self.said.findings;
+        if told.len() >= self.context.rule.most {
+            return self.said.rest.add(finding.severity, 1);
+        }
+        let id = finding.id.clone();
+        let mut nth = 1;
+        while told.iter().any(|other| other.id == finding.id) {
+            nth += 1;
+            finding.id = format!("{id}:{nth}");
+        }
+        told.push(finding);
+    }
+}
