@@ -19,8 +19,8 @@ use crate::report::{Part, Passage, Report};
 /// Looks at a report for a rule and says what it found.
 pub type Check = fn(&Context<'_>, &mut Telling<'_>);
 
-/// Why a rule has nothing to look at in a report, if so.
-pub type When = fn(&Context<'_>) -> Result<(), Cow<'static, str>>;
+/// Whether there is anything in a report for a rule to look at; where not, why.
+pub type Due = Result<(), Cow<'static, str>>;
 
 /// One rule. A new one is a `static` like its neighbours, a line in the registry, and a page in docs/rules
 /// that bears its id.
@@ -40,7 +40,7 @@ pub struct Rule {
     /// How many of its findings are told one by one; what there is beyond them is counted.
     pub most: usize,
     /// Whether there is anything to look at.
-    pub when: When,
+    pub when: fn(&Context<'_>) -> Due,
     /// Looks at a report.
     pub check: Check,
 }
@@ -63,7 +63,6 @@ impl Rule {
     }
 
     const fn new(id: &'static str, name: &'static str, severity: Severity, check: Check) -> Self {
-        const ALWAYS: When = |_| Ok(());
         const MOST: usize = 20;
         Self {
             id,
@@ -73,7 +72,7 @@ impl Rule {
             basis: &[],
             on_by_default: true,
             most: MOST,
-            when: ALWAYS,
+            when: |_| Ok(()),
             check,
         }
     }
@@ -91,7 +90,7 @@ impl Rule {
     }
 
     /// Only looks where there is something to look at.
-    pub const fn when(mut self, when: When) -> Self {
+    pub const fn when(mut self, when: fn(&Context<'_>) -> Due) -> Self {
         self.when = when;
         self
     }

@@ -9,13 +9,15 @@ use crate::rules::prelude::*;
 pub static PROJECTS_WITHOUT_AMOUNT: Rule =
     Rule::warning("A14", "projects-without-amount", projects_without_amount)
         .title("采购项目数量与采购总金额一个为零、一个不为零")
-        .basis(BASIS);
+        .basis(BASIS)
+        .when(has_row);
 
 /// A15: money without its unit, or an amount a project that cannot be.
 pub static AMOUNT_WITHOUT_UNIT: Rule =
     Rule::warning("A15", "amount-without-unit", amount_without_unit)
         .title("采购总金额没有写单位，或者数额不合常理")
-        .basis(BASIS);
+        .basis(BASIS)
+        .when(has_row);
 
 const BASIS: &[Citation] =
     &[law::FORMAT_2019.cited("表二第二十条第（九）项", "采购项目数量、采购总金额")];
@@ -23,18 +25,12 @@ const BASIS: &[Citation] =
 const PROJECTS: Coord = Coord::Disclosure(DisclosureItem::GovernmentProcurement, Measure::Projects);
 const AMOUNT: Coord = Coord::Disclosure(DisclosureItem::GovernmentProcurement, Measure::Amount);
 
-fn has_row(context: &Context<'_>, telling: &mut Telling<'_>) -> bool {
-    let has = context.report.reading.form.block_of(DisclosureItem::GovernmentProcurement).is_some();
-    if !has {
-        telling.inapplicable("这一格式没有政府集中采购");
-    }
-    has
+fn has_row(context: &Context<'_>) -> Due {
+    let block = context.report.reading.form.block_of(DisclosureItem::GovernmentProcurement);
+    block.map(|_| ()).ok_or("这一格式没有政府集中采购".into())
 }
 
 fn projects_without_amount(context: &Context<'_>, telling: &mut Telling<'_>) {
-    if !has_row(context, telling) {
-        return;
-    }
     let (projects, amount) = match numbers(context, [PROJECTS, AMOUNT]) {
         Ok([projects, amount]) => (projects, amount),
         Err(unknown) => return unknown.tell(telling),
@@ -73,9 +69,6 @@ const LEAST: i64 = 100;
 const MOST: i64 = 1_000_000_000;
 
 fn amount_without_unit(context: &Context<'_>, telling: &mut Telling<'_>) {
-    if !has_row(context, telling) {
-        return;
-    }
     let Some(entry) = context.report.reading.entries.get(&AMOUNT) else {
         return telling.needs_review("采购总金额没读到");
     };

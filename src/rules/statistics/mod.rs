@@ -6,15 +6,13 @@ pub(super) mod limits;
 pub(super) mod pairs;
 pub(super) mod sums;
 
-use std::borrow::Cow;
-
 use crate::diagnose::Verdict;
 use crate::forms::Statistic;
 use crate::report::Value;
 use crate::rules::prelude::*;
 
 /// Whether the report has the 统计表.
-fn has_table(context: &Context<'_>) -> Result<(), Cow<'static, str>> {
+fn has_table(context: &Context<'_>) -> Due {
     match context.report.reading.form.statistics.is_empty() {
         true => Err("这一年度的格式没有统计表".into()),
         false => Ok(()),

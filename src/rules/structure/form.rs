@@ -1,6 +1,6 @@
 //! S05, S15: the form of the right year, and nothing left over from that of another.
 
-use super::has_sections;
+use super::sectioned;
 use crate::forms::{Form, Table};
 use crate::report::Plain;
 use crate::rules::prelude::*;
@@ -15,7 +15,8 @@ pub static OUTDATED_FORM: Rule =
 /// S15: rows that the form of 2019 had and that of 2021 has no more.
 pub static LEFTOVER_ROWS: Rule = Rule::warning("S15", "leftover-rows", leftover_rows)
     .title("表二留着 2019 年格式的行")
-    .basis(&[law::FORMAT_2021.cited("附件表二", "只有第二十条第（一）、（五）、（六）、（八）项")]);
+    .basis(&[law::FORMAT_2021.cited("附件表二", "只有第二十条第（一）、（五）、（六）、（八）项")])
+    .when(sectioned);
 
 /// Rows of 表二 that only the form of 2019 has.
 const LEFTOVER: Words = Words("其他对外管理服务事项 政府集中采购");
@@ -57,9 +58,6 @@ fn years(form: &Form) -> String {
 
 fn leftover_rows(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    if !has_sections(context, telling) {
-        return;
-    }
     if report.reading.form.id != "2021"
         || report.expected_form().is_some_and(|due| due.id != "2021")
     {

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::has_sections;
+use super::sectioned;
 use crate::report::{Plain, told};
 use crate::rules::prelude::*;
 
@@ -13,7 +13,8 @@ pub static CONTRADICTED_OUTLINE: Rule =
         .basis(&[
             law::FORMAT_2021.cited("附件", "一至六共六个部分"),
             law::FORMAT_2019.cited("附件", "一至六共六个部分"),
-        ]);
+        ])
+        .when(sectioned);
 
 /// Words that say how many parts there are, behind the number.
 const PARTS: Words = Words("个部分 部分内容 个方面 大部分 部分");
@@ -22,9 +23,6 @@ const PARTS: Words = Words("个部分 部分内容 个方面 大部分 部分");
 const LISTS: Words = Words("包括 包含 分为 组成: 部分: 方面:");
 
 fn contradicted_outline(context: &Context<'_>, telling: &mut Telling<'_>) {
-    if !has_sections(context, telling) {
-        return;
-    }
     let Some(outline) = Outline::of(context) else {
         return telling.inapplicable("引言没有列出各部分");
     };

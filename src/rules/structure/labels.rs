@@ -1,6 +1,6 @@
 //! S10, S11, S12: the words of rows, of columns, and of the corner of 表三.
 
-use super::{has_sections, is_whole};
+use super::{sectioned, whole};
 use crate::forms::{APPLICANTS, Applicant, Table};
 use crate::law::BALANCE_HINT;
 use crate::report::{Axis, Label, Plain, Wording};
@@ -15,13 +15,15 @@ const LABELS_2019: Citation = law::FORMAT_2019.cited("附件各表", "表中行�
 /// S10: the label of a row has other words than the form's.
 pub static ALTERED_ROW_LABEL: Rule = Rule::warning("S10", "altered-row-label", altered_row_label)
     .title("行名被改字")
-    .basis(&[LABELS_2021, LABELS_2019]);
+    .basis(&[LABELS_2021, LABELS_2019])
+    .when(sectioned);
 
 /// S11: the head of a column has other words than the form's, or 总计 is missing.
 pub static ALTERED_COLUMN_HEAD: Rule =
     Rule::error("S11", "altered-column-head", altered_column_head)
         .title("列名被改字、加注，或缺“总计”列")
-        .basis(&[LABELS_2021, LABELS_2019]);
+        .basis(&[LABELS_2021, LABELS_2019])
+        .when(sectioned);
 
 /// S12: the sentence in the corner of 表三 is missing or changed.
 pub static ALTERED_BALANCE_HINT: Rule =
@@ -30,7 +32,8 @@ pub static ALTERED_BALANCE_HINT: Rule =
         .basis(&[
             law::FORMAT_2021.cited("表三左上角", BALANCE_HINT),
             law::FORMAT_2019.cited("表三左上角", BALANCE_HINT),
-        ]);
+        ])
+        .when(whole);
 
 /// What a row of 表三 is about: without these words it says something else.
 const CORES: &[(&str, &str)] = &[
@@ -58,9 +61,6 @@ const CORES: &[(&str, &str)] = &[
 
 fn altered_row_label(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    if !has_sections(context, telling) {
-        return;
-    }
     let rows = report.tables.printed.labels.iter().filter(|label| label.axis == Axis::Row);
     let rows: Vec<&Label> = rows.collect();
     if rows.is_empty() {
@@ -102,9 +102,6 @@ fn tell(telling: &mut Telling<'_>, label: &Label, what: &str, severity: Severity
 
 fn altered_column_head(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    if !has_sections(context, telling) {
-        return;
-    }
     let columns: Vec<&Label> =
         report.tables.printed.labels.iter().filter(|label| label.axis == Axis::Column).collect();
     if columns.is_empty() {
@@ -157,9 +154,6 @@ fn lacks_total(context: &Context<'_>) -> bool {
 
 fn altered_balance_hint(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    if !is_whole(context, telling) {
-        return;
-    }
     if !report.reading.as_written || report.reading.extent(Table::Requests).0 == 0 {
         return telling.inapplicable("没有读到表三原来的样子");
     }

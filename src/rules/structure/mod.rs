@@ -15,35 +15,26 @@ pub(super) mod title;
 pub use tables::UNREAD_CELLS;
 
 use crate::forms::{Form, SECTIONS};
-use crate::rule::{Context, Telling};
+use crate::rule::{Context, Due};
 
-/// Whether the report is a whole one of a year whose form has six sections and three tables; if not, says why.
-fn is_whole(context: &Context<'_>, telling: &mut Telling<'_>) -> bool {
-    whole(context).map_err(|reason| telling.inapplicable(reason)).is_ok()
-}
-
-/// Whether the report is of a year whose form has six sections and three tables; if not, says so.
-fn has_sections(context: &Context<'_>, telling: &mut Telling<'_>) -> bool {
-    sectioned(context).map_err(|reason| telling.inapplicable(reason)).is_ok()
-}
-
-/// Nothing where a report is whole, else the reason why it is not taken for one.
-fn whole(context: &Context<'_>) -> Result<(), &'static str> {
+/// Whether the report is a whole one of a year whose form has six sections and three tables.
+fn whole(context: &Context<'_>) -> Due {
     sectioned(context)?;
     let frame = &context.report.text.frame;
     if !frame.title_says_so && frame.sections.len() < 3 {
-        return Err("只有报告的一部分");
+        return Err("只有报告的一部分".into());
     }
-    if context.report.text.is_shortened { Err("报告有省略") } else { Ok(()) }
+    if context.report.text.is_shortened { Err("报告有省略".into()) } else { Ok(()) }
 }
 
-fn sectioned(context: &Context<'_>) -> Result<(), &'static str> {
+/// Whether the report is of a year whose form has six sections and three tables.
+fn sectioned(context: &Context<'_>) -> Due {
     let report = context.report;
     let has_sections = |form: &Form| !form.requests.is_empty();
     let due = report.expected_form().or(report.found_form());
     let is_early = report.text.frame.year.is_some() && report.expected_form().is_none();
     match is_early || !due.is_some_and(has_sections) {
-        true => Err("这一年度的格式没有这些部分和表"),
+        true => Err("这一年度的格式没有这些部分和表".into()),
         false => Ok(()),
     }
 }

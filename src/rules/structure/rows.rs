@@ -2,7 +2,7 @@
 
 use super::absent::{absent_lines, absent_statistics, cells_of};
 use super::form::leftover;
-use super::{has_sections, is_whole, listed};
+use super::{listed, sectioned, whole};
 use crate::forms::{APPLICANTS, Form, RESULTS, ROUTES, Table};
 use crate::order;
 use crate::report::{Axis, Label, Plain, Row, Wording};
@@ -16,19 +16,21 @@ pub static WRONG_ROWS: Rule =
     ]);
 
 /// S14: a row has more or fewer cells than its heads.
-pub static RAGGED_ROW: Rule =
-    Rule::warning("S14", "ragged-row", ragged_row).title("列数不齐").basis(&[
+pub static RAGGED_ROW: Rule = Rule::warning("S14", "ragged-row", ragged_row)
+    .title("列数不齐")
+    .basis(&[
         law::FORMAT_2021.cited("附件表三、表四", "每行七格、每组五格"),
         law::FORMAT_2019.cited("附件表三、表四", "每行七格、每组五格"),
-    ]);
+    ])
+    .when(sectioned);
 
 fn wrong_rows(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     if report.reading.extent(Table::Statistics).0 > 0 {
         return missing_statistics(context, telling);
     }
-    if !has_sections(context, telling) {
-        return;
+    if let Err(reason) = sectioned(context) {
+        return telling.inapplicable(reason);
     }
     if report.tables.printed.rows.is_empty() {
         return telling.inapplicable("没有读到表二和表三的行");
@@ -39,8 +41,9 @@ fn wrong_rows(context: &Context<'_>, telling: &mut Telling<'_>) {
             order(context, telling, table);
         }
     }
-    if is_whole(context, telling) {
-        missing_rows(context, telling);
+    match whole(context) {
+        Ok(()) => missing_rows(context, telling),
+        Err(reason) => telling.inapplicable(reason),
     }
 }
 
@@ -143,9 +146,6 @@ fn missing_rows(context: &Context<'_>, telling: &mut Telling<'_>) {
 
 fn ragged_row(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    if !has_sections(context, telling) {
-        return;
-    }
     if !report.reading.as_written {
         return telling.inapplicable("表格是从文字里读出来的，看不出合并单元格");
     }

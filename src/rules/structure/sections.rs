@@ -2,7 +2,7 @@
 
 use super::absent::{Extent, cells_of, extent};
 use super::headed::{are_unreadable, instead, missing, unseen};
-use super::{is_whole, listed, official};
+use super::{listed, official, whole};
 use crate::forms::{SECTIONS, Table};
 use crate::report::{Heading, Mark};
 use crate::rules::clip::clipped;
@@ -21,34 +21,36 @@ const OUTLINE_2019: Citation = law::FORMAT_2019.cited("附件", "一至六共六
 /// S01: a section is missing.
 pub static MISSING_SECTION: Rule = Rule::error("S01", "missing-section", missing_section)
     .title("六个部分缺失")
-    .basis(&[CONTENTS, OUTLINE_2021, OUTLINE_2019]);
+    .basis(&[CONTENTS, OUTLINE_2021, OUTLINE_2019])
+    .when(whole);
 
 /// S02: the sections stand in another order.
 pub static MISORDERED_SECTIONS: Rule =
     Rule::error("S02", "misordered-sections", misordered_sections)
         .title("部分顺序错误")
-        .basis(&[OUTLINE_2021, OUTLINE_2019]);
+        .basis(&[OUTLINE_2021, OUTLINE_2019])
+        .when(whole);
 
 /// S03: a heading has other words than the form's.
 pub static ALTERED_HEADING: Rule = Rule::hint("S03", "altered-heading", altered_heading)
     .title("标题措辞与格式不一致")
-    .basis(&[OUTLINE_2021, OUTLINE_2019]);
+    .basis(&[OUTLINE_2021, OUTLINE_2019])
+    .when(whole);
 
 /// S04: the numbers of the headings are not those of the sections.
 pub static WRONG_HEADING_NUMBER: Rule =
     Rule::warning("S04", "wrong-heading-number", wrong_heading_number)
         .title("一级序号重复、跳号、用错")
-        .basis(&[OUTLINE_2021, OUTLINE_2019]);
+        .basis(&[OUTLINE_2021, OUTLINE_2019])
+        .when(whole);
 
 /// S17: a seventh section.
 pub static EXTRA_SECTION: Rule = Rule::warning("S17", "extra-section", extra_section)
     .title("多出第七部分或附旧表")
-    .basis(&[OUTLINE_2021, OUTLINE_2019]);
+    .basis(&[OUTLINE_2021, OUTLINE_2019])
+    .when(whole);
 
 fn missing_section(context: &Context<'_>, telling: &mut Telling<'_>) {
-    if !is_whole(context, telling) {
-        return;
-    }
     let unseen = unseen(context);
     for _ in unseen.len()..6 {
         telling.pass();
@@ -124,9 +126,6 @@ fn single<'a>(context: &'a Context<'_>) -> Vec<(u8, &'a Heading)> {
 }
 
 fn misordered_sections(context: &Context<'_>, telling: &mut Telling<'_>) {
-    if !is_whole(context, telling) {
-        return;
-    }
     let single = single(context);
     if single.len() < 2 {
         return telling.inapplicable("没有读到独立成行的各部分标题");
@@ -138,9 +137,6 @@ fn misordered_sections(context: &Context<'_>, telling: &mut Telling<'_>) {
 }
 
 fn altered_heading(context: &Context<'_>, telling: &mut Telling<'_>) {
-    if !is_whole(context, telling) {
-        return;
-    }
     let named: Vec<(u8, &Heading)> =
         context.report.text.headings.iter().filter_map(|h| Some((h.section?, h))).collect();
     if named.is_empty() {
@@ -177,9 +173,6 @@ fn wrong_heading_number(context: &Context<'_>, telling: &mut Telling<'_>) {
     const ENOUGH: usize = 6;
     /// By so many of them one sees how the numbers go on.
     const FIRST: usize = 2;
-    if !is_whole(context, telling) {
-        return;
-    }
     let headings = &context.report.text.headings;
     let numbered: Vec<&Heading> = headings.iter().filter(|h| h.number.is_some()).collect();
     if numbered.len() < 2 {
@@ -233,9 +226,6 @@ fn wrong_heading_number(context: &Context<'_>, telling: &mut Telling<'_>) {
 }
 
 fn extra_section(context: &Context<'_>, telling: &mut Telling<'_>) {
-    if !is_whole(context, telling) {
-        return;
-    }
     let report = context.report;
     let last = report.text.headings.iter().rfind(|heading| heading.section.is_some());
     let is_extra = |heading: &&Heading| {

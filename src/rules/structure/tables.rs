@@ -1,7 +1,7 @@
 //! S06, S07, S08, S13, S18, S21: whether the three tables are there, as tables, whole, and in their place.
 
 use super::absent::{Extent, absent_cells, absent_items, cells_of, extent};
-use super::is_whole;
+use super::whole;
 use crate::forms::{SECTIONS, Table};
 use crate::rules::prelude::*;
 
@@ -19,7 +19,8 @@ pub static MISSING_REQUESTS_TABLE: Rule =
     .title("表三缺失")
     .basis(&[
         law::REGULATION.cited("第五十条第（二）项", "行政机关收到和处理政府信息公开申请的情况")
-    ]);
+    ])
+    .when(whole);
 
 /// S08: 表四 is missing.
 pub static MISSING_APPEALS_TABLE: Rule =
@@ -28,19 +29,23 @@ pub static MISSING_APPEALS_TABLE: Rule =
     })
     .title("表四缺失")
     .basis(&[law::REGULATION
-        .cited("第五十条第（三）项", "因政府信息公开工作被申请行政复议、提起行政诉讼的情况")]);
+        .cited("第五十条第（三）项", "因政府信息公开工作被申请行政复议、提起行政诉讼的情况")])
+    .when(whole);
 
 /// S13: the tables are pictures.
 pub static PICTURED_TABLE: Rule = Rule::warning("S13", "pictured-table", pictured_table)
     .title("表格以图片呈现")
-    .basis(&[law::REGULATION.cited("第五十条", "政府信息公开工作年度报告应当包括的内容")]);
+    .basis(&[law::REGULATION.cited("第五十条", "政府信息公开工作年度报告应当包括的内容")])
+    .when(whole);
 
 /// S18: a table stands in another section than its own.
-pub static MISPLACED_TABLE: Rule =
-    Rule::warning("S18", "misplaced-table", misplaced_table).title("表格放错部分").basis(&[
+pub static MISPLACED_TABLE: Rule = Rule::warning("S18", "misplaced-table", misplaced_table)
+    .title("表格放错部分")
+    .basis(&[
         law::FORMAT_2021.cited("附件", "第二、三、四部分各有一张表"),
         law::FORMAT_2019.cited("附件", "第二、三、四部分各有一张表"),
-    ]);
+    ])
+    .when(whole);
 
 /// S21: cells that the program did not find. Never the author's fault.
 pub static UNREAD_CELLS: Rule = Rule::warning("S21", "unread-cells", unread_cells)
@@ -48,9 +53,6 @@ pub static UNREAD_CELLS: Rule = Rule::warning("S21", "unread-cells", unread_cell
     .basis(&[law::OWN_READING.cited("读到的格数", "没读到的格不按 0 计，也不算报告的错")]);
 
 fn missing_table(context: &Context<'_>, telling: &mut Telling<'_>, table: Table) {
-    if !is_whole(context, telling) {
-        return;
-    }
     match extent(context, table) {
         Extent::Read => telling.pass(),
         Extent::Unknown(reason) => telling.needs_review(reason),
@@ -100,8 +102,8 @@ fn incomplete_disclosure_table(context: &Context<'_>, telling: &mut Telling<'_>)
     if report.reading.extent(Table::Disclosure).0 == 0 {
         return missing_table(context, telling, Table::Disclosure);
     }
-    if !is_whole(context, telling) {
-        return;
+    if let Err(reason) = whole(context) {
+        return telling.inapplicable(reason);
     }
     let absent = absent_items(context);
     if absent.is_empty() {
@@ -143,9 +145,6 @@ fn unread_cells(context: &Context<'_>, telling: &mut Telling<'_>) {
 }
 
 fn pictured_table(context: &Context<'_>, telling: &mut Telling<'_>) {
-    if !is_whole(context, telling) {
-        return;
-    }
     let report = context.report;
     let tables = [Table::Disclosure, Table::Requests, Table::Appeals];
     let is_pictured = |table: &Table| {
@@ -172,9 +171,6 @@ fn heading_place(context: &Context<'_>, table: Table) -> Option<Place> {
 
 fn misplaced_table(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    if !is_whole(context, telling) {
-        return;
-    }
     if !report.reading.as_written {
         return telling.inapplicable("表格是从文字里读出来的，位置不一定是原来的");
     }

@@ -1,24 +1,23 @@
 //! S19, S20: the title of the report, and whether the text is a report at all and not the letter it came with.
 
-use super::has_sections;
+use super::sectioned;
 use crate::report::Plain;
 use crate::rules::prelude::*;
 
 /// S19: the title is not that of such a report.
 pub static IRREGULAR_TITLE: Rule = Rule::warning("S19", "irregular-title", irregular_title)
     .title("标题（文名）不规范")
-    .basis(&[law::REGULATION.cited("第四十九条", "本行政机关上一年度政府信息公开工作年度报告")]);
+    .basis(&[law::REGULATION.cited("第四十九条", "本行政机关上一年度政府信息公开工作年度报告")])
+    .when(sectioned);
 
 /// S20: the text is the letter that a report was sent with.
 pub static LETTER_AS_REPORT: Rule = Rule::warning("S20", "letter-as-report", letter_as_report)
     .title("正文直接是公文函、请示")
-    .basis(&[law::REGULATION.cited("第四十九条", "向社会公布政府信息公开工作年度报告")]);
+    .basis(&[law::REGULATION.cited("第四十九条", "向社会公布政府信息公开工作年度报告")])
+    .when(sectioned);
 
 fn irregular_title(context: &Context<'_>, telling: &mut Telling<'_>) {
     let frame = &context.report.text.frame;
-    if !has_sections(context, telling) {
-        return;
-    }
     let title = frame.title.as_deref().filter(|_| frame.title_says_so);
     let Some(title) = title.filter(|_| frame.title_place != Place::Whole) else {
         return telling.inapplicable("正文里没有读到报告的标题");
@@ -65,9 +64,6 @@ const ADDRESSED: Words = Words("办公室 人民政府 办公厅 公开办 委�
 
 fn letter_as_report(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    if !has_sections(context, telling) {
-        return;
-    }
     let of_report = |line: &&Paragraph| matches!(line.part, Part::Intro | Part::Section(1 | 6));
     let lines: Vec<&Paragraph> = report.text.paragraphs.iter().filter(of_report).collect();
     if lines.is_empty() {
