@@ -91,6 +91,16 @@ pub fn but_han(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     })
 }
 
+/// The first letters of a text, so many at the most.
+pub fn head(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
+}
+
+/// The last letters of a text, so many at the most.
+pub fn tail(text: &str, most: usize) -> &str {
+    text.char_indices().rev().take(most).last().map_or("", |(at, _)| &text[at..])
+}
+
 /// The last bits of the letter that begins at a place of a text in UTF-8, and where it ends. Its last two bytes
 /// hold its last twelve bits; behind the text there are none.
 const fn last_bits(text: &[u8], at: usize) -> (u32, usize) {

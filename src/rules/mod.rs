@@ -131,7 +131,7 @@ pub static ALL: &[&Rule] = &[
     &dates::calendar::IMPOSSIBLE_DATE,
     &dates::residue::FOREIGN_SUBJECT_MATTER,
     &dates::citations::MISQUOTED_DOCUMENT,
-    &dates::numbers::WRONG_NUMBER_BRACKETS,
+    &dates::brackets::WRONG_NUMBER_BRACKETS,
     &dates::citations::SUPERSEDED_BASIS,
     &dates::old_names::OLD_AGENCY_NAME,
     &dates::wording::VAGUE_TIME,

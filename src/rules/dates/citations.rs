@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::numbers::Number;
 use crate::law::FEE_MEASURES;
 use crate::law::issued::{ALL, DECREE, DECREE_2007, Issued, REGULATION_TITLE};
-use crate::report::behind_last;
+use crate::report::{DocumentNumber, behind_last};
 use crate::rules::prelude::*;
 
 /// D13: a document by a wrong title, number or date.
@@ -73,7 +72,7 @@ fn title_that_ends(head: &str) -> Option<&str> {
 
 fn wrong_numbers(context: &Context<'_>, passage: &Passage, telling: &mut Telling<'_>) -> Vec<Flaw> {
     let mut flaws = Vec::new();
-    for number in Number::all(&passage.text) {
+    for number in DocumentNumber::all(&passage.text) {
         let title = title_before(&passage.text, number.bytes.start);
         let named = title.and_then(Issued::by_title);
         let numbered = ALL.iter().find(|issued| {
@@ -160,7 +159,7 @@ fn wrong_title(title: &str, issued: &Issued) -> Option<String> {
 }
 
 /// The document whose number this is with a slip: no brackets, letters left out, the years of two exchanged.
-fn slip_of(number: &Number<'_>, title: Option<&str>) -> Option<&'static Issued> {
+fn slip_of(number: &DocumentNumber<'_>, title: Option<&str>) -> Option<&'static Issued> {
     let may_be_meant =
         title.is_none_or(|title| title.contains("年度报告") || title.contains("年报"));
     let of_office = number.letters.ends_with("办公开办函") || number.letters.ends_with("办公开函");
@@ -335,7 +334,7 @@ fn old_format(passage: &Passage) -> Option<(String, Range<usize>)> {
     const TITLE: &str =
         "国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知";
     let text = &passage.text;
-    let number = Number::all(text).find(|number| {
+    let number = DocumentNumber::all(text).find(|number| {
         number.letters.ends_with("办公开办函") && (number.year, number.number) == (2019, 60)
     });
     let by_number = number.map(|number| number.bytes);
@@ -347,7 +346,7 @@ fn old_format(passage: &Passage) -> Option<(String, Range<usize>)> {
 /// Whether the form of 2021 is cited anywhere, by number or title.
 fn has_new_format(report: &crate::report::Report) -> bool {
     report.prose.body().any(|passage| {
-        Number::all(&passage.text).any(|n| (n.year, n.number) == (2021, 30))
+        DocumentNumber::all(&passage.text).any(|n| (n.year, n.number) == (2021, 30))
             || passage.text.contains("年度报告格式")
     })
 }

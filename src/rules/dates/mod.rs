@@ -1,11 +1,11 @@
 //! Class D: dates, years and names, held against the title and against each other.
 
 pub(super) mod agency;
+pub(super) mod brackets;
 pub(super) mod calendar;
 pub(super) mod citations;
 pub(super) mod deadline;
 pub(super) mod foreign;
-pub(super) mod numbers;
 pub(super) mod old_names;
 pub(super) mod period;
 pub(super) mod residue;

@@ -14,21 +14,21 @@ pub static REPEATED_WORDS: Rule = Rule::warning("L04", "repeated-words", repeate
 /// The longest words that are looked for.
 const LONGEST: usize = 12;
 
-/// Corrections that stand twice with a colon between by a slip; others may be a heading and its text.
+/// Words that stand twice with a colon between by a slip; others may be a heading and its text.
 const BEFORE_COLON: Words = Words("其中 包括 分别为 主要有 其中包括 主要包括");
 
 /// Letters with which a word goes on that begins like the one before it: 公开|公开栏, 规范|规范性文件.
 const GOES_ON: &str = "栏性员者会日费表书牌册组室率量单网证站点处科办目指情机制方规计结对标项材报数平系内信人文件型类化力\
 度岗库群中质效期时卡箱权难热法令场区厅局院所队车室台仓品";
 
-/// Corrections that name a thing and do nothing to another, so that what stands behind two of them does not need the second:
+/// Words that name a thing and do nothing to another, so that what stands behind two of them does not need the second:
 /// 工作|工作机制 is as much a slip as 工作|工作.
 const THINGS: Words = Words("工作 政务 行政 部门 群众 网站 平台 社会 政策 制度 业务 法律 文件");
 
 /// Behind these words the next is a thing as well: 行政|规范规范性文件.
 const BEFORE_THINGS: Words = Words("行政 政府");
 
-/// Corrections that are doubled on purpose, or of which one ends a name: 澜城市|城市管理局, 人民政府|政府信息.
+/// Words that are doubled on purpose, or of which one ends a name: 澜城市|城市管理局, 人民政府|政府信息.
 const DOUBLED: Words = Words(
     "办公室 研究 讨论 商量 了解 学习 交流 考虑 非常 很多 许多 永远 努力 城市 市场 政府 中心 机关",
 );

@@ -9,7 +9,7 @@ pub static COMMON_SLIPS: Rule = Rule::warning("L06", "common-slips", common_slip
     .title("常见错别字")
     .basis(PROOFREADING);
 
-/// Corrections that are no words, or are unusual ones, each with the word meant.
+/// Words that are no words, or are unusual ones, each with the word meant.
 static WRONG: Corrections = Corrections::new(&[
     ("《条列》", "《条例》"),
     ("一如继往", "一如既往"),
@@ -94,7 +94,7 @@ static WRONG: Corrections = Corrections::new(&[
     ("领导小姐", "领导小组"),
 ]);
 
-/// Corrections that were once written so, or that are used for others so often that it is a hint at the most.
+/// Words that were once written so, or that are used for others so often that it is a hint at the most.
 const UNUSUAL: Words = Words("其它 帐号 帐户 截止 部份");
 
 fn common_slips(context: &Context<'_>, telling: &mut Telling<'_>) {

@@ -19,7 +19,7 @@ const LONG: usize = 18;
 const SURELY_PROSE: usize = 40;
 const LIKELY_PROSE: usize = 30;
 
-/// Corrections of those whom to ask, and of the foot of a page.
+/// Words of those whom to ask, and of the foot of a page.
 const CONTACTS: Words = Words("电话 邮编 地址 网址 邮箱 传真 联系人 联系方式 http www @ 版权 ICP");
 
 /// What stands below the text rather than in it begins so: captions, links, notes.

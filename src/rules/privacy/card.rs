@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::codes::codes;
-use super::{PRIVACY, has_any, head, tail};
+use super::PRIVACY;
+use crate::letters::{head, tail};
+use crate::report::codes;
 use crate::rules::prelude::*;
 
 /// P03: the number of a bank card, by its first digits, its check digit, and the words about it.
@@ -20,11 +21,11 @@ fn bank_card(context: &Context<'_>, telling: &mut Telling<'_>) {
     let mut told = BTreeSet::new();
     for code in codes(context.report) {
         let before = tail(code.before, 30);
-        let is_called_one = has_any(before, ACCOUNT) || has_any(head(code.behind, 10), ACCOUNT);
+        let is_called_one = ACCOUNT.any_in(before) || ACCOUNT.any_in(head(code.behind, 10));
         if !is_called_one || !is_card(&code.digits) || told.contains(&code.digits) {
             continue;
         }
-        let is_office = has_any(before, OFFICE);
+        let is_office = OFFICE.any_in(before);
         let (severity, message) = match is_office {
             true => (
                 Severity::Warning,

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::codes::{Code, codes};
-use super::{PRIVACY, head, tail};
+use super::PRIVACY;
+use crate::letters::{head, tail};
+use crate::report::{Code, codes};
 use crate::rules::prelude::*;
 
 /// P01: the number of an identity card, by region, date of birth and check digit.

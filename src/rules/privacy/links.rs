@@ -21,7 +21,7 @@ fn unreachable_link(context: &Context<'_>, telling: &mut Telling<'_>) {
         links => format!("（共 {links} 条）"),
     };
     // The name of a folder on a disk may be that of a person.
-    let shown = if is_of_disk(first) { "file:" } else { super::head(first, 40) };
+    let shown = if is_of_disk(first) { "file:" } else { crate::letters::head(first, 40) };
     let message = format!("链接指向“{shown}”{more}，是本机文件或者内网地址，外面打不开");
     telling.wrong(Subject::Text, "link", message).at(Place::Whole);
 }

@@ -3,7 +3,6 @@
 use crate::rules::prelude::*;
 
 pub(super) mod card;
-pub(super) mod codes;
 pub(super) mod identity;
 pub(super) mod links;
 pub(super) mod mail;
@@ -17,19 +16,3 @@ const PRIVACY: Citation = law::REGULATION.cited(
     "第十五条",
     "涉及商业秘密、个人隐私等公开会对第三方合法权益造成损害的政府信息，行政机关不得公开",
 );
-
-/// The last characters of a text, so many at the most.
-fn tail(text: &str, most: usize) -> &str {
-    let start = text.char_indices().rev().take(most).last().map_or(text.len(), |(at, _)| at);
-    &text[start..]
-}
-
-/// The first characters of a text, so many at the most.
-fn head(text: &str, most: usize) -> &str {
-    let end = text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
-    &text[..end]
-}
-
-fn has_any(text: &str, words: Words) -> bool {
-    words.iter().any(|word| text.contains(word))
-}

@@ -1,6 +1,7 @@
 //! P04: applicants by name.
 
-use super::{PRIVACY, head};
+use super::PRIVACY;
+use crate::letters::head;
 use crate::rules::prelude::*;
 
 /// P04: the name of somebody who asked for information or went to court for it.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::codes::{Code, codes};
-use super::{PRIVACY, has_any, head, tail};
+use super::PRIVACY;
+use crate::letters::{head, tail};
+use crate::report::{Code, codes};
 use crate::rules::prelude::*;
 
 /// P02: a mobile number, of a citizen or as the contact of the office.
@@ -24,7 +25,7 @@ fn mobile_number(context: &Context<'_>, telling: &mut Telling<'_>) {
             continue;
         }
         let before = tail(code.before, 24);
-        let is_contact = has_any(before, OFFICE) && !has_any(before, CITIZEN);
+        let is_contact = OFFICE.any_in(before) && !CITIZEN.any_in(before);
         let (severity, message, advice) = match is_contact {
             true => (
                 Severity::Hint,

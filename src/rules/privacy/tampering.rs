@@ -1,7 +1,7 @@
 //! P07: what intruders put into pages to have it found by search engines.
 
-use super::{has_any, head, tail};
 use crate::letters::Letters;
+use crate::letters::{head, tail};
 use crate::rules::prelude::*;
 
 /// P07: words of gambling or adult sites in the text, the title or the links of the page.
@@ -80,11 +80,11 @@ fn planted(text: &str) -> Option<(usize, &'static str, bool)> {
     };
     let is_honest = |at, word| {
         let (before, behind) = around(at, word, 40);
-        has_any(before, HONEST) || has_any(behind, HONEST)
+        HONEST.any_in(before) || HONEST.any_in(behind)
     };
     let is_offer = |at, word| {
         let (before, behind) = around(at, word, 8);
-        has_any(before, OFFERS) || has_any(behind, OFFERS) || TITLES.begin(behind)
+        OFFERS.any_in(before) || OFFERS.any_in(behind) || TITLES.begin(behind)
     };
     let mut vague = None;
     let lists = [(SITES, true), (GAMES, false)];

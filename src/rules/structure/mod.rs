@@ -2,9 +2,7 @@
 //! them. What the program could not read is never called missing: a table counts as missing only where no
 //! word of it stands in the document.
 
-pub(super) mod absent;
 pub(super) mod form;
-pub(super) mod headed;
 pub(super) mod intro;
 pub(super) mod labels;
 pub(super) mod rows;

@@ -1,11 +1,10 @@
 //! S09, S14: the rows of the tables, which there are, in what order, and of how many cells.
 
-use super::absent::{absent_lines, absent_statistics, cells_of};
 use super::form::leftover;
 use super::{listed, sectioned, whole};
 use crate::forms::{APPLICANTS, Form, RESULTS, ROUTES, Table};
 use crate::order;
-use crate::report::{Axis, Label, Plain, Row, Wording};
+use crate::report::{Axis, Label, Plain, Row, Wording, absent_lines, absent_statistics, cells_of};
 use crate::rules::prelude::*;
 
 /// S09: rows that are missing, that stand in another order, or that the form does not have.
@@ -48,7 +47,7 @@ fn wrong_rows(context: &Context<'_>, telling: &mut Telling<'_>) {
 }
 
 fn missing_statistics(context: &Context<'_>, telling: &mut Telling<'_>) {
-    let absent = absent_statistics(context);
+    let absent = absent_statistics(context.report);
     if absent.is_empty() {
         return telling.pass();
     }
@@ -123,7 +122,7 @@ fn keys(form: &Form, table: Table) -> Vec<&'static str> {
 
 fn missing_rows(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
-    let absent = absent_lines(context);
+    let absent = absent_lines(context.report);
     let names: Vec<String> = (report.reading.form.requests.iter())
         .filter(|row| absent.contains(&row.line.key()))
         .map(|row| row.label.to_owned())

@@ -1,10 +1,10 @@
 //! S01 to S04, S17: the six sections, their order, words and numbers.
 
-use super::absent::{Extent, cells_of, extent};
-use super::headed::{are_unreadable, instead, missing, unseen};
 use super::{listed, official, whole};
 use crate::forms::{SECTIONS, Table};
-use crate::report::{Heading, Mark};
+use crate::report::{
+    Extent, Heading, Mark, are_unreadable, cells_of, extent_of, instead, missing, unseen,
+};
 use crate::rules::clip::clipped;
 use crate::rules::prelude::*;
 
@@ -51,17 +51,17 @@ pub static EXTRA_SECTION: Rule = Rule::warning("S17", "extra-section", extra_sec
     .when(whole);
 
 fn missing_section(context: &Context<'_>, telling: &mut Telling<'_>) {
-    let unseen = unseen(context);
+    let unseen = unseen(context.report);
     for _ in unseen.len()..6 {
         telling.pass();
     }
     if unseen.is_empty() {
         return;
     }
-    if are_unreadable(context) {
+    if are_unreadable(context.report) {
         return telling.needs_review("没有读到独立成行的各部分标题");
     }
-    let missing = missing(context);
+    let missing = missing(context.report);
     if missing.len() < unseen.len() {
         telling.needs_review("有的部分没有独立成行的标题，但像是有内容");
     }
@@ -86,9 +86,13 @@ fn missing_section(context: &Context<'_>, telling: &mut Telling<'_>) {
     }
     let (message, severity) = if missing.iter().all(is_there) {
         (format!("有表格而没有标题：{}", listed(&missing)), Severity::Warning)
-    } else if missing.iter().all(|&section| instead(context, section).is_some()) {
+    } else if missing.iter().all(|&section| instead(context.report, section).is_some()) {
         let told = missing.iter().filter_map(|section| {
-            Some(format!("“{}”的位置上是“{}”", due(section), instead(context, *section)?.text))
+            Some(format!(
+                "“{}”的位置上是“{}”",
+                due(section),
+                instead(context.report, *section)?.text
+            ))
         });
         (told.collect::<Vec<_>>().join("，"), Severity::Warning)
     } else {
@@ -96,7 +100,7 @@ fn missing_section(context: &Context<'_>, telling: &mut Telling<'_>) {
     };
     let gone = Table::ALL.iter().filter(|&&table| {
         table.section().is_some_and(|section| missing.contains(&section))
-            && matches!(extent(context, table), Extent::WithSection)
+            && matches!(extent_of(context.report, table), Extent::WithSection)
     });
     let cells = gone.flat_map(|&table| cells_of(report.reading.form, table)).collect();
     telling

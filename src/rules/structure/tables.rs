@@ -1,15 +1,16 @@
 //! S06, S07, S08, S13, S18, S21: whether the three tables are there, as tables, whole, and in their place.
 
-use super::absent::{Extent, absent_cells, absent_items, cells_of, extent};
 use super::whole;
 use crate::forms::{SECTIONS, Table};
+use crate::report::{Extent, absent_items, absent_lines, absent_statistics, cells_of, extent_of};
 use crate::rules::prelude::*;
 
 /// S06: 表二 is missing, or some of its rows.
 pub static INCOMPLETE_DISCLOSURE_TABLE: Rule =
     Rule::error("S06", "incomplete-disclosure-table", incomplete_disclosure_table)
         .title("表二缺失或不全")
-        .basis(&[law::REGULATION.cited("第五十条第（一）项", "行政机关主动公开政府信息的情况")]);
+        .basis(&[law::REGULATION.cited("第五十条第（一）项", "行政机关主动公开政府信息的情况")])
+        .when(whole);
 
 /// S07: 表三 is missing.
 pub static MISSING_REQUESTS_TABLE: Rule =
@@ -53,9 +54,12 @@ pub static UNREAD_CELLS: Rule = Rule::warning("S21", "unread-cells", unread_cell
     .basis(&[law::OWN_READING.cited("读到的格数", "没读到的格不按 0 计，也不算报告的错")]);
 
 fn missing_table(context: &Context<'_>, telling: &mut Telling<'_>, table: Table) {
-    match extent(context, table) {
+    match extent_of(context.report, table) {
         Extent::Read => telling.pass(),
-        Extent::Unknown(reason) => telling.needs_review(reason),
+        Extent::Traced => telling.needs_review("有这张表的字样，但没有读出来"),
+        Extent::Pictured => {
+            telling.needs_review("这一部分里有图片，表可能是图片，读不出来");
+        }
         Extent::Beyond => telling.inapplicable("只有报告的一部分"),
         Extent::WithSection => telling.violation(),
         Extent::Lost => table_is_lost(context, telling, table),
@@ -102,10 +106,7 @@ fn incomplete_disclosure_table(context: &Context<'_>, telling: &mut Telling<'_>)
     if report.reading.extent(Table::Disclosure).0 == 0 {
         return missing_table(context, telling, Table::Disclosure);
     }
-    if let Err(reason) = whole(context) {
-        return telling.inapplicable(reason);
-    }
-    let absent = absent_items(context);
+    let absent = absent_items(context.report);
     if absent.is_empty() {
         return telling.pass();
     }
@@ -115,6 +116,29 @@ fn incomplete_disclosure_table(context: &Context<'_>, telling: &mut Telling<'_>)
     let cells = cells_of(report.reading.form, Table::Disclosure);
     let cells = cells.into_iter().filter(|coord| absent.contains(&coord.row())).collect();
     telling.wrong(Subject::Section(2), "rows", message).with_absent(cells);
+}
+
+/// Cells of the form that the report does not have, as S01 and S06 to S09 tell: of whole tables, of rows of 表二,
+/// of rows of 表三, of rows of the 统计表.
+fn absent_cells(context: &Context<'_>) -> Vec<Coord> {
+    if whole(context).is_err() {
+        return absent_statistics(context.report);
+    }
+    let rows_of_2 = absent_items(context.report);
+    let rows_of_3 = absent_lines(context.report);
+    let gone: Vec<Table> = [Table::Disclosure, Table::Requests, Table::Appeals]
+        .into_iter()
+        .filter(|&table| {
+            matches!(extent_of(context.report, table), Extent::Absent | Extent::WithSection)
+        })
+        .collect();
+    let is_absent = |coord: &Coord| match coord.table() {
+        table if gone.contains(&table) => true,
+        Table::Disclosure => rows_of_2.contains(&coord.row()),
+        Table::Requests => rows_of_3.contains(&coord.row()),
+        _ => false,
+    };
+    context.report.reading.missing().into_iter().filter(is_absent).collect()
 }
 
 fn unread_cells(context: &Context<'_>, telling: &mut Telling<'_>) {

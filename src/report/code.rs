@@ -3,11 +3,13 @@
 
 use std::ops::Range;
 
-use super::{has_any, tail};
-use crate::rules::prelude::*;
+use super::read::Report;
+use crate::document::Place;
+use crate::letters::tail;
+use crate::words::Words;
 
 /// A number of eleven digits or more that stands by itself.
-pub(super) struct Code<'a> {
+pub struct Code<'a> {
     /// Its digits, half-width and without what parts them; an X may be the last.
     pub digits: String,
     /// The text before it in its paragraph or cell.
@@ -40,7 +42,7 @@ const OF_THINGS: Words = Words(
 );
 
 /// The long numbers of a report and of the page around it, in order.
-pub(super) fn codes(report: &Report) -> impl Iterator<Item = Code<'_>> {
+pub fn codes(report: &Report) -> impl Iterator<Item = Code<'_>> {
     let long = report.reading.document.texts().filter(|(_, text)| may_have_one(text));
     long.flat_map(|(place, text)| in_text(text, place))
 }
@@ -158,7 +160,7 @@ fn stands_alone(before: &str, behind: &str) -> bool {
     let mut next = behind.chars();
     let is_stop = behind.starts_with('.') && !behind[1..].starts_with(|c: char| is_joint(c));
     let is_joined = before.ends_with(is_joint) || next.next().is_some_and(is_joint) && !is_stop;
-    !is_joined && !has_any(tail(before, 12), OF_THINGS)
+    !is_joined && !OF_THINGS.any_in(tail(before, 12))
 }
 
 fn digit(c: char) -> Option<char> {

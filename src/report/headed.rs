@@ -1,51 +1,46 @@
 //! Which of the six sections have a heading.
 
+use super::heading::Heading;
+use super::paragraph::Part;
+use super::plain::Plain;
+use super::read::Report;
 use crate::forms::SECTIONS;
-use crate::report::{Heading, Part, Plain};
-use crate::rule::Context;
 
 /// Whether a section is missing as a whole, without another in its place.
-pub(super) fn lacks(context: &Context<'_>, section: u8) -> bool {
-    instead(context, section).is_none() && missing(context).contains(&section)
+pub fn lacks(report: &Report, section: u8) -> bool {
+    instead(report, section).is_none() && missing(report).contains(&section)
 }
 
 /// What stands in the place of a section: a heading with its number that tells nothing of it.
-pub(super) fn instead<'a>(context: &'a Context<'_>, section: u8) -> Option<&'a Heading> {
-    let mut headings = context.report.text.headings.iter();
+pub fn instead(report: &Report, section: u8) -> Option<&Heading> {
+    let mut headings = report.text.headings.iter();
     headings.find(|heading| heading.section.is_none() && heading.number == Some(section))
 }
 
 /// The sections that are missing for certain, be it that only their headings are.
-pub(super) fn missing(context: &Context<'_>) -> Vec<u8> {
-    if are_unreadable(context) {
+pub fn missing(report: &Report) -> Vec<u8> {
+    if are_unreadable(report) {
         return Vec::new();
     }
     // Where a number stands twice, one of the two is that of another outline.
     let numbered = |section: u8| {
-        context
-            .report
-            .text
-            .headings
-            .iter()
-            .filter(|heading| heading.number == Some(section))
-            .count()
+        report.text.headings.iter().filter(|heading| heading.number == Some(section)).count()
     };
     let is_missing = |&section: &u8| {
-        let is_renamed = instead(context, section).is_some() && numbered(section) == 1;
-        is_renamed || !has_traces(context, section)
+        let is_renamed = instead(report, section).is_some() && numbered(section) == 1;
+        is_renamed || !has_traces(report, section)
     };
-    unseen(context).into_iter().filter(is_missing).collect()
+    unseen(report).into_iter().filter(is_missing).collect()
 }
 
 /// Too few headings stand on lines of their own to say that one does not.
-pub(super) fn are_unreadable(context: &Context<'_>) -> bool {
+pub fn are_unreadable(report: &Report) -> bool {
     const ENOUGH: usize = 3;
-    context.report.text.headings.len() < ENOUGH
+    report.text.headings.len() < ENOUGH
 }
 
 /// The sections whose heading stands nowhere.
-pub(super) fn unseen(context: &Context<'_>) -> Vec<u8> {
-    let report = context.report;
+pub fn unseen(report: &Report) -> Vec<u8> {
     let headings = || report.text.headings.iter();
     // A line above the heading of a section before it stands in a table of contents.
     let in_contents = |section: u8, block: usize| {
@@ -62,9 +57,9 @@ pub(super) fn unseen(context: &Context<'_>) -> Vec<u8> {
 
 /// Whether something of a section is there although its heading does not stand on a line of its own: the
 /// heading within a line or broken over two, or what one writes below it.
-fn has_traces(context: &Context<'_>, section: u8) -> bool {
+fn has_traces(report: &Report, section: u8) -> bool {
     let lines: Vec<(Part, &str)> =
-        context.report.text.paragraphs.iter().map(|p| (p.part, p.plain.text.as_str())).collect();
+        report.text.paragraphs.iter().map(|p| (p.part, p.plain.text.as_str())).collect();
     let heading = Plain::new(SECTIONS[usize::from(section) - 1], 0, 0).text;
     let is_in_section = |part: Part| matches!(part, Part::Section(_));
     let is_longer = |text: &str| text.len() > heading.len();
