@@ -1,7 +1,7 @@
 //! The three columns of 许可, 服务事项, 处罚 and 强制 in the form of 2019: kinds of matters of last year, how many
 //! came or went, and cases decided. The third is no sum of the other two.
 
-use super::{Unknown, items, number, numbers};
+use super::{Unknown, each_row, items, number, numbers};
 use crate::forms::{DisclosureItem, DisclosureMeasure as Measure};
 use crate::rules::prelude::*;
 
@@ -72,12 +72,14 @@ impl Row {
     }
 }
 
+const WITHOUT: &str = "这一格式没有“上一年项目数量”";
+
 const COLUMNS: [Measure; 3] = [Measure::PriorItems, Measure::Change, Measure::Decisions];
 
 fn decisions_added_up(context: &Context<'_>, telling: &mut Telling<'_>) {
     let rows = items(context.report.reading.form, &COLUMNS);
     if rows.is_empty() {
-        return telling.inapplicable("这一格式没有“上一年项目数量”");
+        return telling.inapplicable(WITHOUT);
     }
     let mut added_up = Vec::new();
     // Whether every row that is not nothing is among them.
@@ -198,31 +200,22 @@ fn change_without_sign(context: &Context<'_>, telling: &mut Telling<'_>) {
 
 fn negative_items(context: &Context<'_>, telling: &mut Telling<'_>) {
     let form = context.report.reading.form;
-    let rows = items(form, &[Measure::PriorItems, Measure::Change]);
-    if rows.is_empty() {
-        return telling.inapplicable("这一格式没有“上一年项目数量”");
-    }
-    for item in rows {
-        let cells = [Measure::PriorItems, Measure::Change].map(|m| Coord::Disclosure(item, m));
-        match numbers(context, cells) {
-            Err(unknown) => unknown.tell(telling),
-            // A dash says that nothing was counted.
-            Ok(_) if number(context, cells[0]).is_none() => {
-                telling.needs_review(format!("{}不是数", form.cell_name(cells[0])));
-            }
-            Ok([prior, change])
-                if change.is_negative() && !prior.is_negative() && prior < change.abs() =>
-            {
-                let message = format!(
-                    "“{}”行：上一年项目数量 {prior}，本年减少 {}，多减了 {}",
-                    form.row_name(cells[1]),
-                    change.abs(),
-                    change.abs() - prior
-                );
-                let key = format!("disclosure:{}", item.key());
-                telling.wrong(Subject::Cell(cells[1]), &key, message).with_related(vec![cells[0]]);
-            }
-            Ok(_) => telling.pass(),
+    let columns = [Measure::PriorItems, Measure::Change];
+    each_row(context, telling, columns, WITHOUT, |telling, cells, [prior, change]| {
+        // A dash says that nothing was counted.
+        if number(context, cells[0]).is_none() {
+            return telling.needs_review(format!("{}不是数", form.cell_name(cells[0])));
         }
-    }
+        if !change.is_negative() || prior.is_negative() || prior >= change.abs() {
+            return telling.pass();
+        }
+        let message = format!(
+            "“{}”行：上一年项目数量 {prior}，本年减少 {}，多减了 {}",
+            form.row_name(cells[1]),
+            change.abs(),
+            change.abs() - prior
+        );
+        let key = format!("disclosure:{}", cells[1].row());
+        telling.wrong(Subject::Cell(cells[1]), &key, message).with_related(vec![cells[0]]);
+    });
 }

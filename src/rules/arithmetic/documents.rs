@@ -1,6 +1,6 @@
 //! 规章 and 规范性文件 in 表二: how many were made, and how many there are.
 
-use super::{items, number, numbers};
+use super::{each_row, number};
 use crate::finding::{Operand, Sign};
 use crate::forms::DisclosureMeasure as Measure;
 use crate::rules::prelude::*;
@@ -25,31 +25,18 @@ pub static MADE_NOT_DISCLOSED: Rule = Rule::hint("A10", "made-not-disclosed", ma
     .basis(&[law::REGULATION.cited("第二十条第（一）项", "行政法规、规章和规范性文件")]);
 
 fn too_few_in_force(context: &Context<'_>, telling: &mut Telling<'_>) {
-    let form = context.report.reading.form;
-    let rows = items(form, &[Measure::Issued, Measure::Repealed, Measure::InForce]);
-    if rows.is_empty() {
-        return telling.inapplicable("这一格式没有“现行有效件数”");
-    }
-    for item in rows {
-        let cell = |measure| Coord::Disclosure(item, measure);
-        let cells = [Measure::Issued, Measure::Repealed, Measure::InForce].map(cell);
-        let [issued, repealed, in_force] = match numbers(context, cells) {
-            Ok(numbers) => numbers,
-            Err(unknown) => {
-                unknown.tell(telling);
-                continue;
-            }
-        };
-        // A dash says that the number is not kept, not that it is 0.
-        let is_known = number(context, cells[2]).is_some();
+    let columns = [Measure::Issued, Measure::Repealed, Measure::InForce];
+    let without = "这一格式没有“现行有效件数”";
+    each_row(context, telling, columns, without, |telling, cells, numbers| {
+        let [issued, repealed, in_force] = numbers;
         let least = issued - repealed;
-        if in_force >= least || !is_known {
-            telling.pass();
-            continue;
+        // A dash says that the number is not kept, not that it is 0.
+        if in_force >= least || number(context, cells[2]).is_none() {
+            return telling.pass();
         }
         let message = format!(
             "“{}”行：本年制发 {issued} 件、废止 {repealed} 件，现行有效写 {in_force} 件，至少应有 {least} 件，相差 {}",
-            form.row_name(cells[2]),
+            context.report.reading.form.row_name(cells[2]),
             least - in_force
         );
         let operand = |coord, sign, value| Operand {
@@ -69,75 +56,54 @@ fn too_few_in_force(context: &Context<'_>, telling: &mut Telling<'_>) {
                 operand(cells[2], Sign::Equals, in_force),
             ])
             .advising("请看：有没有当年制发、当年又失效的文件；没有的话，现行有效少算了");
-    }
+    });
 }
 
 fn too_few_disclosed_in_all(context: &Context<'_>, telling: &mut Telling<'_>) {
-    let form = context.report.reading.form;
-    let rows = items(form, &[Measure::Disclosed, Measure::DisclosedTotal]);
-    if rows.is_empty() {
-        return telling.inapplicable("这一格式没有“对外公开总数量”");
-    }
-    for item in rows {
-        let cells =
-            [Measure::Disclosed, Measure::DisclosedTotal].map(|m| Coord::Disclosure(item, m));
-        match numbers(context, cells) {
-            Err(unknown) => unknown.tell(telling),
-            Ok([disclosed, total]) if total < disclosed && number(context, cells[1]).is_some() => {
-                let message = format!(
-                    "“{}”行：本年新公开 {disclosed} 件，对外公开总数量写 {total} 件，相差 {}",
-                    form.row_name(cells[1]),
-                    disclosed - total
-                );
-                telling
-                    .wrong(Subject::Cell(cells[1]), &key(cells[1]), message)
-                    .with_related(vec![cells[0]])
-                    .with_reported(total)
-                    .with_computed(Compared::LEAST, disclosed)
-                    .advising("请看：总数量有没有把本年新公开的算进去");
-            }
-            Ok(_) => telling.pass(),
+    let columns = [Measure::Disclosed, Measure::DisclosedTotal];
+    let without = "这一格式没有“对外公开总数量”";
+    each_row(context, telling, columns, without, |telling, cells, [disclosed, total]| {
+        if total >= disclosed || number(context, cells[1]).is_none() {
+            return telling.pass();
         }
-    }
+        let message = format!(
+            "“{}”行：本年新公开 {disclosed} 件，对外公开总数量写 {total} 件，相差 {}",
+            context.report.reading.form.row_name(cells[1]),
+            disclosed - total
+        );
+        telling
+            .wrong(Subject::Cell(cells[1]), &key(cells[1]), message)
+            .with_related(vec![cells[0]])
+            .with_reported(total)
+            .with_computed(Compared::LEAST, disclosed)
+            .advising("请看：总数量有没有把本年新公开的算进去");
+    });
 }
 
 fn made_not_disclosed(context: &Context<'_>, telling: &mut Telling<'_>) {
-    let form = context.report.reading.form;
-    let rows = items(form, &[Measure::Made, Measure::Disclosed]);
-    if rows.is_empty() {
-        return telling.inapplicable("这一格式没有“本年新制作数量”");
-    }
-    for item in rows {
-        let cells = [Measure::Made, Measure::Disclosed].map(|m| Coord::Disclosure(item, m));
-        let (made, disclosed) = match numbers(context, cells) {
-            Ok([made, disclosed]) => (made, disclosed),
-            Err(unknown) => {
-                unknown.tell(telling);
-                continue;
-            }
-        };
+    let columns = [Measure::Made, Measure::Disclosed];
+    let without = "这一格式没有“本年新制作数量”";
+    each_row(context, telling, columns, without, |telling, cells, [made, disclosed]| {
+        let Coord::Disclosure(item, _) = cells[0] else { return };
         // More than in all is what A09 tells.
         let total = number(context, Coord::Disclosure(item, Measure::DisclosedTotal));
-        let is_told = total.is_some_and(|total| total < disclosed);
-        if made == disclosed || is_told {
-            telling.pass();
-            continue;
+        if made == disclosed || total.is_some_and(|total| total < disclosed) {
+            return telling.pass();
         }
-        let (compared, question) = if disclosed < made {
-            ("少", "有没有应当公开而还没有公开的")
-        } else {
-            ("多", "是不是补公开了往年的文件")
+        let (compared, question) = match disclosed < made {
+            true => ("少", "有没有应当公开而还没有公开的"),
+            false => ("多", "是不是补公开了往年的文件"),
         };
-        let difference = (made - disclosed).abs();
         let message = format!(
-            "“{}”行：本年新制作 {made} 件，新公开 {disclosed} 件，{compared} {difference} 件",
-            form.row_name(cells[1])
+            "“{}”行：本年新制作 {made} 件，新公开 {disclosed} 件，{compared} {} 件",
+            context.report.reading.form.row_name(cells[1]),
+            (made - disclosed).abs()
         );
         telling
             .wrong(Subject::Cell(cells[1]), &key(cells[1]), message)
             .with_related(vec![cells[0]])
             .advising(format!("请看：{question}"));
-    }
+    });
 }
 
 /// What makes the id of a finding about a row stable.

@@ -35,23 +35,52 @@ fn numbers<const N: usize>(
     context: &Context<'_>,
     cells: [Coord; N],
 ) -> Result<[Decimal; N], Unknown> {
+    let mut found = [Decimal::ZERO; N];
+    fill(context, &cells, &mut found).map(|()| found)
+}
+
+fn fill(context: &Context<'_>, cells: &[Coord], found: &mut [Decimal]) -> Result<(), Unknown> {
     let report = context.report;
     let value = |coord: Coord| report.reading.entries.get(&coord).map(|entry| entry.value);
     if cells.iter().all(|&coord| matches!(value(coord), Some(Value::Blank | Value::Dash))) {
         return Err(Unknown::Empty);
     }
-    let mut found = [Decimal::ZERO; N];
-    for (number, coord) in found.iter_mut().zip(cells) {
-        let name = || report.reading.form.cell_name(coord);
-        *number = match value(coord) {
-            Some(Value::Number(number)) => number,
-            Some(Value::Dash) => Decimal::ZERO,
-            Some(Value::Blank) => return Err(Unknown::Unclear(format!("{}空着", name()))),
-            Some(Value::Text) => return Err(Unknown::Unclear(format!("{}不是数", name()))),
-            None => return Err(Unknown::Unclear(format!("{}没读到", name()))),
+    for (number, &coord) in found.iter_mut().zip(cells) {
+        let why = match value(coord) {
+            Some(Value::Number(known)) => {
+                *number = known;
+                continue;
+            }
+            Some(Value::Dash) => continue,
+            Some(Value::Blank) => "空着",
+            Some(Value::Text) => "不是数",
+            None => "没读到",
         };
+        return Err(Unknown::Unclear(format!("{}{why}", report.reading.form.cell_name(coord))));
     }
-    Ok(found)
+    Ok(())
+}
+
+/// Looks at each row of 表二 that has all of these columns; of one whose numbers are not known it says so. Where the form
+/// has no such row, `without` tells.
+fn each_row<const N: usize>(
+    context: &Context<'_>,
+    telling: &mut Telling<'_>,
+    columns: [DisclosureMeasure; N],
+    without: &str,
+    mut look: impl FnMut(&mut Telling<'_>, [Coord; N], [Decimal; N]),
+) {
+    let rows = items(context.report.reading.form, &columns);
+    if rows.is_empty() {
+        return telling.inapplicable(without);
+    }
+    for item in rows {
+        let cells = columns.map(|measure| Coord::Disclosure(item, measure));
+        match numbers(context, cells) {
+            Ok(numbers) => look(telling, cells, numbers),
+            Err(unknown) => unknown.tell(telling),
+        }
+    }
 }
 
 /// The number that a cell holds.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{FEW, Flaw, PROOFREADING, is_han, prose, tell};
+use crate::letters::tail;
 use crate::rules::prelude::*;
 
 /// L04: the same words twice without anything between.
@@ -85,11 +86,10 @@ fn repeated_words(context: &Context<'_>, telling: &mut Telling<'_>) {
 fn is_heading_or_path(text: &str, at: usize) -> bool {
     const NEAR: usize = 40;
     let before = &text[..at];
-    let from = before.char_indices().rev().take(NEAR).last().map_or(0, |(from, _)| from);
     let number = before.strip_suffix(['、', '.']).unwrap_or_default();
     before.ends_with(')')
         || number.ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
-        || Words("首页 位置 导航").any_in(&before[from..])
+        || Words("首页 位置 导航").any_in(tail(before, NEAR))
 }
 
 /// The words of a text that stand twice, each time both.

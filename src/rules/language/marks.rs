@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{FEW, Flaw, PUNCTUATION, prose, quoted, tell};
-use crate::letters::but_han;
+use crate::letters::{but_han, tail};
 use crate::order;
 use crate::rules::prelude::*;
 
@@ -271,14 +271,8 @@ fn is_cut(text: &str, mark: &Lone) -> bool {
     const NEAR: usize = 40;
     let is_mark_of_cut = |words: &str| words.contains('略') && words.contains('…');
     match mark.is_opening {
-        true => {
-            let end = behind(text, mark.bytes.end, FAR);
-            is_mark_of_cut(&text[mark.bytes.end..end])
-        }
-        false => {
-            let before = text[..mark.bytes.start].char_indices().rev().take(NEAR).last();
-            before.is_some_and(|(at, _)| is_mark_of_cut(&text[at..mark.bytes.start]))
-        }
+        true => is_mark_of_cut(&text[mark.bytes.end..behind(text, mark.bytes.end, FAR)]),
+        false => is_mark_of_cut(tail(&text[..mark.bytes.start], NEAR)),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{FEW, Flaw, is_han, quoted, tell};
-use crate::letters::but_han;
+use crate::letters::{but_han, tail};
 use crate::rules::prelude::*;
 
 /// L10: a place that was to be filled in, or garbled text.
@@ -99,8 +99,7 @@ fn crosses(text: &str, at: usize, cross: char) -> Option<Range<usize>> {
     let is_one = count == 1 && (is_date || is_year && next == '年');
     let is_some = (2..=4).contains(&count) && BEHIND.contains(next);
     // An example of a form, or a case in which the parties are not named.
-    let from = before.char_indices().rev().take(30).last().map_or(0, |(from, _)| from);
-    let near = &before[from..];
+    let near = tail(before, 30);
     let words = ["诉", "原告", "申请人", "案", "模板", "样本", "格式", "例如"];
     let is_within = |open: char, close: char| near.rfind(open) > near.rfind(close);
     let is_case = words.iter().any(|word| near.contains(word))

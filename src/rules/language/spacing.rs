@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{FEW, LAYOUT, PUNCTUATION, is_han};
 use crate::diagnose::{Edit, Repair, Slip};
-use crate::letters::but_han;
+use crate::letters::{but_han, tail};
 use crate::rules::prelude::*;
 
 /// L05: half-width marks between Chinese characters.
@@ -61,8 +61,7 @@ fn half_width_marks(context: &Context<'_>, telling: &mut Telling<'_>) {
         }
     }
     let Some((line, bytes, right)) = first else { return telling.pass() };
-    let from = line.text[..bytes.start].char_indices().rev().take(6).last().map_or(0, |(at, _)| at);
-    let words = &line.text[from..bytes.end];
+    let words = tail(&line.text[..bytes.end], 7);
     let part = context.part_name(line.part);
     let message = match (half > full * 4, half) {
         (true, 3..) => {

@@ -1,6 +1,6 @@
 //! L14, L15: terms and measure words other than those of the act and of the tables.
 
-use super::{Corrections, FEW, Flaw, PROOFREADING, met, prose, tell};
+use super::{Corrections, FEW, Flaw, PROOFREADING, prose, tell};
 use crate::rules::prelude::*;
 
 /// L14: a request by another name.
@@ -19,14 +19,11 @@ pub static WRONG_MEASURE_WORDS: Rule =
         .off();
 
 /// Names of a request that the act does not have.
-static TERMS: Corrections = Corrections::new(&[
-    ("依申请公开事项", "政府信息公开申请"),
-    ("依申请公开件", "政府信息公开申请"),
-    ("依申请公开申请", "政府信息公开申请"),
-    ("政务公开申请", "政府信息公开申请"),
-    ("政府信息依申请公开事项", "政府信息公开申请"),
-    ("政府信息依申请公开件", "政府信息公开申请"),
-]);
+static TERMS: Corrections<6> = Corrections::new(
+    "依申请公开事项→政府信息公开申请 依申请公开件→政府信息公开申请 依申请公开申请→政府信息公开申请 \
+    政务公开申请→政府信息公开申请 政府信息依申请公开事项→政府信息公开申请 \
+    政府信息依申请公开件→政府信息公开申请",
+);
 
 /// What is counted, and the measure words that do not fit; the tables count both in 件.
 const COUNTED: [(&str, Words); 2] =
@@ -35,7 +32,7 @@ const COUNTED: [(&str, Words); 2] =
 fn irregular_terms(context: &Context<'_>, telling: &mut Telling<'_>) {
     for passage in prose(context) {
         let mut end = 0;
-        for (at, &(term, right)) in met(&passage.text, &TERMS) {
+        for (at, &(term, right)) in TERMS.met(&passage.text) {
             if at < end {
                 continue;
             }

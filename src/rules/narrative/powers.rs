@@ -1,6 +1,7 @@
 //! N30: powers that the text says the agency does not have, and the table counts their use.
 
 use crate::forms::{DisclosureItem, DisclosureMeasure};
+use crate::letters::tail;
 use crate::rules::prelude::*;
 
 /// N30: a power is declared not to be there, and its row has numbers.
@@ -60,7 +61,7 @@ fn declared_powers_contradicted(context: &Context<'_>, telling: &mut Telling<'_>
                 continue;
             }
             let Some((start, items)) = declared(&text[..power]) else { continue };
-            let own = near(&text[..start], FAR).rsplit(['。', ';', ',']).next().unwrap_or_default();
+            let own = tail(&text[..start], FAR).rsplit(['。', ';', ',']).next().unwrap_or_default();
             if OTHERS.any_in(own) {
                 continue;
             }
@@ -103,17 +104,12 @@ fn declared_powers_contradicted(context: &Context<'_>, telling: &mut Telling<'_>
 /// Whose powers are meant is said no farther before a declaration, in characters.
 const FAR: usize = 400;
 
-/// The last characters of a text.
-fn near(text: &str, most: usize) -> &str {
-    text.char_indices().rev().take(most).last().map_or(text, |(at, _)| &text[at..])
-}
-
 /// Where a declaration begins that ends with the text, and the powers that it names: between the negation and
 /// the end stand powers and what joins them, and nothing else.
 fn declared(text: &str) -> Option<(usize, Vec<DisclosureItem>)> {
     /// No declaration is longer, in characters.
     const LONGEST: usize = 80;
-    let mut rest = near(text, LONGEST);
+    let mut rest = tail(text, LONGEST);
     let from = text.len() - rest.len();
     let mut items = Vec::new();
     loop {

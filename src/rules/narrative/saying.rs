@@ -2,6 +2,7 @@
 
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, Relation};
+use crate::letters::{head, tail};
 use crate::order;
 use crate::report::{Claim, Number};
 use crate::rules::prelude::*;
@@ -53,9 +54,7 @@ pub(super) fn around<'a>(report: &'a Report, claim: &Claim) -> (&'a str, &'a str
     let number = &claim.number.range;
     let before = text.get(claim.sentence.start..number.start).unwrap_or_default();
     let behind = text.get(number.end..claim.sentence.end).unwrap_or_default();
-    let from = before.char_indices().rev().take(FAR).last().map_or(before.len(), |(at, _)| at);
-    let to = behind.char_indices().nth(FAR).map_or(behind.len(), |(at, _)| at);
-    (&before[from..], &behind[..to])
+    (tail(before, FAR), head(behind, FAR))
 }
 
 /// The last clause of a text.
