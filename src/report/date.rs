@@ -61,6 +61,39 @@ impl Date {
     }
 }
 
+impl Date {
+    /// How many days another date is behind it; before it, as many less than none.
+    ///
+    /// ```
+    /// use gouji::report::Date;
+    /// let days = |(y, m, d), (year, month, day)| {
+    ///     Some(Date::new(y, m, d)?.days_until(Date::new(year, month, day)?))
+    /// };
+    /// assert_eq!(days((2023, 1, 31), (2023, 2, 20)), Some(20));
+    /// assert_eq!(days((2024, 1, 31), (2024, 3, 1)), Some(30));
+    /// assert_eq!(days((2023, 3, 31), (2024, 3, 31)), Some(366));
+    /// assert_eq!(days((2022, 3, 31), (2023, 3, 31)), Some(365));
+    /// assert_eq!(days((2021, 1, 20), (2021, 1, 19)), Some(-1));
+    /// ```
+    pub fn days_until(self, other: Self) -> i64 {
+        other.number() - self.number()
+    }
+
+    /// As a sentence has it: `2021年1月19日`.
+    pub fn in_words(self) -> String {
+        format!("{}年{}月{}日", self.year, self.month, self.day)
+    }
+
+    /// Days since a day long ago, by the Gregorian calendar.
+    fn number(self) -> i64 {
+        // A year that begins in March has its leap day at its end.
+        let (month, day) = (i64::from(self.month), i64::from(self.day));
+        let year = i64::from(self.year) - i64::from(month <= 2);
+        let month = (month + 9) % 12;
+        365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
+    }
+}
+
 impl std::fmt::Display for Date {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)

@@ -24,6 +24,16 @@ impl<'a> Telling<'a> {
         self.judged(Outcome::Violation);
     }
 
+    /// So many things are in order.
+    pub fn passes(&mut self, count: usize) {
+        (0..count).for_each(|_| self.pass());
+    }
+
+    /// So many things are wrong; a finding of this or another rule says so.
+    pub fn violations(&mut self, count: usize) {
+        (0..count).for_each(|_| self.violation());
+    }
+
     /// One thing could not be judged. The first reason is the one that is told.
     pub fn needs_review(&mut self, reason: impl Into<String>) {
         self.unjudged(Outcome::NeedsReview, reason.into());

@@ -104,11 +104,9 @@ fn decisions_added_up(context: &Context<'_>, telling: &mut Telling<'_>) {
     let is_rare =
         |row: &Row| !row.change.is_zero() || row.prior >= Decimal::from(RARE) || added_up.len() > 1;
     if !added_up.iter().any(is_rare) {
-        return added_up.iter().for_each(|_| telling.pass());
+        return telling.passes(added_up.len());
     }
-    for _ in 1..added_up.len() {
-        telling.violation();
-    }
+    telling.violations(added_up.len() - 1);
     tell(context, telling, &added_up, is_whole);
 }
 
@@ -189,9 +187,7 @@ fn change_without_sign(context: &Context<'_>, telling: &mut Telling<'_>) {
     };
     let list: Vec<_> = unsigned.iter().map(one).collect();
     let message = format!("表二“本年增/减”列：{}，没有写明是增是减，别的行写了", list.join("、"));
-    for _ in 1..unsigned.len() {
-        telling.violation();
-    }
+    telling.violations(unsigned.len() - 1);
     telling
         .wrong(Subject::Cell(first), "disclosure:change", message)
         .with_related(unsigned.iter().skip(1).map(|&(coord, _)| coord).collect())

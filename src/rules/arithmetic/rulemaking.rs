@@ -37,9 +37,7 @@ fn rules_without_power(context: &Context<'_>, telling: &mut Telling<'_>) {
     let column = report.reading.form.column_name(first);
     let message =
         format!("“规章”行：“{column}”写 {number}，从名称看，{}没有规章制定权", agency.name);
-    for _ in 1..counted.len() {
-        telling.violation();
-    }
+    telling.violations(counted.len() - 1);
     telling
         .wrong(Subject::Cell(first), "disclosure:agency_rule", message)
         .with_related(counted.iter().skip(1).map(|&(coord, _)| coord).collect())

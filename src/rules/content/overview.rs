@@ -79,9 +79,7 @@ fn incomplete_overview(context: &Context<'_>, telling: &mut Telling<'_>) {
         return telling.inapplicable("总体情况没有正文");
     }
     let without = without(&overview);
-    for _ in without.len()..MATTERS.len() {
-        telling.pass();
-    }
+    telling.passes(MATTERS.len() - without.len());
     if without.is_empty() {
         return;
     }

@@ -2,6 +2,7 @@
 
 use crate::law::issued::GB_9704;
 use crate::report::DocumentNumber;
+use crate::rules::clip::and_more;
 use crate::rules::prelude::*;
 
 /// D14: the year of a number in other brackets than 〔〕.
@@ -30,10 +31,7 @@ fn wrong_number_brackets(context: &Context<'_>, telling: &mut Telling<'_>) {
     let Some((passage, number)) = wrong.first() else {
         return telling.or_inapplicable("没有文号");
     };
-    let times = match wrong.len() {
-        1 => String::new(),
-        count => format!("，这样的有 {count} 处"),
-    };
+    let times = and_more(wrong.len(), "，这样的有 ", " 处");
     let message = format!(
         "{}的文号“{}号”年份没有用六角括号，应写成“〔{}〕{}号”{times}",
         context.part_name(passage.part),

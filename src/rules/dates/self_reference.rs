@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::agency::own;
 use crate::report::agency::Organ;
 use crate::report::{Agency, Level};
+use crate::rules::clip::and_more;
 use crate::rules::prelude::*;
 
 /// D10: the agency calls itself what it is not.
@@ -68,10 +69,7 @@ fn wrong_self_reference(context: &Context<'_>, telling: &mut Telling<'_>) {
         }
         return;
     };
-    let times = match wrong.len() {
-        1 => String::new(),
-        count => format!("，这样的有 {count} 处"),
-    };
+    let times = and_more(wrong.len(), "，这样的有 ", " 处");
     let message =
         format!("{}自称“{word}”，本报告的机关是“{own}”{times}", context.part_name(passage.part));
     // One that never calls itself otherwise may have two names.

@@ -35,11 +35,6 @@ pub(super) fn place(report: &Report) -> Place {
     dates.map(|paragraph| paragraph.place).find(of_block).unwrap_or(Place::Whole)
 }
 
-/// A date in words: `2021年1月19日`.
-pub(super) fn in_words(date: Date) -> String {
-    format!("{}年{}月{}日", date.year, date.month, date.day)
-}
-
 /// What D07 says of the year under a report on a year.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum YearOf {
@@ -80,7 +75,7 @@ fn wrong_signature_year(context: &Context<'_>, telling: &mut Telling<'_>) {
         YearOf::Wrong => (Severity::Warning, "请看：是落款日期写错，还是标题的年份写错"),
     };
     let message =
-        format!("{year} 年度的报告落款日期是{}，应当在 {} 年", in_words(signed), year + 1);
+        format!("{year} 年度的报告落款日期是{}，应当在 {} 年", signed.in_words(), year + 1);
     telling
         .wrong(Subject::Text, "signature", message)
         .with_severity(severity)
@@ -106,9 +101,9 @@ fn signed_after_publication(context: &Context<'_>, telling: &mut Telling<'_>) {
     }
     let message = format!(
         "落款日期{}晚于发布日期{}，晚 {} 天",
-        in_words(signed),
-        in_words(published),
-        days_between(published, signed)
+        signed.in_words(),
+        published.in_words(),
+        published.days_until(signed)
     );
     telling
         .wrong(Subject::Text, "signature", message)
@@ -119,18 +114,4 @@ fn signed_after_publication(context: &Context<'_>, telling: &mut Telling<'_>) {
 /// Whether the page says that it was published in that year or later.
 pub(super) fn is_published_in(report: &Report, year: u16) -> bool {
     report.text.frame.published.is_some_and(|published| published.year >= year)
-}
-
-/// How many days the second date is behind the first.
-pub(super) fn days_between(first: Date, second: Date) -> i64 {
-    day_number(second) - day_number(first)
-}
-
-/// Days since a day long ago, by the Gregorian calendar.
-fn day_number(date: Date) -> i64 {
-    // A year that begins in March has its leap day at its end.
-    let (month, day) = (i64::from(date.month), i64::from(date.day));
-    let year = i64::from(date.year) - i64::from(month <= 2);
-    let month = (month + 9) % 12;
-    365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{period, title_year};
 use crate::order;
+use crate::rules::clip::and_more;
 use crate::rules::prelude::*;
 
 /// D01: another year than the title's.
@@ -36,10 +37,7 @@ fn year_mismatch(context: &Context<'_>, telling: &mut Telling<'_>) {
     for (other, mut strays) in by_year {
         order::by_key(&mut strays, |stray| stray.severity);
         let first = &strays[0];
-        let more = match strays.len() {
-            1 => String::new(),
-            count => format!("，共 {count} 处"),
-        };
+        let more = and_more(strays.len(), "，共 ", " 处");
         let message = format!(
             "标题是 {year} 年度，{}的{}写的是 {other} 年{more}",
             context.part_name(first.passage.part),

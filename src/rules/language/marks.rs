@@ -19,24 +19,11 @@ pub static UNPAIRED_MARKS: Rule = Rule::warning("L03", "unpaired-marks", unpaire
     .title("成对标点不配对")
     .basis(PUNCTUATION);
 
-/// Marks that cannot follow each other, and whether the first or the second is the one to keep; nothing where
-/// that is not certain.
-const CLASHES: [(&str, Option<bool>); 14] = [
-    ("。。", Some(true)),
-    (",,", Some(true)),
-    ("、、", Some(true)),
-    (";;", Some(true)),
-    ("::", Some(true)),
-    (",。", Some(false)),
-    (";。", Some(false)),
-    ("、。", Some(false)),
-    (",;", Some(false)),
-    ("。;", None),
-    ("。,", None),
-    ("、,", Some(false)),
-    (",、", None),
-    (".。", Some(false)),
-];
+/// Marks that cannot follow each other: of some the first is to be kept, of others the second, of others it is not certain
+/// which.
+const FIRST_KEPT: Words = Words("。。 ,, 、、 ;; ::");
+const SECOND_KEPT: Words = Words(",。 ;。 、。 ,; 、, .。");
+const UNCERTAIN: Words = Words("。; 。, ,、");
 
 fn clashing_marks(context: &Context<'_>, telling: &mut Telling<'_>) {
     for passage in prose(context) {
@@ -46,8 +33,9 @@ fn clashing_marks(context: &Context<'_>, telling: &mut Telling<'_>) {
             if !text[at + c.len_utf8()..].starts_with(is_mark) {
                 continue;
             }
-            let clash = CLASHES.iter().find(|(marks, _)| text[at..].starts_with(marks));
-            let Some(&(marks, first)) = clash else { continue };
+            let clash = |marks: Words| marks.begun_by(&text[at..]);
+            let (first, second) = (clash(FIRST_KEPT), clash(SECOND_KEPT));
+            let Some(marks) = first.or(second).or_else(|| clash(UNCERTAIN)) else { continue };
             let end = at + marks.len();
             // Three and more are a row of dots, or of commas in a list of blank places.
             if text[..at].ends_with(c) || text[end..].starts_with(c) || is_address(text, at) {
@@ -59,9 +47,9 @@ fn clashing_marks(context: &Context<'_>, telling: &mut Telling<'_>) {
             }
             let what = format!("“{}”标点重复", quoted(context, passage, at..end, 6));
             let mut flaw = Flaw::new(at..end, Severity::Hint, what);
-            if let Some(first) = first {
-                let second = at + c.len_utf8();
-                let kept = if first { at..second } else { second..end };
+            if first.or(second).is_some() {
+                let middle = at + c.len_utf8();
+                let kept = if first.is_some() { at..middle } else { middle..end };
                 let place = passage.place(&context.report.text.paragraphs, kept);
                 flaw = flaw.mended(at..end, context.report.reading.document.written(place));
             }

@@ -10,104 +10,85 @@ use crate::order;
 use crate::report::{Act, Fact, Level};
 use crate::rules::prelude::*;
 
-/// N01: 正文的收到申请数与表三不一致.
 pub static RECEIVED_NOT_AS_TABLED: Rule = Rule::error("N01", "received-not-as-tabled", tied)
     .title("正文的收到申请数与表三不一致")
     .basis(REQUESTS);
 
-/// N02: 正文的上年结转数与表三不一致.
 pub static BROUGHT_FORWARD_NOT_AS_TABLED: Rule =
     Rule::error("N02", "brought-forward-not-as-tabled", tied)
         .title("正文的上年结转数与表三不一致")
         .basis(REQUESTS);
 
-/// N03: 正文的结转下年度数与表三不一致.
 pub static CARRIED_FORWARD_NOT_AS_TABLED: Rule =
     Rule::error("N03", "carried-forward-not-as-tabled", tied)
         .title("正文的结转下年度数与表三不一致")
         .basis(REQUESTS);
 
-/// N04: 正文的答复办结数与表三不一致.
 pub static DISPOSED_NOT_AS_TABLED: Rule = Rule::error("N04", "disposed-not-as-tabled", tied)
     .title("正文的答复办结数与表三不一致")
     .basis(REQUESTS);
 
-/// N05: 正文的予以公开数与表三不一致.
 pub static GRANTED_IN_FULL_NOT_AS_TABLED: Rule =
     Rule::error("N05", "granted-in-full-not-as-tabled", tied)
         .title("正文的予以公开数与表三不一致")
         .basis(REQUESTS);
 
-/// N06: 正文的部分公开数与表三不一致.
 pub static GRANTED_IN_PART_NOT_AS_TABLED: Rule =
     Rule::error("N06", "granted-in-part-not-as-tabled", tied)
         .title("正文的部分公开数与表三不一致")
         .basis(REQUESTS);
 
-/// N07: 正文的予以公开和部分公开合计与表三不一致.
 pub static GRANTED_NOT_AS_TABLED: Rule = Rule::error("N07", "granted-not-as-tabled", tied)
     .title("正文的予以公开和部分公开合计与表三不一致")
     .basis(REQUESTS);
 
-/// N08: 正文的不予公开数与表三不一致.
 pub static WITHHELD_NOT_AS_TABLED: Rule = Rule::error("N08", "withheld-not-as-tabled", tied)
     .title("正文的不予公开数与表三不一致")
     .basis(REQUESTS);
 
-/// N09: 正文的无法提供数与表三不一致.
 pub static UNAVAILABLE_NOT_AS_TABLED: Rule = Rule::error("N09", "unavailable-not-as-tabled", tied)
     .title("正文的无法提供数与表三不一致")
     .basis(REQUESTS);
 
-/// N10: 正文的不予处理数与表三不一致.
 pub static DECLINED_NOT_AS_TABLED: Rule = Rule::error("N10", "declined-not-as-tabled", tied)
     .title("正文的不予处理数与表三不一致")
     .basis(REQUESTS);
 
-/// N11: 正文的其他处理数与表三不一致.
 pub static OTHERWISE_CLOSED_NOT_AS_TABLED: Rule =
     Rule::error("N11", "otherwise-closed-not-as-tabled", tied)
         .title("正文的其他处理数与表三不一致")
         .basis(REQUESTS);
 
-/// N12: 正文的具体情形数与表三不一致.
 pub static SINGLE_OUTCOME_NOT_AS_TABLED: Rule =
     Rule::error("N12", "single-outcome-not-as-tabled", tied)
         .title("正文的具体情形数与表三不一致")
         .basis(REQUESTS);
 
-/// N13: 正文的申请人类别数与表三不一致.
 pub static APPLICANTS_NOT_AS_TABLED: Rule = Rule::error("N13", "applicants-not-as-tabled", tied)
     .title("正文的申请人类别数与表三不一致")
     .basis(REQUESTS);
 
-/// N14: 正文的行政复议数与表四不一致.
 pub static RECONSIDERATION_NOT_AS_TABLED: Rule =
     Rule::error("N14", "reconsideration-not-as-tabled", tied)
         .title("正文的行政复议数与表四不一致")
         .basis(APPEALS);
 
-/// N15: 正文的行政诉讼数与表四不一致.
 pub static LITIGATION_NOT_AS_TABLED: Rule = Rule::error("N15", "litigation-not-as-tabled", tied)
     .title("正文的行政诉讼数与表四不一致")
     .basis(APPEALS);
 
-/// N16: 正文的复议诉讼结果与表四不一致.
 pub static RESULTS_NOT_AS_TABLED: Rule = Rule::error("N16", "results-not-as-tabled", tied)
     .title("正文的复议诉讼结果与表四不一致")
     .basis(APPEALS);
 
-/// N28: 正文的规章、规范性文件数与表二不一致.
 pub static DOCUMENTS_NOT_AS_TABLED: Rule = Rule::error("N28", "documents-not-as-tabled", tied)
     .title("正文的规章、规范性文件数与表二不一致")
     .basis(DISCLOSURE);
 
-/// N29: 正文的许可、处罚、强制、收费数与表二不一致.
 pub static DECISIONS_NOT_AS_TABLED: Rule = Rule::warning("N29", "decisions-not-as-tabled", tied)
     .title("正文的许可、处罚、强制、收费数与表二不一致")
     .basis(DISCLOSURE);
 
-/// H16: 正文的数与统计表不一致.
 pub static COUNT_NOT_AS_IN_STATISTICS: Rule =
     Rule::warning("H16", "count-not-as-in-statistics", tied)
         .title("正文的数与统计表不一致")

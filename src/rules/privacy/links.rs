@@ -1,5 +1,6 @@
 //! P09: links that lead nowhere but on the machine or in the network they were made in.
 
+use crate::rules::clip::and_more;
 use crate::rules::prelude::*;
 
 /// P09: a link to a file of one's own disk, or to an address of an inner network.
@@ -16,10 +17,7 @@ fn unreachable_link(context: &Context<'_>, telling: &mut Telling<'_>) {
     let found: Vec<&str> =
         links.iter().map(|link| link.target.trim()).filter(|target| is_inner(target)).collect();
     let Some(first) = found.first() else { return telling.pass() };
-    let more = match found.len() {
-        1 => String::new(),
-        links => format!("（共 {links} 条）"),
-    };
+    let more = and_more(found.len(), "（共 ", " 条）");
     // The name of a folder on a disk may be that of a person.
     let shown = if is_of_disk(first) { "file:" } else { crate::letters::head(first, 40) };
     let message = format!("链接指向“{shown}”{more}，是本机文件或者内网地址，外面打不开");

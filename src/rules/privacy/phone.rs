@@ -45,9 +45,7 @@ fn mobile_number(context: &Context<'_>, telling: &mut Telling<'_>) {
             .advising(advice.to_owned());
         told.insert(code.digits);
     }
-    if told.is_empty() {
-        telling.pass();
-    }
+    telling.or_pass();
 }
 
 /// Whether it is a mobile number and no amount or number of a thing. Table rows whose digits ran together

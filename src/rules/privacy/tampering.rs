@@ -2,6 +2,7 @@
 
 use crate::letters::Letters;
 use crate::letters::{head, tail};
+use crate::rules::clip::and_more;
 use crate::rules::prelude::*;
 
 /// P07: words of gambling or adult sites in the text, the title or the links of the page.
@@ -56,10 +57,7 @@ fn tampered_page(context: &Context<'_>, telling: &mut Telling<'_>) {
     else {
         return telling.pass();
     };
-    let more = match found.len() {
-        1 => String::new(),
-        places => format!("（共 {places} 处）"),
-    };
+    let more = and_more(found.len(), "（共 ", " 处）");
     let severity = if is_certain { Severity::Error } else { Severity::Warning };
     telling
         .wrong(

@@ -50,9 +50,7 @@ fn tell_cells<'a>(
     (what, trouble): (&str, &str),
 ) -> Option<&'a mut Finding> {
     let &first = cells.first()?;
-    for _ in 1..cells.len() {
-        telling.violation();
-    }
+    telling.violations(cells.len() - 1);
     let (form, table) = (context.report.reading.form, first.table());
     let name = match table {
         Table::Statistics => format!("“{}”", form.row_name(first)),

@@ -1,5 +1,6 @@
 //! What was lost of the text on its way to the page.
 
+use crate::rules::clip::and_more;
 use crate::rules::prelude::*;
 
 /// W03: what stood between `<` and `>` was taken for markup and lost.
@@ -29,10 +30,7 @@ fn swallowed_title(context: &Context<'_>, telling: &mut Telling<'_>) {
             None => telling.inapplicable("没有正文"),
         };
     };
-    let more = match found.len() {
-        1 => String::new(),
-        places => format!("（共 {places} 处）"),
-    };
+    let more = and_more(found.len(), "（共 ", " 处）");
     let message = format!("“{words}”处缺了文件名，可能是写在“<>”里，网页把它当作代码丢了{more}");
     telling
         .wrong(Subject::Text, "hole", message)
