@@ -3,7 +3,7 @@
 use crate::decimal::Decimal;
 use crate::diagnose::Repair;
 use crate::document::Place;
-use crate::forms::Coord;
+use crate::forms::{Coord, Sum};
 use crate::law::Citation;
 use crate::report::Part;
 
@@ -198,8 +198,8 @@ pub struct Finding {
     pub same_as: Option<Coord>,
     /// Changes that would mend it, the likeliest first.
     pub repairs: Vec<Repair>,
-    /// Ids of the broken sums that it explains.
-    pub identities: Vec<String>,
+    /// The broken sums that it explains, each with what tells it from others of its kind.
+    pub identities: Vec<(Sum, String)>,
     /// What to look at, where a person has to decide.
     pub advice: Option<String>,
     /// Where it stands.

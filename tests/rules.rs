@@ -6,9 +6,10 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use gouji::diagnose::prose::Kind;
 use gouji::finding::Finding;
-use gouji::forms::{Coord, Form, Table};
-use gouji::rule::{Outcome, Rule};
+use gouji::forms::{Coord, Form, Sum, Table};
+use gouji::rule::{Of, Outcome, Rule};
 use gouji::rules::ALL;
 use gouji::{Checker, pack::Pack};
 
@@ -112,12 +113,14 @@ pub fn page_ids() -> BTreeSet<String> {
 }
 
 #[test]
-fn every_sum_of_every_form_belongs_to_a_rule() {
-    for form in gouji::forms::ALL {
-        for identity in form.identities() {
-            assert!(ALL.iter().any(|rule| rule.id == identity.rule), "{}", identity.id());
-        }
+fn what_is_judged_before_is_told_by_one_rule_each() {
+    let of: Vec<Of> = ALL.iter().filter_map(|rule| rule.of).collect();
+    for (number, told) in of.iter().enumerate() {
+        assert!(!of[..number].contains(told), "{told:?} is told by two rules");
     }
+    let sums = of.iter().filter(|of| matches!(of, Of::Sum(_))).count();
+    assert_eq!(sums, Sum::Staff as usize + 1);
+    assert_eq!(of.len() - sums, Kind::Growth as usize + 1);
 }
 
 /// Runs one example and compares what comes of it.

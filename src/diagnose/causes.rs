@@ -5,7 +5,7 @@ use super::search::MOST_CHANGES;
 use super::slip::{self, Pair};
 use super::system::{Set, System, is_known};
 use super::{Cause, Judged, Repair, Slip, Verdict, crossings, search};
-use crate::forms::Table;
+use crate::forms::{Sum, Table};
 use crate::order;
 use crate::report::{Report, Value};
 
@@ -197,7 +197,7 @@ fn merge(groups: &mut Vec<u64>, bits: u64) {
 
 /// The order in which sums are shown for a cause they share: the one that the form itself states, then the
 /// ones with few terms.
-fn plainness(judged: &Judged) -> (bool, usize, &'static str) {
+fn plainness(judged: &Judged) -> (bool, usize, Sum) {
     let identity = &judged.identity;
-    (identity.rule != "A01", identity.plus.len(), identity.rule)
+    (identity.sum != Sum::Requests, identity.plus.len(), identity.sum)
 }

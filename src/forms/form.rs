@@ -67,13 +67,44 @@ pub struct StatisticRow {
     pub depth: usize,
 }
 
+/// The sums that forms declare, in the order in which their rules stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sum {
+    /// 表三, column by column: what came in is what became of it.
+    Requests,
+    /// 表三, column by column: the kinds of disposition together are （七）总计.
+    Dispositions,
+    /// 表三, row by row: the six kinds of applicants together are 总计.
+    Applicants,
+    /// 表四: the four results of 行政复议 together are its 总计.
+    Reconsideration,
+    /// 表四: those of 未经复议直接起诉.
+    DirectSuit,
+    /// 表四: those of 复议后起诉.
+    SuitAfterReconsideration,
+    /// 统计表: the four ways in which requests come in together are 收到申请数.
+    Received,
+    /// 统计表: those completed in time and with an extension together are 申请办结数.
+    Completed,
+    /// 统计表: the eight kinds of answers together are 申请答复数.
+    Answered,
+    /// 统计表: the six grounds together are 不同意公开答复数.
+    Refused,
+    /// 统计表: the three results together are 行政复议数量.
+    Reconsidered,
+    /// 统计表: the three results together are 行政诉讼数量.
+    Litigated,
+    /// 统计表: 专职 and 兼职 together are 工作人员数.
+    Staff,
+}
+
 /// A family of sums, as a form declares it.
 #[derive(Debug)]
 pub enum SumPattern {
     /// For every column of 表三: the lines of `plus` together equal those of `minus`.
     EachApplicant {
-        /// The rule that speaks when it fails.
-        rule: &'static str,
+        /// Which sum it is.
+        sum: Sum,
         /// What the sum is called: `列平衡`.
         label: &'static str,
         /// Lines on the computed side.
@@ -83,15 +114,15 @@ pub enum SumPattern {
     },
     /// For every row of 表三: the six kinds of applicants together equal 总计.
     EachLine {
-        /// The rule that speaks when it fails.
-        rule: &'static str,
+        /// Which sum it is.
+        sum: Sum,
         /// What the sum is called: `行求和`.
         label: &'static str,
     },
     /// For one group of 表四: its four results together equal 总计.
     Route {
-        /// The rule that speaks when it fails.
-        rule: &'static str,
+        /// Which sum it is.
+        sum: Sum,
         /// What the sum is called.
         label: &'static str,
         /// The group.
@@ -99,8 +130,8 @@ pub enum SumPattern {
     },
     /// Rows of the 统计表: the parts together equal the row above them.
     Statistics {
-        /// The rule that speaks when it fails.
-        rule: &'static str,
+        /// Which sum it is.
+        sum: Sum,
         /// What the sum is called: `收到申请求和`.
         label: &'static str,
         /// The row that states the sum.

@@ -4,7 +4,7 @@
 //! reports that follow it, not from the annex itself.
 
 use super::statistic::Statistic::*;
-use super::{Form, StatisticRow, SumPattern};
+use super::{Form, StatisticRow, Sum, SumPattern};
 use crate::law;
 
 /// The form.
@@ -85,12 +85,12 @@ pub(super) static FORM: Form = Form {
         StatisticRow { statistic: Some(I3), label: "（三）接受培训人员数", short: "接受培训人员数", unit: "人次", depth: 1 },
     ],
     sums: &[
-        SumPattern::Statistics { rule: "H01", label: "收到申请求和", total: C1, parts: &[C1x1, C1x2, C1x3, C1x4] },
-        SumPattern::Statistics { rule: "H02", label: "申请办结求和", total: C2, parts: &[C2x1, C2x2] },
-        SumPattern::Statistics { rule: "H03", label: "申请答复求和", total: C3, parts: &[C3x1, C3x2, C3x3, C3x4, C3x5, C3x6, C3x7, C3x8] },
-        SumPattern::Statistics { rule: "H04", label: "不同意公开求和", total: C3x4, parts: &[C3x4a, C3x4b, C3x4c, C3x4d, C3x4e, C3x4f] },
-        SumPattern::Statistics { rule: "H05", label: "行政复议求和", total: D, parts: &[D1, D2, D3] },
-        SumPattern::Statistics { rule: "H06", label: "行政诉讼求和", total: E, parts: &[E1, E2, E3] },
-        SumPattern::Statistics { rule: "H07", label: "工作人员求和", total: H3, parts: &[H3x1, H3x2] },
+        SumPattern::Statistics { sum: Sum::Received, label: "收到申请求和", total: C1, parts: &[C1x1, C1x2, C1x3, C1x4] },
+        SumPattern::Statistics { sum: Sum::Completed, label: "申请办结求和", total: C2, parts: &[C2x1, C2x2] },
+        SumPattern::Statistics { sum: Sum::Answered, label: "申请答复求和", total: C3, parts: &[C3x1, C3x2, C3x3, C3x4, C3x5, C3x6, C3x7, C3x8] },
+        SumPattern::Statistics { sum: Sum::Refused, label: "不同意公开求和", total: C3x4, parts: &[C3x4a, C3x4b, C3x4c, C3x4d, C3x4e, C3x4f] },
+        SumPattern::Statistics { sum: Sum::Reconsidered, label: "行政复议求和", total: D, parts: &[D1, D2, D3] },
+        SumPattern::Statistics { sum: Sum::Litigated, label: "行政诉讼求和", total: E, parts: &[E1, E2, E3] },
+        SumPattern::Statistics { sum: Sum::Staff, label: "工作人员求和", total: H3, parts: &[H3x1, H3x2] },
     ],
 };

@@ -9,7 +9,7 @@ use super::DisclosureMeasure::{
     Amount, Change, Decisions, Disclosed, DisclosedTotal, Made, PriorItems, Projects,
 };
 use super::RequestLine::*;
-use super::{AppealRoute, DisclosureBlock, Form, ROUTES, RequestRow, SumPattern};
+use super::{AppealRoute, DisclosureBlock, Form, ROUTES, RequestRow, Sum, SumPattern};
 use crate::law;
 
 const RESULTS: &str = "三、本年度办理结果";
@@ -209,13 +209,13 @@ pub(super) static FORM: Form = Form {
     statistics: &[],
     sums: &[
         SumPattern::EachApplicant {
-            rule: "A01",
+            sum: Sum::Requests,
             label: "列平衡",
             plus: &[Received, BroughtForward],
             minus: &[Disposed, CarriedForward],
         },
         SumPattern::EachApplicant {
-            rule: "A02",
+            sum: Sum::Dispositions,
             label: "列求和",
             plus: &[
                 GrantedInFull,
@@ -240,15 +240,19 @@ pub(super) static FORM: Form = Form {
             ],
             minus: &[Disposed],
         },
-        SumPattern::EachLine { rule: "A03", label: "行求和" },
+        SumPattern::EachLine { sum: Sum::Applicants, label: "行求和" },
         SumPattern::Route {
-            rule: "A04", label: "复议求和", route: AppealRoute::Reconsideration
+            sum: Sum::Reconsideration,
+            label: "复议求和",
+            route: AppealRoute::Reconsideration,
         },
         SumPattern::Route {
-            rule: "A05", label: "直接起诉求和", route: AppealRoute::DirectSuit
+            sum: Sum::DirectSuit,
+            label: "直接起诉求和",
+            route: AppealRoute::DirectSuit,
         },
         SumPattern::Route {
-            rule: "A06",
+            sum: Sum::SuitAfterReconsideration,
             label: "复议后起诉求和",
             route: AppealRoute::SuitAfterReconsideration,
         },

@@ -19,7 +19,7 @@ pub use coord::{
     AppealResult, AppealRoute, Applicant, Coord, DisclosureItem, DisclosureMeasure, RequestLine,
     Table,
 };
-pub use form::{DisclosureBlock, Form, RequestRow, StatisticRow, SumPattern};
+pub use form::{DisclosureBlock, Form, RequestRow, StatisticRow, Sum, SumPattern};
 pub use labels::{APPLICANT_GROUPS, APPLICANTS, RESULTS, ROUTES, SECTIONS};
 pub use layout::{LayoutCell, LayoutTable};
 pub use statistic::Statistic;

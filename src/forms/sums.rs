@@ -1,12 +1,12 @@
 //! The sums that a form declares, and their expansion into one identity a row, column or group.
 
-use super::{AppealResult, Applicant, Coord, Form, RequestLine, SumPattern};
+use super::{AppealResult, Applicant, Coord, Form, RequestLine, Sum, SumPattern};
 
 /// One sum: the cells of `plus` together must equal those of `minus`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Identity {
-    /// The rule that speaks when it fails.
-    pub rule: &'static str,
+    /// Which of the form's sums it is.
+    pub sum: Sum,
     /// What the sum is called: `行求和`.
     pub label: &'static str,
     /// The row, column or group it runs over, by its contract key: `natural_person`.
@@ -18,9 +18,9 @@ pub struct Identity {
 }
 
 impl Identity {
-    /// A name that is stable between runs: `A01:requests:natural_person`.
-    pub fn id(&self) -> String {
-        format!("{}:{}:{}", self.rule, self.minus[0].table().key(), self.over)
+    /// What tells it from others of its sum: `requests:natural_person`.
+    pub fn key(&self) -> String {
+        format!("{}:{}", self.minus[0].table().key(), self.over)
     }
 
     /// Every cell of the sum with its coefficient: 1 on the computed side, -1 on the stated one.
@@ -52,23 +52,23 @@ impl Form {
 
     fn expand(&self, pattern: &SumPattern) -> Vec<Identity> {
         match *pattern {
-            SumPattern::EachApplicant { rule, label, plus, minus } => Applicant::ALL
+            SumPattern::EachApplicant { sum, label, plus, minus } => Applicant::ALL
                 .iter()
                 .map(|&applicant| {
                     let column = |lines: &[RequestLine]| {
                         lines.iter().map(|&line| Coord::Request(line, applicant)).collect()
                     };
                     let (plus, minus) = (column(plus), column(minus));
-                    Identity { rule, label, over: applicant.key(), plus, minus }
+                    Identity { sum, label, over: applicant.key(), plus, minus }
                 })
                 .collect(),
-            SumPattern::EachLine { rule, label } => self
+            SumPattern::EachLine { sum, label } => self
                 .requests
                 .iter()
                 .map(|row| {
                     let parts = Applicant::ALL.iter().filter(|&&a| a != Applicant::Total);
                     Identity {
-                        rule,
+                        sum,
                         label,
                         over: row.line.key(),
                         plus: parts.map(|&a| Coord::Request(row.line, a)).collect(),
@@ -76,18 +76,18 @@ impl Form {
                     }
                 })
                 .collect(),
-            SumPattern::Route { rule, label, route } => {
+            SumPattern::Route { sum, label, route } => {
                 let parts = AppealResult::ALL.iter().filter(|&&r| r != AppealResult::Total);
                 vec![Identity {
-                    rule,
+                    sum,
                     label,
                     over: route.key(),
                     plus: parts.map(|&r| Coord::Appeal(route, r)).collect(),
                     minus: vec![Coord::Appeal(route, AppealResult::Total)],
                 }]
             }
-            SumPattern::Statistics { rule, label, total, parts } => vec![Identity {
-                rule,
+            SumPattern::Statistics { sum, label, total, parts } => vec![Identity {
+                sum,
                 label,
                 over: total.key(),
                 plus: parts.iter().map(|&part| Coord::Statistic(part)).collect(),
@@ -107,7 +107,7 @@ mod tests {
             let cells = form.cells();
             for identity in form.identities() {
                 for (coord, _) in identity.terms() {
-                    assert!(cells.contains(&coord), "{}: {coord:?}", identity.id());
+                    assert!(cells.contains(&coord), "{}: {coord:?}", identity.key());
                 }
             }
         }

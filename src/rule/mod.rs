@@ -9,9 +9,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::diagnose::Diagnosis;
+use crate::diagnose::prose::Kind;
 use crate::document::Place;
 use crate::finding::{Finding, Severity, Subject};
-use crate::forms::{self, Coord};
+use crate::forms::{self, Coord, Sum};
 use crate::law::Citation;
 use crate::pack::Pack;
 use crate::report::{Part, Passage, Report};
@@ -21,6 +22,15 @@ pub type Check = fn(&Context<'_>, &mut Telling<'_>);
 
 /// Whether there is anything in a report for a rule to look at; where not, why.
 pub type Due = Result<(), Cow<'static, str>>;
+
+/// What was judged before any rule looked, and is told by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// A sum that forms declare.
+    Sum(Sum),
+    /// A kind of check of the prose.
+    Prose(Kind),
+}
 
 /// One rule. A new one is a `static` like its neighbours, a line in the registry, and a page in docs/rules
 /// that bears its id.
@@ -39,6 +49,8 @@ pub struct Rule {
     pub on_by_default: bool,
     /// How many of its findings are told one by one; what there is beyond them is counted.
     pub most: usize,
+    /// What was judged before that it tells of.
+    pub of: Option<Of>,
     /// Whether there is anything to look at.
     pub when: fn(&Context<'_>) -> Due,
     /// Looks at a report.
@@ -72,6 +84,7 @@ impl Rule {
             basis: &[],
             on_by_default: true,
             most: MOST,
+            of: None,
             when: |_| Ok(()),
             check,
         }
@@ -86,6 +99,18 @@ impl Rule {
     /// What it leans on.
     pub const fn basis(mut self, basis: &'static [Citation]) -> Self {
         self.basis = basis;
+        self
+    }
+
+    /// Tells of a sum that a form declares.
+    pub const fn of_sum(mut self, sum: Sum) -> Self {
+        self.of = Some(Of::Sum(sum));
+        self
+    }
+
+    /// Tells of checks of the prose.
+    pub const fn of_prose(mut self, kind: Kind) -> Self {
+        self.of = Some(Of::Prose(kind));
         self
     }
 
@@ -147,6 +172,11 @@ impl Context<'_> {
             Err(reason) => telling.inapplicable(reason),
         }
         telling.end(severity)
+    }
+
+    /// Whether it is the rule's to tell of that.
+    pub fn tells(&self, of: Of) -> bool {
+        self.rule.of == Some(of)
     }
 
     /// A finding about the subject, with nothing in it but the rule's own and the message.

@@ -20,7 +20,7 @@ pub use structure::UNREAD_CELLS;
 use crate::diagnose::Diagnosis;
 use crate::pack::Pack;
 use crate::report::Report;
-use crate::rule::{Context, Outcomes, Rule};
+use crate::rule::{Context, Of, Outcomes, Rule};
 
 /// Every rule, in the order of the catalogue.
 pub static ALL: &[&Rule] = &[
@@ -196,6 +196,11 @@ pub static ALL: &[&Rule] = &[
     &narrative::tied::COUNT_NOT_AS_IN_STATISTICS,
     &statistics::contents::MISSING_CONTENT_OF_2007,
 ];
+
+/// The rule that tells of what was judged before.
+pub fn teller(of: Of) -> &'static Rule {
+    ALL.iter().find(|rule| rule.of == Some(of)).expect("each sum and each kind of check has a rule")
+}
 
 /// Runs every rule that the pack leaves on. Of what is no report nothing is said: the verdict refuses it.
 pub fn run(report: &Report, diagnosis: &Diagnosis, pack: &Pack) -> Vec<(&'static Rule, Outcomes)> {

@@ -6,5 +6,5 @@ pub(super) use crate::finding::{Compared, Finding, Severity, Subject};
 pub(super) use crate::forms::Coord;
 pub(super) use crate::law::{self, Citation};
 pub(super) use crate::report::{Paragraph, Part, Passage, Report};
-pub(super) use crate::rule::{Context, Due, Rule, Telling};
+pub(super) use crate::rule::{Context, Due, Of, Rule, Telling};
 pub(super) use crate::words::Words;

@@ -3,6 +3,7 @@
 use super::located;
 use crate::diagnose::{Cause, Judged, Verdict};
 use crate::finding::{Operand, Sign};
+use crate::forms::{Identity, Sum};
 use crate::rules::prelude::*;
 
 /// Tells the sums of one rule: each cause of broken sums is one finding, of the rule whose sum is plainest. Something may
@@ -15,7 +16,7 @@ pub(super) fn tell_sums(
     let mut any = false;
     let leads: Vec<_> = context.diagnosis.causes.iter().map(|cause| cause.broken.first()).collect();
     let own = |(_, judged): &(usize, &Judged)| {
-        judged.identity.rule == context.rule.id && !judged.is_empty
+        context.tells(Of::Sum(judged.identity.sum)) && !judged.is_empty
     };
     for (number, judged) in context.diagnosis.judged.iter().enumerate().filter(own) {
         any = true;
@@ -33,7 +34,7 @@ pub(super) fn tell_sums(
     }
     for cause in &context.diagnosis.causes {
         let Some(&lead) = cause.broken.first() else { continue };
-        if context.diagnosis.judged[lead].identity.rule == context.rule.id {
+        if context.tells(Of::Sum(context.diagnosis.judged[lead].identity.sum)) {
             weigh(tell(context, telling, cause, lead));
         }
     }
@@ -51,7 +52,6 @@ fn tell<'a>(
     let single = cause.certain().filter(|repair| repair.changes.len() == 1);
     let primary = single.map_or(identity.minus[0], |repair| repair.changes[0].coord);
     let message = sentence(context, judged);
-    let key = identity.id().split_once(':').map(|(_, key)| key.to_owned()).unwrap_or_default();
     let operand = |sign, &coord: &Coord| Operand {
         sign,
         coord,
@@ -68,8 +68,8 @@ fn tell<'a>(
     let plus = identity.plus.iter().map(|coord| operand(Sign::Plus, coord));
     let minus = identity.minus.iter().map(|coord| operand(Sign::Equals, coord));
     let others = identity.terms().map(|(coord, _)| coord).filter(|&c| c != primary);
-    let broken = cause.broken.iter().map(|&i| context.diagnosis.judged[i].identity.id());
-    let finding = telling.wrong(Subject::Cell(primary), &key, message);
+    let broken = cause.broken.iter().map(|&i| named(&context.diagnosis.judged[i].identity));
+    let finding = telling.wrong(Subject::Cell(primary), &identity.key(), message);
     finding.with_related(others.collect()).with_operands(plus.chain(minus).collect());
     finding.reported = judged.stated;
     finding.computed = judged.computed;
@@ -80,6 +80,11 @@ fn tell<'a>(
     finding
 }
 
+/// A sum as a finding names it.
+pub(super) fn named(identity: &Identity) -> (Sum, String) {
+    (identity.sum, identity.key())
+}
+
 /// Where, both numbers, the difference.
 fn sentence(context: &Context<'_>, judged: &Judged) -> String {
     let form = context.report.reading.form;
@@ -88,8 +93,8 @@ fn sentence(context: &Context<'_>, judged: &Judged) -> String {
         (judged.computed.unwrap_or_default(), judged.stated.unwrap_or_default());
     let difference = (computed - stated).abs();
     let name = form.sum_name(identity);
-    match identity.rule {
-        "A01" => {
+    match identity.sum {
+        Sum::Requests => {
             let side = |cells: &[Coord]| {
                 let term = |&c: &Coord| format!("{} {}", form.row_name(c), number(context, c));
                 cells.iter().map(term).collect::<Vec<_>>().join("＋")
@@ -97,15 +102,17 @@ fn sentence(context: &Context<'_>, judged: &Judged) -> String {
             let (left, right) = (side(&identity.plus), side(&identity.minus));
             format!("{name}：{left}＝{computed}，{right}＝{stated}，相差 {difference}")
         }
-        "A02" => {
+        Sum::Dispositions => {
             format!("{name}：办理结果各项相加 {computed}，（七）总计写 {stated}，相差 {difference}")
         }
-        "A03" => format!("{name}：六类申请人相加 {computed}，总计写 {stated}，相差 {difference}"),
-        "A04" | "A05" | "A06" => {
+        Sum::Applicants => {
+            format!("{name}：六类申请人相加 {computed}，总计写 {stated}，相差 {difference}")
+        }
+        Sum::Reconsideration | Sum::DirectSuit | Sum::SuitAfterReconsideration => {
             format!("{name}：四种结果相加 {computed}，总计写 {stated}，相差 {difference}")
         }
-        rule => {
-            let (total, parts) = (form.row_name(identity.minus[0]), parts(rule));
+        sum => {
+            let (total, parts) = (form.row_name(identity.minus[0]), parts(sum));
             format!("统计表：{total}写 {stated}，{parts}相加 {computed}，相差 {difference}")
         }
     }
@@ -117,13 +124,13 @@ fn number(context: &Context<'_>, coord: Coord) -> Decimal {
 }
 
 /// What is added up in the 统计表, in a sentence.
-fn parts(rule: &str) -> &'static str {
-    match rule {
-        "H01" => "四种渠道",
-        "H02" => "按时和延期",
-        "H03" => "八类答复",
-        "H04" => "六种情形",
-        "H05" | "H06" => "三种结果",
+fn parts(sum: Sum) -> &'static str {
+    match sum {
+        Sum::Received => "四种渠道",
+        Sum::Completed => "按时和延期",
+        Sum::Answered => "八类答复",
+        Sum::Refused => "六种情形",
+        Sum::Reconsidered | Sum::Litigated => "三种结果",
         _ => "专职和兼职",
     }
 }

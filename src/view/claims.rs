@@ -12,6 +12,8 @@ use crate::diagnose::prose::{Check, Denied, Reading, Relation};
 use crate::document::Words;
 use crate::order;
 use crate::report::{Claim, Denial, Report};
+use crate::rule::Of;
+use crate::rules::teller;
 
 /// A number of the prose, or words that say there is none.
 #[derive(Serialize)]
@@ -99,7 +101,7 @@ fn number_view<'a>(
         expected: expected.map(Number),
         reading: name,
         outcome,
-        rules: checks.iter().map(|check| check.rule).collect(),
+        rules: checks.iter().map(|check| teller(Of::Prose(check.kind)).id).collect(),
         place: passage.place(&report.text.paragraphs, claim.number.range.clone()).into(),
     }
 }
@@ -114,7 +116,7 @@ fn denial_view<'a>(report: &'a Report, denial: &'a Denial, denied: &'a Denied) -
         expected: Some(Number(denied.reading.value)),
         reading: Some(Cow::Borrowed(&denied.reading.name)),
         outcome: verdict(denied.verdict),
-        rules: vec![denied.rule],
+        rules: vec![teller(Of::Prose(denied.kind)).id],
         place: passage.place(&report.text.paragraphs, denial.range.clone()).into(),
     }
 }

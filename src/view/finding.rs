@@ -5,8 +5,10 @@ use serde::Serialize;
 use super::{CellName, Number, PlaceView};
 use crate::diagnose::{Repair, Verdict};
 use crate::finding::{Compared, Finding, Operand, Sign, Subject};
-use crate::forms::Form;
+use crate::forms::{Form, Sum};
 use crate::law::Citation;
+use crate::rule::Of;
+use crate::rules::teller;
 
 /// A finding in JSON.
 #[derive(Serialize)]
@@ -32,7 +34,7 @@ pub(super) struct FindingView<'a> {
     diagnosis: Option<&'a str>,
     same_as: Option<CellName>,
     repairs: Vec<RepairView<'a>>,
-    identities: &'a [String],
+    identities: Vec<String>,
     advice: Option<&'a str>,
     place: PlaceView,
 }
@@ -103,6 +105,11 @@ struct ChangeView {
     to: Number,
 }
 
+/// The name of a sum of a report that is stable between runs: `A01:requests:natural_person`.
+pub(super) fn sum_id(sum: Sum, key: &str) -> String {
+    format!("{}:{key}", teller(Of::Sum(sum)).id)
+}
+
 /// The name that the contract gives a verdict.
 pub(super) const fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
@@ -146,7 +153,7 @@ impl<'a> FindingView<'a> {
             diagnosis: finding.diagnosis.as_deref(),
             same_as: finding.same_as.map(CellName::from),
             repairs: finding.repairs.iter().map(|repair| repair_view(form, repair)).collect(),
-            identities: &finding.identities,
+            identities: finding.identities.iter().map(|(sum, key)| sum_id(*sum, key)).collect(),
             advice: finding.advice.as_deref(),
             place: finding.place.into(),
         }

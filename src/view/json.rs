@@ -4,13 +4,14 @@ use serde::Serialize;
 
 use super::blocks::{BlockView, blocks};
 use super::claims::{self, ClaimView};
-use super::finding::{FindingView, verdict};
+use super::finding::{FindingView, sum_id, verdict};
 use super::{CellName, Number, PlaceView, Summary, summary, unread};
 use crate::Checked;
 use crate::diagnose::Judged;
 use crate::forms::{self, Coord, Form, Table};
 use crate::report::{Entry, Level, Paragraph, Part, Report, Sentence, Unit};
-use crate::rule::{Outcomes, Rule};
+use crate::rule::{Of, Outcomes, Rule};
+use crate::rules::teller;
 
 /// The version of the contract.
 const SCHEMA: u32 = 1;
@@ -333,8 +334,8 @@ fn cell_view<'a>(checked: &Checked, coord: Coord, entry: &'a Entry) -> CellView<
 fn identity_view<'a>(form: &Form, judged: &'a Judged) -> IdentityView<'a> {
     let cells = |coords: &[Coord]| coords.iter().copied().map(CellName::from).collect();
     IdentityView {
-        id: judged.identity.id(),
-        rule: judged.identity.rule,
+        id: sum_id(judged.identity.sum, &judged.identity.key()),
+        rule: teller(Of::Sum(judged.identity.sum)).id,
         label: judged.identity.label,
         name: form.sum_name(&judged.identity),
         plus: cells(&judged.identity.plus),

@@ -1,6 +1,6 @@
 //! What came in and what went out, as the prose itself tells it.
 
-use super::check::{Check, Relation};
+use super::check::{Check, Kind, Relation};
 use crate::diagnose::Verdict;
 use crate::report::{Claim, Fact, Report};
 
@@ -36,7 +36,7 @@ pub(super) fn checks(report: &Report) -> Vec<Check> {
         if let [[received], [brought], [disposed], [carried]] = sides.each_ref().map(Vec::as_slice)
         {
             found.push(Check {
-                rule: "N19",
+                kind: Kind::Balance,
                 claim: *received,
                 with: vec![*brought, *disposed, *carried],
                 relation: Relation::Balance,

@@ -6,11 +6,76 @@ use crate::diagnose::Verdict;
 use crate::forms::Coord;
 use crate::report::{Base, Fact, Number, Report};
 
+/// What is checked of the prose; for each of them there is a rule that tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Requests received, against 表三.
+    Received,
+    /// Requests brought forward from the year before.
+    BroughtForward,
+    /// Requests carried forward into the next year.
+    CarriedForward,
+    /// Requests answered.
+    Disposed,
+    /// 予以公开.
+    GrantedInFull,
+    /// 部分公开.
+    GrantedInPart,
+    /// Both of these together.
+    Granted,
+    /// 不予公开.
+    Withheld,
+    /// 无法提供.
+    Unavailable,
+    /// 不予处理.
+    Declined,
+    /// 其他处理.
+    OtherwiseClosed,
+    /// A single line of these.
+    SingleOutcome,
+    /// Requests of some kinds of applicants.
+    Applicants,
+    /// Reconsiderations, against 表四.
+    Reconsideration,
+    /// Suits.
+    Litigation,
+    /// Results of either.
+    Results,
+    /// What is counted in the 统计表.
+    Statistics,
+    /// 规章 and 规范性文件, against 表二.
+    Documents,
+    /// Licences, penalties, compulsion and fees.
+    Decisions,
+    /// That there was none of something.
+    Denied,
+    /// That all requests were done with.
+    AllClosed,
+    /// The channels that requests came in by, against all of them.
+    Channels,
+    /// Natural and legal persons against all applicants.
+    Persons,
+    /// The parts of a list that is complete.
+    List,
+    /// The parts of a list that may not be.
+    OpenList,
+    /// What came in against what became of it.
+    Balance,
+    /// A share against the numbers that it is of.
+    Share,
+    /// Shares that should come to a hundred.
+    Shares,
+    /// A rate of completion against the numbers of its sentence.
+    Completion,
+    /// A rate of growth against the numbers beside it.
+    Growth,
+}
+
 /// One thing that a number of the prose must satisfy.
 #[derive(Debug)]
 pub struct Check {
-    /// The rule that tells of it.
-    pub rule: &'static str,
+    /// What it is a check of.
+    pub kind: Kind,
     /// The number, as one of [`Report::claims`].
     pub claim: usize,
     /// Further numbers that take part.
@@ -73,8 +138,8 @@ impl Reading {
 /// Words that deny something, held against the table.
 #[derive(Debug)]
 pub struct Denied {
-    /// The rule that tells of it.
-    pub rule: &'static str,
+    /// What it is a check of.
+    pub kind: Kind,
     /// The words, as one of [`Report::denials`].
     pub denial: usize,
     /// The cells that must be 0.

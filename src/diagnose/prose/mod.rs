@@ -10,7 +10,7 @@ mod reading;
 mod rounding;
 mod tie;
 
-pub use check::{Check, Denied, Reading, Relation};
+pub use check::{Check, Denied, Kind, Reading, Relation};
 pub use rounding::{base_of, growth_of, in_measure, share_of};
 pub use tie::same_as;
 

@@ -1,6 +1,6 @@
 //! Totals and their parts, shares and rates of growth: what must hold between the numbers of the prose alone.
 
-use super::check::{Check, Relation};
+use super::check::{Check, Kind, Relation};
 use super::rounding::{bases, last_digit, share_of};
 use crate::decimal::Decimal;
 use crate::diagnose::Verdict;
@@ -17,8 +17,8 @@ pub(super) fn checks(report: &Report) -> Vec<Check> {
     checks
 }
 
-fn check(rule: &'static str, claim: usize, with: Vec<usize>, relation: Relation) -> Check {
-    Check { rule, claim, with, relation, verdict: Verdict::NeedsReview }
+fn check(kind: Kind, claim: usize, with: Vec<usize>, relation: Relation) -> Check {
+    Check { kind, claim, with, relation, verdict: Verdict::NeedsReview }
 }
 
 fn is_exact(report: &Report, claim: usize) -> bool {
@@ -31,15 +31,15 @@ fn breakdown(report: &Report, of: &Breakdown) -> Option<Check> {
     }
     let Some(total) = of.total else {
         let (&first, others) = of.parts.split_first()?;
-        return Some(check("N23", first, others.to_vec(), Relation::Hundred));
+        return Some(check(Kind::Shares, first, others.to_vec(), Relation::Hundred));
     };
-    let rule = match (of.split, of.is_closed) {
-        (Split::Channel, _) => "N18",
-        (Split::Applicant, true) => "N41",
-        (_, true) => "N20",
-        (_, false) => "N21",
+    let kind = match (of.split, of.is_closed) {
+        (Split::Channel, _) => Kind::Channels,
+        (Split::Applicant, true) => Kind::Persons,
+        (_, true) => Kind::List,
+        (_, false) => Kind::OpenList,
     };
-    Some(check(rule, total, of.parts.clone(), Relation::Parts { is_closed: of.is_closed }))
+    Some(check(kind, total, of.parts.clone(), Relation::Parts { is_closed: of.is_closed }))
 }
 
 /// What a share may be a share of: a number of the prose, or what cells come to.
@@ -99,12 +99,12 @@ fn shares(report: &Report, checks: &mut Vec<Check>) {
             Whole::Unknown => voted(),
         };
         let Some(of) = exact[at].or_else(known) else { continue };
-        let rule = if is_rate(share) { "N24" } else { "N22" };
+        let kind = if is_rate(share) { Kind::Completion } else { Kind::Share };
         let (with, whole) = match of {
             Of::Claim(claim) => (vec![share.part, claim], None),
             Of::Cells(value) => (vec![share.part], Some(value)),
         };
-        checks.push(check(rule, share.share, with, Relation::Share { whole }));
+        checks.push(check(kind, share.share, with, Relation::Share { whole }));
     }
 }
 
@@ -160,5 +160,5 @@ fn of_growth(report: &Report, growth: &Growth) -> Check {
     let base = growth.base;
     let told = base.map(|(Base::Number(claim) | Base::Change(claim))| claim);
     let with = std::iter::once(*number).chain(told).collect();
-    check("N25", growth.rate, with, Relation::Growth { falls: growth.falls, base })
+    check(Kind::Growth, growth.rate, with, Relation::Growth { falls: growth.falls, base })
 }

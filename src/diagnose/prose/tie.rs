@@ -1,6 +1,6 @@
 //! The numbers of the prose held against the cells that they speak of.
 
-use super::check::{Check, Denied, Reading, Relation};
+use super::check::{Check, Denied, Kind, Reading, Relation};
 use super::reading::readings;
 use super::rounding::fits;
 use crate::decimal::Decimal;
@@ -10,30 +10,30 @@ use crate::forms::{AppealResult, Coord};
 use crate::order;
 use crate::report::{Act, Appeals, DenialKind, Fact, Report};
 
-/// The rule that tells of a number that is not what the table says of the fact.
-fn rule(fact: &Fact) -> &'static str {
+/// What a number that speaks of a fact is checked as.
+fn kind(fact: &Fact) -> Kind {
     match fact {
-        Fact::Received | Fact::Accepted => "N01",
-        Fact::BroughtForward => "N02",
-        Fact::CarriedForward => "N03",
-        Fact::Disposed => "N04",
+        Fact::Received | Fact::Accepted => Kind::Received,
+        Fact::BroughtForward => Kind::BroughtForward,
+        Fact::CarriedForward => Kind::CarriedForward,
+        Fact::Disposed => Kind::Disposed,
         Fact::Outcome(lines) => match lines.as_slice() {
-            [GrantedInFull] => "N05",
-            [GrantedInPart] => "N06",
-            [GrantedInFull, GrantedInPart] | [GrantedInPart, GrantedInFull] => "N07",
-            lines if is_group(lines, StateSecret) && lines.len() > 2 => "N08",
-            lines if is_group(lines, NotHeld) && lines.len() == 3 => "N09",
-            lines if is_group(lines, PetitionOrComplaint) && lines.len() == 5 => "N10",
-            lines if is_group(lines, OtherwiseClosed) && lines.len() == 4 => "N11",
-            _ => "N12",
+            [GrantedInFull] => Kind::GrantedInFull,
+            [GrantedInPart] => Kind::GrantedInPart,
+            [GrantedInFull, GrantedInPart] | [GrantedInPart, GrantedInFull] => Kind::Granted,
+            lines if is_group(lines, StateSecret) && lines.len() > 2 => Kind::Withheld,
+            lines if is_group(lines, NotHeld) && lines.len() == 3 => Kind::Unavailable,
+            lines if is_group(lines, PetitionOrComplaint) && lines.len() == 5 => Kind::Declined,
+            lines if is_group(lines, OtherwiseClosed) && lines.len() == 4 => Kind::OtherwiseClosed,
+            _ => Kind::SingleOutcome,
         },
-        Fact::Applicants(_) => "N13",
-        Fact::Appeals(Appeals::Reconsideration, []) => "N14",
-        Fact::Appeals(_, []) => "N15",
-        Fact::Appeals(..) => "N16",
-        Fact::Counted(_) => "H16",
-        Fact::Disclosed(_, Act::Decided | Act::Collected) => "N29",
-        Fact::Disclosed(..) => "N28",
+        Fact::Applicants(_) => Kind::Applicants,
+        Fact::Appeals(Appeals::Reconsideration, []) => Kind::Reconsideration,
+        Fact::Appeals(_, []) => Kind::Litigation,
+        Fact::Appeals(..) => Kind::Results,
+        Fact::Counted(_) => Kind::Statistics,
+        Fact::Disclosed(_, Act::Decided | Act::Collected) => Kind::Decisions,
+        Fact::Disclosed(..) => Kind::Documents,
     }
 }
 
@@ -57,7 +57,7 @@ pub(super) fn checks(report: &Report, causes: &[Cause]) -> Vec<Check> {
                 let relation = Relation::Cells(readings);
                 let with = Vec::new();
                 let verdict = if is_met { Verdict::Pass } else { Verdict::Violation };
-                found.push(Check { rule: rule(first), claim, with, relation, verdict });
+                found.push(Check { kind: kind(first), claim, with, relation, verdict });
             }
         }
     }
@@ -86,14 +86,14 @@ pub(super) fn denied(report: &Report) -> Vec<Denied> {
         let mut readings = readings(report, &denial.fact);
         order::by_key(&mut readings, |reading| reading.value);
         let Some(reading) = readings.into_iter().next() else { continue };
-        let rule = match denial.kind {
-            DenialKind::None => "N17",
-            DenialKind::OnlyApplicants => "N13",
-            DenialKind::OnlyResult | DenialKind::NoneCorrected => "N16",
-            DenialKind::AllClosed => "N27",
+        let kind = match denial.kind {
+            DenialKind::None => Kind::Denied,
+            DenialKind::OnlyApplicants => Kind::Applicants,
+            DenialKind::OnlyResult | DenialKind::NoneCorrected => Kind::Results,
+            DenialKind::AllClosed => Kind::AllClosed,
         };
         let verdict = if reading.value.is_zero() { Verdict::Pass } else { Verdict::Violation };
-        found.push(Denied { rule, denial: number, reading, verdict });
+        found.push(Denied { kind, denial: number, reading, verdict });
     }
     found
 }

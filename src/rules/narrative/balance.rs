@@ -2,13 +2,15 @@
 
 use super::saying::contradicted;
 use crate::diagnose::Verdict;
-use crate::diagnose::prose::Relation;
+use crate::diagnose::prose::{Kind, Relation};
 use crate::law::BALANCE_HINT;
 use crate::rules::prelude::*;
 
 /// N19: received and brought forward are not answered and carried forward.
-pub static UNBALANCED_PROSE: Rule =
-    Rule::error("N19", "unbalanced-prose", check).title("正文的申请收支不平衡").basis(&[
+pub static UNBALANCED_PROSE: Rule = Rule::error("N19", "unbalanced-prose", check)
+    .of_prose(Kind::Balance)
+    .title("正文的申请收支不平衡")
+    .basis(&[
         law::FORMAT_2021.cited("表三左上角说明", BALANCE_HINT),
         law::FORMAT_2019.cited("表三左上角说明", BALANCE_HINT),
     ]);

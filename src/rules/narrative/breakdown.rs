@@ -1,7 +1,7 @@
 //! Totals against their parts: N18, N20, N21, N41.
 
 use super::saying::{as_written, broken, measured, place_of, tell, words};
-use crate::diagnose::prose::{Check, Relation};
+use crate::diagnose::prose::{Check, Kind, Relation};
 use crate::order;
 use crate::report::{Fact, Split};
 use crate::rules::prelude::*;
@@ -11,34 +11,32 @@ const SELF: Citation = law::OWN_WORDS.cited("正文中的总数与分项", "分�
 
 /// N18: the channels that requests came in by do not add up to the requests.
 pub static CHANNELS_BREAKDOWN_MISMATCH: Rule =
-    Rule::error("N18", "channels-breakdown-mismatch", |context, telling| {
-        check(context, telling, "N18")
-    })
-    .title("申请渠道分项之和与收到数不等")
-    .basis(&[SELF]);
+    Rule::error("N18", "channels-breakdown-mismatch", check)
+        .of_prose(Kind::Channels)
+        .title("申请渠道分项之和与收到数不等")
+        .basis(&[SELF]);
 
 /// N20: the parts of a complete list do not add up to its total.
-pub static BREAKDOWN_MISMATCH: Rule =
-    Rule::warning("N20", "breakdown-mismatch", |context, telling| check(context, telling, "N20"))
-        .title("“其中”各项之和与总数不等")
-        .basis(&[SELF]);
+pub static BREAKDOWN_MISMATCH: Rule = Rule::warning("N20", "breakdown-mismatch", check)
+    .of_prose(Kind::List)
+    .title("“其中”各项之和与总数不等")
+    .basis(&[SELF]);
 
 /// N21: a part, or the parts of an open list, come to more than the total.
-pub static PART_ABOVE_TOTAL: Rule =
-    Rule::warning("N21", "part-above-total", |context, telling| check(context, telling, "N21"))
-        .title("“其中”所列超过总数")
-        .basis(&[SELF]);
+pub static PART_ABOVE_TOTAL: Rule = Rule::warning("N21", "part-above-total", check)
+    .of_prose(Kind::OpenList)
+    .title("“其中”所列超过总数")
+    .basis(&[SELF]);
 
 /// N41: natural and legal persons do not add up to all.
 pub static APPLICANTS_BREAKDOWN_MISMATCH: Rule =
-    Rule::warning("N41", "applicants-breakdown-mismatch", |context, telling| {
-        check(context, telling, "N41")
-    })
-    .title("自然人与法人分项之和与总数不等")
-    .basis(&[SELF]);
+    Rule::warning("N41", "applicants-breakdown-mismatch", check)
+        .of_prose(Kind::Persons)
+        .title("自然人与法人分项之和与总数不等")
+        .basis(&[SELF]);
 
-fn check(context: &Context<'_>, telling: &mut Telling<'_>, rule: &'static str) {
-    let broken = broken(context, telling, rule);
+fn check(context: &Context<'_>, telling: &mut Telling<'_>) {
+    let broken = broken(context, telling);
     if broken.is_empty() {
         return;
     }

@@ -3,7 +3,7 @@
 
 use super::operands::{operands, table_name};
 use crate::diagnose::Verdict;
-use crate::diagnose::prose::Denied;
+use crate::diagnose::prose::{Denied, Kind};
 use crate::order;
 use crate::report::{Claim, Denial, DenialKind, Fact};
 use crate::rules::prelude::*;
@@ -13,12 +13,14 @@ pub static DENIED_COUNT: Rule = Rule::error("N17", "denied-count", |context, tel
     tell_alone(context, telling);
     contradicted(context, telling);
 })
+.of_prose(Kind::Denied)
 .title("正文说没有，表里却有数")
 .basis(&[law::OWN_WORDS.cited("正文与表格", "未收到、没有、零")]);
 
 /// N27: all requests are said to be done with, and some were carried forward.
 pub static CARRIED_FORWARD_DENIED: Rule =
     Rule::warning("N27", "carried-forward-denied", tell_alone)
+        .of_prose(Kind::AllClosed)
         .title("正文说全部办结，表三却有结转")
         .basis(&[law::OWN_WORDS.cited("正文与表三", "结转下年度继续办理")]);
 
@@ -30,7 +32,7 @@ fn tell_alone(context: &Context<'_>, telling: &mut Telling<'_>) {
 /// Tells of the words that belong to the rule which is looking.
 pub(super) fn tell(context: &Context<'_>, telling: &mut Telling<'_>) {
     let denied = context.diagnosis.prose.denied.iter();
-    for denied in denied.filter(|denied| denied.rule == context.rule.id) {
+    for denied in denied.filter(|denied| context.tells(Of::Prose(denied.kind))) {
         match denied.verdict {
             Verdict::Violation => {
                 let severity = severity(context, denied);

@@ -1,7 +1,7 @@
 //! Rates of growth: N25, N26.
 
 use super::saying::{broken, measured, tell};
-use crate::diagnose::prose::{Check, Relation, base_of, growth_of};
+use crate::diagnose::prose::{Check, Kind, Relation, base_of, growth_of};
 use crate::rules::prelude::*;
 
 /// What both lean on.
@@ -9,6 +9,7 @@ const SELF: Citation = law::OWN_WORDS.cited("正文中的增减幅度", "增减�
 
 /// N25: no whole number can have grown to this one at such a rate.
 pub static IMPOSSIBLE_GROWTH: Rule = Rule::warning("N25", "impossible-growth", impossible_growth)
+    .of_prose(Kind::Growth)
     .title("件数与增减幅度不能同时成立")
     .basis(&[SELF]);
 
@@ -23,7 +24,7 @@ fn impossible_growth(context: &Context<'_>, telling: &mut Telling<'_>) {
         let at = growths.binary_search_by_key(&check.claim, |growth| growth.rate);
         at.is_ok_and(|at| growths[at].from_zero)
     };
-    for check in broken(context, telling, "N25") {
+    for check in broken(context, telling) {
         if from_zero(check) {
             telling.violation();
             continue;

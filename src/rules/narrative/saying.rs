@@ -78,14 +78,10 @@ pub(super) fn contradicted(context: &Context<'_>) -> order::Set<usize> {
 
 /// Goes through the checks of a rule: those that hold, those of which a number contradicts the tables, which is
 /// told there, and those to be told.
-pub(super) fn broken<'a>(
-    context: &Context<'a>,
-    telling: &mut Telling<'_>,
-    rule: &'static str,
-) -> Vec<&'a Check> {
+pub(super) fn broken<'a>(context: &Context<'a>, telling: &mut Telling<'_>) -> Vec<&'a Check> {
     let checks = &context.diagnosis.prose.checks;
     let elsewhere = contradicted(context);
-    let own = checks.iter().filter(|check| check.rule == rule);
+    let own = checks.iter().filter(|check| context.tells(Of::Prose(check.kind)));
     own.filter(|check| {
         let of = || std::iter::once(&check.claim).chain(&check.with);
         match check.verdict {

@@ -2,44 +2,45 @@
 
 use super::saying::{as_written, broken, contradicted, measured, place_of, tell};
 use crate::diagnose::Verdict;
-use crate::diagnose::prose::{Check, rewritten, share_of};
+use crate::diagnose::prose::{Check, Kind, rewritten, share_of};
 use crate::rules::prelude::*;
 
 /// What all of them lean on.
 const SELF: Citation = law::OWN_WORDS.cited("正文中的占比", "占比与所列件数相符");
 
 /// N22: a share is not what the numbers beside it give.
-pub static WRONG_SHARE: Rule =
-    Rule::error("N22", "wrong-share", |context, telling| wrong_share(context, telling, "N22"))
-        .title("占比计算不符")
-        .basis(&[SELF]);
+pub static WRONG_SHARE: Rule = Rule::error("N22", "wrong-share", wrong_share)
+    .of_prose(Kind::Share)
+    .title("占比计算不符")
+    .basis(&[SELF]);
 
 /// N23: shares of a complete list do not come to a hundred.
 pub static SHARES_OFF_HUNDRED: Rule =
     Rule::warning("N23", "shares-off-hundred", shares_off_hundred)
+        .of_prose(Kind::Shares)
         .title("各项占比之和不是100%")
         .basis(&[SELF]);
 
 /// N24: a rate of completion is not what the numbers of its sentence give.
 pub static COMPLETION_RATE_MISMATCH: Rule =
-    Rule::error("N24", "completion-rate-mismatch", |context, telling| {
-        wrong_share(context, telling, "N24")
-    })
-    .title("办结率与件数不符")
-    .basis(&[SELF]);
+    Rule::error("N24", "completion-rate-mismatch", wrong_share)
+        .of_prose(Kind::Completion)
+        .title("办结率与件数不符")
+        .basis(&[SELF]);
 
-fn wrong_share(context: &Context<'_>, telling: &mut Telling<'_>, rule: &'static str) {
-    for check in broken(context, telling, rule) {
+fn wrong_share(context: &Context<'_>, telling: &mut Telling<'_>) {
+    for check in broken(context, telling) {
         let stated = context.report.prose.claims[check.claim].number.value;
         // A rate of 100% may be meant of what was due.
-        let is_due = rule == "N24" && stated == Decimal::ONE_HUNDRED;
+        let is_due = check.kind == Kind::Completion && stated == Decimal::ONE_HUNDRED;
         let severity = if is_due { Severity::Hint } else { Severity::Error };
         if telling.has_room(severity) {
             tell_share(context, telling, check, severity, "");
         }
     }
     // Shares that hold, but for their last digit, are told once.
-    let holds = |check: &&Check| check.rule == rule && check.verdict == Verdict::Pass;
+    let holds =
+        |check: &&Check| context.tells(Of::Prose(check.kind)) && check.verdict == Verdict::Pass;
     let is_off = |check: &&Check| {
         computed(context, check) != Some(context.report.prose.claims[check.claim].number.value)
     };
@@ -87,7 +88,7 @@ fn tell_share(
         measured(part, whole(context, check)),
         share.value,
     );
-    let subject = if check.rule == "N24" { check.claim } else { check.with[0] };
+    let subject = if check.kind == Kind::Completion { check.claim } else { check.with[0] };
     let place = place_of(report, check.claim);
     // Of a wrong number no share is right.
     let is_certain = !contradicted(context).contains(&check.with[0]);
@@ -106,7 +107,7 @@ fn tell_share(
 }
 
 fn shares_off_hundred(context: &Context<'_>, telling: &mut Telling<'_>) {
-    for check in broken(context, telling, "N23") {
+    for check in broken(context, telling) {
         if telling.has_room(context.rule.severity) {
             let value = |claim: usize| context.report.prose.claims[claim].number.value;
             let all = std::iter::once(check.claim).chain(check.with.iter().copied());

@@ -5,92 +5,96 @@ use super::denied;
 use super::operands::{operands, table_name};
 use super::saying::as_written;
 use crate::diagnose::Verdict;
-use crate::diagnose::prose::{self, Check, Reading, Relation};
+use crate::diagnose::prose::{self, Check, Kind, Reading, Relation};
 use crate::order;
 use crate::report::{Act, Fact, Level};
 use crate::rules::prelude::*;
 
-pub static RECEIVED_NOT_AS_TABLED: Rule = Rule::error("N01", "received-not-as-tabled", tied)
+pub static RECEIVED_NOT_AS_TABLED: Rule = tied("N01", "received-not-as-tabled", Kind::Received)
     .title("正文的收到申请数与表三不一致")
     .basis(REQUESTS);
 
 pub static BROUGHT_FORWARD_NOT_AS_TABLED: Rule =
-    Rule::error("N02", "brought-forward-not-as-tabled", tied)
+    tied("N02", "brought-forward-not-as-tabled", Kind::BroughtForward)
         .title("正文的上年结转数与表三不一致")
         .basis(REQUESTS);
 
 pub static CARRIED_FORWARD_NOT_AS_TABLED: Rule =
-    Rule::error("N03", "carried-forward-not-as-tabled", tied)
+    tied("N03", "carried-forward-not-as-tabled", Kind::CarriedForward)
         .title("正文的结转下年度数与表三不一致")
         .basis(REQUESTS);
 
-pub static DISPOSED_NOT_AS_TABLED: Rule = Rule::error("N04", "disposed-not-as-tabled", tied)
+pub static DISPOSED_NOT_AS_TABLED: Rule = tied("N04", "disposed-not-as-tabled", Kind::Disposed)
     .title("正文的答复办结数与表三不一致")
     .basis(REQUESTS);
 
 pub static GRANTED_IN_FULL_NOT_AS_TABLED: Rule =
-    Rule::error("N05", "granted-in-full-not-as-tabled", tied)
+    tied("N05", "granted-in-full-not-as-tabled", Kind::GrantedInFull)
         .title("正文的予以公开数与表三不一致")
         .basis(REQUESTS);
 
 pub static GRANTED_IN_PART_NOT_AS_TABLED: Rule =
-    Rule::error("N06", "granted-in-part-not-as-tabled", tied)
+    tied("N06", "granted-in-part-not-as-tabled", Kind::GrantedInPart)
         .title("正文的部分公开数与表三不一致")
         .basis(REQUESTS);
 
-pub static GRANTED_NOT_AS_TABLED: Rule = Rule::error("N07", "granted-not-as-tabled", tied)
+pub static GRANTED_NOT_AS_TABLED: Rule = tied("N07", "granted-not-as-tabled", Kind::Granted)
     .title("正文的予以公开和部分公开合计与表三不一致")
     .basis(REQUESTS);
 
-pub static WITHHELD_NOT_AS_TABLED: Rule = Rule::error("N08", "withheld-not-as-tabled", tied)
+pub static WITHHELD_NOT_AS_TABLED: Rule = tied("N08", "withheld-not-as-tabled", Kind::Withheld)
     .title("正文的不予公开数与表三不一致")
     .basis(REQUESTS);
 
-pub static UNAVAILABLE_NOT_AS_TABLED: Rule = Rule::error("N09", "unavailable-not-as-tabled", tied)
-    .title("正文的无法提供数与表三不一致")
-    .basis(REQUESTS);
+pub static UNAVAILABLE_NOT_AS_TABLED: Rule =
+    tied("N09", "unavailable-not-as-tabled", Kind::Unavailable)
+        .title("正文的无法提供数与表三不一致")
+        .basis(REQUESTS);
 
-pub static DECLINED_NOT_AS_TABLED: Rule = Rule::error("N10", "declined-not-as-tabled", tied)
+pub static DECLINED_NOT_AS_TABLED: Rule = tied("N10", "declined-not-as-tabled", Kind::Declined)
     .title("正文的不予处理数与表三不一致")
     .basis(REQUESTS);
 
 pub static OTHERWISE_CLOSED_NOT_AS_TABLED: Rule =
-    Rule::error("N11", "otherwise-closed-not-as-tabled", tied)
+    tied("N11", "otherwise-closed-not-as-tabled", Kind::OtherwiseClosed)
         .title("正文的其他处理数与表三不一致")
         .basis(REQUESTS);
 
 pub static SINGLE_OUTCOME_NOT_AS_TABLED: Rule =
-    Rule::error("N12", "single-outcome-not-as-tabled", tied)
+    tied("N12", "single-outcome-not-as-tabled", Kind::SingleOutcome)
         .title("正文的具体情形数与表三不一致")
         .basis(REQUESTS);
 
-pub static APPLICANTS_NOT_AS_TABLED: Rule = Rule::error("N13", "applicants-not-as-tabled", tied)
-    .title("正文的申请人类别数与表三不一致")
-    .basis(REQUESTS);
+pub static APPLICANTS_NOT_AS_TABLED: Rule =
+    tied("N13", "applicants-not-as-tabled", Kind::Applicants)
+        .title("正文的申请人类别数与表三不一致")
+        .basis(REQUESTS);
 
 pub static RECONSIDERATION_NOT_AS_TABLED: Rule =
-    Rule::error("N14", "reconsideration-not-as-tabled", tied)
+    tied("N14", "reconsideration-not-as-tabled", Kind::Reconsideration)
         .title("正文的行政复议数与表四不一致")
         .basis(APPEALS);
 
-pub static LITIGATION_NOT_AS_TABLED: Rule = Rule::error("N15", "litigation-not-as-tabled", tied)
-    .title("正文的行政诉讼数与表四不一致")
-    .basis(APPEALS);
+pub static LITIGATION_NOT_AS_TABLED: Rule =
+    tied("N15", "litigation-not-as-tabled", Kind::Litigation)
+        .title("正文的行政诉讼数与表四不一致")
+        .basis(APPEALS);
 
-pub static RESULTS_NOT_AS_TABLED: Rule = Rule::error("N16", "results-not-as-tabled", tied)
+pub static RESULTS_NOT_AS_TABLED: Rule = tied("N16", "results-not-as-tabled", Kind::Results)
     .title("正文的复议诉讼结果与表四不一致")
     .basis(APPEALS);
 
-pub static DOCUMENTS_NOT_AS_TABLED: Rule = Rule::error("N28", "documents-not-as-tabled", tied)
+pub static DOCUMENTS_NOT_AS_TABLED: Rule = tied("N28", "documents-not-as-tabled", Kind::Documents)
     .title("正文的规章、规范性文件数与表二不一致")
     .basis(DISCLOSURE);
 
-pub static DECISIONS_NOT_AS_TABLED: Rule = Rule::warning("N29", "decisions-not-as-tabled", tied)
-    .title("正文的许可、处罚、强制、收费数与表二不一致")
-    .basis(DISCLOSURE);
+pub static DECISIONS_NOT_AS_TABLED: Rule =
+    mildly("N29", "decisions-not-as-tabled", Kind::Decisions)
+        .title("正文的许可、处罚、强制、收费数与表二不一致")
+        .basis(DISCLOSURE);
 
 pub static COUNT_NOT_AS_IN_STATISTICS: Rule =
-    Rule::warning("H16", "count-not-as-in-statistics", tied)
+    mildly("H16", "count-not-as-in-statistics", Kind::Statistics)
         .title("正文的数与统计表不一致")
         .basis(STATISTICS);
 
@@ -114,12 +118,21 @@ const DISCLOSURE: &[Citation] = &[
     law::REGULATION.cited("第五十条", "主动公开政府信息的情况"),
 ];
 
+const fn tied(id: &'static str, name: &'static str, kind: Kind) -> Rule {
+    Rule::error(id, name, tell_all).of_prose(kind)
+}
+
+/// Where numbers are counted in more than one way.
+const fn mildly(id: &'static str, name: &'static str, kind: Kind) -> Rule {
+    Rule::warning(id, name, tell_all).of_prose(kind)
+}
+
 const OF_OFFICE: &str = "正文写的是本机关自己的数，表里可能还有别的机关，两个数不同也看不出对错";
 
 /// Tells of the checks, and of the words without a number, that belong to the rule which is looking.
-fn tied(context: &Context<'_>, telling: &mut Telling<'_>) {
+fn tell_all(context: &Context<'_>, telling: &mut Telling<'_>) {
     let prose = &context.diagnosis.prose;
-    for check in prose.checks.iter().filter(|check| check.rule == context.rule.id) {
+    for check in prose.checks.iter().filter(|check| context.tells(Of::Prose(check.kind))) {
         let Relation::Cells(readings) = &check.relation else { continue };
         match check.verdict {
             Verdict::Violation => {

@@ -2,10 +2,11 @@
 
 use crate::diagnose::{Change, Repair, Slip};
 use crate::finding::{Operand, Sign};
-use crate::forms::{Identity, Table};
+use crate::forms::{Identity, Sum, Table};
 use crate::order;
 use crate::report::Value;
 use crate::rules::prelude::*;
+use crate::rules::sums::named;
 
 /// V08: a total is blank although its parts are not.
 pub static BLANK_TOTAL: Rule =
@@ -26,11 +27,12 @@ fn blank_total(context: &Context<'_>, telling: &mut Telling<'_>) {
     }
     telling.passes(totals.iter().filter(|total| total.written).count());
     // One cause, one finding: a column of totals left blank, a row of them, a group of 表四.
-    for (rule, what) in [("A03", "“总计”列"), ("A02", "“（七）总计”行")] {
-        let of_rule = |total: &&Total| total.rule == rule;
+    for (of, what) in [(Sum::Applicants, "“总计”列"), (Sum::Dispositions, "“（七）总计”行")]
+    {
+        let of_sum = |total: &&Total| total.of == of;
         let blank: Vec<&Total> =
-            totals.iter().filter(of_rule).filter(|total| !total.written).collect();
-        let all_blank = totals.iter().filter(of_rule).all(|total| !total.written);
+            totals.iter().filter(of_sum).filter(|total| !total.written).collect();
+        let all_blank = totals.iter().filter(of_sum).all(|total| !total.written);
         tell(context, telling, &blank, what, all_blank && blank.len() > 1);
     }
     for total in totals.iter().filter(|t| !t.written && t.coord.table() == Table::Appeals) {
@@ -46,10 +48,10 @@ pub(super) fn blank_totals(context: &Context<'_>) -> order::Set<Coord> {
     let totals: Vec<Total> = all.filter_map(|j| Total::of(report, &j.identity)).collect();
     let blank = totals.iter().filter(|total| !total.written);
     let mut told = order::set(blank.map(|total| total.coord));
-    for rule in ["A03", "A02"] {
-        let of_rule = || totals.iter().filter(|total| total.rule == rule);
-        if of_rule().count() > 0 && of_rule().all(|total| !total.written) {
-            let sums = report.reading.form.identities().into_iter().filter(|sum| sum.rule == rule);
+    for of in [Sum::Applicants, Sum::Dispositions] {
+        let of_sum = || totals.iter().filter(|total| total.of == of);
+        if of_sum().count() > 0 && of_sum().all(|total| !total.written) {
+            let sums = report.reading.form.identities().into_iter().filter(|sum| sum.sum == of);
             told.extend(sums.map(|sum| sum.minus[0]));
         }
     }
@@ -58,7 +60,7 @@ pub(super) fn blank_totals(context: &Context<'_>) -> order::Set<Coord> {
 
 /// A total whose parts are known and not all nothing.
 struct Total {
-    rule: &'static str,
+    of: Sum,
     coord: Coord,
     parts: Vec<(Coord, Decimal)>,
     sum: Decimal,
@@ -78,7 +80,7 @@ impl Total {
         let parts = identity.plus.iter().map(part).collect::<Option<Vec<_>>>()?;
         let sum: Decimal = parts.iter().map(|&(_, value)| value).sum();
         let written = report.reading.entries.get(&coord)?.value != Value::Blank;
-        (sum > Decimal::ZERO).then_some(Self { rule: identity.rule, coord, parts, sum, written })
+        (sum > Decimal::ZERO).then_some(Self { of: identity.sum, coord, parts, sum, written })
     }
 }
 
@@ -92,9 +94,9 @@ fn tell(
 ) {
     let form = context.report.reading.form;
     let Some(&first) = blank.first() else { return };
-    let (name, added) = match first.rule {
-        "A03" => (form.row_name(first.coord), "六类申请人"),
-        "A02" => (form.column_name(first.coord), "各项"),
+    let (name, added) = match first.of {
+        Sum::Applicants => (form.row_name(first.coord), "六类申请人"),
+        Sum::Dispositions => (form.column_name(first.coord), "各项"),
         _ => (form.row_name(first.coord), "四种结果"),
     };
     let message = match (blank.len(), whole) {
@@ -118,7 +120,7 @@ fn tell(
     });
     let key = match first.coord.table() {
         Table::Appeals => format!("appeals:{}", first.coord.row()),
-        _ if first.rule == "A03" => "requests:total".to_owned(),
+        _ if first.of == Sum::Applicants => "requests:total".to_owned(),
         _ => "requests:disposed".to_owned(),
     };
     let mut operands: Vec<Operand> = first
@@ -141,7 +143,7 @@ fn tell(
         .with_computed(Compared::SUM, first.sum)
         .with_operands(operands)
         .with_repairs([repair]);
-    finding.identities = waiting.map(|judged| judged.identity.id()).collect();
+    finding.identities = waiting.map(|judged| named(&judged.identity)).collect();
     if !whole {
         let cells = if blank.len() == 1 { "这一格" } else { "这些格" };
         finding.advising(format!("请看：{cells}该不该填"));
