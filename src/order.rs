@@ -21,6 +21,25 @@ pub fn by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     arrange(order, &mut |a, b| items.swap(a, b));
 }
 
+/// For each item the place of the first that is equal to it: its own, where none before it is.
+///
+/// ```
+/// assert_eq!(gouji::order::firsts(&["b", "a", "b"], &|a, b| a.cmp(b)), [0, 1, 0]);
+/// ```
+pub fn firsts<T>(items: &[T], compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<usize> {
+    let order = positions(items.len(), &|a, b| compare(&items[a], &items[b]));
+    let mut firsts = vec![0; items.len()];
+    let mut first = order.first().copied().unwrap_or(0);
+    for at in order {
+        // Equal ones keep their order, so that the first of them comes first.
+        if compare(&items[first], &items[at]) != Ordering::Equal {
+            first = at;
+        }
+        firsts[at] = first;
+    }
+    firsts
+}
+
 /// A set of a few things, in their order. A tree of the standard library is compiled anew for every type, 2 to 5 KB each;
 /// this is a list that one function searches. Adding takes as long as the list is, unless it is at its end.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,7 +5,6 @@
 //! the cells still to change can mend are the end of a branch.
 
 use crate::order;
-use std::collections::BTreeSet;
 
 use super::system::{Set, System};
 
@@ -24,8 +23,13 @@ pub(super) fn smallest(system: &System, residuals: &[i64]) -> Vec<Set> {
     let broken = residuals.iter().enumerate().fold(0, broken);
     let mut trials = 0;
     for count in 1..=MOST_CHANGES {
-        let mut search =
-            Search { system, most_sums, found: BTreeSet::new(), tried: BTreeSet::new(), trials };
+        let mut search = Search {
+            system,
+            most_sums,
+            found: order::Set::default(),
+            tried: order::Set::default(),
+            trials,
+        };
         search.mend(&mut residuals.to_vec(), &mut Vec::new(), broken, count);
         trials = search.trials;
         if trials > MOST_TRIALS {
@@ -42,9 +46,9 @@ struct Search<'a> {
     system: &'a System,
     /// A cell stands in no more sums than this.
     most_sums: usize,
-    found: BTreeSet<Set>,
+    found: order::Set<Set>,
     /// First changes that were followed already.
-    tried: BTreeSet<(usize, i64)>,
+    tried: order::Set<(usize, i64)>,
     trials: usize,
 }
 

@@ -1,8 +1,7 @@
 //! L08: a paragraph that stands twice.
 
-use std::collections::BTreeMap;
-
 use super::{FEW, Flaw, PROOFREADING, prose, quoted, tell};
+use crate::order;
 use crate::rules::prelude::*;
 
 /// L08: the same paragraph twice.
@@ -20,24 +19,18 @@ const LONG: usize = 30;
 const LONG_ELSEWHERE: usize = 80;
 
 fn repeated_paragraph(context: &Context<'_>, telling: &mut Telling<'_>) {
-    let mut seen: BTreeMap<&str, &Passage> = BTreeMap::new();
-    let mut again: Vec<(&Passage, &Passage)> = Vec::new();
-    for passage in prose(context) {
-        let text = passage.text.as_str();
-        if text.chars().count() < LONG || !text.contains([',', '。']) {
-            continue;
-        }
-        match seen.get(text) {
-            Some(first) if is_slip(first, passage) => again.push((passage, first)),
-            Some(_) => {}
-            None => _ = seen.insert(text, passage),
-        }
-    }
+    let is_long = |text: &str| text.chars().count() >= LONG && text.contains([',', '。']);
+    let long: Vec<&Passage> = prose(context).filter(|passage| is_long(&passage.text)).collect();
+    let firsts = order::firsts(&long, &|a, b| a.text.cmp(&b.text));
+    let pairs = || firsts.iter().enumerate().filter(|&(at, &first)| at != first);
+    let count = long.len() - pairs().count();
+    let again = pairs().map(|(at, &first)| (long[at], long[first]));
+    let again: Vec<_> = again.filter(|(passage, first)| is_slip(first, passage)).collect();
     // A page that holds its text twice, for screens and for phones, is no slip of its author.
-    if again.len() >= 3 && again.len() * 3 > seen.len() {
+    if again.len() >= 3 && again.len() * 3 > count {
         return telling.needs_review("正文大半出现两遍，可能是网页上放了两份");
     }
-    if again.is_empty() && !seen.is_empty() {
+    if again.is_empty() && count > 0 {
         telling.pass();
     }
     for (passage, first) in again {

@@ -1,10 +1,8 @@
 //! P03: the number of a bank card.
 
-use std::collections::BTreeSet;
-
-use super::PRIVACY;
+use super::{PRIVACY, once};
 use crate::letters::{head, tail};
-use crate::report::codes;
+use crate::report::Code;
 use crate::rules::prelude::*;
 
 /// P03: the number of a bank card, by its first digits, its check digit, and the words about it.
@@ -18,14 +16,11 @@ const ACCOUNT: Words = Words("卡号 银行 账号 帐号 账户 帐户 信用�
 const OFFICE: Words = Words("户名 收款 缴款 缴费 财政 非税");
 
 fn bank_card(context: &Context<'_>, telling: &mut Telling<'_>) {
-    let mut told = BTreeSet::new();
-    for code in codes(context.report) {
-        let before = tail(code.before, 30);
-        let is_called_one = ACCOUNT.any_in(before) || ACCOUNT.any_in(head(code.behind, 10));
-        if !is_called_one || !is_card(&code.digits) || told.contains(&code.digits) {
-            continue;
-        }
-        let is_office = OFFICE.any_in(before);
+    let is_called_one = |code: &Code<'_>| {
+        ACCOUNT.any_in(tail(code.before, 30)) || ACCOUNT.any_in(head(code.behind, 10))
+    };
+    for code in once(context.report, |code| is_called_one(code) && is_card(&code.digits)) {
+        let is_office = OFFICE.any_in(tail(code.before, 30));
         let (severity, message) = match is_office {
             true => (
                 Severity::Warning,
@@ -40,7 +35,6 @@ fn bank_card(context: &Context<'_>, telling: &mut Telling<'_>) {
         if is_office {
             finding.in_doubt().advising("请看：是单位账户还是个人的卡");
         }
-        told.insert(code.digits);
     }
     telling.or_pass();
 }

@@ -1,10 +1,8 @@
 //! P01: the number of somebody's identity card.
 
-use std::collections::BTreeSet;
-
-use super::PRIVACY;
+use super::{PRIVACY, once};
 use crate::letters::{head, tail};
-use crate::report::{Code, codes};
+use crate::report::Code;
 use crate::rules::prelude::*;
 
 /// P01: the number of an identity card, by region, date of birth and check digit.
@@ -13,16 +11,11 @@ pub static IDENTITY_NUMBER: Rule =
 
 fn identity_number(context: &Context<'_>, telling: &mut Telling<'_>) {
     let latest = context.report.text.frame.year.map_or(LATEST, |year| u32::from(year) + 1);
-    let mut told = BTreeSet::new();
-    for code in codes(context.report) {
-        if !is_identity_number(&code, latest) || told.contains(&code.digits) {
-            continue;
-        }
+    for code in once(context.report, |code| is_identity_number(code, latest)) {
         if telling.has_room(context.rule.severity) {
             let message = format!("“{}”是身份证号，不得公开，应当删去", code.masked());
             telling.wrong_among(Subject::Text, code.place, "identity", message);
         }
-        told.insert(code.digits);
     }
     telling.or_pass();
 }

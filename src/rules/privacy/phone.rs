@@ -1,10 +1,8 @@
 //! P02: mobile telephones.
 
-use std::collections::BTreeSet;
-
-use super::PRIVACY;
+use super::{PRIVACY, once};
 use crate::letters::{head, tail};
-use crate::report::{Code, codes};
+use crate::report::Code;
 use crate::rules::prelude::*;
 
 /// P02: a mobile number, of a citizen or as the contact of the office.
@@ -19,11 +17,7 @@ const OFFICE: Words =
 const CITIZEN: Words = Words("申请人 当事人 举报人 投诉人 来信人 来访人 市民 群众");
 
 fn mobile_number(context: &Context<'_>, telling: &mut Telling<'_>) {
-    let mut told = BTreeSet::new();
-    for code in codes(context.report).filter(is_mobile) {
-        if told.contains(&code.digits) {
-            continue;
-        }
+    for code in once(context.report, is_mobile) {
         let before = tail(code.before, 24);
         let is_contact = OFFICE.any_in(before) && !CITIZEN.any_in(before);
         let (severity, message, advice) = match is_contact {
@@ -43,7 +37,6 @@ fn mobile_number(context: &Context<'_>, telling: &mut Telling<'_>) {
             .with_severity(severity)
             .in_doubt()
             .advising(advice.to_owned());
-        told.insert(code.digits);
     }
     telling.or_pass();
 }
