@@ -10,6 +10,7 @@
 //! assert_eq!(checked.report.reading.entries.len(), 0);
 //! ```
 
+pub mod cut;
 pub mod decimal;
 pub mod decode;
 pub mod diagnose;

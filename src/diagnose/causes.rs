@@ -5,6 +5,7 @@ use super::search::MOST_CHANGES;
 use super::slip::{self, Pair};
 use super::system::{Set, System, is_known};
 use super::{Cause, Judged, Repair, Slip, Verdict, crossings, search};
+use crate::cut::Cut;
 use crate::forms::{Sum, Table};
 use crate::order;
 use crate::report::{Report, Value};
@@ -99,7 +100,7 @@ impl Explainer<'_> {
         let mut groups: Vec<u64> = broken.iter().map(|&sum| 1 << sum).collect();
         for set in sets {
             let linked = self.linked(set);
-            for (bits, _) in &linked[..set.len()] {
+            for (bits, _) in linked.cut(..set.len()) {
                 merge(&mut groups, bits & all);
             }
         }

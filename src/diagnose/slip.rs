@@ -1,5 +1,6 @@
 //! What slip of the pen turns one number into another.
 
+use crate::cut::Cut;
 use std::cmp::Ordering;
 
 /// A slip of the pen.
@@ -118,7 +119,8 @@ fn between((from, to): Pair) -> Slip {
 /// Whether the long number without one of its digits is the short one.
 fn drops_to(long: &[u8], short: &[u8]) -> bool {
     long.len() == short.len() + 1
-        && (0..long.len()).any(|i| long[..i] == short[..i] && long[i + 1..] == short[i..])
+        && (0..long.len())
+            .any(|i| long.cut(..i) == short.cut(..i) && long.cut(i + 1..) == short.cut(i..))
 }
 
 /// The decimal digits of a number without its sign, the last first.
@@ -142,7 +144,7 @@ impl Digits {
     }
 
     fn as_slice(&self) -> &[u8] {
-        &self.digits[..self.count]
+        self.digits.cut(..self.count)
     }
 }
 

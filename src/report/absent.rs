@@ -5,6 +5,7 @@ use super::label;
 use super::printed::Row;
 use super::read::Report;
 use super::value::{Value, parse_value};
+use crate::cut::Cut;
 use crate::document::{Block, Cell};
 use crate::forms::{self, APPLICANTS, Coord, Form, RequestLine, Table};
 use crate::order;
@@ -72,6 +73,11 @@ impl Report {
         let start = sections.get(&section).copied().unwrap_or(0);
         let behind = sections.iter().filter(|&(&other, &at)| other > section && at > start);
         let end = behind.map(|(_, &at)| at).min().unwrap_or(self.reading.document.blocks.len());
-        self.reading.document.blocks[start..end].iter().any(|block| matches!(block, Block::Image))
+        self.reading
+            .document
+            .blocks
+            .cut(start..end)
+            .iter()
+            .any(|block| matches!(block, Block::Image))
     }
 }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::read::Report;
+use crate::cut::Cut;
 use crate::document::Place;
 use crate::letters::tail;
 use crate::words::Words;
@@ -68,8 +69,8 @@ fn may_have_one(text: &str) -> bool {
     let mut at = SHORTEST - 1;
     while let Some(byte) = bytes.get(at) {
         if is_within(byte) {
-            let before = bytes[..at].iter().rev().take_while(|byte| is_within(byte));
-            let behind = bytes[at..].iter().take_while(|byte| is_within(byte));
+            let before = bytes.cut(..at).iter().rev().take_while(|byte| is_within(byte));
+            let behind = bytes.cut(at..).iter().take_while(|byte| is_within(byte));
             let end = at + behind.clone().count();
             if before.chain(behind).filter(|byte| is_digit(byte)).count() >= SHORTEST {
                 return true;
@@ -139,7 +140,7 @@ fn tell<'a>(groups: &mut Vec<Group>, text: &'a str, place: Place, found: &mut Ve
     for run in groups.chunks(size.max(1)) {
         let digits: String = run.iter().map(|group| group.digits.as_str()).collect();
         let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
-        let (before, behind) = (&text[..first.bytes.start], &text[last.bytes.end..]);
+        let (before, behind) = (text.cut(..first.bytes.start), text.cut(last.bytes.end..));
         if digits.len() < SHORTEST || !stands_alone(before, behind) {
             continue;
         }
@@ -158,7 +159,7 @@ fn tell<'a>(groups: &mut Vec<Group>, text: &'a str, place: Place, found: &mut Ve
 fn stands_alone(before: &str, behind: &str) -> bool {
     let is_joint = |c: char| c.is_ascii_alphanumeric() || "-_/=&?%#@+~.^*".contains(c);
     let mut next = behind.chars();
-    let is_stop = behind.starts_with('.') && !behind[1..].starts_with(|c: char| is_joint(c));
+    let is_stop = behind.starts_with('.') && !behind.cut(1..).starts_with(|c: char| is_joint(c));
     let is_joined = before.ends_with(is_joint) || next.next().is_some_and(is_joint) && !is_stop;
     !is_joined && !OF_THINGS.any_in(tail(before, 12))
 }

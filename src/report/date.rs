@@ -1,6 +1,7 @@
 //! Calendar dates as they are written in Chinese pages.
 
 use super::fold::{half_width, is_invisible};
+use crate::cut::Cut;
 
 /// A day of the calendar that exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,7 +40,7 @@ impl Date {
         let text: Vec<char> = text.chars().filter(|c| !is_invisible(*c)).map(half_width).collect();
         (0..text.len()).find_map(|at| {
             let begins = at == 0 || digit(text[at - 1]).is_none();
-            begins.then(|| Self::parse(&text[at..])).flatten()
+            begins.then(|| Self::parse(text.cut(at..))).flatten()
         })
     }
 
@@ -110,8 +111,10 @@ pub fn year_in(text: &str) -> Option<u16> {
     let text: Vec<char> = text.chars().filter(|c| !is_invisible(*c)).map(half_width).collect();
     (0..text.len().saturating_sub(4)).find_map(|at| {
         let begins = at == 0 || digit(text[at - 1]).is_none();
-        let year =
-            text[at..at + 4].iter().try_fold(0, |sum, &c| Some(sum * 10 + u16::from(digit(c)?)))?;
+        let year = text
+            .cut(at..at + 4)
+            .iter()
+            .try_fold(0, |sum, &c| Some(sum * 10 + u16::from(digit(c)?)))?;
         (begins && text[at + 4] == '年' && (2000..2100).contains(&year)).then_some(year)
     })
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::date::Date;
+use crate::cut::Cut;
 
 /// A date as it was written: any of its parts may be absent, or impossible.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,8 +55,8 @@ impl Day {
                 continue;
             }
             let start = at;
-            at += digits(&text[start..]);
-            let before = text[..start].chars().last();
+            at += digits(text.cut(start..));
+            let before = text.cut(..start).chars().last();
             // A part of a longer number or word: 1.5, A2020.
             if before.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '.' | '-' | '/')) {
                 continue;
@@ -70,7 +71,7 @@ impl Day {
 
     /// The date that a run of digits begins.
     fn at(text: &str, start: usize) -> Option<Self> {
-        let (first, rest) = split(&text[start..]);
+        let (first, rest) = split(text.cut(start..));
         let number: u32 = first.parse().ok()?;
         let is_year = |year: u32| (1990..2100).contains(&year);
         let end_of = |rest: &str| text.len() - rest.len();
@@ -125,13 +126,13 @@ impl Day {
             // Where one of the two has two digits and the other one, it is not certain which.
             let (month, day) = match parts.len() {
                 3 => (None, None),
-                length => (small(&parts[..length / 2]), small(&parts[length / 2..])),
+                length => (small(parts.cut(..length / 2)), small(parts.cut(length / 2..))),
             };
             return whole(year.parse().ok(), month, day, Some(Fault::WithoutMarks), behind);
         }
         // 2025-01-01, 2025.1.1, 2025/1/1
         let separator = rest.chars().next().filter(|c| matches!(c, '-' | '.' | '/'))?;
-        let (second, rest) = split(&rest[1..]);
+        let (second, rest) = split(rest.cut(1..));
         let (third, rest) = split(rest.strip_prefix(separator)?);
         let (month, day) = (small(second)?, small(third)?);
         let year = is_year(number).then_some(number as u16)?;

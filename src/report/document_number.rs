@@ -1,5 +1,6 @@
 //! Numbers of documents in the text, as 国办函〔2020〕109号.
 
+use crate::cut::Cut;
 use std::ops::Range;
 
 /// The number of a document in the text.
@@ -24,22 +25,25 @@ impl<'a> DocumentNumber<'a> {
     }
 
     fn before(text: &'a str, end: usize) -> Option<Self> {
-        let head = &text[..end];
+        let head = text.cut(..end);
         let start = head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        let digits = &head[start..];
-        let head = head[..start].trim_end_matches('第');
+        let digits = head.cut(start..);
+        let head = head.cut(..start).trim_end_matches('第');
         let bare = head.strip_suffix([')', ']', '﹞', '>', '〉']);
         let (year, number, open, bracket) = match bare {
             Some(bare) => {
                 let open = bare.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-                let letters = bare[..open].strip_suffix(['(', '[', '﹝', '<', '〈'])?;
-                (&bare[open..], digits, letters.len(), Some(letters.len()))
+                let letters = bare.cut(..open).strip_suffix(['(', '[', '﹝', '<', '〈'])?;
+                (bare.cut(open..), digits, letters.len(), Some(letters.len()))
             }
             // 办函202130号
-            None if (6..=8).contains(&digits.len()) => (&digits[..4], &digits[4..], start, None),
+            None if (6..=8).contains(&digits.len()) => {
+                (digits.cut(..4), digits.cut(4..), start, None)
+            }
             None => return None,
         };
-        let letters_at = text[..open]
+        let letters_at = text
+            .cut(..open)
             .char_indices()
             .rev()
             .take_while(|&(_, c)| ('\u{4e00}'..='\u{9fff}').contains(&c))
@@ -47,7 +51,7 @@ impl<'a> DocumentNumber<'a> {
             .last()?;
         let year: u16 = year.parse().ok().filter(|year| (1980..2100).contains(year))?;
         Some(Self {
-            letters: &text[letters_at..open],
+            letters: text.cut(letters_at..open),
             year,
             number: number.parse().ok()?,
             bracket,

@@ -3,6 +3,7 @@
 
 use super::headed::lacks;
 use super::read::Report;
+use crate::cut::Cut;
 use crate::forms::{Coord, Form, Table};
 
 /// What there is of a table.
@@ -68,7 +69,7 @@ pub fn absent_items(report: &Report) -> Vec<&'static str> {
         true => keys.len(),
         false => keys.iter().rposition(is_read).unwrap_or(0),
     };
-    keys[..end].iter().copied().filter(|key| !is_seen(key)).collect()
+    keys.cut(..end).iter().copied().filter(|key| !is_seen(key)).collect()
 }
 
 /// Rows of 表三, by their keys, that the table does not have: the others stand there as in the original.

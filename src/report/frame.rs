@@ -6,6 +6,7 @@ use super::folded::Folded;
 use super::label::{self, normalise};
 use super::section;
 use super::signs;
+use crate::cut::Cut;
 use crate::document::{Document, Place};
 use crate::forms::SECTIONS;
 use crate::order;
@@ -164,14 +165,14 @@ fn year_of_period(document: &Folded<'_>) -> Option<u16> {
     let period = dated().find_map(|text| {
         let at = text.find("年1月1日")?;
         let own = || text.get(at.checked_sub(4)?..).and_then(year_in);
-        text[at..].contains("12月31日").then(|| own().or_else(|| year_in(text))).flatten()
+        text.cut(at..).contains("12月31日").then(|| own().or_else(|| year_in(text))).flatten()
     });
     // 编制2020年度报告, which no title says.
     let named = || {
         texts().take(found::FIRST_TEXTS).find_map(|text| {
             let at = text
                 .find("年度报告")
-                .filter(|&at| text[..at].ends_with(|c: char| c.is_ascii_digit()))?;
+                .filter(|&at| text.cut(..at).ends_with(|c: char| c.is_ascii_digit()))?;
             text.get(at.checked_sub(4)?..).and_then(year_in)
         })
     };
@@ -222,7 +223,7 @@ fn published(document: &Folded<'_>) -> Option<Date> {
         else {
             continue;
         };
-        let behind: String = text[at..].chars().take(WITHIN).collect();
+        let behind: String = text.cut(at..).chars().take(WITHIN).collect();
         let next = texts.peek().filter(|_| behind.chars().count() <= 1);
         let date = Date::find(&behind).or_else(|| next.and_then(|next| Date::find(next)));
         if date.is_some() {

@@ -6,6 +6,7 @@ use super::folded::{FoldedCell, FoldedGrid, Found};
 use super::label::{LONGEST, Labels};
 use super::requests::GROUPS;
 use super::value::Value;
+use crate::cut::Cut;
 use crate::forms::{Applicant, ByForm, Coord, Form, RequestLine, RequestRow};
 
 /// The labels of the rows of groups, each with its group; 其他, a row of one, is the head of a column, too.
@@ -30,7 +31,7 @@ pub(super) fn read<'a>(grid: &'a FoldedGrid<'a>, form: &Form) -> Vec<Found<'a>> 
             Some((at, is_short.then(|| groups.exact(cell.key())).flatten()?))
         });
         let Some((at, group)) = named else { continue };
-        let values = &cells[at + 1..];
+        let values = cells.cut(at + 1..);
         let is_told = values.len() == Applicant::ALL.len() && values.iter().all(is_zero);
         let has_rows = || grid.cells().iter().any(|cell| lines.find(cell.key()) == Some(group));
         if is_told && !has_rows() {

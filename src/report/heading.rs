@@ -7,6 +7,7 @@ use super::folded::Folded;
 use super::label::{self, Key, letters};
 use super::paragraph::{Paragraph, Part};
 use super::section::{LONGEST, Mark, Outline, named, numbered, told};
+use crate::cut::Cut;
 use crate::document::Place;
 use crate::forms::SECTIONS;
 use crate::order;
@@ -110,7 +111,7 @@ fn without_contents(found: Vec<(usize, Heading)>) -> Vec<Heading> {
     let runs: Vec<&[(usize, Heading)]> = found.chunk_by(|a, b| a.0 + 1 == b.0).collect();
     for (i, run) in runs.iter().enumerate() {
         let again = |(_, heading): &(usize, Heading)| {
-            let later = runs[i + 1..].iter().copied().flatten();
+            let later = runs.cut(i + 1..).iter().copied().flatten();
             heading.section.is_some()
                 && later.into_iter().any(|(_, h)| h.section == heading.section)
         };

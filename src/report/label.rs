@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::fold::{fold, is_invisible};
+use crate::cut::Cut;
 
 /// A set of official labels to search in.
 #[derive(Debug)]
@@ -231,7 +232,7 @@ impl Key {
 
     /// Those before its first bracket; all where nothing stands there.
     pub(super) fn head(&self) -> &str {
-        &self.letters[..self.head]
+        self.letters.cut(..self.head)
     }
 }
 

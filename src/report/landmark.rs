@@ -2,6 +2,7 @@
 
 use super::paragraph::Sentence;
 use super::read::Report;
+use crate::cut::Cut;
 use crate::document::{Block, Place, step};
 
 /// So many letters of a sentence tell which it is.
@@ -49,14 +50,14 @@ impl Report {
         let (_, from, to) = own.place.order();
         // What goes on in further sentences is known by the one that it begins in.
         let (_, upto) = step(&own.text, (0, 0), end.min(to) - from);
-        let words: Vec<char> = letters(&own.text[..upto]).collect();
+        let words: Vec<char> = letters(own.text.cut(..upto)).collect();
         let first = || letters(&own.text).take(FIRST);
         let beside = paragraphs.iter().filter(|paragraph| paragraph.part == part);
         let beside = beside.flat_map(|paragraph| &paragraph.sentences);
         let before = beside.take_while(|sentence| sentence.place != own.place);
         let is_alike = |other: &&Sentence| letters(&other.text).take(FIRST).eq(first());
         let alike = before.filter(is_alike).count();
-        let near = &words[words.len().saturating_sub(NEAR)..];
+        let near = words.cut(words.len().saturating_sub(NEAR)..);
         let again = words.windows(near.len().max(1)).filter(|&other| other == near).count();
         hash(first().chain(near.iter().copied()), alike, again)
     }

@@ -11,6 +11,7 @@ use crate::decimal::Decimal;
 
 pub use measure::Approximate;
 
+use crate::cut::Cut;
 use chinese::{chinese, is_numeral, numeral_length, run_length};
 use measure::{NO_COUNTS, OTHER_MEASURES, before, measure_at, prefix};
 
@@ -55,12 +56,12 @@ pub fn numbers(plain: &str) -> impl Iterator<Item = Number> + '_ {
 
 /// What stands at a place: a number, or something else; and where the next thing begins.
 fn read(plain: &str, at: usize) -> (Option<Number>, usize) {
-    let rest = &plain[at..];
+    let rest = plain.cut(at..);
     let first = rest.chars().next().expect("there is something left");
     let next = at + first.len_utf8();
     if first == '第' {
-        let length = numeral_length(&plain[next..]);
-        let digits = run_length(&plain[next..], |c| c.is_ascii_digit());
+        let length = numeral_length(plain.cut(next..));
+        let digits = run_length(plain.cut(next..), |c| c.is_ascii_digit());
         return (None, next + length.max(digits));
     }
     if first.is_ascii_alphanumeric() && !first.is_ascii_digit() {
@@ -72,7 +73,7 @@ fn read(plain: &str, at: usize) -> (Option<Number>, usize) {
     }
     if let Some(percent) = rest.strip_prefix("百分之") {
         let length = numeral_length(percent);
-        let value = chinese(&percent[..length]).filter(|_| length > 0);
+        let value = chinese(percent.cut(..length)).filter(|_| length > 0);
         let digits = at + "百分之".len()..at + "百分之".len() + length;
         let end = digits.end;
         let number = value.map(|value| Number {
@@ -90,12 +91,12 @@ fn read(plain: &str, at: usize) -> (Option<Number>, usize) {
     }
     let no_count = || NO_COUNTS.iter().find(|word| rest.starts_with(**word));
     // 五届四次全会, 只跑一次腿: which meeting, and once at the most.
-    let is_ordinal = plain[..at].ends_with('届') || plain[..at].ends_with('跑');
+    let is_ordinal = plain.cut(..at).ends_with('届') || plain.cut(..at).ends_with('跑');
     match numeral_length(rest) {
         _ if let Some(word) = no_count() => (None, at + word.len()),
         length if is_ordinal => (None, at + length),
         length => {
-            let value = chinese(&rest[..length]);
+            let value = chinese(rest.cut(..length));
             let number = value.and_then(|value| with_measure(plain, at..at + length, value, 0));
             // Without a measure word a Chinese numeral is part of a word: 统一, 十分.
             let number = number.filter(|number| !number.measure.is_empty());
@@ -109,9 +110,9 @@ fn read(plain: &str, at: usize) -> (Option<Number>, usize) {
 fn arabic(plain: &str, at: usize) -> (Option<Number>, usize) {
     /// No list of bare numbers is longer, in bytes; looking at each of more would take long.
     const LONGEST: usize = 400;
-    let rest = &plain[at..];
+    let rest = plain.cut(at..);
     let run = run_length(rest, |c| c.is_ascii_alphanumeric() || "-_/:.,".contains(c));
-    let run = rest[..run].trim_end_matches(['-', '_', '/', ':', '.', ',']);
+    let run = rest.cut(..run).trim_end_matches(['-', '_', '/', ':', '.', ',']);
     let is_code = run.contains(|c: char| c.is_ascii_alphabetic() || "-_/:".contains(c));
     // `1.` and `1,` before words number a paragraph; a date is 2020.1.19.
     if is_code || run.len() > LONGEST || run.matches('.').count() > 1 {
@@ -121,7 +122,7 @@ fn arabic(plain: &str, at: usize) -> (Option<Number>, usize) {
     let groups: Vec<&str> = whole.split(',').collect();
     let is_grouped = groups.len() > 1
         && (1..=3).contains(&groups[0].len())
-        && groups[1..].iter().all(|group| group.len() == 3);
+        && groups.cut(1..).iter().all(|group| group.len() == 3);
     if groups.len() > 1 && !is_grouped {
         // Several numbers of a list: 3,4.
         let end = at + groups[0].len();
@@ -138,8 +139,8 @@ fn arabic(plain: &str, at: usize) -> (Option<Number>, usize) {
 
 fn number(plain: &str, digits: Range<usize>, whole: &str, decimals: &str) -> Option<Number> {
     let text = if decimals.is_empty() { whole.to_owned() } else { format!("{whole}.{decimals}") };
-    let behind = &plain[digits.end..];
-    let before = &plain[..digits.start];
+    let behind = plain.cut(digits.end..);
+    let before = plain.cut(..digits.start);
     // (2014)32号: the year in brackets, and the number behind it.
     let is_bracketed = before.ends_with('(') && behind.starts_with(')') && whole.len() == 4;
     // 1. 2. 3. and (1) (2) number paragraphs.
@@ -167,12 +168,12 @@ fn with_measure(
     let mut value = value;
     let mut approximate = before(plain, digits.start);
     let take = |at: &mut usize, words: &[&'static str]| {
-        let word = words.iter().find(|word| plain[*at..].starts_with(**word)).copied();
+        let word = words.iter().find(|word| plain.cut(*at..).starts_with(**word)).copied();
         *at += word.map_or(0, str::len);
         word
     };
     let mut more = take(&mut at, &["余", "多", "来"]).is_some();
-    let measure = measure_at(&plain[at..]);
+    let measure = measure_at(plain.cut(at..));
     if measure.is_none() {
         for (word, factor) in [("万", 10_000), ("亿", 100_000_000)] {
             if take(&mut at, &[word]).is_some() {
@@ -181,7 +182,7 @@ fn with_measure(
         }
     }
     more |= take(&mut at, &["余", "多"]).is_some();
-    let behind = &plain[at..];
+    let behind = plain.cut(at..);
     let counts = measure_at(behind);
     // 20个工作日 is no number of 个.
     let others = OTHER_MEASURES.iter().filter(|word| behind.starts_with(**word));

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::flatten::is_page_number;
 use super::number::Number;
 use super::paragraph::{Paragraph, Part};
+use crate::cut::Cut;
 use crate::document::Place;
 
 /// Running text that belongs together: one line, or several that go on from one to the next.
@@ -89,14 +90,14 @@ impl Passage {
     /// The clause around a stretch of the text, both in bytes of it; of a list, the item alone.
     pub fn clause_around(&self, bytes: Range<usize>) -> Range<usize> {
         const MARKS: [char; 9] = [',', ';', '。', ':', '!', '?', '(', ')', '、'];
-        let behind = self.text[bytes.end..].char_indices().take(LONGEST_CLAUSE);
+        let behind = self.text.cut(bytes.end..).char_indices().take(LONGEST_CLAUSE);
         let behind = behind.take_while(|&(_, c)| !MARKS.contains(&c)).last();
         let end = behind.map_or(bytes.end, |(at, c)| bytes.end + at + c.len_utf8());
         self.clause_start(bytes.start, &MARKS)..end
     }
 
     fn clause_start(&self, end: usize, marks: &[char]) -> usize {
-        let before = self.text[..end].char_indices().rev().take(LONGEST_CLAUSE);
+        let before = self.text.cut(..end).char_indices().rev().take(LONGEST_CLAUSE);
         before.take_while(|&(_, c)| !marks.contains(&c)).last().map_or(end, |(at, _)| at)
     }
 
@@ -134,7 +135,7 @@ impl Passage {
 /// ```
 pub fn behind_last(text: &str, marks: &[char]) -> Option<usize> {
     let (before, _) = text.rsplit_once(marks)?;
-    text[before.len()..].chars().next().map(|mark| before.len() + mark.len_utf8())
+    text.cut(before.len()..).chars().next().map(|mark| before.len() + mark.len_utf8())
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::flatten::usual;
 use super::folded::{FoldedCell, FoldedGrid, Found};
 use super::label::{Key, Labels, is_worded};
+use crate::cut::Cut;
 use crate::forms::{
     APPLICANT_GROUPS, APPLICANTS, Applicant, ByForm, Coord, Form, RESULTS, RequestLine,
 };
@@ -88,7 +89,7 @@ pub(super) fn read_subtotals<'a>(
             Some((i, groups.exact(cell.key()).filter(|_| cell.row == row)?))
         })?;
         let is_own = |cell: &&FoldedCell<'_>| cell.row == row && cell.rowspan == 1;
-        let values = cells[i..].iter().all(is_own).then(|| cells[i + 1..].to_vec())?;
+        let values = cells.cut(i..).iter().all(is_own).then(|| cells.cut(i + 1..).to_vec())?;
         let cells = DataRow { line: RequestLine::Disposed, row, values }.below(&heads)?;
         let cells = cells.into_iter().filter_map(|(applicant, cell)| Some((applicant?, cell)));
         Some((group, cells.collect()))
@@ -158,13 +159,13 @@ fn data_rows<'a>(grid: &'a FoldedGrid<'a>, form: &Form) -> Vec<DataRow<'a>> {
         let Some((i, line)) = labelled else { continue };
         let is_head = |cell: &&FoldedCell<'_>| heads.exact(cell.key()).is_some();
         // Where a row was taken out of a group, the label of the next group is pushed behind those of its rows.
-        let pushed = cells[i + 1..].iter().take_while(|cell| cell.row < row && is_head(cell));
-        let values = &cells[i + 1 + pushed.count()..];
+        let pushed = cells.cut(i + 1..).iter().take_while(|cell| cell.row < row && is_head(cell));
+        let values = cells.cut(i + 1 + pushed.count()..);
         // 总计 and 其他 are heads too, with blank cells or other heads behind them; and a group's label behind
         // that of a row has come from another row.
         let is_applicant = |cell: &&FoldedCell<'_>| COLUMNS.exact(cell.key()).is_some();
         let is_full = values.len() >= APPLICANTS.len() && !values.iter().any(is_head);
-        let is_among_heads = is_head_too(line) && cells[..i].iter().any(is_applicant);
+        let is_among_heads = is_head_too(line) && cells.cut(..i).iter().any(is_applicant);
         let is_own = values.iter().all(|cell| cell.row == row && cell.rowspan == 1);
         if is_full && is_own && !is_among_heads {
             rows.push(DataRow { line, row, values: values.to_vec() });

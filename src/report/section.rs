@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::folded::FoldedText;
 use super::label::{Key, Labels};
+use crate::cut::Cut;
 use crate::forms::SECTIONS;
 
 /// How the number of a heading is written.
@@ -129,7 +130,7 @@ pub(super) fn numbered(plain: &str) -> Option<(u8, Mark, &str)> {
     }
     let digits = plain.len() - plain.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let number = plain.get(..digits)?.parse().ok()?;
-    let title = plain[digits..].strip_prefix(['、', '.', ')'])?;
+    let title = plain.cut(digits..).strip_prefix(['、', '.', ')'])?;
     Some((number, Mark::Lower, title))
 }
 
@@ -139,7 +140,7 @@ fn numeral(text: &str) -> Option<(u8, &str)> {
     fn one(text: &str) -> Option<(u8, &str)> {
         let first = text.chars().next()?;
         let at = NUMERALS.iter().position(|numeral| *numeral == first)?;
-        Some((at as u8 + 1, &text[first.len_utf8()..]))
+        Some((at as u8 + 1, text.cut(first.len_utf8()..)))
     }
     let (number, rest) = one(text)?;
     match one(rest).filter(|_| number == 10) {

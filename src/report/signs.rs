@@ -1,6 +1,7 @@
 //! What makes a text a report, where neither a table nor a title says so.
 
 use super::label::normalise;
+use crate::cut::Cut;
 use crate::document::Document;
 
 /// How the first part of a report is headed.
@@ -28,7 +29,7 @@ pub(super) fn shows_report(document: &Document) -> bool {
     }
     let text: String = lines.iter().map(|line| normalise(line)).collect::<Vec<_>>().join("\n");
     let end = text.char_indices().nth(BEGINNING).map_or(text.len(), |(at, _)| at);
-    let beginning = &text[..end];
+    let beginning = text.cut(..end);
     let sentences = || text.split(['。', '\n']);
     let has_all = |sentence: &str, words: &[&str]| words.iter().all(|word| sentence.contains(word));
     let names_itself = || {
@@ -47,14 +48,14 @@ pub(super) fn shows_report(document: &Document) -> bool {
         leans("根据") || leans("依据") || leans("按照")
     };
     let has_aspects = || {
-        let is_numbered = |(at, _): (usize, &str)| text[..at].ends_with([')', '.', '、']);
+        let is_numbered = |(at, _): (usize, &str)| text.cut(..at).ends_with([')', '.', '、']);
         ASPECTS.iter().filter(|word| text.match_indices(**word).any(is_numbered)).count() > 1
     };
     let outlines = || sentences().any(|sentence| has_all(sentence, &OUTLINE));
     let tells_requests = || {
         sentences().any(|sentence| {
             let verb = ["收到", "受理", "接到"].iter().find_map(|verb| sentence.find(verb));
-            verb.is_some_and(|at| sentence[at..].contains("申请"))
+            verb.is_some_and(|at| sentence.cut(at..).contains("申请"))
         })
     };
     let signs: [&dyn Fn() -> bool; 6] =
@@ -80,8 +81,8 @@ pub(super) fn heads_first_part(line: &str) -> bool {
         return false;
     }
     line.match_indices("一、").any(|(at, number)| {
-        let before = line[..at].chars().next_back();
-        let behind = line[at + number.len()..].trim_start();
+        let before = line.cut(..at).chars().next_back();
+        let behind = line.cut(at + number.len()..).trim_start();
         before.is_none_or(|c| matches!(c, '。' | ' ' | '|' | '｜'))
             && FIRST.iter().any(|word| behind.starts_with(word))
     })

@@ -4,6 +4,7 @@ use super::fold::is_invisible;
 use super::folded::{Folded, FoldedCell, FoldedGrid, Found};
 use super::label::{Key, Labels, normalise};
 use super::value::{Value, parse_value};
+use crate::cut::Cut;
 use crate::forms::{ByForm, Coord, Form};
 use crate::order;
 
@@ -69,7 +70,7 @@ impl Reader {
         let row = |cells: Vec<&'a FoldedCell<'a>>| match self.label(&cells, self.next) {
             Some((at, number)) => {
                 self.next = number + 1;
-                Row::Official(number, cells[at + 1..].to_vec())
+                Row::Official(number, cells.cut(at + 1..).to_vec())
             }
             None => Row::Strange(self.next.checked_sub(1), cells),
         };
@@ -111,7 +112,7 @@ fn ends_with_number(text: &str) -> bool {
         _ => text.trim_end_matches(is_invisible),
     };
     let digits = number.len() - number.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    number[number.len() - digits..].contains(|c: char| c != '0')
+    number.cut(number.len() - digits..).contains(|c: char| c != '0')
 }
 
 /// What stands behind `其中：`, which stands before a label, in a row of its own, or nowhere.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::disclosure::{HEAD, is_head_of_block};
 use super::folded::{Folded, FoldedText};
 use super::label::{self, Key, LONGEST, Labels};
+use crate::cut::Cut;
 use crate::forms::{self, Table};
 use crate::letters::Letters;
 use crate::order;
@@ -39,7 +40,7 @@ impl Long {
     fn within<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = usize> + 'a {
         self.firsts.beginnings(letters).flat_map(move |at| {
             let begins = move |(_, (_, label)): &(usize, &(Row, &Key))| {
-                letters[at..].starts_with(label.head())
+                letters.cut(at..).starts_with(label.head())
             };
             self.rows.iter().enumerate().filter(begins).map(|(number, _)| number)
         })
@@ -87,8 +88,9 @@ fn disclosure_text(whole: &str) -> &str {
     /// The last head and the row below it are no longer, in letters.
     const LAST_ROWS: usize = 40;
     let (Some(start), Some(last)) = (whole.find(HEAD), whole.rfind(HEAD)) else { return "" };
-    let end = whole[last..].char_indices().nth(LAST_ROWS).map_or(whole.len(), |(at, _)| last + at);
-    &whole[start..end]
+    let end =
+        whole.cut(last..).char_indices().nth(LAST_ROWS).map_or(whole.len(), |(at, _)| last + at);
+    whole.cut(start..end)
 }
 
 /// Every row label of every form. 总计, 其他 and 行政复议 stand in heads and headings too, so they are no

@@ -1,9 +1,11 @@
 //! What is told in part: texts that are long, places of which there are several.
 
+use crate::cut::Cut;
+
 /// The first letters of a text, at most so many, and `…` where more follow.
 pub(super) fn clipped(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
-        Some((at, _)) => format!("{}…", &text[..at]),
+        Some((at, _)) => format!("{}…", text.cut(..at)),
         None => text.to_owned(),
     }
 }

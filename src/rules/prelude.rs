@@ -1,5 +1,6 @@
 //! What nearly every rule is written with: what it sees and says, what it leans on, and what it speaks of.
 
+pub(super) use crate::cut::Cut;
 pub(super) use crate::decimal::Decimal;
 pub(super) use crate::document::Place;
 pub(super) use crate::finding::{Compared, Finding, Severity, Subject};

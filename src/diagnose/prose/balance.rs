@@ -1,6 +1,7 @@
 //! What came in and what went out, as the prose itself tells it.
 
 use super::check::{Check, Kind, Relation};
+use crate::cut::Cut;
 use crate::diagnose::Verdict;
 use crate::report::{Claim, Fact, Report};
 
@@ -15,7 +16,7 @@ pub(super) fn checks(report: &Report) -> Vec<Check> {
         let mut end = first.number.range.start;
         let mut is_near = |told: &Claim| {
             let is_same = told.passage == first.passage;
-            let is_near = is_same && !text[end..told.number.range.start].contains('。');
+            let is_near = is_same && !text.cut(end..told.number.range.start).contains('。');
             end = told.number.range.end;
             is_near
         };

@@ -1,6 +1,7 @@
 //! Where a report names its agency: in its title, on the line above, in the introduction, or above the signature.
 
 use super::organ::Organ;
+use crate::cut::Cut;
 use crate::document::{Block, Document, Place};
 use crate::report::date::year_in;
 use crate::report::label::normalise;
@@ -24,8 +25,8 @@ pub(in crate::report) fn in_title(title: &str) -> Option<String> {
     let title = title.trim_start_matches("关于");
     let year = year_in(title)?.to_string();
     let at = title.find(&year)?;
-    let before = title[..at].trim_end_matches("关于");
-    let behind = title[at + year.len()..].trim_start_matches('年').trim_start_matches('度');
+    let before = title.cut(..at).trim_end_matches("关于");
+    let behind = title.cut(at + year.len()..).trim_start_matches('年').trim_start_matches('度');
     let behind =
         SUBJECTS.iter().find_map(|word| behind.split_once(word).map(|(agency, _)| agency))?;
     let agency = if before.is_empty() { behind } else { before };
@@ -45,10 +46,10 @@ pub(in crate::report) fn introduced(document: &Document) -> Option<String> {
     texts.take(FIRST_TEXTS).find_map(|text| {
         let named = |words: &&str| {
             text.match_indices(*words).find_map(|(at, _)| {
-                let rest = &text[at + words.len()..];
+                let rest = text.cut(at + words.len()..);
                 let ends = BEHIND.iter().filter_map(|word| rest.find(word));
-                let year = rest.find("20").filter(|at| year_in(&rest[*at..]).is_some());
-                name(&rest[..ends.chain(year).chain(rest.find('(')).min()?])
+                let year = rest.find("20").filter(|at| year_in(rest.cut(*at..)).is_some());
+                name(rest.cut(..ends.chain(year).chain(rest.find('(')).min()?))
             })
         };
         BEFORE.iter().find_map(named)

@@ -2,6 +2,7 @@
 
 use super::organ::Organ;
 use super::place::places_end;
+use crate::cut::Cut;
 
 /// A name taken apart: `清河县商务局` is of the place `清河县`, its business is `商务`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ impl<'a> Name<'a> {
             Organ::Government | Organ::GovernmentOffice => rest.len(),
             _ => places_end(rest),
         };
-        Some(Self { place: &rest[..at], business: &rest[at..], organ })
+        Some(Self { place: rest.cut(..at), business: rest.cut(at..), organ })
     }
 
     /// Whether it is a department, not a government or its office.

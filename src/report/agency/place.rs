@@ -1,5 +1,7 @@
 //! The places that the name of an agency begins with, and the rank of the last of them.
 
+use crate::cut::Cut;
+
 /// The rank of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rank {
@@ -66,7 +68,7 @@ pub(super) fn places_end(name: &str) -> usize {
 fn places(name: &str) -> impl Iterator<Item = &str> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let found = &name[at..][..place(&name[at..], at == 0)?];
+        let found = name.cut(at..at + place(name.cut(at..), at == 0)?);
         at += found.len();
         Some(found)
     })
@@ -96,7 +98,7 @@ fn place(text: &str, is_first: bool) -> Option<usize> {
         Some(&(next, c)) if ENDS.contains(&c) && c != end => next + c.len_utf8(),
         _ => at + end.len_utf8(),
     };
-    (!WORDS.contains(&&text[..end])).then_some(end)
+    (!WORDS.contains(&text.cut(..end))).then_some(end)
 }
 
 /// The length of a place that goes without its name, as in 县教育局.
@@ -104,7 +106,7 @@ fn unnamed(text: &str) -> Option<usize> {
     /// 市场监督管理局 and 市政管理局 are of no place.
     const BEHIND: [char; 4] = ['场', '政', '容', '域'];
     let length = text.chars().next()?.len_utf8();
-    (!text[length..].starts_with(BEHIND)).then_some(length)
+    (!text.cut(length..).starts_with(BEHIND)).then_some(length)
 }
 
 /// The rank of a place within another.

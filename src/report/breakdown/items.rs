@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::run::{Run, has};
+use crate::cut::Cut;
 
 /// One item of a list.
 pub(super) struct Part {
@@ -101,7 +102,9 @@ impl Items {
             }
             let words = &run.text[clause.clone()];
             let behind = next
-                + run.claims[next..]
+                + run
+                    .claims
+                    .cut(next..)
                     .iter()
                     .take_while(|claim| claim.number.digits.start < clause.end)
                     .count();
@@ -222,7 +225,7 @@ fn clauses(text: &str, from: usize) -> impl Iterator<Item = (Range<usize>, bool)
     let mut start = from;
     let mut is_behind = false;
     let mut is_over = false;
-    let mut chars = text[from..].char_indices().take_while(|&(at, _)| at < LONGEST);
+    let mut chars = text.cut(from..).char_indices().take_while(|&(at, _)| at < LONGEST);
     std::iter::from_fn(move || {
         if is_over {
             return None;

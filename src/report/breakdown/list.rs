@@ -3,6 +3,7 @@
 use super::super::passage::behind_last;
 use super::items::{Items, Part, Split};
 use super::run::{Run, counts, ends, has};
+use crate::cut::Cut;
 use crate::decimal::Decimal;
 
 /// A total and its parts, as claims of the report.
@@ -71,10 +72,10 @@ fn sum_ahead(run: &Run<'_>, total: usize, found: &[Breakdown]) -> Option<Breakdo
     const MOST: usize = 20;
     let number = run.number(total);
     let is_total = has(run.clause(total), &["合计", "总数", "共计", "总计", "总量"]);
-    if !is_total || !run.text[number.range.end..].starts_with('。') {
+    if !is_total || !run.text.cut(number.range.end..).starts_with('。') {
         return None;
     }
-    let near = &found[found.len().saturating_sub(MOST)..];
+    let near = found.cut(found.len().saturating_sub(MOST)..);
     let is_part = |&claim: &usize| {
         run.number(claim).measure == number.measure
             && run.bracket_of(claim) == run.bracket_of(total)
@@ -118,21 +119,22 @@ impl Lead {
         let said = |word: &str| Some((gap.find(word)?, gap.rfind(word)? + word.len()));
         let (before, from) = if let Some((at, end)) = SAID.iter().find_map(|word| said(word)) {
             is_certain = true;
-            (gap[..at].trim_end_matches([',', ':']), end)
+            (gap.cut(..at).trim_end_matches([',', ':']), end)
         } else if let Some((at, end)) = seen(gap) {
             is_certain = true;
-            (gap[..at].trim_end_matches([',', ':']), end)
+            (gap.cut(..at).trim_end_matches([',', ':']), end)
         } else if let Some(lead) = LEADS.iter().find(|lead| gap.starts_with(**lead)) {
             is_complete = lead.contains("分别");
             is_certain = lead.contains('含');
             is_told = lead.len() > 1;
-            (&lead[..1], lead.len())
+            (lead.cut(..1), lead.len())
         } else {
             // 在主动公开的48条信息中,…
             let at = gap.find("中,")?;
             let is_of = ["在", "该", "上述", "以上"];
             let clause = run.clause(claim.checked_sub(1)?);
-            if gap[..at].contains([',', ';', '。']) || !is_of.iter().any(|w| clause.starts_with(w))
+            if gap.cut(..at).contains([',', ';', '。'])
+                || !is_of.iter().any(|w| clause.starts_with(w))
             {
                 return None;
             }
@@ -141,7 +143,10 @@ impl Lead {
         // One stop may part total and list, right before the word that leads on.
         let is_bracketed = before.ends_with('(');
         let between = before.trim_end_matches('(').trim_end_matches([',', ';', '。']);
-        if ends(between) || between.contains(';') || ends(&gap[from..]) || gap[from..].contains(';')
+        if ends(between)
+            || between.contains(';')
+            || ends(gap.cut(from..))
+            || gap.cut(from..).contains(';')
         {
             return None;
         }
@@ -194,10 +199,10 @@ impl Lead {
         let sum = |parts: &[Part]| parts.iter().map(|part| value(part.claim)).sum::<Decimal>();
         // A list may end anywhere behind its 其他: what makes its total belongs to it, whatever comes next.
         let before_semicolon = items.before_semicolon.unwrap_or(items.parts.len());
-        let rest = items.parts[..before_semicolon].iter().rposition(|part| part.is_rest);
+        let rest = items.parts.cut(..before_semicolon).iter().rposition(|part| part.is_rest);
         let mut whole = sum(&items.parts);
         for end in (rest.map_or(2, |rest| rest + 1).max(2)..=items.parts.len()).rev() {
-            let parts = &items.parts[..end];
+            let parts = items.parts.cut(..end);
             if let Some(&total) = self.totals.iter().find(|&&total| value(total) == whole) {
                 return Some(breakdown(total, parts, true, items.split(run, told)));
             }
@@ -242,8 +247,8 @@ impl Lead {
             let parts = match above {
                 // One that is above all that it may be a part of.
                 Some(at) => &items.parts[at..=at],
-                None if split != Split::Outlet && items.is_alike(run) => &items.parts[..],
-                None => &items.parts[..1],
+                None if split != Split::Outlet && items.is_alike(run) => items.parts.cut(..),
+                None => items.parts.cut(..1),
             };
             let &largest = self.totals.iter().max_by_key(|&&total| value(total))?;
             let is_of_several = sum(parts) > value(largest) && sum(parts) <= most;
@@ -255,7 +260,7 @@ impl Lead {
             .rposition(|part| part.is_rest)
             .map_or(items.parts.len(), |at| at + 1);
         let distance = |parts: &[Part]| (sum(parts) - value(nearest)).abs();
-        let (short, long) = (&items.parts[..rest], &items.parts[..]);
+        let (short, long) = (items.parts.cut(..rest), items.parts.cut(..));
         let parts = if distance(short) <= distance(long) { short } else { long };
         // Of several numbers before the list the nearest may not be the one that it splits, or all are.
         let is_other = |&total: &usize| {
@@ -286,9 +291,9 @@ fn seen(gap: &str) -> Option<(usize, usize)> {
     /// No such clause is longer, in bytes.
     const LONGEST: usize = 14 * '字'.len_utf8();
     let (at, word) = SEEN.iter().find_map(|word| Some((gap.find(word)?, word)))?;
-    let start = behind_last(&gap[..at], &['。', ',', ';']).unwrap_or(0);
+    let start = behind_last(gap.cut(..at), &['。', ',', ';']).unwrap_or(0);
     let end = at + word.len();
-    (end - start <= LONGEST && gap[end..].starts_with([',', ':'])).then_some((start, end))
+    (end - start <= LONGEST && gap.cut(end..).starts_with([',', ':'])).then_some((start, end))
 }
 
 /// Shares of which nothing is left out.

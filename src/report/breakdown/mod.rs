@@ -14,6 +14,7 @@ pub use share::{Share, Whole};
 
 use super::claim::Claim;
 use super::passage::Passage;
+use crate::cut::Cut;
 use run::Run;
 
 /// What belongs together among the numbers of a report's prose; numbers are told as [`super::Report::claims`].
@@ -58,7 +59,7 @@ fn joined(
     let (last, first) = (before.last()?, claims.first()?);
     let (one, two) = (&passages[last.passage], &passages[first.passage]);
     let is_next = last.passage + 1 == first.passage && one.part == two.part;
-    let ends = matches!(&one.text[last.number.range.end..], "" | "。" | ":" | ";" | ",");
+    let ends = matches!(one.text.cut(last.number.range.end..), "" | "。" | ":" | ";" | ",");
     if !is_next || !ends || !list::leads_on(&two.text) {
         return None;
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::claim::Claim;
 use super::super::number::Number;
 use super::super::passage::Passage;
+use crate::cut::Cut;
 
 /// The numbers of one passage.
 pub(super) struct Run<'a> {
@@ -71,11 +72,11 @@ impl<'a> Run<'a> {
         const LONGEST: usize = 20;
         let end = self.number(claim).range.end;
         let start = end - self.clause(claim).len();
-        let behind = self.text[end..].char_indices().take(LONGEST);
+        let behind = self.text.cut(end..).char_indices().take(LONGEST);
         let behind = behind
             .take_while(|&(_, c)| !matches!(c, ',' | ';' | '。' | ':' | '!' | '?' | '(' | ')'))
             .last();
-        &self.text[start..behind.map_or(end, |(at, c)| end + at + c.len_utf8())]
+        self.text.cut(start..behind.map_or(end, |(at, c)| end + at + c.len_utf8()))
     }
 
     /// The clause of a number, up to its end.

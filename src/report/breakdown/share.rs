@@ -2,6 +2,7 @@
 
 use super::list::Breakdown;
 use super::run::{Run, counts, ends, has};
+use crate::cut::Cut;
 
 /// A share, or a rate of completion, with what it is a share of.
 #[derive(Debug)]
@@ -67,7 +68,7 @@ pub(super) fn read(run: &Run<'_>, breakdowns: &[Breakdown], found: &mut Vec<Shar
         if number.measure != "%" || number.approximate.is_some() {
             continue;
         }
-        open = open.filter(|&(_, seen)| !ends(&run.text[seen..number.range.start]));
+        open = open.filter(|&(_, seen)| !ends(run.text.cut(seen..number.range.start)));
         let group = open.map_or(run.first + share, |(group, _)| group);
         let read = of_part(run, breakdowns, share).or_else(|| of_rate(run, share));
         let is_open = open.is_some() || read.is_some();
@@ -131,7 +132,7 @@ fn of_rate(run: &Run<'_>, share: usize) -> Option<Share> {
     let completed = only(&["办结", "答复", "办复", "回复", "已办理", "办理完"])?;
     let is_late = has(run.clause(completed), &IN_TIME) && run.clause(completed).contains("率");
     let first = run.number(received.min(completed)).range.end;
-    let is_one = !run.text[first..run.number(share).range.start].contains(';');
+    let is_one = !run.text.cut(first..run.number(share).range.start).contains(';');
     let exact = |claim: usize| run.number(claim).approximate.is_none();
     let same = run.number(received).measure == run.number(completed).measure;
     let may_be = run.number(completed).value <= run.number(received).value;

@@ -5,16 +5,17 @@ use super::state::{Series, State, Topic};
 use super::subject::Named;
 use super::token::{Token, What};
 use super::word::Word;
+use crate::cut::Cut;
 use crate::forms::AppealResult;
 
 impl Named<'_> {
     pub(super) fn appeals(&self, at: usize, head: Word, state: &mut State) -> Vec<About> {
         let Some(last) = route(head) else { return Vec::new() };
         let is_joined = |tokens: &[Token]| tokens.iter().any(|t| t.what == What::Word(Word::And));
-        let other = self.before[..at].iter().rposition(|token| {
+        let other = self.before.cut(..at).iter().rposition(|token| {
             matches!(token.what, What::Word(word) if route(word).is_some_and(|route| route != last))
         });
-        let other = other.filter(|&i| is_joined(&self.before[i..at]) || i + 1 == at);
+        let other = other.filter(|&i| is_joined(self.before.cut(i..at)) || i + 1 == at);
         let first = other.and_then(|i| match self.before[i].what {
             What::Word(word) => route(word),
             _ => None,

@@ -10,6 +10,7 @@ use super::subject;
 use super::token::{Token, What};
 use super::whole;
 use super::word::Word;
+use crate::cut::Cut;
 use crate::report::agency::Level;
 use crate::report::frame::Frame;
 use crate::report::number::Number;
@@ -91,7 +92,7 @@ impl<'a> Reader<'a> {
                 _ if is_pause => '、',
                 _ => continue,
             };
-            let clause = &tokens[start..i];
+            let clause = tokens.cut(start..i);
             match mark {
                 '(' => {
                     let is_begun = clause.iter().any(|t| matches!(t.what, What::Number(_)));
@@ -130,7 +131,8 @@ impl<'a> Reader<'a> {
                 '。' | '!' | '?' => {
                     // What is foreign is so in its own sentence.
                     let topic = state.topic.filter(|topic| *topic == Topic::Requests);
-                    let topic = topic.or(first.topic).or_else(|| whole::topic_of(&tokens[i + 1..]));
+                    let topic =
+                        topic.or(first.topic).or_else(|| whole::topic_of(tokens.cut(i + 1..)));
                     let keeps = State {
                         topic,
                         is_open: state.is_open,
@@ -138,7 +140,7 @@ impl<'a> Reader<'a> {
                         ..first.clone()
                     };
                     state = State { route: state.route, rows: state.rows, ..keeps };
-                    state.is_of_classes = whole::is_of_classes(source.text, &tokens[i + 1..]);
+                    state.is_of_classes = whole::is_of_classes(source.text, tokens.cut(i + 1..));
                     waiting.clear();
                 }
                 ';' => {
@@ -191,11 +193,11 @@ impl<'a> Reader<'a> {
                 self.note(token, carries || than, state);
             }
             let What::Number(number) = token.what else { continue };
-            let behind = &tokens[i + 1..];
+            let behind = tokens.cut(i + 1..);
             let end = behind.iter().position(|token| matches!(token.what, What::Number(_)));
-            let behind = &behind[..end.unwrap_or(behind.len())];
+            let behind = behind.cut(..end.unwrap_or(behind.len()));
             let named = subject::Named {
-                before: &tokens[start..i],
+                before: tokens.cut(start..i),
                 inner,
                 behind,
                 number: &source.numbers[number],
@@ -225,7 +227,7 @@ impl<'a> Reader<'a> {
             "以来" => is_own(at.checked_sub(1).and_then(|before| tokens.get(before))),
             "截至" | "截止" => {
                 let year = tokens.get(at + 1);
-                let behind = year.map_or("", |year| &text[year.range.end..]);
+                let behind = year.map_or("", |year| text.cut(year.range.end..));
                 is_own(year) && ENDS.iter().any(|end| behind.starts_with(end))
             }
             _ => false,

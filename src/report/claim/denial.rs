@@ -8,6 +8,7 @@ use super::items::fits;
 use super::state::{State, Topic};
 use super::token::{Token, What};
 use super::word::Word;
+use crate::cut::Cut;
 use crate::forms::{AppealResult, Applicant};
 
 type Found = (Fact, DenialKind, Range<usize>);
@@ -32,8 +33,9 @@ pub(super) fn read(text: &str, tokens: &[Token], year: Option<u16>, state: &Stat
             Some(Word::Zero) => found.extend(first_noun(tokens, i, state)),
             Some(Word::All) => {
                 // 上年结转的申请均已办结 says nothing of those received.
-                let is_of_carried = tokens[..i].iter().any(|t| t.what == What::Word(Word::Carry));
-                let all = all(text, &tokens[i..], state);
+                let is_of_carried =
+                    tokens.cut(..i).iter().any(|t| t.what == What::Word(Word::Carry));
+                let all = all(text, tokens.cut(i..), state);
                 found.extend(
                     all.filter(|(_, kind, _)| *kind != DenialKind::AllClosed || !is_of_carried),
                 );
@@ -54,7 +56,7 @@ fn nouns(tokens: &[Token], at: usize, year: Option<u16>, state: &State) -> Vec<F
     let mut carries = Vec::new();
     let mut verbs: Vec<Word> = Vec::new();
     let mut ways = 0;
-    let behind = &tokens[at + 1..];
+    let behind = tokens.cut(at + 1..);
     for (i, token) in behind.iter().enumerate() {
         match token.what {
             What::Word(Word::And) => {

@@ -5,6 +5,7 @@ use super::state::{Series, State};
 use super::subject::Named;
 use super::token::{Token, What};
 use super::word::{DECLINED, OTHERWISE, UNAVAILABLE, WITHHELD, Word};
+use crate::cut::Cut;
 use crate::forms::{AppealResult, Applicant, RequestLine};
 use crate::order;
 
@@ -15,7 +16,7 @@ impl Named<'_> {
             return self.carried(self.before).into_iter().collect();
         }
         // 收到自然人申请3件, 予以公开的申请3件.
-        for (i, token) in self.before[..at].iter().enumerate().rev() {
+        for (i, token) in self.before.cut(..at).iter().enumerate().rev() {
             match token.what {
                 What::Word(Word::By(applicants)) => {
                     return vec![firm(Fact::Applicants(applicants), !self.has_gap_behind(i))];
@@ -79,7 +80,7 @@ impl Named<'_> {
         let mut smaller: Vec<RequestLine> = Vec::new();
         let mut is_open = false;
         let mut is_joined = false;
-        for token in self.before[..at].iter().rev() {
+        for token in self.before.cut(..at).iter().rev() {
             match token.what {
                 What::Word(Word::And) => is_joined = true,
                 What::Word(Word::Etc) => is_open = true,

@@ -4,6 +4,7 @@ use super::fact::{About, Act, Fact, act, firm, route};
 use super::state::{Series, State, Topic};
 use super::token::{Token, What};
 use super::word::Word;
+use crate::cut::Cut;
 use crate::forms::{DisclosureItem, Statistic};
 use crate::report::number::Number;
 
@@ -81,7 +82,7 @@ impl Named<'_> {
 
     /// 办理相关案件3件, or 办理3件 behind appeals: it need not be requests.
     fn is_vague(&self, at: usize, state: &State) -> bool {
-        let is = |word| self.before[at..].iter().any(|token| token.what == What::Word(word));
+        let is = |word| self.before.cut(at..).iter().any(|token| token.what == What::Word(word));
         let is_named = self.has(Word::Requests);
         !is_named && (is(Word::Vague) || (state.route.is_some() && !is(Word::Close)))
     }
@@ -255,11 +256,11 @@ impl Named<'_> {
     }
 
     pub(super) fn has_gap_behind(&self, at: usize) -> bool {
-        self.before[at..].iter().any(|token| token.what == What::Gap)
+        self.before.cut(at..).iter().any(|token| token.what == What::Gap)
     }
 
     pub(super) fn has_gap_between(&self, from: usize, to: usize) -> bool {
-        self.before[from..to].iter().any(|token| token.what == What::Gap)
+        self.before.cut(from..to).iter().any(|token| token.what == What::Gap)
     }
 }
 

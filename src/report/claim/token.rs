@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::word::{LEXICON, STATISTICS, Word};
+use crate::cut::Cut;
 use crate::letters::Letters;
 use crate::order;
 use crate::report::number::Number;
@@ -71,7 +72,7 @@ impl Lexicon {
         };
         let is_alike = |&(rank, ..): &(Rank, _, _)| rank >> 32 == u64::from(u32::from(first));
         let from = self.entries.partition_point(|&(known, ..)| known < rank(first, text.len()));
-        let mut alike = self.entries[from..].iter().take_while(|entry| is_alike(entry));
+        let mut alike = self.entries.cut(from..).iter().take_while(|entry| is_alike(entry));
         alike.find(|(_, word, _)| stands(word)).map(|&(_, text, word)| (text.len(), word))
     }
 
@@ -88,7 +89,7 @@ impl Lexicon {
                 Some((i, number)) if number.range.start == at => {
                     (What::Number(*i), number.range.len())
                 }
-                _ => self.piece(&text[at..], agency, &mut unclosed),
+                _ => self.piece(text.cut(at..), agency, &mut unclosed),
             };
             let end = at + length;
             match tokens.last_mut() {
@@ -115,8 +116,8 @@ impl Lexicon {
         }
         if first.is_ascii_digit() {
             let length = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-            let year = text[..length].parse().ok().filter(|_| length == 4);
-            let behind = &text[length..];
+            let year = text.cut(..length).parse().ok().filter(|_| length == 4);
+            let behind = text.cut(length..);
             if let Some(day) = behind.strip_prefix('月') {
                 return (What::Word(month(text, day)), length + '月'.len_utf8());
             }

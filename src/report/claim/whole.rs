@@ -3,6 +3,7 @@
 use super::state::Topic;
 use super::token::{Token, What};
 use super::word::{WITHHELD, Word};
+use crate::cut::Cut;
 
 /// `累计公开信息66条`, and no time of its own like `1至6月`.
 pub(super) fn is_counted_over_time(tokens: &[Token]) -> bool {
@@ -15,7 +16,7 @@ pub(super) fn is_counted_over_time(tokens: &[Token]) -> bool {
 pub(super) fn is_of_classes(text: &str, tokens: &[Token]) -> bool {
     let sentence = sentence(tokens);
     let is_counted = |at: usize| {
-        let mut behind = sentence[at + 1..].iter().skip_while(|token| {
+        let mut behind = sentence.cut(at + 1..).iter().skip_while(|token| {
             matches!(token.what, What::Word(Word::Filler | Word::Vague | Word::Openness))
         });
         behind.next().is_some_and(|token| matches!(token.what, What::Number(_)))
@@ -57,5 +58,5 @@ pub(super) fn topic_of(tokens: &[Token]) -> Option<Topic> {
 /// The tokens up to the next full stop.
 fn sentence(tokens: &[Token]) -> &[Token] {
     let is_end = |token: &Token| matches!(token.what, What::Mark('。' | '!' | '?'));
-    &tokens[..tokens.iter().position(is_end).unwrap_or(tokens.len())]
+    tokens.cut(..tokens.iter().position(is_end).unwrap_or(tokens.len()))
 }

@@ -3,6 +3,7 @@
 use super::Restored;
 use super::stream::{Kind, Stream, Token, grid_of};
 use super::vocabulary::Word;
+use crate::cut::Cut;
 use crate::forms::{self, DisclosureBlock, DisclosureItem};
 
 /// The table, if at least two of its rows are there.
@@ -106,7 +107,7 @@ const LONGEST_ASIDE: usize = 40;
 /// The values at a place, all of one line where the text has lines of cells.
 fn values_behind(tokens: &[Token], from: usize) -> Vec<String> {
     let first = tokens.get(from).map(|token| token.row);
-    let values = tokens[from.min(tokens.len())..].iter().map_while(|token| match &token.kind {
+    let values = tokens.cut(from.min(tokens.len())..).iter().map_while(|token| match &token.kind {
         Kind::Value(text) if Some(token.row) == first => Some(text.clone()),
         Kind::Blank if Some(token.row) == first => Some(String::new()),
         _ => None,
@@ -138,6 +139,6 @@ fn apart(values: &[String], wanted: usize, touches: bool) -> Vec<String> {
         {
             run.chars().map(String::from).collect()
         }
-        _ => values[..filled.max(wanted.min(values.len()))].to_vec(),
+        _ => values.cut(..filled.max(wanted.min(values.len()))).to_vec(),
     }
 }

@@ -7,6 +7,7 @@ use super::Restored;
 use super::split::apart;
 use super::stream::{Kind, Token, grid_of, usual};
 use super::vocabulary::Word;
+use crate::cut::Cut;
 use crate::forms::{self, APPLICANTS, Form, RequestLine};
 
 /// Every such table; two reports in one text have two.
@@ -25,7 +26,7 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Restored> {
 
 fn table(tokens: &[Token], start: usize, limit: usize) -> Option<Restored> {
     let end = end_of(tokens, start, limit);
-    let inside = &tokens[start..end];
+    let inside = tokens.cut(start..end);
     let readings = forms::ALL.iter().map(|form| assign(form, inside));
     let known = |rows: &Vec<_>| rows.iter().filter(|(label, _)| *label != UNKNOWN).count();
     let rows = readings.max_by_key(known)?;
@@ -71,9 +72,9 @@ fn head_before(tokens: &[Token], start: usize) -> usize {
         Kind::Other(length) => length <= 8,
         _ => false,
     };
-    let reach = tokens[..start].iter().rev().take_while(|token| of_head(token)).count();
+    let reach = tokens.cut(..start).iter().rev().take_while(|token| of_head(token)).count();
     let first = start - reach;
-    let heads = tokens[first..start].iter();
+    let heads = tokens.cut(first..start).iter();
     let asides = heads.take_while(|token| matches!(token.kind, Kind::Other(_))).count();
     first + asides
 }
@@ -209,7 +210,7 @@ fn usual_length(tokens: &[Token]) -> usize {
 /// The values at a place, all of one line where the text has lines of cells.
 fn values_at(tokens: &[Token], from: usize) -> Vec<String> {
     let first = tokens[from].row;
-    let values = tokens[from..].iter().map_while(|token| match &token.kind {
+    let values = tokens.cut(from..).iter().map_while(|token| match &token.kind {
         Kind::Value(text) if token.row == first => Some(text.clone()),
         Kind::Blank if token.row == first => Some(String::new()),
         _ => None,
@@ -222,7 +223,7 @@ fn values_at(tokens: &[Token], from: usize) -> Vec<String> {
 /// How many blank cells stand at a place, all of one line.
 fn blanks_at(tokens: &[Token], from: usize) -> usize {
     let is_blank = |token: &&Token| token.kind == Kind::Blank && token.row == tokens[from].row;
-    tokens[from..].iter().take_while(is_blank).count()
+    tokens.cut(from..).iter().take_while(is_blank).count()
 }
 
 /// The ways to read a row. `touches` says that its label runs into the values.
@@ -230,7 +231,7 @@ fn row_readings(values: &[String], touches: bool) -> Vec<Vec<String>> {
     let beyond = values.len().saturating_sub(WIDTH);
     let blank_beyond = values.iter().rev().take(beyond).all(String::is_empty);
     if values.len() >= WIDTH && blank_beyond {
-        return vec![values[..WIDTH].to_vec()];
+        return vec![values.cut(..WIDTH).to_vec()];
     }
     let all_digits = values.iter().all(|v| !v.is_empty() && v.bytes().all(|b| b.is_ascii_digit()));
     if values.len() < WIDTH && all_digits {
@@ -272,7 +273,7 @@ fn completed(row: &Row, strays: &[String]) -> Vec<Vec<String>> {
         let mut filled = values.clone();
         filled[*blank] = (*stray).clone();
         let numbers: Option<Vec<u64>> = filled.iter().map(|value| value.parse().ok()).collect();
-        numbers.is_some_and(|n| n[..WIDTH - 1].iter().sum::<u64>() == n[WIDTH - 1])
+        numbers.is_some_and(|n| n.cut(..WIDTH - 1).iter().sum::<u64>() == n[WIDTH - 1])
     };
     let mut fitting: Vec<&String> = strays.iter().filter(fits).collect();
     fitting.dedup();

@@ -1,5 +1,7 @@
 //! Digits that ran together: `640020470` is 64 0 0 2 0 4 70 where the first six must add up to the last.
 
+use crate::cut::Cut;
+
 /// The ways to read runs of digits as `count` numbers in groups that add up. Where a label runs into the digits
 /// and there are few runs, numbers may be parted anywhere; else only before a zero that no number begins with:
 /// `0 0 0 0 0 11` is a row that has lost a value, not `0 0 0 0 0 1 1`.
@@ -17,7 +19,7 @@ pub(super) fn apart(
     for run in runs {
         let zeros = run.bytes().take_while(|&b| b == b'0').count().min(run.len().saturating_sub(1));
         numbers.extend((0..zeros).map(|_| "0".to_owned()));
-        numbers.push(run[zeros..].to_owned());
+        numbers.push(run.cut(zeros..).to_owned());
     }
     if numbers.len() == count { readings(&numbers, count, group) } else { Vec::new() }
 }
@@ -64,15 +66,15 @@ impl Search<'_> {
             return self.next(run + 1, 0);
         }
         let left: usize =
-            digits.len() - at + self.runs[run + 1..].iter().map(String::len).sum::<usize>();
+            digits.len() - at + self.runs.cut(run + 1..).iter().map(String::len).sum::<usize>();
         let wanted = self.count - self.numbers.len();
         if wanted == 0 || left < wanted || !self.can_add_up(left - wanted + 1) {
             return;
         }
         let longest =
-            if digits[at..].starts_with('0') { 1 } else { LONGEST.min(digits.len() - at) };
+            if digits.cut(at..).starts_with('0') { 1 } else { LONGEST.min(digits.len() - at) };
         for length in 1..=longest {
-            self.numbers.push(digits[at..at + length].to_owned());
+            self.numbers.push(digits.cut(at..at + length).to_owned());
             if self.adds_up() {
                 self.next(run, at + length);
             }
@@ -84,7 +86,7 @@ impl Search<'_> {
     fn can_add_up(&self, digits: usize) -> bool {
         let open = self.numbers.len() - self.numbers.len() % self.group;
         let sum: u64 =
-            self.numbers[open..].iter().filter_map(|text| text.parse::<u64>().ok()).sum();
+            self.numbers.cut(open..).iter().filter_map(|text| text.parse::<u64>().ok()).sum();
         sum.checked_ilog10().map_or(1, |log| log as usize + 1) <= digits
     }
 
@@ -93,7 +95,7 @@ impl Search<'_> {
         if !self.numbers.len().is_multiple_of(self.group) {
             return true;
         }
-        let group = &self.numbers[self.numbers.len() - self.group..];
+        let group = self.numbers.cut(self.numbers.len() - self.group..);
         let number = |text: &String| text.parse::<u64>().unwrap_or(u64::MAX / 16);
         let (parts, total) = group.split_at(self.group - 1);
         parts.iter().map(number).sum::<u64>() == number(&total[0])

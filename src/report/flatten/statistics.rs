@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Restored;
 use super::stream::{Kind, Stream, Token, grid_of, usual};
 use super::vocabulary::Word;
+use crate::cut::Cut;
 use crate::forms::{self, StatisticRow};
 use crate::order;
 
@@ -39,14 +40,14 @@ pub(super) fn find(stream: &Stream, tokens: &[Token]) -> Option<Restored> {
         };
         let run = runs.last_mut()?;
         run.next = number + 1;
-        let behind = &tokens[at + 1..];
+        let behind = tokens.cut(at + 1..);
         let end = behind.iter().position(ends_row).unwrap_or(behind.len());
         // The number of the next row is not the value of this one.
         let own = end - usize::from(end > 0 && ordinals.contains(&(at + end)));
         let may_be_blank = token.row.is_none() || length(tokens, at) >= usual;
-        let used = run.row(official[number], token, &behind[..own], may_be_blank);
+        let used = run.row(official[number], token, behind.cut(..own), may_be_blank);
         if end < behind.len() {
-            run.strange_rows(stream, &behind[used..own]);
+            run.strange_rows(stream, behind.cut(used..own));
         }
     }
     let best = runs.into_iter().rev().max_by_key(|run| run.filled)?;
@@ -91,8 +92,8 @@ const LONGEST_LINE: usize = 40;
 /// How many cells the line of a token has.
 fn length(tokens: &[Token], at: usize) -> usize {
     let is_beside = |token: &&Token| token.row == tokens[at].row;
-    let before = tokens[..at].iter().rev().take(LONGEST_LINE).take_while(is_beside).count();
-    before + tokens[at..].iter().take(LONGEST_LINE).take_while(is_beside).count()
+    let before = tokens.cut(..at).iter().rev().take(LONGEST_LINE).take_while(is_beside).count();
+    before + tokens.cut(at..).iter().take(LONGEST_LINE).take_while(is_beside).count()
 }
 
 impl Run {
@@ -110,9 +111,9 @@ impl Run {
         // The mark that closes the label may stand in a line of its own.
         let unit = behind.iter().take(2).take_while(|token| is_unit(token)).count();
         let is_blank = |other: &&Token| other.kind == Kind::Blank && other.row == token.row;
-        let rest = &behind[unit..];
+        let rest = behind.cut(unit..);
         let blanks = rest.iter().take_while(is_blank).count();
-        let value = match &rest[blanks..] {
+        let value = match rest.cut(blanks..) {
             [value, more @ ..] if value.row == token.row && !more.first().is_some_and(is_value) => {
                 match &value.kind {
                     Kind::Value(text) => Some((text.clone(), blanks + 1)),

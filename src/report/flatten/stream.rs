@@ -7,6 +7,7 @@ use super::super::fold::{fold, is_invisible};
 use super::super::label::normalise;
 use super::super::value::{Value, parse_value};
 use super::vocabulary::{Vocabulary, Word};
+use crate::cut::Cut;
 use crate::document::{Block, Grid};
 use crate::order;
 
@@ -129,8 +130,8 @@ impl Stream {
         let part = |part: &[Char]| match &run[part[0].block as usize] {
             Block::Text(text) => {
                 let (first, last) = (part[0].byte as usize, part[part.len() - 1].byte as usize);
-                let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
-                let cut = text[first..end].trim();
+                let end = last + text.cut(last..).chars().next().map_or(0, char::len_utf8);
+                let cut = text.cut(first..end).trim();
                 (!cut.is_empty()).then(|| Block::Text(cut.to_owned()))
             }
             // A table was found in it, or in a part of it: it stays whole, once.
@@ -220,7 +221,7 @@ impl Stream {
                 return None;
             }
             let closing = |char: &&Char| matches!(char.c, ')' | '”' | '"' | '’');
-            let closes = self.chars[end..].iter().take_while(closing).count();
+            let closes = self.chars.cut(end..).iter().take_while(closing).count();
             Some((Kind::Label(*word), end + closes))
         })
     }
@@ -267,7 +268,7 @@ impl Stream {
         {
             end += 1;
         }
-        let text: String = self.chars[at..end].iter().map(|char| char.c).collect();
+        let text: String = self.chars.cut(at..end).iter().map(|char| char.c).collect();
         let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         match parse_value(&text).0 {
             Value::Number(_) | Value::Dash => (Kind::Value(text), end),
@@ -287,7 +288,7 @@ impl Stream {
             return None;
         }
         const LONGEST_LINE: usize = 16;
-        let line = self.chars[at..].iter().take(LONGEST_LINE).take_while(|char| char.c != '\n');
+        let line = self.chars.cut(at..).iter().take(LONGEST_LINE).take_while(|char| char.c != '\n');
         let line: String = line.map(|char| char.c).collect();
         is_page_number(&normalise(&line)).then(|| at + line.chars().count())
     }

@@ -2,6 +2,7 @@
 
 use super::super::fold::fold;
 use super::super::label::is_letter;
+use crate::cut::Cut;
 use crate::forms::{
     self, APPLICANT_GROUPS, APPLICANTS, DisclosureItem, RESULTS, ROUTES, RequestLine, SECTIONS,
 };
@@ -112,7 +113,7 @@ impl Vocabulary {
         let numbered = label.starts_with('（');
         let is_note = |&(at, c): &(usize, char)| c == '（' && (at > 0 || !numbered);
         if let Some((at, _)) = label.char_indices().rfind(is_note) {
-            self.add(&label[..at], word);
+            self.add(label.cut(..at), word);
         }
     }
 

@@ -1,5 +1,7 @@
 //! The words around a number: what it counts, and what makes it approximate.
 
+use crate::cut::Cut;
+
 /// Measure words of counts; of two that begin alike the longer stands first.
 #[rustfmt::skip]
 const MEASURES: &[&str] = &[
@@ -51,11 +53,11 @@ const BEFORE: &[(&str, Approximate)] = &[
 /// The word right before a number that makes it approximate.
 pub(super) fn prefix(plain: &str, at: usize) -> Option<(&'static str, Approximate)> {
     // 签约, 条约 and the like are words of their own.
-    let before = &plain[..at];
+    let before = plain.cut(..at);
     let word =
         BEFORE.iter().filter(|(word, _)| before.ends_with(word)).max_by_key(|(w, _)| w.len());
     word.filter(|(word, _)| {
-        let left = before[..before.len() - word.len()].chars().next_back();
+        let left = before.cut(..before.len() - word.len()).chars().next_back();
         let others = match *word {
             "约" => "签条预节集合履",
             "近" => "最附临靠",

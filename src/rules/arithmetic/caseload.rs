@@ -64,7 +64,7 @@ impl Row {
         let cases = format!("{}件", self.decisions);
         let tells = |text: &str| {
             let apart = text.match_indices(cases.as_str()).any(|(at, _)| {
-                !text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',')
+                !text.cut(..at).ends_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',')
             });
             apart && WORDS.any_in(text)
         };
@@ -131,7 +131,7 @@ fn tell(context: &Context<'_>, telling: &mut Telling<'_>, rows: &[Row], is_whole
     telling
         .wrong(Subject::Cell(rows[0].decided()), "disclosure:decisions", message)
         .with_severity(if is_certain { Severity::Warning } else { Severity::Hint })
-        .with_related(rows[1..].iter().map(Row::decided).collect())
+        .with_related(rows.cut(1..).iter().map(Row::decided).collect())
         .advising(advice);
 }
 

@@ -40,7 +40,7 @@ impl<'a> Body<'a> {
             telling.inapplicable("没有读到这一部分的标题");
             return None;
         };
-        let next = all[at + 1..].iter().find(|p| p.is_heading);
+        let next = all.cut(at + 1..).iter().find(|p| p.is_heading);
         if number < 6 && next.is_none() {
             telling.inapplicable("只有报告的一部分");
             return None;
@@ -126,7 +126,7 @@ fn whole_text(context: &Context<'_>, telling: &mut Telling<'_>) -> Option<String
 fn is_in_contents(all: &[Paragraph], number: usize) -> bool {
     const FEWEST: usize = 3;
     let again = |&(at, line): &(usize, &Paragraph)| {
-        let mut behind = all[at + 1..].iter();
+        let mut behind = all.cut(at + 1..).iter();
         behind.any(|p| p.is_heading && p.plain.text == line.plain.text)
     };
     let numbered = || all.iter().enumerate();

@@ -183,10 +183,10 @@ fn has_number(text: &str) -> bool {
         match c {
             '(' | '《' => depth += 1,
             ')' | '》' => depth = depth.saturating_sub(1),
-            _ if digits > 0 && depth == 0 && !rest[digits..].starts_with('年') => return true,
+            _ if digits > 0 && depth == 0 && !rest.cut(digits..).starts_with('年') => return true,
             _ => {}
         }
-        rest = &rest[digits.max(c.len_utf8())..];
+        rest = rest.cut(digits.max(c.len_utf8())..);
     }
     voice::counts(text, Words("件 条 次 期 场 篇"))
 }

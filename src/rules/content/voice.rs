@@ -60,7 +60,7 @@ fn at_large(text: &str) -> impl Iterator<Item = (usize, &'static str)> + '_ {
     /// With these the words begin; to look for all of them everywhere takes longer.
     const FIRST: [char; 6] = ['各', '多', '部', '一', '有', '不'];
     text.match_indices(FIRST).filter_map(|(at, _)| {
-        let words = AT_LARGE.begun_by(&text[at..])?;
+        let words = AT_LARGE.begun_by(text.cut(at..))?;
         Some((at, words))
     })
 }
@@ -74,8 +74,8 @@ pub(super) fn names(text: &str, agency: &Agency) -> bool {
     // 商务局 of 云岭市商务局, 柳林镇 of 清河县柳林镇人民政府.
     let agency = agency.bare();
     let at = agency.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
-    let short = &agency[at..];
-    let we = text.match_indices('我').any(|(at, word)| text[at + word.len()..].starts_with(WE));
+    let short = agency.cut(at..);
+    let we = text.match_indices('我').any(|(at, word)| text.cut(at + word.len()..).starts_with(WE));
     // 旗政府, 县委 in the report of 某某自治旗.
     let place = agency.chars().next_back().filter(|c| "省市县区州盟旗".contains(*c));
     let government = place.is_some_and(|place| {
@@ -89,6 +89,6 @@ pub(super) fn counts(text: &str, units: Words) -> bool {
     const NUMERALS: &str = "0123456789一二三四五六七八九十百千万两零余多";
     units.iter().any(|unit| {
         let mut places = text.match_indices(unit);
-        places.any(|(at, _)| text[..at].ends_with(|c| NUMERALS.contains(c)))
+        places.any(|(at, _)| text.cut(..at).ends_with(|c| NUMERALS.contains(c)))
     })
 }

@@ -96,7 +96,7 @@ fn named_in_intro(report: &Report) -> Option<(String, Place)> {
         for sentence in passage.sentences() {
             let text = &passage.text[sentence.clone()];
             for (at, verb) in VERBS.iter().filter_map(|verb| Some((text.find(verb)?, verb))) {
-                let behind = text[at + verb.len()..].trim_start_matches('《');
+                let behind = text.cut(at + verb.len()..).trim_start_matches('《');
                 let start = sentence.start + text.len() - behind.len();
                 let name = behind
                     .split_once("20")

@@ -21,7 +21,7 @@ fn wrong_number_brackets(context: &Context<'_>, telling: &mut Telling<'_>) {
     });
     for (passage, number) in numbers.take(MOST) {
         let Some(bracket) = number.bracket else { continue };
-        let end = bracket + passage.text[bracket..].chars().next().map_or(0, char::len_utf8);
+        let end = bracket + passage.text.cut(bracket..).chars().next().map_or(0, char::len_utf8);
         let place = passage.place(&report.text.paragraphs, bracket..end);
         match report.reading.document.written(place).chars().next() {
             Some('〔' | '﹝') | None => telling.pass(),

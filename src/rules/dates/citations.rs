@@ -51,7 +51,7 @@ fn misquoted_document(context: &Context<'_>, telling: &mut Telling<'_>) {
 
 /// The title that stands before a number: 《…》（ or 《…》.
 fn title_before(text: &str, at: usize) -> Option<&str> {
-    let head = text[..at].trim_end_matches(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let head = text.cut(..at).trim_end_matches(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let head = head.strip_suffix(['(', '['])?.strip_suffix('》')?;
     title_that_ends(head)
 }
@@ -67,7 +67,7 @@ fn title_that_ends(head: &str) -> Option<&str> {
         }
         (depth == 0).then_some(at)
     })?;
-    Some(&head[open + '《'.len_utf8()..])
+    Some(head.cut(open + '《'.len_utf8()..))
 }
 
 fn wrong_numbers(context: &Context<'_>, passage: &Passage, telling: &mut Telling<'_>) -> Vec<Flaw> {
@@ -80,7 +80,7 @@ fn wrong_numbers(context: &Context<'_>, passage: &Passage, telling: &mut Telling
                 && (number.year, number.number) == (issued.year, issued.number)
         });
         let office = ["国办", "办公"].iter().filter_map(|office| number.letters.find(office)).min();
-        let letters = &number.letters[office.unwrap_or(0)..];
+        let letters = number.letters.cut(office.unwrap_or(0)..);
         let bytes = number.bytes.start - letters.len()..number.bytes.end;
         let written = context.report.written(passage, bytes.clone());
         let flaw = match (named, numbered) {
@@ -118,14 +118,14 @@ fn without_mark(context: &Context<'_>, passage: &Passage) -> Vec<Flaw> {
     let text = &passage.text;
     let years = text.match_indices("(20");
     let numbers = years.filter_map(|(at, _)| {
-        let behind = text[at + 1..].split_once(')').filter(|(year, _)| year.len() == 4)?.1;
+        let behind = text.cut(at + 1..).split_once(')').filter(|(year, _)| year.len() == 4)?.1;
         let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
         let marks = ['(', '《', '》', ',', '。', '、', '和'];
-        let start = behind_last(&text[..at], &marks).unwrap_or(0);
+        let start = behind_last(text.cut(..at), &marks).unwrap_or(0);
         let end = text.len() - behind.len() + digits;
-        let is_number = text[..at].ends_with(LETTERS)
+        let is_number = text.cut(..at).ends_with(LETTERS)
             && (1..=4).contains(&digits)
-            && behind[digits..].starts_with([')', '》', ',', '。', '、'])
+            && behind.cut(digits..).starts_with([')', '》', ',', '。', '、'])
             && at - start <= 12 * '字'.len_utf8();
         is_number.then_some(start..end)
     });
@@ -142,8 +142,8 @@ fn crossed_titles(passage: &Passage) -> Vec<Flaw> {
     let text = &passage.text;
     let ends = CROSSED.iter().flat_map(|words| text.match_indices(words));
     let flaws = ends.filter_map(|(at, words)| {
-        let open = text[..at].rfind(['〈', '《'])?;
-        let is_issued = Words("印发 转发").end(&text[..open]);
+        let open = text.cut(..at).rfind(['〈', '《'])?;
+        let is_issued = Words("印发 转发").end(text.cut(..open));
         let inner = words.trim_end_matches('》').trim_end_matches('〉');
         let (bytes, severity) = (at..at + inner.len(), Severity::Hint);
         let message = "“的通知”应在里层书名号的后一半之后，写成“〉的通知》”".to_owned();
@@ -176,7 +176,7 @@ fn wrong_regulation(passage: &Passage, telling: &mut Telling<'_>) -> Vec<Flaw> {
     let text = &passage.text;
     let mut flaws = Vec::new();
     for (end, _) in text.match_indices('》') {
-        let Some(title) = title_that_ends(&text[..end]) else { continue };
+        let Some(title) = title_that_ends(text.cut(..end)) else { continue };
         let bare = title.split('(').next().unwrap_or(title);
         let start = end - title.len();
         if bare == REGULATION_TITLE {
@@ -188,7 +188,7 @@ fn wrong_regulation(passage: &Passage, telling: &mut Telling<'_>) -> Vec<Flaw> {
                 message: format!("文件名“《{bare}》”写得不对，应为“《{REGULATION_TITLE}》”"),
             });
         }
-        let behind = &text[end + '》'.len_utf8()..];
+        let behind = text.cut(end + '》'.len_utf8()..);
         let decree = decree_at(behind).filter(|_| bare.ends_with("政府信息公开条例"));
         if let Some((number, bytes)) = decree
             && ![DECREE, DECREE_2007].contains(&number)
@@ -218,7 +218,8 @@ fn decree_at(text: &str) -> Option<(u16, Range<usize>)> {
     let start = text.len() - rest.len();
     let rest = rest.trim_start_matches('第');
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let number = rest[..digits].parse().ok().filter(|_| rest[digits..].starts_with('号'))?;
+    let number =
+        rest.cut(..digits).parse().ok().filter(|_| rest.cut(digits..).starts_with('号'))?;
     let end = text.len() - rest.len() + digits + '号'.len_utf8();
     Some((number, start..end))
 }
@@ -235,7 +236,7 @@ fn wrong_dates(passage: &Passage) -> Vec<Flaw> {
         }
         let mut look = |date: &str, deeds: Words, unless: Words, message: &str| {
             let Some(at) = text.find(date) else { return };
-            let behind = text[at + date.len()..].trim_start_matches(['起', '正', '式', '新']);
+            let behind = text.cut(at + date.len()..).trim_start_matches(['起', '正', '式', '新']);
             let deed = deeds.begun_by(behind);
             if deed.is_some() && !unless.any_in(behind) {
                 let start = sentence.start + at;
@@ -316,12 +317,12 @@ fn old_articles(passage: &Passage) -> Option<Range<usize>> {
     passage.sentences().find_map(|sentence| {
         let text = &passage.text[sentence.clone()];
         let at = OLD.iter().filter_map(|article| text.find(article)).min()?;
-        let clause = text[..at].rsplit(['。', ';']).next()?;
+        let clause = text.cut(..at).rsplit(['。', ';']).next()?;
         let is_regulation = clause.rfind("条例").is_some_and(|regulation| {
-            let between = &clause[regulation + "条例".len()..];
+            let between = clause.cut(regulation + "条例".len()..);
             between.chars().count() <= 20 && !between.contains(['《', '、'])
         });
-        let behind = &text[at..];
+        let behind = text.cut(at..);
         let is_report = behind.contains("年度报告") || behind.contains("年报");
         let is_new = Words("第四十九条 第五十条").any_in(text);
         let end = sentence.start + at + OLD.first().0.len();

@@ -77,9 +77,9 @@ fn foreign<'a>(own: &Name<'_>, name: &'a str) -> Option<(&'a str, &'a str)> {
 /// The agency that readers are told to turn to: 请与某局办公室联系.
 fn contact_in(sentence: &str) -> Option<&str> {
     let at = sentence.find("请与").map(|at| at + "请与".len())?;
-    let behind = &sentence[at..];
+    let behind = sentence.cut(at..);
     let end = behind.find("联系")?;
-    let name = behind[..end].split(['(', ',']).next()?;
+    let name = behind.cut(..end).split(['(', ',']).next()?;
     department_in(name)
 }
 
@@ -91,7 +91,7 @@ fn narrator_in<'a>(sentence: &'a str, own: &str) -> Option<&'a str> {
     let start = sentence.trim_start_matches(|c: char| c.is_ascii_digit());
     let start = start.trim_start_matches(['年', '度', ',']);
     let name = department_in(start)?;
-    let behind = start[name.len()..].trim_start_matches("办公室");
+    let behind = start.cut(name.len()..).trim_start_matches("办公室");
     let tells = PREDICATES.begin(behind);
     let is_shared = sentence.contains(own) || TOGETHER.any_in(sentence);
     (tells && !is_shared).then_some(name)
@@ -103,7 +103,7 @@ fn department_in(text: &str) -> Option<&str> {
     const LONGEST: usize = 20;
     let end =
         ["委员会", "局", "厅"].iter().filter_map(|organ| Some(text.find(organ)? + organ.len()));
-    let name = &text[..end.min()?];
+    let name = text.cut(..end.min()?);
     let is_name = name.chars().count() <= LONGEST
         && !name.contains([',', '、', '。', ':', '(', '《', '“', '"'])
         && !name.contains('我');

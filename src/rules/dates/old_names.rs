@@ -48,7 +48,7 @@ fn old_agency_name(context: &Context<'_>, telling: &mut Telling<'_>) {
             let former = FORMER.iter().filter_map(|pair| pair.split_once('→'));
             for (name, now) in former.filter(|(name, _)| gone(name) <= year) {
                 let Some(at) = text.find(name) else { continue };
-                let before = &text[..at];
+                let before = text.cut(..at);
                 let in_title = before.rfind('《') > before.rfind('》');
                 let is_name = before.ends_with(['省', '市', '县', '区', '州', '盟', '旗']);
                 if in_title || !is_name || told.contains(&name) {

@@ -68,7 +68,7 @@ fn in_sentence(passage: &Passage, sentence: Range<usize>) -> Option<Period<'_>> 
     let word = behind(WORDS).or_else(|| behind(ABOUT).filter(|_| is_about))?;
     let pair = days.windows(2).find(|pair| {
         let announced = text.get(word..pair[0].bytes.start).is_some_and(announces);
-        announced && joins(&text[pair[0].bytes.end..pair[1].bytes.start])
+        announced && joins(text.cut(pair[0].bytes.end..pair[1].bytes.start))
     })?;
     let bytes = sentence.start + pair[0].bytes.start..sentence.start + pair[1].bytes.end;
     Some(Period { passage, bytes, from: pair[0].clone(), to: pair[1].clone() })

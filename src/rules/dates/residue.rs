@@ -51,7 +51,7 @@ fn foreign_subject_matter(context: &Context<'_>, telling: &mut Telling<'_>) {
         for before in BEFORE.iter() {
             for (at, _) in passage.text.match_indices(before) {
                 let start = at + before.len();
-                let behind = &passage.text[start..];
+                let behind = passage.text.cut(start..);
                 let matter = MATTERS.iter().find_map(|&(words, letters)| {
                     let word = words.iter().find(|word| {
                         let rest = behind.strip_prefix(word);

@@ -86,8 +86,8 @@ fn selves<'a>(passage: &'a Passage, word: &'static str) -> impl Iterator<Item = 
     const OTHERS: [char; 9] = ['托', '员', '任', '屈', '派', '限', '部', '定', '村'];
     passage.text.match_indices(word).filter_map(move |(at, _)| {
         let end = at + word.len();
-        let is_word = !passage.text[end..].starts_with(OTHERS)
-            && !passage.text[..at].ends_with(['自', '敌', '“', '"']);
+        let is_word = !passage.text.cut(end..).starts_with(OTHERS)
+            && !passage.text.cut(..at).ends_with(['自', '敌', '“', '"']);
         is_word.then_some(at..end)
     })
 }
@@ -102,14 +102,16 @@ fn region_as_self<'a>(passage: &'a Passage, report: &Report) -> Option<(&'a str,
     REGIONS.iter().find_map(|region| {
         let at = passage.text.find(region)?;
         let end = at + region.len();
-        let behind = passage.text[end..]
+        let behind = passage
+            .text
+            .cut(end..)
             .trim_start_matches(|c: char| c.is_ascii_digit())
             .trim_start_matches(['年', '度']);
         let clause = behind.split(['。', ';']).next()?;
-        let before = passage.text[..at].rsplit(['。', ';']).next()?;
+        let before = passage.text.cut(..at).rsplit(['。', ';']).next()?;
         let reports = before.contains("现将") && clause.contains("报告如下")
             || before.contains("现将") && clause.contains("公布如下");
         let is_self = SUBJECTS.begin(behind) && reports;
-        is_self.then(|| (&passage.text[at..end], at..end))
+        is_self.then(|| (passage.text.cut(at..end), at..end))
     })
 }

@@ -35,9 +35,9 @@ fn vague_time(context: &Context<'_>, telling: &mut Telling<'_>) {
             let text = &passage.text[sentence.clone()];
             let found = WORDS.iter().find_map(|word| Some((text.find(word)?, word)));
             let Some((at, word)) = found else { continue };
-            let counts = text[at..].match_indices(|c: char| c.is_ascii_digit());
+            let counts = text.cut(at..).match_indices(|c: char| c.is_ascii_digit());
             let mut counts = counts.filter(|(digit, _)| {
-                let behind = &text[at + digit + 1..];
+                let behind = text.cut(at + digit + 1..);
                 MEASURES.begin(behind)
             });
             if counts.next().is_none() {

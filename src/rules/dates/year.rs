@@ -136,16 +136,16 @@ fn years(text: &str) -> impl Iterator<Item = (usize, u16)> + '_ {
         let at = mark.checked_sub(4)?;
         let digits = text.get(at..mark)?;
         let year = digits.parse().ok().filter(|year| (2000..2100).contains(year))?;
-        let before = text[..at].chars().last();
+        let before = text.cut(..at).chars().last();
         let whole = !before.is_some_and(|c| c.is_ascii_digit() || matches!(c, '-' | '—' | '~'));
-        let behind = &text[mark + '年'.len_utf8()..];
+        let behind = text.cut(mark + '年'.len_utf8()..);
         (whole && !behind.starts_with(|c: char| c.is_ascii_digit())).then_some((at, year))
     })
 }
 
 /// What follows `2020年` or `2020年度`.
 fn behind_year(text: &str, at: usize) -> &str {
-    let behind = &text[at + "2020年".len()..];
+    let behind = text.cut(at + "2020年".len()..);
     behind.strip_prefix('度').unwrap_or(behind)
 }
 
@@ -156,10 +156,11 @@ fn names_the_report(sentence: &str, at: usize) -> bool {
     const OTHERS: Words =
         Words("通知 上年 上一年 去年 往年 对照 整改 要点 意见 按时 及时 如期 完成");
     const DEEDS: Words = Words("现公布 现将 编制 向社会 报告如下 公布如下 发布");
-    let clause_start = sentence[..at].rfind([',', ':']).map_or(0, |comma| comma + 1);
-    let clause_end = sentence[at..].find([',', '。', ';']).map_or(sentence.len(), |end| at + end);
-    let clause = &sentence[clause_start..clause_end];
-    let behind = behind_year(&sentence[..clause_end], at);
+    let clause_start = sentence.cut(..at).rfind([',', ':']).map_or(0, |comma| comma + 1);
+    let clause_end =
+        sentence.cut(at..).find([',', '。', ';']).map_or(sentence.len(), |end| at + end);
+    let clause = sentence.cut(clause_start..clause_end);
+    let behind = behind_year(sentence.cut(..clause_end), at);
     let Some((name, rest)) = SUBJECTS.iter().find_map(|subject| behind.split_once(subject)) else {
         return false;
     };
@@ -182,7 +183,7 @@ fn tells_of_work(sentence: &str, at: usize, year: u16) -> bool {
         截至 截止 累计 历年 至20 普查 规划 跨年 遗留 往年 期间",
     );
     const NOT_BEHIND: Words = Words("的 起 至 到 底 末 初 前 后 、 和 及 与 - — ~");
-    let before = &sentence[..at];
+    let before = sentence.cut(..at);
     let begins = before.is_empty() || before.ends_with([':', ')', '.', '】']);
     let behind = behind_year(sentence, at);
     if !begins
@@ -195,8 +196,8 @@ fn tells_of_work(sentence: &str, at: usize, year: u16) -> bool {
     }
     let deed = DEEDS.iter().filter_map(|deed| Some((behind.find(deed)?, deed))).min();
     deed.is_some_and(|(start, deed)| {
-        let rest = &behind[start + deed.len()..];
-        let near = behind[..start].chars().count() <= 25;
+        let rest = behind.cut(start + deed.len()..);
+        let near = behind.cut(..start).chars().count() <= 25;
         near && !rest.starts_with('的') && has_count(rest)
     })
 }
@@ -205,7 +206,7 @@ fn tells_of_work(sentence: &str, at: usize, year: u16) -> bool {
 fn has_count(text: &str) -> bool {
     let measures = ["件", "条", "份", "次", "篇", "起", "项", "个"];
     text.match_indices(|c: char| c.is_ascii_digit()).any(|(at, digit)| {
-        measures.iter().any(|measure| text[at + digit.len()..].starts_with(measure))
+        measures.iter().any(|measure| text.cut(at + digit.len()..).starts_with(measure))
     })
 }
 

@@ -85,7 +85,7 @@ fn repeated_words(context: &Context<'_>, telling: &mut Telling<'_>) {
 /// `首页政务公开政务公开…`.
 fn is_heading_or_path(text: &str, at: usize) -> bool {
     const NEAR: usize = 40;
-    let before = &text[..at];
+    let before = text.cut(..at);
     let number = before.strip_suffix(['、', '.']).unwrap_or_default();
     before.ends_with(')')
         || number.ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
@@ -124,14 +124,14 @@ impl<'a> Repetitions<'a> {
 
     /// The bytes of so many letters, counted from those looked at.
     fn bytes(&self, letters: Range<usize>) -> Range<usize> {
-        let rest = &self.letters[self.at..];
-        let start = self.start + width(&rest[..letters.start]);
+        let rest = self.letters.cut(self.at..);
+        let start = self.start + width(rest.cut(..letters.start));
         start..start + width(&rest[letters])
     }
 
     /// How many letters stand here that stand here once more, and how many stand between.
     fn repeated(&self) -> Option<(usize, usize)> {
-        let rest = &self.letters[self.at..];
+        let rest = self.letters.cut(self.at..);
         let (&first, behind) = rest.split_first()?;
         let near: &[char; FAR] = behind.first_chunk()?;
         // All are compared at once, which is faster than to end at the first that is the same.
@@ -142,7 +142,7 @@ impl<'a> Repetitions<'a> {
             return Some((1, 0));
         }
         let is_same = |length: usize, gap: usize| {
-            let words = &rest[..length];
+            let words = rest.cut(..length);
             let again = rest.get(length + gap..2 * length + gap);
             again == Some(words) && words.iter().all(|&c| is_han(c))
         };
@@ -182,9 +182,9 @@ impl<'a> Repetitions<'a> {
         let words = &self.text[self.bytes(0..length)];
         // 一件一件, 逐条逐条, 政政: counted things, and one letter over and over.
         let is_rhetoric = "一二两三几逐半越各每又再".contains(first) || DOUBLED.has(words);
-        let is_one_letter = self.letters[self.at..][1..length].iter().all(|&c| c == first);
+        let is_one_letter = self.letters.cut(self.at..)[1..length].iter().all(|&c| c == first);
         let behind = self.letter(self.at + 2 * length);
-        let before = &self.text[..self.start];
+        let before = self.text.cut(..self.start);
         let is_thing = THINGS.has(words) || BEFORE_THINGS.end(before);
         let goes_on = length == 2
             && !is_thing
@@ -193,7 +193,7 @@ impl<'a> Repetitions<'a> {
     }
 
     fn skip(&mut self, letters: usize) {
-        self.start += width(&self.letters[self.at..][..letters]);
+        self.start += width(self.letters.cut(self.at..self.at + letters));
         self.at += letters;
     }
 }

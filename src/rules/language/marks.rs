@@ -30,15 +30,16 @@ fn clashing_marks(context: &Context<'_>, telling: &mut Telling<'_>) {
         let text = &passage.text;
         let mut is_clean = true;
         for (at, c) in but_han(text).filter(|&(_, c)| is_mark(c)) {
-            if !text[at + c.len_utf8()..].starts_with(is_mark) {
+            if !text.cut(at + c.len_utf8()..).starts_with(is_mark) {
                 continue;
             }
-            let clash = |marks: Words| marks.begun_by(&text[at..]);
+            let clash = |marks: Words| marks.begun_by(text.cut(at..));
             let (first, second) = (clash(FIRST_KEPT), clash(SECOND_KEPT));
             let Some(marks) = first.or(second).or_else(|| clash(UNCERTAIN)) else { continue };
             let end = at + marks.len();
             // Three and more are a row of dots, or of commas in a list of blank places.
-            if text[..at].ends_with(c) || text[end..].starts_with(c) || is_address(text, at) {
+            if text.cut(..at).ends_with(c) || text.cut(end..).starts_with(c) || is_address(text, at)
+            {
                 continue;
             }
             is_clean = false;
@@ -71,8 +72,8 @@ fn is_mark(c: char) -> bool {
 fn is_address(text: &str, at: usize) -> bool {
     /// No address has more marks in a row.
     const MOST: usize = 4;
-    let mut behind = text[at..].chars().take(MOST).skip_while(|c| ":.,".contains(*c));
-    text[..at].ends_with(|c: char| c.is_ascii_alphanumeric())
+    let mut behind = text.cut(at..).chars().take(MOST).skip_while(|c| ":.,".contains(*c));
+    text.cut(..at).ends_with(|c: char| c.is_ascii_alphanumeric())
         && behind.next().is_some_and(|c| c.is_ascii_alphanumeric())
 }
 
@@ -188,9 +189,10 @@ fn lone_marks(passage: usize, text: &str, found: &mut Vec<Lone>) {
         }
         match open.iter().rposition(|other| other.kind == kind) {
             Some(partner) => found.extend(open.drain(partner..).skip(1)),
-            None if kind == 0 && is_item(&text[..at]) => {}
+            None if kind == 0 && is_item(text.cut(..at)) => {}
             // An apostrophe.
-            None if kind > QUOTES && text[..at].ends_with(|c: char| c.is_ascii_alphabetic()) => {}
+            None if kind > QUOTES
+                && text.cut(..at).ends_with(|c: char| c.is_ascii_alphabetic()) => {}
             None => found.push(mark),
         }
     }
@@ -202,7 +204,7 @@ fn lone_marks(passage: usize, text: &str, found: &mut Vec<Lone>) {
 fn is_item(before: &str) -> bool {
     let is_number = |c: char| c.is_ascii_alphanumeric() || "一二三四五六七八九十①②③④⑤⑥".contains(c);
     let bare = before.trim_end_matches(is_number);
-    let length = before[bare.len()..].chars().count();
+    let length = before.cut(bare.len()..).chars().count();
     (1..=3).contains(&length)
         && (bare.is_empty() || bare.ends_with(['。', ';', ':', ',', '!', '?', '、']))
 }
@@ -249,7 +251,7 @@ fn without_partners(passages: &[&Passage], lone: Vec<Lone>) -> Vec<Lone> {
 /// Whether the same opening mark stands right behind: `《《`.
 fn is_doubled(text: &str, mark: &Lone) -> bool {
     let mark_itself = &text[mark.bytes.clone()];
-    mark.is_opening && mark.kind == TITLES && text[mark.bytes.end..].starts_with(mark_itself)
+    mark.is_opening && mark.kind == TITLES && text.cut(mark.bytes.end..).starts_with(mark_itself)
 }
 
 /// Whether a part of the text was left out, `(…略…)`, where the partner may have stood: between the mark and the
@@ -259,13 +261,13 @@ fn is_cut(text: &str, mark: &Lone) -> bool {
     const NEAR: usize = 40;
     let is_mark_of_cut = |words: &str| words.contains('略') && words.contains('…');
     match mark.is_opening {
-        true => is_mark_of_cut(&text[mark.bytes.end..behind(text, mark.bytes.end, FAR)]),
-        false => is_mark_of_cut(tail(&text[..mark.bytes.start], NEAR)),
+        true => is_mark_of_cut(text.cut(mark.bytes.end..behind(text, mark.bytes.end, FAR))),
+        false => is_mark_of_cut(tail(text.cut(..mark.bytes.start), NEAR)),
     }
 }
 
 /// The end of so many letters behind a place, or of the sentence.
 fn behind(text: &str, at: usize, letters: usize) -> usize {
-    let rest = text[at..].char_indices().take_while(|&(_, c)| !super::is_stop(c)).take(letters);
+    let rest = text.cut(at..).char_indices().take_while(|&(_, c)| !super::is_stop(c)).take(letters);
     rest.last().map_or(at, |(last, c)| at + last + c.len_utf8())
 }

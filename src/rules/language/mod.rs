@@ -103,7 +103,7 @@ fn mending(
 /// A stretch of a passage as written, with up to so many letters before it of the same sentence. A number is not cut.
 fn quoted(context: &Context<'_>, passage: &Passage, bytes: Range<usize>, letters: usize) -> String {
     let text = &passage.text;
-    let before = text[..bytes.start].char_indices().rev();
+    let before = text.cut(..bytes.start).char_indices().rev();
     let before = before.take_while(|&(_, c)| !is_stop(c)).take(letters);
     let start = before.last().map_or(bytes.start, |(at, _)| at);
     context.report.written(passage, number_start(text, start)..number_end(text, bytes.end))
@@ -111,14 +111,14 @@ fn quoted(context: &Context<'_>, passage: &Passage, bytes: Range<usize>, letters
 
 /// Where the number begins that a place stands within, or the place itself.
 fn number_start(text: &str, at: usize) -> usize {
-    let is_within = text[at..].starts_with(|c: char| c.is_ascii_digit());
-    if is_within { text[..at].trim_end_matches(|c: char| c.is_ascii_digit()).len() } else { at }
+    let is_within = text.cut(at..).starts_with(|c: char| c.is_ascii_digit());
+    if is_within { text.cut(..at).trim_end_matches(|c: char| c.is_ascii_digit()).len() } else { at }
 }
 
 /// Where the number ends that a place stands within, or the place itself.
 fn number_end(text: &str, at: usize) -> usize {
-    let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
-    if text[..at].ends_with(|c: char| c.is_ascii_digit()) { at + digits } else { at }
+    let digits = text.cut(at..).bytes().take_while(u8::is_ascii_digit).count();
+    if text.cut(..at).ends_with(|c: char| c.is_ascii_digit()) { at + digits } else { at }
 }
 
 /// What ends a sentence.
@@ -159,10 +159,10 @@ impl<const N: usize> Corrections<N> {
     ) -> impl Iterator<Item = (usize, &'a (&'static str, &'static str))> + 'a {
         let first = |row: &(&'static str, &str)| row.0.chars().next();
         self.firsts.beginnings(text).filter_map(move |at| {
-            let letter = text[at..].chars().next();
+            let letter = text.cut(at..).chars().next();
             let from = self.rows.partition_point(|row| first(row) < letter);
-            let rows = self.rows[from..].iter().take_while(|row| first(row) == letter);
-            let longest = rows.filter(|row| text[at..].starts_with(row.0));
+            let rows = self.rows.cut(from..).iter().take_while(|row| first(row) == letter);
+            let longest = rows.filter(|row| text.cut(at..).starts_with(row.0));
             longest.max_by_key(|row| row.0.len()).map(|row| (at, row))
         })
     }

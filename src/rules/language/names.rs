@@ -27,7 +27,7 @@ fn misspelt_title(context: &Context<'_>, telling: &mut Telling<'_>) {
         let text = passage.text.as_str();
         for (at, mark) in text.match_indices(['《', '〈']) {
             let start = at + mark.len();
-            let near = text[start..].char_indices().take_while(|&(at, _)| at < LONGEST);
+            let near = text.cut(start..).char_indices().take_while(|&(at, _)| at < LONGEST);
             let mut near = near.filter(|(_, c)| matches!(c, '》' | '〉' | '(' | '>' | '《'));
             let Some((length, _)) = near.next() else { continue };
             let bytes = start..start + length;

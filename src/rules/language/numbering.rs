@@ -109,7 +109,7 @@ fn flaw(passages: &[&Passage], last: Mark, mark: Mark) -> Option<Flaw> {
     let between = (last.passage..=mark.passage).map(|number| {
         let from = if number == last.passage { last.at + last.length } else { 0 };
         let to = if number == mark.passage { mark.at } else { passages[number].text.len() };
-        &passages[number].text[from..to]
+        passages[number].text.cut(from..to)
     });
     if between.into_iter().any(|text| may_number(text, mark.style, missing)) {
         return None;
@@ -128,7 +128,7 @@ fn without_first(passages: &[&Passage], from: (usize, usize), mark: Mark) -> Opt
     let mut before = (from.0..=mark.passage).map(|number| {
         let start = if number == from.0 { from.1 } else { 0 };
         let end = if number == mark.passage { mark.at } else { passages[number].text.len() };
-        &passages[number].text[start..end]
+        passages[number].text.cut(start..end)
     });
     let may_stand = before
         .any(|text| may_number(text, mark.style, 1) || Words("首先 第一 其一 一方面").any_in(text));
@@ -143,8 +143,8 @@ fn may_number(text: &str, style: Style, number: usize) -> bool {
     let numeral = NUMERALS.iter().nth(number - 1).unwrap_or_default();
     match style {
         Style::Bracketed | Style::Is => text.match_indices(numeral).any(|(at, _)| {
-            let behind = &text[at + numeral.len()..];
-            let before = &text[..at];
+            let behind = text.cut(at + numeral.len()..);
+            let before = text.cut(..at);
             // 第三方 is a party.
             let is_party = before.ends_with('第') && behind.starts_with('方');
             let goes_on = ['是', ')', '、', '.', ',', '要', '则', '来', '为', '方', '抓'];
@@ -153,7 +153,7 @@ fn may_number(text: &str, style: Style, number: usize) -> bool {
         Style::Arabic | Style::BracketedArabic => {
             let digits = number.to_string();
             text.match_indices(&digits)
-                .any(|(at, _)| text[at + digits.len()..].starts_with([')', '.', '、', ',']))
+                .any(|(at, _)| text.cut(at + digits.len()..).starts_with([')', '.', '、', ',']))
         }
     }
 }
@@ -177,8 +177,8 @@ fn marks(number: usize, passage: &Passage) -> Vec<Mark> {
     let mut found = Vec::new();
     for (at, before) in std::iter::once((0, '。')).chain(behind) {
         // 一是 goes on behind a comma; （一） there is that of an article of some act.
-        if !(before == ',' && text[at..].starts_with('('))
-            && let Some((style, value, length)) = mark_at(&text[at..], at == 0)
+        if !(before == ',' && text.cut(at..).starts_with('('))
+            && let Some((style, value, length)) = mark_at(text.cut(at..), at == 0)
         {
             found.push(Mark { style, number: value, passage: number, at, length });
         }
@@ -195,9 +195,9 @@ fn mark_at(text: &str, is_first: bool) -> Option<(Style, usize, usize)> {
     let numeral = inner.find(|c| !"一二三四五六七八九十".contains(c)).unwrap_or(inner.len());
     let digits = inner.find(|c: char| !c.is_ascii_digit()).unwrap_or(inner.len());
     let opening = text.len() - inner.len();
-    let behind = &inner[numeral.max(digits)..];
-    let chinese = || NUMERALS.iter().position(|n| n == &inner[..numeral]).map(|at| at + 1);
-    let arabic = || inner[..digits].parse().ok().filter(|number| (1..=40).contains(number));
+    let behind = inner.cut(numeral.max(digits)..);
+    let chinese = || NUMERALS.iter().position(|n| n == inner.cut(..numeral)).map(|at| at + 1);
+    let arabic = || inner.cut(..digits).parse().ok().filter(|number| (1..=40).contains(number));
     let (style, number, end) = match (is_bracketed, numeral > 0, digits > 0) {
         (true, true, _) => (Style::Bracketed, chinese()?, ')'),
         (true, _, true) => (Style::BracketedArabic, arabic()?, ')'),

@@ -30,7 +30,7 @@ fn placeholder(context: &Context<'_>, telling: &mut Telling<'_>) {
         let mut end = 0;
         for (at, c) in but_han(text).filter(|&(_, c)| may_begin(c)) {
             // A run of the same is looked at once.
-            if at < end || text[..at].ends_with(c) {
+            if at < end || text.cut(..at).ends_with(c) {
                 continue;
             }
             let Some((length, severity)) = found_at(text, at, c) else { continue };
@@ -39,7 +39,7 @@ fn placeholder(context: &Context<'_>, telling: &mut Telling<'_>) {
                 continue;
             }
             let bytes = at..end;
-            let last = text[end..].chars().next().map_or(0, char::len_utf8);
+            let last = text.cut(end..).chars().next().map_or(0, char::len_utf8);
             let words = quoted(context, passage, at..end + last, 3);
             let what = match severity {
                 Severity::Error => format!("“{words}”处没有填写"),
@@ -61,7 +61,7 @@ fn may_begin(c: char) -> bool {
 
 /// How long a placeholder or garbled text is that begins at a place, and how grave it is.
 fn found_at(text: &str, at: usize, c: char) -> Option<(usize, Severity)> {
-    let rest = &text[at..];
+    let rest = text.cut(at..);
     let listed = |words: Words| words.begun_by(rest).map(str::len);
     match c {
         '(' => listed(TO_FILL_IN).map(|length| (length, Severity::Error)),
@@ -70,10 +70,10 @@ fn found_at(text: &str, at: usize, c: char) -> Option<(usize, Severity)> {
         }
         '_' => ruling(text, at).map(|length| (length, Severity::Error)),
         '&' | '\u{fffd}' => listed(GARBLED).map(|length| (length, Severity::Warning)),
-        '\u{80}'..='\u{ff}' if !text[..at].ends_with(is_latin) => {
+        '\u{80}'..='\u{ff}' if !text.cut(..at).ends_with(is_latin) => {
             let end = rest.find(|c| !is_latin(c)).unwrap_or(rest.len());
             // Four letters of UTF-8 taken for Latin.
-            (end >= 8 && rest[..end].chars().any(char::is_alphabetic))
+            (end >= 8 && rest.cut(..end).chars().any(char::is_alphabetic))
                 .then_some((end, Severity::Warning))
         }
         _ => None,
@@ -87,10 +87,10 @@ fn is_latin(c: char) -> bool {
 
 /// Crosses that stand for a name or a number: 20XX年, ××局, 张×× is a person who is not named.
 fn crosses(text: &str, at: usize, cross: char) -> Option<Range<usize>> {
-    let before = &text[..at];
-    let rest = &text[at..];
+    let before = text.cut(..at);
+    let rest = text.cut(at..);
     let length = rest.find(|c| c != cross).unwrap_or(rest.len());
-    let behind = &rest[length..];
+    let behind = rest.cut(length..);
     let next = behind.chars().next()?;
     let count = length / cross.len_utf8();
     let is_year = before.ends_with("20") || before.ends_with("202") || before.ends_with("201");
@@ -111,10 +111,10 @@ fn crosses(text: &str, at: usize, cross: char) -> Option<Range<usize>> {
 
 /// The length of a line to write on within a sentence; one that stands alone parts what is above and below.
 fn ruling(text: &str, at: usize) -> Option<usize> {
-    let rest = &text[at..];
+    let rest = text.cut(at..);
     let length = rest.find(|c| c != '_').unwrap_or(rest.len());
-    let before = text[..at].chars().next_back();
-    let behind = rest[length..].chars().next();
+    let before = text.cut(..at).chars().next_back();
+    let behind = rest.cut(length..).chars().next();
     let is_word = |c: Option<char>| c.is_some_and(is_han);
     (length >= 2 && is_word(before) && is_word(behind)).then_some(length)
 }

@@ -37,7 +37,8 @@ fn common_slips(context: &Context<'_>, telling: &mut Telling<'_>) {
         let mut is_clean = true;
         let mut tell = |at: usize, &(wrong, right): &(&str, &str), severity, should_be: &str| {
             let bytes = at..at + wrong.len();
-            if !is_meant(wrong, &text[..at], &text[bytes.end..]) || wrong == "其它" && !has_usual()
+            if !is_meant(wrong, text.cut(..at), text.cut(bytes.end..))
+                || wrong == "其它" && !has_usual()
             {
                 return;
             }

@@ -47,9 +47,9 @@ fn half_width_marks(context: &Context<'_>, telling: &mut Telling<'_>) {
                 full += usize::from(matches!(c, '，' | '。' | '；' | '：' | '！' | '？'));
                 continue;
             }
-            let before = line.text[..at].chars().next_back().unwrap_or(' ');
+            let before = line.text.cut(..at).chars().next_back().unwrap_or(' ');
             let mark = MARKS.iter().find(|(mark, _)| *mark == c && is_chinese(before));
-            let next = line.text[at + 1..].chars().next();
+            let next = line.text.cut(at + 1..).chars().next();
             // 一.二. number paragraphs; what Latin letters follow is an address or a name.
             let is_other = next.is_some_and(|next| next.is_ascii_alphabetic() || next == '/')
                 || c == '.' && "一二三四五六七八九十".contains(before)
@@ -61,7 +61,7 @@ fn half_width_marks(context: &Context<'_>, telling: &mut Telling<'_>) {
         }
     }
     let Some((line, bytes, right)) = first else { return telling.pass() };
-    let words = tail(&line.text[..bytes.end], 7);
+    let words = tail(line.text.cut(..bytes.end), 7);
     let part = context.part_name(line.part);
     let message = match (half > full * 4, half) {
         (true, 3..) => {
@@ -95,7 +95,7 @@ fn spaced_numbers(context: &Context<'_>, telling: &mut Telling<'_>) {
                 ('0'..='9', _) => digit = Some(at + 1),
                 (c, Some(_)) if c.is_whitespace() => {}
                 ('年' | '月' | '日' | '件' | '条', Some(end)) => {
-                    if line.text[end..at].chars().count() >= 2 {
+                    if line.text.cut(end..at).chars().count() >= 2 {
                         count += 1;
                         first.get_or_insert((line, end..at));
                     }
@@ -107,7 +107,7 @@ fn spaced_numbers(context: &Context<'_>, telling: &mut Telling<'_>) {
     }
     let Some((line, spaces)) = first else { return telling.pass() };
     let end = spaces.end + '年'.len_utf8();
-    let digits = line.text[..spaces.start].trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let digits = line.text.cut(..spaces.start).trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let place = line.place_of(digits..end);
     let words = context.report.reading.document.written(place);
     let part = context.part_name(line.part);

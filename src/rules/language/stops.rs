@@ -137,7 +137,7 @@ fn is_spaced(tail: &str) -> bool {
 fn ends_with_date(text: &str) -> bool {
     let day = text.strip_suffix('日').unwrap_or_default();
     day.ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
-        && text.char_indices().rev().nth(10).is_some_and(|(at, _)| text[at..].contains('年'))
+        && text.char_indices().rev().nth(10).is_some_and(|(at, _)| text.cut(at..).contains('年'))
 }
 
 /// Whether a line goes on behind its end: with a line of the same paragraph, a table, a picture.

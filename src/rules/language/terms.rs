@@ -61,11 +61,11 @@ fn wrong_measure_words(context: &Context<'_>, telling: &mut Telling<'_>) {
             continue;
         }
         let number = &claim.number;
-        let before = passage.text[..number.range.start].char_indices().rev().take(NEAR);
+        let before = passage.text.cut(..number.range.start).char_indices().rev().take(NEAR);
         let clause =
             before.take_while(|&(_, c)| !matches!(c, ',' | '。' | ';' | ':' | '、')).last();
         let Some((from, _)) = clause else { continue };
-        let clause = &passage.text[from..number.range.start];
+        let clause = passage.text.cut(from..number.range.start);
         let counted = COUNTED.iter().find(|(what, _)| clause.contains(what));
         let Some((what, measures)) = counted else { continue };
         if !measures.has(number.measure) {

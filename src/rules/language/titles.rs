@@ -69,7 +69,7 @@ fn inner_titles(text: &str) -> Vec<Range<usize>> {
     for (at, c) in but_han(text) {
         match c {
             '《' => open.push((c, at)),
-            '<' if !open.is_empty() && text[at + 1..].starts_with(is_han) => open.push((c, at)),
+            '<' if !open.is_empty() && text.cut(at + 1..).starts_with(is_han) => open.push((c, at)),
             '》' | '>' => {
                 let partner = if c == '》' { '《' } else { '<' };
                 let Some(start) = open.pop_if(|(mark, _)| *mark == partner) else { continue };
@@ -99,7 +99,7 @@ fn undefined_abbreviation(context: &Context<'_>, telling: &mut Telling<'_>) {
         let text = passage.text.as_str();
         for (at, _) in text.match_indices(SHORT) {
             let bytes = at..at + SHORT.len();
-            let is_definition = Words("简称 简称为 下称").end(&text[..at]);
+            let is_definition = Words("简称 简称为 下称").end(text.cut(..at));
             let what = match (is_defined, is_definition) {
                 (true, false) => {
                     telling.pass();

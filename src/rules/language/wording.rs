@@ -34,7 +34,7 @@ fn mixed_dates(context: &Context<'_>, telling: &mut Telling<'_>) {
         passage
             .text
             .match_indices('年')
-            .any(|(at, _)| passage.text[..at].ends_with(|c: char| c.is_ascii_digit()))
+            .any(|(at, _)| passage.text.cut(..at).ends_with(|c: char| c.is_ascii_digit()))
     });
     if !has_usual {
         return telling.inapplicable("没有“某年某月某日”这样的日期");
@@ -43,7 +43,7 @@ fn mixed_dates(context: &Context<'_>, telling: &mut Telling<'_>) {
         let text = &passage.text;
         let found = text.match_indices("20").find_map(|(at, _)| dotted(text, at)).or_else(|| {
             let at = text.find("二〇").or_else(|| text.find("二零"))?;
-            let (year, behind) = text[at..].split_once('年')?;
+            let (year, behind) = text.cut(at..).split_once('年')?;
             // 二〇三五年远景目标 is no date.
             let day = behind.trim_start_matches(|c| "一二三四五六七八九十".contains(c));
             let is_date = year.chars().count() == 4 && day.starts_with('月');
@@ -62,12 +62,12 @@ fn mixed_dates(context: &Context<'_>, telling: &mut Telling<'_>) {
 
 /// A date as 2021.1.19.
 fn dotted(text: &str, at: usize) -> Option<Range<usize>> {
-    if text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.') {
+    if text.cut(..at).ends_with(|c: char| c.is_ascii_digit() || c == '.') {
         return None;
     }
-    let rest = &text[at..];
+    let rest = text.cut(at..);
     let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-    let mut parts = rest[..end].trim_end_matches('.').split('.');
+    let mut parts = rest.cut(..end).trim_end_matches('.').split('.');
     let lengths = [parts.next()?.len(), parts.next()?.len(), parts.next()?.len()];
     let is_date = matches!(lengths, [4, 1..=2, 1..=2]) && parts.next().is_none();
     is_date.then(|| at..at + lengths.iter().sum::<usize>() + 2)
@@ -78,7 +78,7 @@ fn blended_sentence(context: &Context<'_>, telling: &mut Telling<'_>) {
     const ENDS: Words = Words("部分组成 部分构成 方面组成 方面构成 内容组成 内容构成");
     let end = |text: &str| {
         let mut ends = text.match_indices('成').map(|(at, last)| at + last.len());
-        ends.find(|&at| ENDS.end(&text[..at]))
+        ends.find(|&at| ENDS.end(text.cut(..at)))
     };
     for passage in prose(context) {
         let mut is_clean = true;
@@ -86,12 +86,12 @@ fn blended_sentence(context: &Context<'_>, telling: &mut Telling<'_>) {
         for sentence in sentences.into_iter().flatten() {
             let text = &passage.text[sentence.clone()];
             let Some(end) = end(text) else { continue };
-            let begin = BEGINS.iter().filter_map(|word| text[..end].rfind(word)).min();
+            let begin = BEGINS.iter().filter_map(|word| text.cut(..end).rfind(word)).min();
             // 由总体情况(包括…)等六部分组成 is whole; so is a sentence that ended with a comma before.
-            let Some(begin) = begin.filter(|_| !text[..end].contains('由')) else { continue };
+            let Some(begin) = begin.filter(|_| !text.cut(..end).contains('由')) else { continue };
             is_clean = false;
-            let last = &text[end - "部分组成".len()..end];
-            let first = &text[begin..begin + "包括".len()];
+            let last = text.cut(end - "部分组成".len()..end);
+            let first = text.cut(begin..begin + "包括".len());
             let bytes = sentence.start + begin..sentence.start + end;
             let what =
                 format!("一句话里“{first}”与“{last}”重复，宜写“由……{last}”或只写“{first}……”");
@@ -105,10 +105,10 @@ fn blended_sentence(context: &Context<'_>, telling: &mut Telling<'_>) {
     for (passage, number) in claims {
         let passage = &context.report.prose.passages[passage];
         let text = &passage.text;
-        let before = &text[number.range.start..number.digits.start];
-        let behind = &text[number.digits.end..number.range.end];
+        let before = text.cut(number.range.start..number.digits.start);
+        let behind = text.cut(number.digits.end..number.range.end);
         let is_twice = before.ends_with(['约', '近', '逾']) && behind.contains(['余', '多', '左'])
-            || before.ends_with('约') && text[number.range.end..].starts_with("左右");
+            || before.ends_with('约') && text.cut(number.range.end..).starts_with("左右");
         let is_time = || Words("年 月 天 日 小时").any_in(behind);
         if is_twice && !is_time() {
             let what = format!(
@@ -128,7 +128,7 @@ fn misquoted_principle(context: &Context<'_>, telling: &mut Telling<'_>) {
     for passage in prose(context) {
         let text = passage.text.as_str();
         for (at, _) in text.match_indices("公开") {
-            let Some((length, is_right)) = principle(&text[at..]) else { continue };
+            let Some((length, is_right)) = principle(text.cut(at..)) else { continue };
             if is_right {
                 telling.pass();
                 continue;
@@ -136,7 +136,7 @@ fn misquoted_principle(context: &Context<'_>, telling: &mut Telling<'_>) {
             if !telling.has_room(Severity::Hint) {
                 continue;
             }
-            let start = if text[..at].ends_with('以') { at - '以'.len_utf8() } else { at };
+            let start = if text.cut(..at).ends_with('以') { at - '以'.len_utf8() } else { at };
             let bytes = start..at + length;
             let words = quoted(context, passage, bytes.clone(), 0);
             let what = format!("“{words}”与条例的表述不同，条例是“{PRINCIPLE}”");
@@ -155,7 +155,7 @@ fn misquoted_principle(context: &Context<'_>, telling: &mut Telling<'_>) {
 fn principle(text: &str) -> Option<(usize, bool)> {
     let one_of = |text: &mut &str, words: [&str; 2]| {
         let found = words.iter().position(|word| text.starts_with(word))?;
-        *text = &text[words[found].len()..];
+        *text = text.cut(words[found].len()..);
         Some(found)
     };
     let mut rest = text.strip_prefix("公开")?;

@@ -39,7 +39,7 @@ fn blank_count(context: &Context<'_>, telling: &mut Telling<'_>) {
             _ => continue,
         };
         let Some(words) = gap(&line.text) else { continue };
-        let start = line.place.order().1 + units(&line.text[..words.start]);
+        let start = line.place.order().1 + units(line.text.cut(..words.start));
         let end = start + units(&line.text[words.clone()]);
         let Place::Text { block, .. } = line.place else { continue };
         let is_it = |&(other, from, to): &(usize, _, _)| other == block && from < end && start < to;
@@ -100,8 +100,8 @@ fn ends(text: &str) -> bool {
 fn blanks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (place, c) in text.char_indices() {
-        let behind = &text[place + c.len_utf8()..];
-        let before = &text[..place];
+        let behind = text.cut(place + c.len_utf8()..);
+        let before = text.cut(..place);
         let end = place + c.len_utf8();
         match c {
             '条' | '件' | '份' | '次' | '篇' | '期' | '项' | '个' | '起' | '场'
@@ -141,11 +141,13 @@ fn unnumbered_item(text: &str, measure: usize) -> Option<usize> {
     const MARKS: [char; 7] = ['、', ',', ';', '。', ':', '(', ')'];
     const LONGEST: usize = 24 * '字'.len_utf8();
     // Looked at first: then a mark stands behind each 条, and the way back to one is short.
-    let rest =
-        text[measure..].strip_prefix("条、").or_else(|| text[measure..].strip_prefix("条,"))?;
-    let before = &text[..measure];
+    let rest = text
+        .cut(measure..)
+        .strip_prefix("条、")
+        .or_else(|| text.cut(measure..).strip_prefix("条,"))?;
+    let before = text.cut(..measure);
     let start = behind_last(before, &MARKS).unwrap_or(0);
-    let name = &before[start..];
+    let name = before.cut(start..);
     let is_name = (6..=LONGEST).contains(&name.len())
         && !name.ends_with(|c| WITH_ITEM.contains(c))
         && !name.contains(|c: char| c.is_ascii_digit());
@@ -166,10 +168,10 @@ fn gap(text: &str) -> Option<Range<usize>> {
         if start < end {
             continue;
         }
-        let before = &text[..start];
-        let behind = text[start..].trim_start();
+        let before = text.cut(..start);
+        let behind = text.cut(start..).trim_start();
         end = text.len() - behind.len();
-        let width = text[start..end].chars().count();
+        let width = text.cut(start..end).chars().count();
         let (Some(last), Some(first)) = (before.chars().next_back(), behind.chars().next()) else {
             continue;
         };
@@ -178,9 +180,10 @@ fn gap(text: &str) -> Option<Range<usize>> {
         }
         holes += 1;
         let is_asked = Words("收到 受理 办结 收取 共 共计").end(before);
-        let is_end = behind[first.len_utf8()..]
+        let is_end = behind
+            .cut(first.len_utf8()..)
             .starts_with(['，', ',', '。', '；', ';', '、', '）', ')'])
-            || behind[first.len_utf8()..].starts_with("其中");
+            || behind.cut(first.len_utf8()..).starts_with("其中");
         let is_word =
             "文信证附案稿邮要条办函来收原软硬部事物批电急份头线词逐每款选立专各奖本该此年月"
                 .contains(last);

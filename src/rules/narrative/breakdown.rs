@@ -129,7 +129,8 @@ fn is_by_way(report: &Report, check: &Check) -> bool {
     let thing = |&part: &usize| {
         let claim = &report.prose.claims[part];
         let passage = &report.prose.passages[claim.passage];
-        let clause = &passage.text[passage.clause(&claim.number).start..claim.number.range.start];
+        let clause =
+            passage.text.cut(passage.clause(&claim.number).start..claim.number.range.start);
         let bare = clause.trim_start_matches("其中").trim_start_matches(':');
         WAYS.behind(bare).map(str::to_owned)
     };

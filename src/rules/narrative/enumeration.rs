@@ -45,7 +45,7 @@ fn miscounted_points(context: &Context<'_>, telling: &mut Telling<'_>) {
             continue;
         }
         let end = claim.number.range.end;
-        let point = POINTS.begun_by(&lead.text[end..]);
+        let point = POINTS.begun_by(lead.text.cut(end..));
         let range = claim.number.range.start..end + point.map_or(0, |point| point.len());
         let words = report.written(lead, range.clone());
         let message = format!("说有“{words}”，后面列出的是 {found} 条");
@@ -63,7 +63,7 @@ fn miscounted_points(context: &Context<'_>, telling: &mut Telling<'_>) {
 fn announced(report: &Report, claim: &Claim) -> Option<usize> {
     let number = &claim.number;
     let text = report.prose.passages[claim.passage].text.as_str();
-    let behind = &text[number.range.end..];
+    let behind = text.cut(number.range.end..);
     let is_point = match number.measure {
         "方面" => true,
         "个" | "项" | "条" | "点" | "大" => POINTS.begin(behind),
@@ -84,9 +84,9 @@ fn following(report: &Report, number: usize) -> Option<usize> {
     const SHORT: usize = 24;
     let claim = &report.prose.claims[number];
     let lead = &report.prose.passages[claim.passage];
-    let rest = &lead.text[claim.number.range.end..];
+    let rest = lead.text.cut(claim.number.range.end..);
     let near = rest.char_indices().take(SHORT + 1);
-    let begins_here = |at: usize| MANNERS.iter().any(|manner| begins(&rest[at..], manner, 0));
+    let begins_here = |at: usize| MANNERS.iter().any(|manner| begins(rest.cut(at..), manner, 0));
     let ends = |at: usize, c: char| {
         matches!(c, ':' | '。' | ';') || c == ',' && begins_here(at + c.len_utf8())
     };
@@ -105,8 +105,8 @@ fn following(report: &Report, number: usize) -> Option<usize> {
     if beside(before) || beside(report.prose.claims.get(number + 1)) {
         return None;
     }
-    let tail = rest[words..].trim_start_matches([':', '。', ';', ',']);
-    let later = report.prose.passages[claim.passage + 1..].iter();
+    let tail = rest.cut(words..).trim_start_matches([':', '。', ';', ',']);
+    let later = report.prose.passages.cut(claim.passage + 1..).iter();
     let later = later.take_while(|passage| passage.part == lead.part && !passage.is_heading);
     let mut texts = std::iter::once(tail).chain(later.map(|passage| passage.text.as_str()));
     let first = texts.find(|text| !text.is_empty())?;
@@ -114,7 +114,7 @@ fn following(report: &Report, number: usize) -> Option<usize> {
     let mut found = 0;
     for text in std::iter::once(first).chain(texts) {
         for at in starts(text) {
-            let point = &text[at..];
+            let point = text.cut(at..);
             if begins(point, manner, found) {
                 found += 1;
             } else if found > 1 && begins(point, manner, 0) {
@@ -128,7 +128,7 @@ fn following(report: &Report, number: usize) -> Option<usize> {
 
 /// The clause around a stretch: numbers in it stand beside each other.
 fn clause_of(passage: &Passage, start: usize, end: usize) -> Range<usize> {
-    let from = passage.text[..start].rfind(['。', ';', ',', ':']).map_or(0, |at| at + 1);
+    let from = passage.text.cut(..start).rfind(['。', ';', ',', ':']).map_or(0, |at| at + 1);
     from..end
 }
 

@@ -42,7 +42,7 @@ const OTHERWISE: Words =
 
 /// Whether a sentence speaks of the fee for handling requests.
 fn is_of_the_fee(sentence: &str) -> bool {
-    sentence.match_indices('费').any(|(at, _)| sentence[..at].ends_with("处理"))
+    sentence.match_indices('费').any(|(at, _)| sentence.cut(..at).ends_with("处理"))
 }
 
 /// The exact numbers about the fee for handling requests.
@@ -162,7 +162,7 @@ fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], telling: &mut Te
     let Some(unpaid) = entry.filter(|unpaid| !unpaid.is_zero()) else { return };
     let said = report.prose.body().find_map(|passage| {
         FIRSTS.beginnings(&passage.text).find_map(|at| {
-            let words = NONE.begun_by(&passage.text[at..])?;
+            let words = NONE.begun_by(passage.text.cut(at..))?;
             Some((passage, at..at + words.len()))
         })
     });

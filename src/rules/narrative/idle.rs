@@ -14,7 +14,7 @@ fn check(context: &Context<'_>, telling: &mut Telling<'_>) {
         |denial: &&Denial| denial.fact == Fact::Received && denial.kind == DenialKind::None;
     for denial in report.prose.denials.iter().filter(received) {
         let passage = &report.prose.passages[denial.passage];
-        let behind = passage.text[denial.range.end..denial.sentence.end].strip_prefix(',');
+        let behind = passage.text.cut(denial.range.end..denial.sentence.end).strip_prefix(',');
         let next =
             behind.and_then(|behind| behind.split([',', ';', '。']).next()).unwrap_or_default();
         let says_all = next.starts_with(['均', '都'])
@@ -28,7 +28,7 @@ fn check(context: &Context<'_>, telling: &mut Telling<'_>) {
         }
         if telling.has_room(context.rule.severity) {
             let start = denial.range.end + 1;
-            let told = &passage.text[denial.range.start..start + next.len()];
+            let told = passage.text.cut(denial.range.start..start + next.len());
             let message = format!(
                 "{}“{told}”：没有收到申请，也就没有可答复的",
                 context.part_name(passage.part)

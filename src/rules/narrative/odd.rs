@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::cut::Cut;
 use crate::report::behind_last;
 use crate::words::Words;
 
@@ -18,11 +19,11 @@ pub(super) fn odd_numbers(text: &str) -> Vec<Odd> {
     let is_digit = |c: &char| c.is_ascii_digit();
     let mut found = Vec::new();
     for (at, c) in text.char_indices().filter(|&(_, c)| matches!(c, '余' | '十' | '百' | '%')) {
-        let (before, behind) = (&text[..at], &text[at + c.len_utf8()..]);
+        let (before, behind) = (text.cut(..at), text.cut(at + c.len_utf8()..));
         let length = before.chars().rev().take_while(is_digit).count();
         let start = at - length;
         let next = behind.chars().next();
-        let is_fraction = before[..start].ends_with(['.', ',']);
+        let is_fraction = before.cut(..start).ends_with(['.', ',']);
         match c {
             '余' if length == 0 || is_fraction => {}
             '余' if next.is_none_or(|c| matches!(c, ',' | '。' | '、' | ';' | ')')) => {
@@ -59,7 +60,7 @@ fn bare_share(before: &str) -> Option<usize> {
     const WHOLES: Words = Words("总量的 总数的 总额的 总条数的");
     let number = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
     let start = behind_last(number, &[',', '。', ';', ':'])?;
-    let clause = &number[start..];
+    let clause = number.cut(start..);
     let has_verb = clause.contains(['占', '为', '达', '是', '约', '近', '超']);
     let names_whole = WHOLES.end(clause);
     (names_whole && !has_verb && number.len() < before.len()).then_some(start)

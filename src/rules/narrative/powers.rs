@@ -52,16 +52,17 @@ fn declared_powers_contradicted(context: &Context<'_>, telling: &mut Telling<'_>
     for passage in report.prose.body() {
         let text = passage.text.as_str();
         for (power, _) in text.match_indices(['职', '权', '事']) {
-            let Some(name) = NAMES.begun_by(&text[power..]) else {
+            let Some(name) = NAMES.begun_by(text.cut(power..)) else {
                 continue;
             };
             let end = power + name.len();
-            let is_end = text[end..].chars().next().is_none_or(|c| ",。;、)和及也".contains(c));
+            let is_end = text.cut(end..).chars().next().is_none_or(|c| ",。;、)和及也".contains(c));
             if !is_end {
                 continue;
             }
-            let Some((start, items)) = declared(&text[..power]) else { continue };
-            let own = tail(&text[..start], FAR).rsplit(['。', ';', ',']).next().unwrap_or_default();
+            let Some((start, items)) = declared(text.cut(..power)) else { continue };
+            let own =
+                tail(text.cut(..start), FAR).rsplit(['。', ';', ',']).next().unwrap_or_default();
             if OTHERS.any_in(own) {
                 continue;
             }

@@ -41,7 +41,7 @@ fn all_of_one(context: &Context<'_>, telling: &mut Telling<'_>) {
             continue;
         };
         // All of several: 建议2件、提案1件，均已办结; 复议、诉讼各1件.
-        let earlier = report.prose.claims[..number].iter().rev();
+        let earlier = report.prose.claims.cut(..number).iter().rev();
         let mut earlier = earlier
             .take_while(|other| other.passage == claim.passage && other.sentence == claim.sentence);
         let is_one_of_several = earlier.any(|other| other.number.measure != "%")

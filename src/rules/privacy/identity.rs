@@ -34,11 +34,11 @@ pub(super) fn is_identity_number(code: &Code<'_>, latest: u32) -> bool {
     let digits = code.digits.as_str();
     let is_region = REGIONS.begin(digits);
     match digits.len() {
-        18 => is_region && is_date(&digits[6..14], latest) && is_checked(digits),
+        18 => is_region && is_date(digits.cut(6..14), latest) && is_checked(digits),
         // Old numbers have no check digit: only what is called one is taken for one.
         15 => {
             is_region
-                && is_date(&format!("19{}", &digits[6..12]), latest)
+                && is_date(&format!("19{}", digits.cut(6..12)), latest)
                 && (tail(code.before, 20).contains("身份证")
                     || head(code.behind, 8).contains("身份证"))
         }

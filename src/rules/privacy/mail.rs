@@ -19,7 +19,7 @@ fn private_mailbox(context: &Context<'_>, telling: &mut Telling<'_>) {
         let text = paragraph.plain.text.as_str();
         for (at, sign) in text.match_indices('@') {
             mailboxes += 1;
-            let domain = &text[at + sign.len()..];
+            let domain = text.cut(at + sign.len()..);
             let Some(provider) = provider(domain) else { continue };
             if telling.has_room(context.rule.severity) {
                 let place = paragraph.plain.place(at..at + sign.len() + provider.len());

@@ -30,11 +30,11 @@ fn named_applicant(context: &Context<'_>, telling: &mut Telling<'_>) {
         // Every one of them ends so.
         for (at, _) in text.match_indices(['人', '告']) {
             let end = at + '人'.len_utf8();
-            let party = PARTIES.ended_by(&text[..end]);
+            let party = PARTIES.ended_by(text.cut(..end));
             let Some(party) = party else { continue };
-            let link = LINKS.begun_by(&text[end..]);
+            let link = LINKS.begun_by(text.cut(end..));
             let start = end + link.map_or(0, |link| link.len());
-            let Some(name) = name_at(&text[start..]) else { continue };
+            let Some(name) = name_at(text.cut(start..)) else { continue };
             if telling.has_room(context.rule.severity) {
                 let surname = head(name, 1);
                 let hidden: String = name.chars().skip(1).map(|_| '某').collect();
@@ -58,7 +58,7 @@ fn name_at(text: &str) -> Option<&str> {
     }
     [3, 2].into_iter().find_map(|length| {
         let name = head(text, length);
-        let behind = &text[name.len()..];
+        let behind = text.cut(name.len()..);
         let is_name = !name.contains(|c: char| !('\u{4e00}'..='\u{9fff}').contains(&c))
             && !name.contains(|c| NO_NAME.contains(c))
             && name.chars().count() == length;

@@ -74,7 +74,7 @@ fn tampered_page(context: &Context<'_>, telling: &mut Telling<'_>) {
 /// Words of a gambling site in a text, with their place, and whether they can be nothing else.
 fn planted(text: &str) -> Option<(usize, &'static str, bool)> {
     let around = |at: usize, word: &str, most| {
-        (tail(&text[..at], most), head(&text[at + word.len()..], most))
+        (tail(text.cut(..at), most), head(text.cut(at + word.len()..), most))
     };
     let is_honest = |at, word| {
         let (before, behind) = around(at, word, 40);
@@ -88,7 +88,7 @@ fn planted(text: &str) -> Option<(usize, &'static str, bool)> {
     let lists = [(SITES, true), (GAMES, false)];
     for at in FIRSTS.beginnings(text) {
         for (words, is_certain) in lists {
-            let word = words.begun_by(&text[at..]);
+            let word = words.begun_by(text.cut(at..));
             let Some(word) = word.filter(|word| !is_honest(at, word)) else { continue };
             if is_certain {
                 return Some((at, word, true));

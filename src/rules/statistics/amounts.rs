@@ -56,13 +56,13 @@ fn likely_limit(report: &Report, row: Statistic) -> Decimal {
 fn is_told_in_yuan(report: &Report, amount: Decimal) -> bool {
     let of_money = report.text.sentences().map(|sentence| sentence.plain.text.as_str());
     of_money.filter(|text| text.contains('费') && text.contains('元')).any(|text| {
-        text.match_indices('元').any(|(at, _)| number_before(&text[..at]) == Some(amount))
+        text.match_indices('元').any(|(at, _)| number_before(text.cut(..at)) == Some(amount))
     })
 }
 
 /// The number that a text ends with, its thousands separated or not.
 fn number_before(text: &str) -> Option<Decimal> {
     let digit = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
-    let number = &text[text.trim_end_matches(digit).len()..];
+    let number = text.cut(text.trim_end_matches(digit).len()..);
     Decimal::from_str(&number.replace(',', "")).ok()
 }

@@ -88,7 +88,7 @@ fn together(
 fn responses(context: &Context<'_>, telling: &mut Telling<'_>) {
     const EVENTS: [Statistic; 2] = [Statistic::B2x4, Statistic::B2x5];
     let Some(occasions) = number(context, telling, Statistic::B1) else { return };
-    let rows = if occasions.is_zero() { &EVENTS[..] } else { &RESPONSES };
+    let rows = if occasions.is_zero() { EVENTS.cut(..) } else { &RESPONSES };
     let Some(added) = together(context, telling, rows) else { return };
     let told = written(context, Statistic::B1, occasions);
     let message = match occasions.is_zero() {

@@ -89,7 +89,7 @@ impl Outline {
             // Two and a third by another name are a list as well.
             let is_list =
                 named.len() >= FEWEST || named.len() + 1 == FEWEST && *items.start() >= FEWEST;
-            let holds = |(text, _): &&(&str, Place)| text.contains(&sentence[number..]);
+            let holds = |(text, _): &&(&str, Place)| text.contains(sentence.cut(number..));
             let place = lines.iter().find(holds).or(lines.first()).map(|(_, place)| *place);
             is_list.then_some(Self { count, items, named, place: place? })
         })
@@ -101,11 +101,11 @@ fn counted(sentence: &str) -> Option<(usize, usize)> {
     const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
     PARTS.iter().find_map(|word| {
         sentence.match_indices(word).find_map(|(at, _)| {
-            let last = sentence[..at].chars().next_back()?;
+            let last = sentence.cut(..at).chars().next_back()?;
             let numeral = NUMERALS.iter().position(|numeral| *numeral == last).map(|at| at + 1);
             let before = at - last.len_utf8();
             // 第五部分 is one of them, not their number.
-            let is_ordinal = sentence[..before].ends_with('第');
+            let is_ordinal = sentence.cut(..before).ends_with('第');
             let count = numeral.or_else(|| last.to_digit(10).map(|digit| digit as usize))?;
             (!is_ordinal && count >= 3).then_some((count, before))
         })
@@ -116,11 +116,11 @@ fn counted(sentence: &str) -> Option<(usize, usize)> {
 fn listed(sentence: &str, number: usize) -> Option<String> {
     let starts =
         |from: &str| LISTS.iter().filter_map(|word| Some(from.find(word)? + word.len())).min();
-    let before = &sentence[..number];
-    let behind = &sentence[number..];
+    let before = sentence.cut(..number);
+    let behind = sentence.cut(number..);
     let list = match (starts(before), starts(behind)) {
-        (_, Some(at)) if behind.len() > at + 40 => &behind[at..],
-        (Some(at), _) => &before[at..],
+        (_, Some(at)) if behind.len() > at + 40 => behind.cut(at..),
+        (Some(at), _) => before.cut(at..),
         _ => before,
     };
     (!list.is_empty()).then(|| list.to_owned())

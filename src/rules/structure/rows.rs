@@ -89,7 +89,7 @@ fn extra_rows(context: &Context<'_>, telling: &mut Telling<'_>, table: Table) {
 fn short(label: &str) -> String {
     let label: String = label.split_whitespace().collect();
     let note = label.char_indices().find(|&(at, c)| at > 0 && matches!(c, '（' | '('));
-    note.map_or_else(|| label.clone(), |(at, _)| label[..at].to_owned())
+    note.map_or_else(|| label.clone(), |(at, _)| label.cut(..at).to_owned())
 }
 
 fn order(context: &Context<'_>, telling: &mut Telling<'_>, table: Table) {

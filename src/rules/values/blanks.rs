@@ -63,7 +63,7 @@ fn blank_cells_of(
     telling
         .wrong(Subject::Cell(first), table.key(), message)
         .with_severity(if is_grave { Severity::Warning } else { Severity::Hint })
-        .with_related(blank[1..].to_vec())
+        .with_related(blank.cut(1..).to_vec())
         .advising("请看：数是零的，填 0；不是零的，补上");
 }
 
@@ -92,6 +92,6 @@ fn dashes(context: &Context<'_>, telling: &mut Telling<'_>) {
         };
         telling
             .wrong(Subject::Cell(first), table.key(), message)
-            .with_related(found[1..].iter().map(|&(coord, _)| coord).collect());
+            .with_related(found.cut(1..).iter().map(|&(coord, _)| coord).collect());
     }
 }

@@ -56,9 +56,9 @@ fn tells_yuan(sentence: &Sentence, amount: Decimal) -> bool {
     let text = text.replace(',', "");
     let sum = format!("{}元", amount.normalize());
     text.match_indices(sum.as_str()).any(|(at, _)| {
-        let is_tail = text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.');
+        let is_tail = text.cut(..at).ends_with(|c: char| c.is_ascii_digit() || c == '.');
         // 100元/件 is a tariff.
-        let is_tariff = text[at + sum.len()..].starts_with(['/', '每']);
+        let is_tariff = text.cut(at + sum.len()..).starts_with(['/', '每']);
         !is_tail && !is_tariff
     })
 }

@@ -61,5 +61,5 @@ fn tell_cells<'a>(
         count => format!("{}有 {count} 格{trouble}，如{name}{what}", table.name()),
     };
     let finding = telling.wrong(Subject::Cell(first), &format!("{}{key}", table.key()), message);
-    Some(finding.with_related(cells[1..].to_vec()))
+    Some(finding.with_related(cells.cut(1..).to_vec()))
 }

@@ -48,7 +48,7 @@ fn hole(line: &Paragraph) -> Option<Told> {
         (line.plain.place(words.clone()), text[words].to_owned())
     };
     let lost = text.match_indices("关于").find_map(|(at, about)| {
-        let hole = HOLES.begun_by(&text[at + about.len()..])?;
+        let hole = HOLES.begun_by(text.cut(at + about.len()..))?;
         Some(told(at, about.len() + hole.len()))
     });
     if lost.is_some() {
@@ -59,7 +59,7 @@ fn hole(line: &Paragraph) -> Option<Told> {
     if text.contains('<') || text.matches('>').count() != 1 || !text.contains(['。', ',']) {
         return None;
     }
-    let document = DOCUMENTS.ended_by(&text[..at])?;
+    let document = DOCUMENTS.ended_by(text.cut(..at))?;
     Some(told(at - document.len(), document.len() + mark.len()))
 }
 
@@ -87,8 +87,8 @@ fn lost_characters(context: &Context<'_>, telling: &mut Telling<'_>) {
 fn bare_date(line: &Paragraph) -> Option<Told> {
     line.text.match_indices('日').find_map(|(end, _)| {
         let is_part = |c: char| c.is_ascii_digit() || c.is_whitespace();
-        let at = line.text[..end].trim_end_matches(is_part).len();
-        let date = line.text[at..end].trim();
+        let at = line.text.cut(..end).trim_end_matches(is_part).len();
+        let date = line.text.cut(at..end).trim();
         let mut lengths = date.split_whitespace().map(str::len);
         let is_date = date.starts_with("20")
             && lengths.next() == Some(4)
@@ -102,9 +102,10 @@ fn bare_date(line: &Paragraph) -> Option<Told> {
 fn bare_number(line: &Paragraph) -> Option<Told> {
     let text = &line.plain.text;
     text.match_indices('办').find_map(|(at, _)| {
-        let rest = text[at..].strip_prefix("办函").or_else(|| text[at..].strip_prefix("办发"))?;
+        let rest =
+            text.cut(at..).strip_prefix("办函").or_else(|| text.cut(at..).strip_prefix("办发"))?;
         let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let behind = rest[digits..].strip_prefix('号')?;
+        let behind = rest.cut(digits..).strip_prefix('号')?;
         let words = at..text.len() - behind.len();
         let is_bare = digits >= 5 && rest.starts_with("20");
         is_bare.then(|| (line.plain.place(words.clone()), text[words].to_owned()))
@@ -116,7 +117,7 @@ fn bare_contact(line: &Paragraph) -> Option<Told> {
     const HALVES: Words = Words("(电 (话 ,电 ,话 联系电 ,邮");
     let text = &line.plain.text;
     text.match_indices(':').find_map(|(at, _)| {
-        let half = HALVES.ended_by(&text[..at])?;
+        let half = HALVES.ended_by(text.cut(..at))?;
         let words = half.trim_start_matches(['(', ',']);
         Some((line.plain.place(at - words.len()..at), format!("{words}:")))
     })
@@ -128,7 +129,7 @@ fn bare_item(line: &Paragraph) -> Option<Told> {
     let text = &line.plain.text;
     text.match_indices("条第").find_map(|(at, words)| {
         let end = at + words.len();
-        let item = ITEMS.begun_by(&text[end..])?;
+        let item = ITEMS.begun_by(text.cut(end..))?;
         let words = at..end + item.len();
         Some((line.plain.place(words.clone()), text[words].to_owned()))
     })
