@@ -154,7 +154,7 @@ impl Compared {
 }
 
 /// One thing that a rule found.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Finding {
     /// The rule's id.
     pub rule: &'static str,

@@ -101,6 +101,17 @@ pub fn tail(text: &str, most: usize) -> &str {
     text.char_indices().rev().take(most).last().map_or("", |(at, _)| &text[at..])
 }
 
+/// Where a text goes on behind the last of these marks, in bytes; nothing where it has none of them.
+///
+/// ```
+/// assert_eq!(gouji::letters::behind_last("资质4条、许可证", &['、', '，']), Some("资质4条、".len()));
+/// assert_eq!(gouji::letters::behind_last("许可证", &['、', '，']), None);
+/// ```
+pub fn behind_last(text: &str, marks: &[char]) -> Option<usize> {
+    let (before, _) = text.rsplit_once(marks)?;
+    text[before.len()..].chars().next().map(|mark| before.len() + mark.len_utf8())
+}
+
 /// The last bits of the letter that begins at a place of a text in UTF-8, and where it ends. Its last two bytes
 /// hold its last twelve bits; behind the text there are none.
 const fn last_bits(text: &[u8], at: usize) -> (u32, usize) {

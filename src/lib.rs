@@ -10,6 +10,7 @@
 //! assert_eq!(checked.report.reading.entries.len(), 0);
 //! ```
 
+pub mod corrections;
 pub mod cut;
 pub mod decimal;
 pub mod decode;
@@ -141,9 +142,7 @@ impl Checker {
 
     fn judge(&self, source: Source, report: Report) -> Checked {
         let diagnosis = diagnose::diagnose(&report);
-        let outcomes = rules::run(&report, &diagnosis, &self.pack);
-        let mut findings: Vec<Finding> =
-            outcomes.iter().flat_map(|(_, outcomes)| outcomes.findings.iter().cloned()).collect();
+        let (outcomes, mut findings) = rules::run(&report, &diagnosis, &self.pack);
         order::by_key(&mut findings, |finding| (finding.severity, finding.place.order()));
         let pack = Some(self.pack.name.clone()).filter(|name| !name.is_empty());
         Checked { source, report, diagnosis, outcomes, findings, pack, others: Vec::new() }

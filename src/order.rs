@@ -11,14 +11,14 @@ use std::cmp::Ordering;
 /// assert_eq!(items, [1, 2, 3]);
 /// ```
 pub fn sort<T: Ord>(items: &mut [T]) {
-    let order = positions(items.len(), &|a, b| items[a].cmp(&items[b]));
-    arrange(order, &mut |a, b| items.swap(a, b));
+    let order = positions(items.len(), &|a, b| of_two(items, a, b, &|a, b| a.cmp(b)));
+    arrange(order, &mut |a, b| swap(items, a, b));
 }
 
 /// Sorts by a key; items of equal keys keep their order.
 pub fn by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
-    let order = positions(items.len(), &|a, b| key(&items[a]).cmp(&key(&items[b])));
-    arrange(order, &mut |a, b| items.swap(a, b));
+    let order = positions(items.len(), &|a, b| of_two(items, a, b, &|a, b| key(a).cmp(&key(b))));
+    arrange(order, &mut |a, b| swap(items, a, b));
 }
 
 /// For each item the place of the first that is equal to it: its own, where none before it is.
@@ -27,15 +27,17 @@ pub fn by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
 /// assert_eq!(gouji::order::firsts(&["b", "a", "b"], &|a, b| a.cmp(b)), [0, 1, 0]);
 /// ```
 pub fn firsts<T>(items: &[T], compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<usize> {
-    let order = positions(items.len(), &|a, b| compare(&items[a], &items[b]));
+    let order = positions(items.len(), &|a, b| of_two(items, a, b, compare));
     let mut firsts = vec![0; items.len()];
     let mut first = order.first().copied().unwrap_or(0);
     for at in order {
         // Equal ones keep their order, so that the first of them comes first.
-        if compare(&items[first], &items[at]) != Ordering::Equal {
+        if of_two(items, first, at, compare) != Ordering::Equal {
             first = at;
         }
-        firsts[at] = first;
+        if let Some(of_item) = firsts.get_mut(at) {
+            *of_item = first;
+        }
     }
     firsts
 }
@@ -94,7 +96,7 @@ impl<K, V> Default for Map<K, V> {
 
 impl<T: Ord> Set<T> {
     fn position(&self, item: &T) -> Result<usize, usize> {
-        search(self.0.len(), &|at| self.0[at].cmp(item))
+        search(self.0.len(), &|at| self.0.get(at).map_or(Ordering::Less, |own| own.cmp(item)))
     }
 
     /// Adds a member; whether it was none before.
@@ -138,7 +140,7 @@ impl<T> Set<T> {
 
 impl<K: Ord, V> Map<K, V> {
     fn position(&self, key: &K) -> Result<usize, usize> {
-        search(self.0.len(), &|at| self.0[at].0.cmp(key))
+        search(self.0.len(), &|at| self.0.get(at).map_or(Ordering::Less, |own| own.0.cmp(key)))
     }
 
     /// Sets the value of a key.
@@ -271,6 +273,20 @@ fn positions(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<us
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by(|&a, &b| compare(a, b));
     order
+}
+
+/// How two items compare. These two do without the place of a panic, of which there would be one for every type.
+fn of_two<T>(items: &[T], a: usize, b: usize, compare: &dyn Fn(&T, &T) -> Ordering) -> Ordering {
+    match (items.get(a), items.get(b)) {
+        (Some(a), Some(b)) => compare(a, b),
+        _ => Ordering::Equal,
+    }
+}
+
+fn swap<T>(items: &mut [T], a: usize, b: usize) {
+    if a < items.len() && b < items.len() {
+        items.swap(a, b);
+    }
 }
 
 /// Brings every item to its place, cycle by cycle.

@@ -32,7 +32,10 @@ impl Words {
 
     /// The one that a text begins with.
     pub fn begun_by(self, text: &str) -> Option<&'static str> {
-        self.iter().find(|word| text.starts_with(word))
+        let third = text.as_bytes().get(2);
+        // The last byte of a first Chinese letter tells most words apart.
+        let may_begin = |word: &&str| word.len() < 3 || word.as_bytes().get(2) == third;
+        self.iter().filter(may_begin).find(|word| text.starts_with(word))
     }
 
     /// Whether a text begins with one of them.
@@ -42,7 +45,9 @@ impl Words {
 
     /// The one that a text ends with.
     pub fn ended_by(self, text: &str) -> Option<&'static str> {
-        self.iter().find(|word| text.ends_with(word))
+        let last = text.as_bytes().last();
+        let may_end = |word: &&str| word.as_bytes().last() == last;
+        self.iter().filter(may_end).find(|word| text.ends_with(word))
     }
 
     /// Whether a text ends with one of them.
@@ -70,7 +75,8 @@ impl Words {
         let letters = self.0.as_bytes();
         let mut end = 0;
         while end < letters.len() && letters[end] != b' ' {
-            end += 1;
+            // Most letters are Chinese, of three bytes.
+            end += if letters[end] >= 0xe0 { 3 } else { 1 };
         }
         let (word, others) = self.0.split_at(end);
         (word, Self(if others.is_empty() { others } else { others.split_at(1).1 }))

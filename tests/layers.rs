@@ -4,9 +4,26 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 /// The modules in the order of the way through. What stands later may use what stands before.
-const ORDER: [&str; 18] = [
-    "order", "cut", "words", "letters", "decimal", "json", "law", "decode", "document", "forms",
-    "report", "diagnose", "finding", "pack", "rule", "rules", "view", "wasm",
+const ORDER: [&str; 19] = [
+    "order",
+    "cut",
+    "words",
+    "letters",
+    "corrections",
+    "decimal",
+    "json",
+    "law",
+    "decode",
+    "document",
+    "forms",
+    "report",
+    "diagnose",
+    "finding",
+    "pack",
+    "rule",
+    "rules",
+    "view",
+    "wasm",
 ];
 
 #[test]

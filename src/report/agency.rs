@@ -10,6 +10,7 @@ pub use organ::Organ;
 pub use place::Rank;
 
 use super::plain::Plain;
+use crate::words::Words;
 
 /// An agency, as far as its name tells: no register is asked.
 ///
@@ -68,25 +69,12 @@ impl Agency {
     /// Whether it is surely a department of a local people's government: not one of a development zone, and not
     /// one of those led from above. 政府办公室 may stand for its government.
     pub fn is_local_department(&self) -> bool {
-        const OTHERS: [&str; 13] = [
-            "政府",
-            "开发区",
-            "园区",
-            "新区",
-            "实验区",
-            "税务",
-            "海关",
-            "气象",
-            "国家",
-            "国务院",
-            "中国",
-            "中华",
-            "总局",
-        ];
+        const OTHERS: Words =
+            Words("政府 开发区 园区 新区 实验区 税务 海关 气象 国家 国务院 中国 中华 总局");
         let organ = Organ::at_end(&self.plain).map(|(organ, _)| organ);
         self.level == Level::Department
             && organ.is_some_and(|organ| organ.is_department() || organ == Organ::Office)
-            && !OTHERS.iter().any(|word| self.plain.contains(word))
+            && !OTHERS.any_in(&self.plain)
     }
 }
 

@@ -10,6 +10,7 @@ use crate::cut::Cut;
 use crate::document::{Document, Place};
 use crate::forms::SECTIONS;
 use crate::order;
+use crate::words::Words;
 
 /// What stands around the tables.
 #[derive(Debug)]
@@ -147,13 +148,13 @@ fn is_title(text: &str) -> bool {
 }
 
 /// Names of the title's field that go without a colon.
-const LABELS: [&str; 7] = ["公报标题", "信息标题", "信息名称", "文件名称", "标题", "名称", "题名"];
+const LABELS: Words = Words("公报标题 信息标题 信息名称 文件名称 标题 名称 题名");
 
 /// The title without white space and without the name of its field, as in `标题：…`.
 fn normalise_title(text: &str) -> String {
     let title = text.split_whitespace().collect::<Vec<_>>().join("");
-    let field = ["标题：", "标题:", "名称：", "名称:", "题名：", "题名:"];
-    let bare = field.iter().chain(&LABELS).find_map(|field| title.strip_prefix(field));
+    const FIELDS: Words = Words("标题： 标题: 名称： 名称: 题名： 题名:");
+    let bare = FIELDS.behind(&title).or_else(|| LABELS.behind(&title));
     bare.map_or_else(|| title.clone(), str::to_owned)
 }
 
@@ -210,8 +211,7 @@ fn signature(document: &Folded<'_>) -> Option<(usize, Date)> {
 
 /// The date behind 发布日期 and its like.
 fn published(document: &Folded<'_>) -> Option<Date> {
-    const LABELS: [&str; 6] =
-        ["发布日期", "发布时间", "发文日期", "公开日期", "公开时间", "信息时间"];
+    const LABELS: Words = Words("发布日期 发布时间 发文日期 公开日期 公开时间 信息时间");
     /// The date follows its label at once, or in the next cell.
     const WITHIN: usize = 24;
     let mut texts = document.texts().map(|text| text.plain.text.as_str()).peekable();

@@ -11,6 +11,7 @@ use crate::cut::Cut;
 use crate::document::Place;
 use crate::forms::SECTIONS;
 use crate::order;
+use crate::words::Words;
 
 /// One heading of the first level.
 #[derive(Clone, Debug)]
@@ -30,7 +31,7 @@ pub struct Heading {
 }
 
 /// What begins the four numbered rows of 表三.
-const ROWS: [&str; 4] = ["本年新收", "上年结转", "本年度办理", "结转下年"];
+const ROWS: Words = Words("本年新收 上年结转 本年度办理 结转下年");
 
 /// Every heading of the first level, in reading order. `as_written` says that tables stand in the document as
 /// in the original; where they were text, pieces of them look like headings.
@@ -78,7 +79,7 @@ fn heading(plain: &str, text: &str, place: Place) -> Option<Heading> {
         Some((number, mark, title)) => (Some(number), mark, title),
         None => (None, Mark::None, plain),
     };
-    if title.chars().count() < 2 || ROWS.iter().any(|row| title.starts_with(row)) {
+    if title.chars().count() < 2 || ROWS.begin(title) {
         return None;
     }
     let key = label::is_worded(title).then(|| Key::of_normal(title));

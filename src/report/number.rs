@@ -4,6 +4,9 @@
 
 mod chinese;
 mod measure;
+mod odd;
+
+pub use odd::{Odd, Way, odd_numbers};
 
 use std::ops::Range;
 

@@ -127,17 +127,6 @@ impl Passage {
     }
 }
 
-/// Where a text goes on behind the last of these marks, in bytes; nothing where it has none of them.
-///
-/// ```
-/// assert_eq!(gouji::report::behind_last("资质4条、许可证", &['、', '，']), Some("资质4条、".len()));
-/// assert_eq!(gouji::report::behind_last("许可证", &['、', '，']), None);
-/// ```
-pub fn behind_last(text: &str, marks: &[char]) -> Option<usize> {
-    let (before, _) = text.rsplit_once(marks)?;
-    text.cut(before.len()..).chars().next().map(|mark| before.len() + mark.len_utf8())
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::paragraph;

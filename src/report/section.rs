@@ -6,6 +6,7 @@ use super::folded::FoldedText;
 use super::label::{Key, Labels};
 use crate::cut::Cut;
 use crate::forms::SECTIONS;
+use crate::words::Words;
 
 /// How the number of a heading is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,26 +25,26 @@ pub enum Mark {
 
 /// Words by which a heading numbered like a section is known to be one, where its wording is not the official
 /// one: all words of a line must be there.
-const TELLING: &[(u8, &[&str])] = &[
-    (4, &["复议"]),
-    (4, &["诉讼"]),
-    (5, &["问题"]),
-    (5, &["改进"]),
-    (5, &["不足"]),
-    (3, &["收到", "申请"]),
-    (3, &["处理", "申请"]),
-    (3, &["依申请"]),
-    (2, &["主动公开"]),
-    (1, &["总体"]),
-    (1, &["概述"]),
-    (1, &["基本情况"]),
-    (1, &["概况"]),
-    (6, &["其他", "事项"]),
-    (6, &["其它", "事项"]),
-    (6, &["说明的事项"]),
-    (6, &["其他", "报告"]),
-    (6, &["需要报告"]),
-    (6, &["需报告"]),
+const TELLING: &[(u8, Words)] = &[
+    (4, Words("复议")),
+    (4, Words("诉讼")),
+    (5, Words("问题")),
+    (5, Words("改进")),
+    (5, Words("不足")),
+    (3, Words("收到 申请")),
+    (3, Words("处理 申请")),
+    (3, Words("依申请")),
+    (2, Words("主动公开")),
+    (1, Words("总体")),
+    (1, Words("概述")),
+    (1, Words("基本情况")),
+    (1, Words("概况")),
+    (6, Words("其他 事项")),
+    (6, Words("其它 事项")),
+    (6, Words("说明的事项")),
+    (6, Words("其他 报告")),
+    (6, Words("需要报告")),
+    (6, Words("需报告")),
 ];
 
 /// No heading is longer, in characters.
@@ -107,7 +108,7 @@ pub fn told(title: &str) -> Option<u8> {
     let is_title = title.chars().count() <= LONGEST
         && !title.contains(['。', ';', '!', '?'])
         && !title.ends_with([',', '、']);
-    let tells = |(_, words): &&(u8, &[&str])| words.iter().all(|word| title.contains(word));
+    let tells = |(_, words): &&(u8, Words)| words.iter().all(|word| title.contains(word));
     is_title.then(|| TELLING.iter().find(tells)).flatten().map(|&(section, _)| section)
 }
 

@@ -3,15 +3,16 @@
 use super::label::normalise;
 use crate::cut::Cut;
 use crate::document::Document;
+use crate::words::Words;
 
 /// How the first part of a report is headed.
-const FIRST: [&str; 5] = ["总体情况", "总体概况", "概述", "概况", "基本情况"];
+const FIRST: Words = Words("总体情况 总体概况 概述 概况 基本情况");
 /// What a text about reports calls itself.
-const ABOUT_REPORTS: [&str; 4] = ["通知", "通报", "方案", "指南"];
+const ABOUT_REPORTS: Words = Words("通知 通报 方案 指南");
 /// The five aspects of the first part.
-const ASPECTS: [&str; 5] = ["主动公开", "依申请公开", "政府信息管理", "平台建设", "监督保障"];
+const ASPECTS: Words = Words("主动公开 依申请公开 政府信息管理 平台建设 监督保障");
 /// The outline, as one sentence tells it.
-const OUTLINE: [&str; 4] = ["总体情况", "申请", "复议", "问题"];
+const OUTLINE: Words = Words("总体情况 申请 复议 问题");
 
 /// Whether a text is a report by its signs: the heading of the first part, and two more.
 pub(super) fn shows_report(document: &Document) -> bool {
@@ -31,17 +32,18 @@ pub(super) fn shows_report(document: &Document) -> bool {
     let end = text.char_indices().nth(BEGINNING).map_or(text.len(), |(at, _)| at);
     let beginning = text.cut(..end);
     let sentences = || text.split(['。', '\n']);
-    let has_all = |sentence: &str, words: &[&str]| words.iter().all(|word| sentence.contains(word));
+    let has_all = |sentence: &str, words: Words| words.iter().all(|word| sentence.contains(word));
     let names_itself = || {
         let named = beginning.split("信息公开").skip(1);
         named.into_iter().any(|behind| {
             let near: String = behind.chars().take(12).collect();
-            ["年度报告", "年报", "工作报告"].iter().any(|word| near.contains(word))
+            Words("年度报告 年报 工作报告").any_in(&near)
         })
     };
     let names_period = || {
-        sentences()
-            .any(|sentence| sentence.contains("统计") && has_all(sentence, &["1月1日", "12月31日"]))
+        sentences().any(|sentence| {
+            sentence.contains("统计") && has_all(sentence, Words("1月1日 12月31日"))
+        })
     };
     let leans_on = || {
         let leans = |word: &str| beginning.split(word).skip(1).any(|rest| rest.contains("条例"));
@@ -49,9 +51,9 @@ pub(super) fn shows_report(document: &Document) -> bool {
     };
     let has_aspects = || {
         let is_numbered = |(at, _): (usize, &str)| text.cut(..at).ends_with([')', '.', '、']);
-        ASPECTS.iter().filter(|word| text.match_indices(**word).any(is_numbered)).count() > 1
+        ASPECTS.iter().filter(|word| text.match_indices(word).any(is_numbered)).count() > 1
     };
-    let outlines = || sentences().any(|sentence| has_all(sentence, &OUTLINE));
+    let outlines = || sentences().any(|sentence| has_all(sentence, OUTLINE));
     let tells_requests = || {
         sentences().any(|sentence| {
             let verb = ["收到", "受理", "接到"].iter().find_map(|verb| sentence.find(verb));
@@ -67,7 +69,7 @@ pub(super) fn shows_report(document: &Document) -> bool {
 pub(super) fn is_about_reports(title: &str) -> bool {
     let title = normalise(title);
     let title = title.trim_end_matches(|c: char| !c.is_alphabetic());
-    ABOUT_REPORTS.iter().any(|word| title.ends_with(word))
+    ABOUT_REPORTS.end(title)
 }
 
 /// One blank for many.
@@ -83,7 +85,6 @@ pub(super) fn heads_first_part(line: &str) -> bool {
     line.match_indices("一、").any(|(at, number)| {
         let before = line.cut(..at).chars().next_back();
         let behind = line.cut(at + number.len()..).trim_start();
-        before.is_none_or(|c| matches!(c, '。' | ' ' | '|' | '｜'))
-            && FIRST.iter().any(|word| behind.starts_with(word))
+        before.is_none_or(|c| matches!(c, '。' | ' ' | '|' | '｜')) && FIRST.begin(behind)
     })
 }

@@ -5,6 +5,7 @@ use super::frame::Frame;
 use super::reading::Fit;
 use super::signs;
 use crate::document::{Block, Document, Place};
+use crate::words::Words;
 
 /// Parts a document into its reports. A new one begins at a title with another year or agency, or where the first part
 /// is headed a second time, provided that a report follows it: a list of links to other years is none, nor is a table
@@ -76,9 +77,9 @@ fn title_blocks(document: &Document) -> Vec<usize> {
 
 /// Where the introduction begins that stands above the heading of the first part.
 fn introduction(document: &Document, heading: usize) -> usize {
-    const WORDS: [&str; 5] = ["条例", "统计期限", "现公布", "现将", "年度报告"];
+    const WORDS: Words = Words("条例 统计期限 现公布 现将 年度报告");
     let is_of_it = |block: &usize| match document.blocks.get(*block) {
-        Some(Block::Text(text)) => WORDS.iter().any(|word| text.contains(word)),
+        Some(Block::Text(text)) => WORDS.any_in(text),
         _ => false,
     };
     (0..heading).rev().take_while(is_of_it).last().unwrap_or(heading)

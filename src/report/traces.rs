@@ -40,7 +40,7 @@ impl Long {
     fn within<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = usize> + 'a {
         self.firsts.beginnings(letters).flat_map(move |at| {
             let begins = move |(_, (_, label)): &(usize, &(Row, &Key))| {
-                letters.cut(at..).starts_with(label.head())
+                letters[at..].starts_with(label.head())
             };
             self.rows.iter().enumerate().filter(begins).map(|(number, _)| number)
         })

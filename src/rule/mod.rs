@@ -155,13 +155,15 @@ pub struct Context<'a> {
 pub struct Telling<'a> {
     context: &'a Context<'a>,
     said: Outcomes,
+    told: Vec<Finding>,
     /// The finding that the rule still adds to: what it says next is of something else.
     open: Option<Finding>,
 }
 
 impl Context<'_> {
-    /// What the rule says of the report; a pack may have another severity for all that it finds.
-    pub fn look(&self, severity: Option<Severity>) -> Outcomes {
+    /// What the rule says of the report, and what it tells one by one; a pack may have another severity for all that it
+    /// finds.
+    pub fn look(&self, severity: Option<Severity>) -> (Outcomes, Vec<Finding>) {
         let mut telling = Telling::new(self);
         let when = match self.report.text.is_report {
             true => (self.rule.when)(self),

@@ -1,6 +1,6 @@
 //! What became of a rule on a report.
 
-use crate::finding::{Counts, Finding};
+use crate::finding::Counts;
 
 /// What became of a rule on a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,9 +34,9 @@ pub struct Outcomes {
     pub count: usize,
     /// Why something could not be judged, or why there was nothing to look at.
     pub reason: Option<String>,
-    /// What it found, as far as that is told one by one.
-    pub findings: Vec<Finding>,
-    /// What else it found, which is only counted.
+    /// What it found, of each severity.
+    pub found: Counts,
+    /// What of that is only counted.
     pub rest: Counts,
     pub(super) outcome: Option<Outcome>,
 }

@@ -11,7 +11,7 @@ use crate::report::Passage;
 impl<'a> Telling<'a> {
     /// Nothing said yet.
     pub(super) fn new(context: &'a Context<'a>) -> Self {
-        Self { context, said: Outcomes::default(), open: None }
+        Self { context, said: Outcomes::default(), told: Vec::new(), open: None }
     }
 
     /// One thing is in order.
@@ -96,7 +96,7 @@ impl<'a> Telling<'a> {
     /// Whether one more finding is told. Where it is not, one of that severity is counted, and need not be written.
     pub fn has_room(&mut self, severity: Severity) -> bool {
         self.settle();
-        let has_room = self.said.findings.len() < self.context.rule.most;
+        let has_room = self.told.len() < self.context.rule.most;
         if !has_room {
             self.said.count += usize::from(self.said.outcome == Some(Outcome::Violation));
             self.said.rest.add(severity, 1);
@@ -106,18 +106,20 @@ impl<'a> Telling<'a> {
 
     /// Ends what a rule says: where a pack has another severity for it, all is of that one; and the last finding
     /// says how many more there are that are only counted.
-    pub(super) fn end(mut self, severity: Option<Severity>) -> Outcomes {
+    pub(super) fn end(mut self, severity: Option<Severity>) -> (Outcomes, Vec<Finding>) {
         self.settle();
-        let mut said = self.said;
+        let Self { mut said, mut told, .. } = self;
         if let Some(severity) = severity {
-            said.findings.iter_mut().for_each(|finding| finding.severity = severity);
+            told.iter_mut().for_each(|finding| finding.severity = severity);
             let count = std::mem::take(&mut said.rest).total();
             said.rest.add(severity, count);
         }
-        if let (Some(last), count @ 1..) = (said.findings.last_mut(), said.rest.total()) {
+        if let (Some(last), count @ 1..) = (told.last_mut(), said.rest.total()) {
             last.message += &format!("；后面还有 {count} 处这样的问题");
         }
-        said
+        said.found = said.rest;
+        told.iter().for_each(|finding| said.found.add(finding.severity, 1));
+        (said, told)
     }
 
     fn judged(&mut self, outcome: Outcome) {
@@ -145,16 +147,15 @@ impl<'a> Telling<'a> {
         } else {
             self.needs_review(finding.message.as_str());
         }
-        let told = &mut self.said.findings;
-        if told.len() >= self.context.rule.most {
+        if self.told.len() >= self.context.rule.most {
             return self.said.rest.add(finding.severity, 1);
         }
         let id = finding.id.clone();
         let mut nth = 1;
-        while told.iter().any(|other| other.id == finding.id) {
+        while self.told.iter().any(|other| other.id == finding.id) {
             nth += 1;
             finding.id = format!("{id}:{nth}");
         }
-        told.push(finding);
+        self.told.push(finding);
     }
 }

@@ -18,6 +18,7 @@ mod web;
 pub use structure::UNREAD_CELLS;
 
 use crate::diagnose::Diagnosis;
+use crate::finding::Finding;
 use crate::pack::Pack;
 use crate::report::Report;
 use crate::rule::{Context, Of, Outcomes, Rule};
@@ -202,12 +203,19 @@ pub fn teller(of: Of) -> &'static Rule {
     ALL.iter().find(|rule| rule.of == Some(of)).expect("each sum and each kind of check has a rule")
 }
 
-/// Runs every rule that the pack leaves on. Of what is no report nothing is said: the verdict refuses it.
-pub fn run(report: &Report, diagnosis: &Diagnosis, pack: &Pack) -> Vec<(&'static Rule, Outcomes)> {
+/// What became of each rule.
+pub type Ran = Vec<(&'static Rule, Outcomes)>;
+
+/// Runs every rule that the pack leaves on, and gathers what they found. Of what is no report nothing is said: the verdict
+/// refuses it.
+pub fn run(report: &Report, diagnosis: &Diagnosis, pack: &Pack) -> (Ran, Vec<Finding>) {
     let on = |rule: &&Rule| pack.runs(rule.id, rule.name, rule.on_by_default);
-    let look = |rule: &'static Rule| {
+    let (mut ran, mut findings) = (Vec::new(), Vec::new());
+    for rule in ALL.iter().copied().filter(on) {
         let context = Context { rule, report, diagnosis, pack };
-        (rule, context.look(pack.severity(rule.id, rule.name)))
-    };
-    ALL.iter().copied().filter(on).map(look).collect()
+        let (outcomes, found) = context.look(pack.severity(rule.id, rule.name));
+        ran.push((rule, outcomes));
+        findings.extend(found);
+    }
+    (ran, findings)
 }

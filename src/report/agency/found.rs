@@ -5,17 +5,11 @@ use crate::cut::Cut;
 use crate::document::{Block, Document, Place};
 use crate::report::date::year_in;
 use crate::report::label::normalise;
+use crate::words::Words;
 
 /// What such reports are about, as titles have it, in traditional characters too.
-const SUBJECTS: [&str; 7] = [
-    "政府信息公开",
-    "政务信息公开",
-    "信息公开",
-    "政务公开",
-    "政府信息公開",
-    "信息公開",
-    "政務公開",
-];
+const SUBJECTS: Words =
+    Words("政府信息公开 政务信息公开 信息公开 政务公开 政府信息公開 信息公開 政務公開");
 
 /// The introduction stands among so many first texts.
 pub(in crate::report) const FIRST_TEXTS: usize = 12;
@@ -38,14 +32,14 @@ pub(in crate::report) fn in_title(title: &str) -> Option<String> {
 pub(in crate::report) fn introduced(document: &Document) -> Option<String> {
     /// The introduction is no longer than this, in characters.
     const LONGEST: usize = 600;
-    const BEFORE: [&str; 7] = ["现公布", "现将", "向社会公布", "公布", "由", "请与", "请联系"];
-    const BEHIND: [&str; 4] = ["编制", "联系", "负责", "办公室"];
+    const BEFORE: Words = Words("现公布 现将 向社会公布 公布 由 请与 请联系");
+    const BEHIND: Words = Words("编制 联系 负责 办公室");
     let beginning = |text: &str| text.chars().take(LONGEST).collect::<String>();
     let texts = document.texts().map(|(_, text)| normalise(&beginning(text)));
     let texts = texts.filter(|text| !text.is_empty());
     texts.take(FIRST_TEXTS).find_map(|text| {
-        let named = |words: &&str| {
-            text.match_indices(*words).find_map(|(at, _)| {
+        let named = |words: &str| {
+            text.match_indices(words).find_map(|(at, _)| {
                 let rest = text.cut(at + words.len()..);
                 let ends = BEHIND.iter().filter_map(|word| rest.find(word));
                 let year = rest.find("20").filter(|at| year_in(rest.cut(*at..)).is_some());

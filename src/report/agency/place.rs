@@ -1,6 +1,7 @@
 //! The places that the name of an agency begins with, and the rank of the last of them.
 
 use crate::cut::Cut;
+use crate::words::Words;
 
 /// The rank of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,31 +17,16 @@ pub enum Rank {
 }
 
 /// Cities that are provinces.
-const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "重庆市"];
+const MUNICIPALITIES: Words = Words("北京市 天津市 上海市 重庆市");
 
 /// Districts that are no unit of administration, or not for certain.
-const ZONES: [&str; 17] = [
-    "地区",
-    "新区",
-    "园区",
-    "开发区",
-    "实验区",
-    "试验区",
-    "示范区",
-    "高新区",
-    "保税区",
-    "景区",
-    "度假区",
-    "特区",
-    "合作区",
-    "管理区",
-    "林区",
-    "矿区",
-    "社区",
-];
+const ZONES: Words = Words(
+    "地区 新区 园区 开发区 实验区 试验区 示范区 高新区 保税区 景区 度假区 特区 合作区 管理区 林区 \
+    矿区 社区",
+);
 
 /// Districts whose names begin with one of [`ENDS`].
-const DISTRICTS: [&str; 3] = ["市中区", "市南区", "市北区"];
+const DISTRICTS: Words = Words("市中区 市南区 市北区");
 
 /// The letters that end the name of a place.
 pub(super) const ENDS: [char; 7] = ['省', '州', '盟', '市', '县', '旗', '区'];
@@ -81,14 +67,14 @@ pub(super) fn has_government(name: &str) -> bool {
 }
 
 fn is_zone(name: &str) -> bool {
-    ZONES.iter().any(|zone| name.ends_with(zone))
+    ZONES.end(name)
 }
 
 /// The length of the place that a text begins with, in bytes.
 fn place(text: &str, is_first: bool) -> Option<usize> {
     /// Behind a place 城市管理局 is of no city.
-    const WORDS: [&str; 5] = ["城市", "全市", "全县", "全区", "社区"];
-    if is_first && text.starts_with(ENDS) && !DISTRICTS.iter().any(|name| text.starts_with(name)) {
+    const WORDS: Words = Words("城市 全市 全县 全区 社区");
+    if is_first && text.starts_with(ENDS) && !DISTRICTS.begin(text) {
         return unnamed(text);
     }
     let mut letters = text.char_indices().take(LONGEST).skip(1).peekable();
@@ -98,7 +84,7 @@ fn place(text: &str, is_first: bool) -> Option<usize> {
         Some(&(next, c)) if ENDS.contains(&c) && c != end => next + c.len_utf8(),
         _ => at + end.len_utf8(),
     };
-    (!WORDS.contains(&text.cut(..end))).then_some(end)
+    (!WORDS.has(text.cut(..end))).then_some(end)
 }
 
 /// The length of a place that goes without its name, as in 县教育局.
@@ -111,7 +97,7 @@ fn unnamed(text: &str) -> Option<usize> {
 
 /// The rank of a place within another.
 fn ranked(name: &str, within: Option<Rank>) -> Option<Rank> {
-    if name.ends_with("自治区") || MUNICIPALITIES.contains(&name) {
+    if name.ends_with("自治区") || MUNICIPALITIES.has(name) {
         return Some(Rank::Province);
     }
     if is_zone(name) {

@@ -1,6 +1,7 @@
 //! Rates of growth and decline: `收到申请40件,比上一年度增长21%`.
 
-use super::run::{Run, counts, has};
+use super::run::{Run, counts};
+use crate::words::Words;
 
 /// A rate of growth or decline, and the number that grew.
 #[derive(Debug)]
@@ -26,54 +27,14 @@ pub enum Base {
     Change(usize),
 }
 
-const RISES: [&str; 8] = ["增长", "增加", "上升", "提升", "提高", "增幅", "上涨", "增多"];
-const FALLS: [&str; 8] = ["下降", "减少", "降低", "回落", "下滑", "降幅", "下跌", "缩减"];
+const RISES: Words = Words("增长 增加 上升 提升 提高 增幅 上涨 增多");
+const FALLS: Words = Words("下降 减少 降低 回落 下滑 降幅 下跌 缩减");
 /// What stands between a number and the rate at which it grew, without telling of another number.
-const BETWEEN: [&str; 42] = [
-    "申请数量",
-    "申请量",
-    "数量",
-    "总量",
-    "总数",
-    "件数",
-    "申请",
-    "信息",
-    "较",
-    "比",
-    "与",
-    "和",
-    "同比",
-    "环比",
-    "去年",
-    "上年",
-    "上一年",
-    "上一",
-    "度",
-    "前年",
-    "年度",
-    "年",
-    "同期",
-    "相比",
-    "相较",
-    "于",
-    "有所",
-    "的",
-    "了",
-    "约",
-    "率",
-    "为",
-    "达",
-    "到",
-    ",",
-    "(",
-    "幅度",
-    "收",
-    "受理",
-    "共",
-    "仅",
-    "是",
-];
-const LAST_YEAR: [&str; 3] = ["去年", "上年", "上一年"];
+const BETWEEN: Words = Words(
+    "申请数量 申请量 数量 总量 总数 件数 申请 信息 较 比 与 和 同比 环比 去年 上年 上一年 上一 度 \
+    前年 年度 年 同期 相比 相较 于 有所 的 了 约 率 为 达 到 , ( 幅度 收 受理 共 仅 是",
+);
+const LAST_YEAR: Words = Words("去年 上年 上一年");
 
 /// The rates of growth of a passage.
 pub(super) fn read(run: &Run<'_>, found: &mut Vec<Growth>) {
@@ -89,8 +50,8 @@ pub(super) fn read(run: &Run<'_>, found: &mut Vec<Growth>) {
 fn growth(run: &Run<'_>, rate: usize) -> Option<Growth> {
     let range = run.gap(rate);
     let gap = run.text[range.clone()].trim_end_matches(['了', '为', '达', '率', '约', '幅', '度']);
-    let ended = |verbs: &[&str]| verbs.iter().find_map(|verb| gap.strip_suffix(verb));
-    let (mut before, falls) = match (ended(&RISES), ended(&FALLS)) {
+    let ended = |verbs: Words| verbs.iter().find_map(|verb| gap.strip_suffix(verb));
+    let (mut before, falls) = match (ended(RISES), ended(FALLS)) {
         (Some(before), _) => (before, false),
         (None, Some(before)) => (before, true),
         (None, None) => return None,
@@ -109,7 +70,7 @@ fn growth(run: &Run<'_>, rate: usize) -> Option<Growth> {
         let number = run.number(claim);
         let is_base = bracket.is_some() && claim + 1 == rate;
         // 增加5件 is how much it grew.
-        let is_change = || has(run.clause(claim), &RISES) || has(run.clause(claim), &FALLS);
+        let is_change = || RISES.any_in(run.clause(claim)) || FALLS.any_in(run.clause(claim));
         !is_base && counts(number) && number.approximate.is_none() && !is_change()
     };
     let from_zero = from_zero(run, rate);
@@ -136,8 +97,7 @@ fn opens_last_year(run: &Run<'_>, claim: usize) -> bool {
     let Some((before, within)) = run.text[run.gap(claim)].rsplit_once('(') else { return false };
     let is_year = |words: &str| {
         let words = words.trim_end_matches(['为', '是', '有', '的', '期', '同', '度']);
-        LAST_YEAR.iter().any(|word| words.ends_with(word))
-            || words.trim_end_matches('年').ends_with(|c: char| c.is_ascii_digit())
+        LAST_YEAR.end(words) || words.trim_end_matches('年').ends_with(|c: char| c.is_ascii_digit())
     };
     match within {
         "" => is_year(before),
@@ -148,17 +108,17 @@ fn opens_last_year(run: &Run<'_>, claim: usize) -> bool {
 /// Whether a number is how much more or less there was than the year before.
 fn is_change(run: &Run<'_>, claim: usize, falls: bool) -> bool {
     let clause = run.clause(claim);
-    let verbs = if falls { &FALLS } else { &RISES };
+    let verbs = if falls { FALLS } else { RISES };
     let number = run.number(claim);
-    let is_compared = has(clause, &["较", "比", "同"]);
-    counts(number) && number.approximate.is_none() && is_compared && has(clause, verbs)
+    let is_compared = Words("较 比 同").any_in(clause);
+    counts(number) && number.approximate.is_none() && is_compared && verbs.any_in(clause)
 }
 
 /// Whether the words between name nothing that might have grown instead.
 fn is_between(mut words: &str) -> bool {
     loop {
         words = words.trim_start_matches(|c: char| c.is_ascii_digit());
-        match BETWEEN.iter().find_map(|word| words.strip_prefix(word)) {
+        match BETWEEN.behind(words) {
             Some(rest) => words = rest,
             None => return words.is_empty(),
         }
@@ -174,9 +134,9 @@ fn from_zero(run: &Run<'_>, rate: usize) -> bool {
         }
         let told =
             run.clause(claim).strip_suffix(&run.text[number.range.clone()]).unwrap_or_default();
-        let told = LAST_YEAR.iter().find_map(|word| told.strip_prefix(word));
+        let told = LAST_YEAR.behind(told);
         told.is_some_and(is_between)
     };
-    let said = ["去年未收到", "上年未收到", "上一年未收到", "去年没有收到", "上年没有收到"];
-    has(&run.text[run.gap(rate)], &said) || run.before(rate).any(zero)
+    const SAID: Words = Words("去年未收到 上年未收到 上一年未收到 去年没有收到 上年没有收到");
+    SAID.any_in(&run.text[run.gap(rate)]) || run.before(rate).any(zero)
 }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::run::{Run, has};
+use super::run::Run;
 use crate::cut::Cut;
+use crate::words::Words;
 
 /// One item of a list.
 pub(super) struct Part {
@@ -32,60 +33,22 @@ pub(super) struct Items {
 /// No list goes on for longer, in bytes.
 const LONGEST: usize = 6_000;
 /// A clause that begins so tells of something else.
-const OTHERWISE: [&str; 19] = [
-    "另", "此外", "同时", "还", "并", "较", "比", "同比", "环比", "截至", "均", "全部", "全年",
-    "共", "合计", "总计", "累计", "其中", "办结",
-];
+const OTHERWISE: Words =
+    Words("另 此外 同时 还 并 较 比 同比 环比 截至 均 全部 全年 共 合计 总计 累计 其中 办结");
 /// A clause that begins so tells of something else, unless the list began so too.
-const BY: [&str; 3] = ["在", "通过", "发布"];
+const BY: Words = Words("在 通过 发布");
 /// What is told in one breath with the parts and may be none of them.
-const BESIDE: [&str; 10] =
-    ["结转", "顺延", "转下", "转入", "另有", "上年", "去年", "增长", "增加", "下降"];
-const CHANNELS: [&str; 19] = [
-    "网络",
-    "网上",
-    "在线",
-    "线上",
-    "线下",
-    "网站",
-    "平台",
-    "信函",
-    "邮寄",
-    "邮件",
-    "邮箱",
-    "当面",
-    "现场",
-    "窗口",
-    "传真",
-    "书面",
-    "来信",
-    "渠道",
-    "其他方式",
-];
-const OUTLETS: [&str; 20] = [
-    "网站",
-    "微信",
-    "微博",
-    "公众号",
-    "新媒体",
-    "公报",
-    "公开栏",
-    "报纸",
-    "日报",
-    "电视",
-    "广播",
-    "APP",
-    "平台",
-    "客户端",
-    "抖音",
-    "头条",
-    "视频号",
-    "专栏",
-    "发布会",
-    "政务网",
-];
-const PERSONS: [&str; 4] = ["自然人", "公民", "个人", "群众"];
-const BODIES: [&str; 5] = ["法人", "组织", "企业", "单位", "机构"];
+const BESIDE: Words = Words("结转 顺延 转下 转入 另有 上年 去年 增长 增加 下降");
+const CHANNELS: Words = Words(
+    "网络 网上 在线 线上 线下 网站 平台 信函 邮寄 邮件 邮箱 当面 现场 窗口 传真 书面 来信 渠道 \
+    其他方式",
+);
+const OUTLETS: Words = Words(
+    "网站 微信 微博 公众号 新媒体 公报 公开栏 报纸 日报 电视 广播 APP 平台 客户端 抖音 头条 视频号 \
+    专栏 发布会 政务网",
+);
+const PERSONS: Words = Words("自然人 公民 个人 群众");
+const BODIES: Words = Words("法人 组织 企业 单位 机构");
 
 /// No list that people write has more clauses, or more items.
 const MOST: usize = 120;
@@ -124,7 +87,7 @@ impl Items {
             if !items.parts.is_empty() && items.is_otherwise(run, words) {
                 break;
             }
-            if has(words, &BESIDE) {
+            if BESIDE.any_in(words) {
                 items.is_doubtful = true;
                 continue;
             }
@@ -148,10 +111,10 @@ impl Items {
 
     fn is_otherwise(&self, run: &Run<'_>, words: &str) -> bool {
         let first = self.parts[0].words(run);
-        let begins = |text: &str, all: &[&str]| all.iter().any(|word| text.starts_with(word));
+        let begins = |text: &str, all: Words| all.iter().any(|word| text.starts_with(word));
         let is_numbered = words.chars().nth(1) == Some('是');
-        let goes_on = begins(first, &BY) || has(first, &CHANNELS) && has(words, &CHANNELS);
-        is_numbered || begins(words, &OTHERWISE) || begins(words, &BY) && !goes_on
+        let goes_on = begins(first, BY) || CHANNELS.any_in(first) && CHANNELS.any_in(words);
+        is_numbered || begins(words, OTHERWISE) || begins(words, BY) && !goes_on
     }
 
     fn add(&mut self, run: &Run<'_>, own: &[usize], clause: &Range<usize>) {
@@ -174,16 +137,16 @@ impl Items {
 
     /// By what the items split a total that is told in such words.
     pub fn split(&self, run: &Run<'_>, told: &str) -> Split {
-        let all = |words: &[&[&str]]| {
-            let is_named = |text| words.iter().any(|words| has(text, words));
+        let all = |words: &[Words]| {
+            let is_named = |text| words.iter().any(|words| words.any_in(text));
             let of = |part: &Part| part.is_rest || is_named(part.words(run));
             self.parts.iter().all(of) && self.parts.iter().any(|part| !part.is_rest)
         };
-        if all(&[&PERSONS, &BODIES]) {
+        if all(&[PERSONS, BODIES]) {
             Split::Applicant
-        } else if told.contains("申请") && all(&[&CHANNELS]) {
+        } else if told.contains("申请") && all(&[CHANNELS]) {
             Split::Channel
-        } else if all(&[&OUTLETS]) {
+        } else if all(&[OUTLETS]) {
             Split::Outlet
         } else {
             Split::Kind
@@ -203,20 +166,18 @@ impl Items {
 
     /// Whether natural persons and legal persons are among them.
     pub fn has_both(&self, run: &Run<'_>) -> bool {
-        let named = |words: &[&str]| self.parts.iter().any(|part| has(part.words(run), words));
-        named(&PERSONS) && named(&["法人"])
+        let named = |words: Words| self.parts.iter().any(|part| words.any_in(part.words(run)));
+        named(PERSONS) && named(Words("法人"))
     }
 }
 
 /// Whether the words are those of the last item of a complete list.
 fn is_rest(words: &str) -> bool {
     /// Words of the tables that begin like it.
-    const NAMES: [&str; 5] = ["组织", "法律", "对外", "主动公开文件", "行政机关"];
-    ["其他", "其它", "其余"].iter().any(|rest| {
-        words
-            .split_once(rest)
-            .is_some_and(|(_, behind)| !NAMES.iter().any(|n| behind.starts_with(n)))
-    })
+    const NAMES: Words = Words("组织 法律 对外 主动公开文件 行政机关");
+    ["其他", "其它", "其余"]
+        .iter()
+        .any(|rest| words.split_once(rest).is_some_and(|(_, behind)| !NAMES.begin(behind)))
 }
 
 /// The clauses from a place to the end of the sentence or bracket, and whether a semicolon stands before each.

@@ -1,10 +1,11 @@
 //! Where a list of parts begins, and which total it splits: `373条(其中:本部门文件42条,…,其他信息271条)`.
 
-use super::super::passage::behind_last;
 use super::items::{Items, Part, Split};
-use super::run::{Run, counts, ends, has};
+use super::run::{Run, counts, ends};
 use crate::cut::Cut;
 use crate::decimal::Decimal;
+use crate::letters::behind_last;
+use crate::words::Words;
 
 /// A total and its parts, as claims of the report.
 #[derive(Debug)]
@@ -20,20 +21,16 @@ pub struct Breakdown {
 }
 
 /// Words that lead on to the parts of a total, whatever stands between.
-const SAID: [&str; 7] =
-    ["其中", "具体为", "具体是", "主要类别有", "具体类别为", "具体包括", "主要包括"];
+const SAID: Words = Words("其中 具体为 具体是 主要类别有 具体类别为 具体包括 主要包括");
 /// Ends of words by which a clause of its own leads on to the parts: 从申请渠道看, 按提交方式分.
-const SEEN: [&str; 8] =
-    ["渠道看", "渠道来看", "渠道分", "方式看", "方式来看", "方式分", "途径看", "途径分"];
+const SEEN: Words = Words("渠道看 渠道来看 渠道分 方式看 方式来看 方式分 途径看 途径分");
 /// Words right behind a total that lead on to its parts.
-const LEADS: [&str; 9] =
-    [",分别为", ",分别是", ",包括", ",包含", ",含", "(包括", "(包含", "(含", "("];
+const LEADS: Words = Words(",分别为 ,分别是 ,包括 ,包含 ,含 (包括 (包含 (含 (");
 /// Numbers of such things are no parts of anything else.
-const STRANGE: [&str; 11] =
-    ["阅读", "点击", "浏览", "访问", "平均", "粉丝", "关注", "培训", "办结", "答复", "率"];
-const CASES: [&str; 2] = ["复议", "诉讼"];
+const STRANGE: Words = Words("阅读 点击 浏览 访问 平均 粉丝 关注 培训 办结 答复 率");
+const CASES: Words = Words("复议 诉讼");
 /// Measure words that requests are counted by, whichever.
-const OF_REQUESTS: [&str; 8] = ["件", "份", "条", "起", "宗", "个", "项", "封"];
+const OF_REQUESTS: Words = Words("件 份 条 起 宗 个 项 封");
 
 /// No report has more lists; reading more would take long, for each may go on far behind the next.
 pub(super) const MOST_LISTS: usize = 2_000;
@@ -63,7 +60,7 @@ pub(super) fn read_at(run: &Run<'_>, claim: usize, left: &mut usize, found: &mut
 /// Whether a passage begins with words that lead on to the parts of a total.
 pub(super) fn leads_on(text: &str) -> bool {
     let clause = text.find([':', ',']).and_then(|end| text.get(..=end));
-    SAID.iter().any(|word| text.starts_with(word)) || clause.is_some_and(|c| seen(c).is_some())
+    SAID.begin(text) || clause.is_some_and(|c| seen(c).is_some())
 }
 
 /// A total in a sentence of its own before its parts, each told in a sentence; taken for one only where the
@@ -71,7 +68,7 @@ pub(super) fn leads_on(text: &str) -> bool {
 fn sum_ahead(run: &Run<'_>, total: usize, found: &[Breakdown]) -> Option<Breakdown> {
     const MOST: usize = 20;
     let number = run.number(total);
-    let is_total = has(run.clause(total), &["合计", "总数", "共计", "总计", "总量"]);
+    let is_total = Words("合计 总数 共计 总计 总量").any_in(run.clause(total));
     if !is_total || !run.text.cut(number.range.end..).starts_with('。') {
         return None;
     }
@@ -117,13 +114,13 @@ impl Lead {
         let gap = &run.text[range.clone()];
         let (mut is_complete, mut is_certain, mut is_told) = (false, false, true);
         let said = |word: &str| Some((gap.find(word)?, gap.rfind(word)? + word.len()));
-        let (before, from) = if let Some((at, end)) = SAID.iter().find_map(|word| said(word)) {
+        let (before, from) = if let Some((at, end)) = SAID.iter().find_map(said) {
             is_certain = true;
             (gap.cut(..at).trim_end_matches([',', ':']), end)
         } else if let Some((at, end)) = seen(gap) {
             is_certain = true;
             (gap.cut(..at).trim_end_matches([',', ':']), end)
-        } else if let Some(lead) = LEADS.iter().find(|lead| gap.starts_with(**lead)) {
+        } else if let Some(lead) = LEADS.begun_by(gap) {
             is_complete = lead.contains("分别");
             is_certain = lead.contains('含');
             is_told = lead.len() > 1;
@@ -156,7 +153,7 @@ impl Lead {
         let measure = run.number(claim).measure;
         let is_total = |&total: &usize| {
             let number = run.number(total);
-            let is_request = |measure| OF_REQUESTS.contains(&measure);
+            let is_request = |measure| OF_REQUESTS.has(measure);
             let alike = is_request(number.measure)
                 && is_request(measure)
                 && run.told(total).contains("申请");
@@ -176,14 +173,14 @@ impl Lead {
     /// The total and the parts among the items.
     fn split(&self, run: &Run<'_>, mut items: Items) -> Option<Breakdown> {
         // What was brought forward is told beside what was received, and it is this that came in some way.
-        let is_beside = |&&total: &&usize| has(run.clause(total), &["结转", "上年"]);
+        let is_beside = |&&total: &&usize| Words("结转 上年").any_in(run.clause(total));
         let own = self.totals.iter().find(|total| !is_beside(total));
         let &nearest = own.or(self.totals.first())?;
         let told = run.told(nearest);
         let is_strange = |part: &Part| {
             let words = part.words(run);
             STRANGE.iter().any(|word| words.contains(word) && !told.contains(word))
-                || has(words, &CASES) && !has(told, &CASES)
+                || CASES.any_in(words) && !CASES.any_in(told)
         };
         items.parts.truncate(items.parts.iter().position(is_strange).unwrap_or(usize::MAX));
         if items.parts.is_empty() {
@@ -269,7 +266,7 @@ impl Lead {
                     || parts.iter().any(|part| value(part.claim) > value(nearest)))
         };
         let is_beside = |claim: usize| {
-            has(run.clause(claim), &["结转", "顺延", "上年", "去年"])
+            Words("结转 顺延 上年 去年").any_in(run.clause(claim))
                 && distance(parts) == value(claim)
         };
         let first = items.parts[0].claim;

@@ -95,8 +95,3 @@ pub(super) fn counts(number: &Number) -> bool {
     const OTHER: [&str; 8] = ["", "%", "个百分点", "百分点", "倍", "元", "万元", "亿元"];
     !OTHER.contains(&number.measure) && number.decimals == 0
 }
-
-/// Whether one of the words stands in the text.
-pub(super) fn has(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
-}

@@ -1,8 +1,9 @@
 //! Shares: `网络申请20件,占40%`, `办结率90%`.
 
 use super::list::Breakdown;
-use super::run::{Run, counts, ends, has};
+use super::run::{Run, counts, ends};
 use crate::cut::Cut;
+use crate::words::Words;
 
 /// A share, or a rate of completion, with what it is a share of.
 #[derive(Debug)]
@@ -35,29 +36,14 @@ pub enum Whole {
 }
 
 /// What is said between 占 and a share without naming a whole.
-const BARE: [&str; 14] =
-    ["比例", "比重", "比", "总数", "总量", "总", "数", "的", "为", "达到", "达", "到", "了", ":"];
+const BARE: Words = Words("比例 比重 比 总数 总量 总 数 的 为 达到 达 到 了 :");
 /// Wholes that stand nowhere in the report.
-const ABROAD: [&str; 12] = [
-    "全省",
-    "全国",
-    "全市",
-    "全县",
-    "全区",
-    "全州",
-    "上年",
-    "去年",
-    "同期",
-    "总人口",
-    "应",
-    "计划",
-];
+const ABROAD: Words = Words("全省 全国 全市 全县 全区 全州 上年 去年 同期 总人口 应 计划");
 /// What requests come to.
-const OUTCOMES: [&str; 6] =
-    ["予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理"];
-const RATES: [&str; 5] = ["办结率", "答复率", "办复率", "办理率", "回复率"];
+const OUTCOMES: Words = Words("予以公开 部分公开 不予公开 无法提供 不予处理 其他处理");
+const RATES: Words = Words("办结率 答复率 办复率 办理率 回复率");
 /// Rates of what was due, or done in time, are others.
-const IN_TIME: [&str; 9] = ["按时", "按期", "及时", "限时", "限期", "到期", "法定", "提前", "时限"];
+const IN_TIME: Words = Words("按时 按期 及时 限时 限期 到期 法定 提前 时限");
 
 /// The shares of a passage.
 pub(super) fn read(run: &Run<'_>, breakdowns: &[Breakdown], found: &mut Vec<Share>) {
@@ -93,12 +79,12 @@ fn of_part(run: &Run<'_>, breakdowns: &[Breakdown], share: usize) -> Option<Shar
     };
     let number = run.number(part);
     let is_count = (counts(number) || number.measure.is_empty()) && number.approximate.is_none();
-    if !is_near || !is_count || ends(gap) || gap.contains(';') || has(of, &ABROAD) || of.len() > 60
+    if !is_near || !is_count || ends(gap) || gap.contains(';') || ABROAD.any_in(of) || of.len() > 60
     {
         return None;
     }
     let mut of = of;
-    while let Some(shorter) = BARE.iter().find_map(|word| of.strip_suffix(word)) {
+    while let Some(shorter) = BARE.before(of) {
         of = shorter;
     }
     let of = BARE.iter().fold(of, |of, word| of.strip_prefix(word).unwrap_or(of)).to_owned();
@@ -110,7 +96,7 @@ fn of_part(run: &Run<'_>, breakdowns: &[Breakdown], share: usize) -> Option<Shar
         breakdowns.iter().rev().take(NEAR).find(|b| b.parts.contains(&(run.first + part)));
     let whole = match of_list.and_then(|list| list.total) {
         Some(total) if of.is_empty() => Whole::Total(total),
-        _ if has(run.clause(part), &OUTCOMES) && of.is_empty() => Whole::Disposed,
+        _ if OUTCOMES.any_in(run.clause(part)) && of.is_empty() => Whole::Disposed,
         _ => Whole::Unknown,
     };
     Some(Share { share: run.first + share, part: run.first + part, wholes, whole, of, group: 0 })
@@ -119,18 +105,18 @@ fn of_part(run: &Run<'_>, breakdowns: &[Breakdown], share: usize) -> Option<Shar
 /// The rate at which what was received was completed, where both numbers stand in the sentence.
 fn of_rate(run: &Run<'_>, share: usize) -> Option<Share> {
     let gap = run.text[run.gap(share)].trim_end_matches(['为', '达', '到', '均', ':', '是']);
-    let rate = RATES.iter().find_map(|rate| gap.strip_suffix(rate))?;
-    if has(rate, &IN_TIME) || ends(gap) {
+    let rate = RATES.before(gap)?;
+    if IN_TIME.any_in(rate) || ends(gap) {
         return None;
     }
     let told: Vec<usize> = run.before(share).filter(|&claim| counts(run.number(claim))).collect();
-    let only = |words: &[&str]| {
-        let mut of = told.iter().filter(|&&claim| has(run.clause(claim), words));
+    let only = |words: Words| {
+        let mut of = told.iter().filter(|&&claim| words.any_in(run.clause(claim)));
         of.next().filter(|_| of.next().is_none()).copied()
     };
-    let received = only(&["收到", "受理", "新收", "接收", "接到"])?;
-    let completed = only(&["办结", "答复", "办复", "回复", "已办理", "办理完"])?;
-    let is_late = has(run.clause(completed), &IN_TIME) && run.clause(completed).contains("率");
+    let received = only(Words("收到 受理 新收 接收 接到"))?;
+    let completed = only(Words("办结 答复 办复 回复 已办理 办理完"))?;
+    let is_late = IN_TIME.any_in(run.clause(completed)) && run.clause(completed).contains("率");
     let first = run.number(received.min(completed)).range.end;
     let is_one = !run.text.cut(first..run.number(share).range.start).contains(';');
     let exact = |claim: usize| run.number(claim).approximate.is_none();

@@ -8,6 +8,7 @@ use crate::forms::{
 };
 use crate::law::BALANCE_HINT;
 use crate::order;
+use crate::words::Words;
 
 /// What a label is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,14 +40,10 @@ pub(super) struct Vocabulary {
 }
 
 /// Heads of amounts with the unit that the form does not print there.
-const AMOUNT_HEADS: [&str; 6] = [
-    "采购总金额（单位：万元）",
-    "采购总金额（单位：元）",
-    "采购总金额（万元）",
-    "采购总金额（元）",
-    "本年收费金额（单位：元）",
-    "本年收费金额（元）",
-];
+const AMOUNT_HEADS: Words = Words(
+    "采购总金额（单位：万元） 采购总金额（单位：元） 采购总金额（万元） 采购总金额（元） \
+    本年收费金额（单位：元） 本年收费金额（元）",
+);
 
 /// A row's label without its number is looked for only if it is so long: 其他 and 总计 stand everywhere.
 const LONG_ENOUGH: usize = 4;
@@ -78,7 +75,7 @@ impl Vocabulary {
                 }
             }
         }
-        for head in AMOUNT_HEADS {
+        for head in AMOUNT_HEADS.iter() {
             vocabulary.add(head, Word::Measure(head));
         }
         vocabulary.add("信息内容", Word::HeadOfBlock);

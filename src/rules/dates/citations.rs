@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::law::FEE_MEASURES;
 use crate::law::issued::{ALL, DECREE, DECREE_2007, Issued, REGULATION_TITLE};
-use crate::report::{DocumentNumber, behind_last};
+use crate::letters::behind_last;
+use crate::report::DocumentNumber;
 use crate::rules::prelude::*;
 
 /// D13: a document by a wrong title, number or date.

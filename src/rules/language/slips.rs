@@ -1,6 +1,7 @@
 //! L06: slips that are common in such reports.
 
-use super::{Corrections, FEW, Flaw, PROOFREADING, is_han, prose, tell};
+use super::{FEW, Flaw, PROOFREADING, is_han, prose, tell};
+use crate::corrections::Corrections;
 use crate::rules::prelude::*;
 
 /// L06: a word that is surely a slip for another.

@@ -1,6 +1,7 @@
 //! L14, L15: terms and measure words other than those of the act and of the tables.
 
-use super::{Corrections, FEW, Flaw, PROOFREADING, prose, tell};
+use super::{FEW, Flaw, PROOFREADING, prose, tell};
+use crate::corrections::Corrections;
 use crate::rules::prelude::*;
 
 /// L14: a request by another name.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::odd::{Odd, odd_numbers};
-use crate::report::behind_last;
+use crate::letters::behind_last;
+use crate::report::{Odd, Way, odd_numbers};
 use crate::rules::prelude::*;
 
 /// N36: 共主动公开条, 占%.
@@ -22,7 +22,7 @@ fn blank_count(context: &Context<'_>, telling: &mut Telling<'_>) {
     });
     let odd = report.prose.body().flat_map(|passage| {
         let odd = odd_numbers(&passage.text).into_iter();
-        odd.map(move |Odd { bytes, what }| (passage, bytes, "odd", what, Severity::Hint))
+        odd.map(move |Odd { bytes, way }| (passage, bytes, "odd", told(way), Severity::Hint))
     });
     let mut told = Vec::new();
     for (passage, bytes, kind, what, severity) in blank.chain(odd) {
@@ -55,6 +55,15 @@ fn blank_count(context: &Context<'_>, telling: &mut Telling<'_>) {
         told.push(place.order());
     }
     telling.or_pass();
+}
+
+fn told(way: Way) -> &'static str {
+    match way {
+        Way::WithoutMeasure => "后面没有单位",
+        Way::AboutFew => "的“余”应当跟在整十、整百的数后面",
+        Way::MixedNumerals => "不是数的写法",
+        Way::WithoutVerb => "前面像是缺“占”",
+    }
 }
 
 fn units(text: &str) -> usize {

@@ -9,7 +9,6 @@ pub(super) mod enumeration;
 pub(super) mod fee;
 pub(super) mod growth;
 pub(super) mod idle;
-pub(super) mod odd;
 pub(super) mod operands;
 pub(super) mod powers;
 pub(super) mod rate;

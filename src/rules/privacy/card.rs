@@ -19,7 +19,7 @@ fn bank_card(context: &Context<'_>, telling: &mut Telling<'_>) {
     let is_called_one = |code: &Code<'_>| {
         ACCOUNT.any_in(tail(code.before, 30)) || ACCOUNT.any_in(head(code.behind, 10))
     };
-    for code in once(context.report, |code| is_called_one(code) && is_card(&code.digits)) {
+    for code in once(context.report, &|code| is_called_one(code) && is_card(&code.digits)) {
         let is_office = OFFICE.any_in(tail(code.before, 30));
         let (severity, message) = match is_office {
             true => (

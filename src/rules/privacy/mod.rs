@@ -20,7 +20,7 @@ const PRIVACY: Citation = law::REGULATION.cited(
 );
 
 /// The long numbers of a report that are something, each once.
-fn once<'a>(report: &'a Report, is_it: impl Fn(&Code<'_>) -> bool) -> Vec<Code<'a>> {
+fn once<'a>(report: &'a Report, is_it: &dyn Fn(&Code<'_>) -> bool) -> Vec<Code<'a>> {
     let codes: Vec<Code<'_>> = codes(report).filter(is_it).collect();
     let firsts = order::firsts(&codes, &|a, b| a.digits.cmp(&b.digits));
     let first = |(at, code)| (firsts[at] == at).then_some(code);

@@ -17,7 +17,7 @@ const OFFICE: Words =
 const CITIZEN: Words = Words("申请人 当事人 举报人 投诉人 来信人 来访人 市民 群众");
 
 fn mobile_number(context: &Context<'_>, telling: &mut Telling<'_>) {
-    for code in once(context.report, is_mobile) {
+    for code in once(context.report, &is_mobile) {
         let before = tail(code.before, 24);
         let is_contact = OFFICE.any_in(before) && !CITIZEN.any_in(before);
         let (severity, message, advice) = match is_contact {

@@ -3,19 +3,32 @@
 use std::ops::Range;
 
 use crate::cut::Cut;
-use crate::report::behind_last;
+use crate::letters::behind_last;
 use crate::words::Words;
 
+/// In which way a number is odd.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// `260余` and nothing behind it.
+    WithoutMeasure,
+    /// `6余件`: 余 goes with tens and hundreds.
+    AboutFew,
+    /// `150十万元`.
+    MixedNumerals,
+    /// A share without 占.
+    WithoutVerb,
+}
+
 /// What is odd about a number, for a person to look at.
-pub(super) struct Odd {
+pub struct Odd {
     /// Where, in bytes.
-    pub(super) bytes: Range<usize>,
-    /// What is said behind the words.
-    pub(super) what: &'static str,
+    pub bytes: Range<usize>,
+    /// In which way.
+    pub way: Way,
 }
 
 /// The odd numbers of a text that is half-width and without white space.
-pub(super) fn odd_numbers(text: &str) -> Vec<Odd> {
+pub fn odd_numbers(text: &str) -> Vec<Odd> {
     let is_digit = |c: &char| c.is_ascii_digit();
     let mut found = Vec::new();
     for (at, c) in text.char_indices().filter(|&(_, c)| matches!(c, '余' | '十' | '百' | '%')) {
@@ -28,26 +41,27 @@ pub(super) fn odd_numbers(text: &str) -> Vec<Odd> {
             '余' if length == 0 || is_fraction => {}
             '余' if next.is_none_or(|c| matches!(c, ',' | '。' | '、' | ';' | ')')) => {
                 found.push(Odd {
-                    bytes: start..text.len() - behind.len(), what: "后面没有单位"
+                    bytes: start..text.len() - behind.len(),
+                    way: Way::WithoutMeasure,
                 });
             }
             '余' if length == 1 => {
                 let measure = next.filter(|c| "件条个份次篇期项场家".contains(*c));
                 found.extend(measure.map(|measure| Odd {
                     bytes: start..text.len() - behind.len() + measure.len_utf8(),
-                    what: "的“余”应当跟在整十、整百的数后面",
+                    way: Way::AboutFew,
                 }));
             }
             '十' | '百' if length > 1 => {
                 let goes_on = next.filter(|c| "万亿件条个份次篇元".contains(*c));
                 found.extend(goes_on.map(|unit| Odd {
                     bytes: start..text.len() - behind.len() + unit.len_utf8(),
-                    what: "不是数的写法",
+                    way: Way::MixedNumerals,
                 }));
             }
             '%' => {
                 let share = bare_share(before).map(|start| start..text.len() - behind.len());
-                found.extend(share.map(|bytes| Odd { bytes, what: "前面像是缺“占”" }));
+                found.extend(share.map(|bytes| Odd { bytes, way: Way::WithoutVerb }));
             }
             _ => {}
         }
