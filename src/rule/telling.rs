@@ -62,8 +62,13 @@ impl<'a> Telling<'a> {
 
     /// Something about the subject is wrong, or for a person to decide. The finding may be added to until the next thing
     /// is said; `key` makes its id differ from others of the rule.
-    pub fn wrong(&mut self, subject: Subject, key: &str, message: String) -> &mut Finding {
-        self.find(self.context.finding(subject, key, message))
+    pub fn wrong(
+        &mut self,
+        subject: Subject,
+        key: &str,
+        message: impl Into<String>,
+    ) -> &mut Finding {
+        self.find(self.context.finding(subject, key, message.into()))
     }
 
     /// The same about a stretch of a passage, in bytes of its text; `kind` as in [`Context::finding_among`].
@@ -72,9 +77,9 @@ impl<'a> Telling<'a> {
         passage: &Passage,
         bytes: Range<usize>,
         kind: &str,
-        message: String,
+        message: impl Into<String>,
     ) -> &mut Finding {
-        self.find(self.context.finding_at(passage, bytes, kind, message))
+        self.find(self.context.finding_at(passage, bytes, kind, message.into()))
     }
 
     /// The same about a place of which there may be many; `kind` as in [`Context::finding_among`].
@@ -83,9 +88,9 @@ impl<'a> Telling<'a> {
         subject: Subject,
         place: Place,
         kind: &str,
-        message: String,
+        message: impl Into<String>,
     ) -> &mut Finding {
-        self.find(self.context.finding_among(subject, place, kind, message))
+        self.find(self.context.finding_among(subject, place, kind, message.into()))
     }
 
     fn find(&mut self, finding: Finding) -> &mut Finding {

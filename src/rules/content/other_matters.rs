@@ -35,7 +35,7 @@ fn unreported_fee(context: &Context<'_>, telling: &mut Telling<'_>) {
     let is_told = |text: &str| text.contains("处理费") || text.contains("信息公开费");
     if words_of(report, 0..=5).any(is_told) {
         let message = "信息处理费收取情况没有写在第六部分，而写在别处，宜移到第六部分";
-        let finding = telling.wrong(Subject::Section(6), "fee", message.to_owned());
+        let finding = telling.wrong(Subject::Section(6), "fee", message);
         finding.with_severity(Severity::Hint).at(body.heading);
         return;
     }
@@ -46,7 +46,7 @@ fn unreported_fee(context: &Context<'_>, telling: &mut Telling<'_>) {
     // Without requests there is nothing to charge for.
     let severity = if had_requests { Severity::Warning } else { Severity::Hint };
     let message = "第六部分没有写信息处理费收取情况，没有收取的也应当写明";
-    let finding = telling.wrong(Subject::Section(6), "fee", message.to_owned());
+    let finding = telling.wrong(Subject::Section(6), "fee", message);
     finding.with_severity(severity).at(body.heading);
 }
 
@@ -59,12 +59,12 @@ fn empty_other_matters(context: &Context<'_>, telling: &mut Telling<'_>) {
         return telling.needs_review("第六部分里只有图片或表格，读不出写了什么");
     }
     if context.report.text.frame.signed_block.is_none() {
-        let message = "全文到第六部分的标题为止，后面没有文字".to_owned();
+        let message = "全文到第六部分的标题为止，后面没有文字";
         let finding = telling.wrong(Subject::Section(6), "text", message);
         let advice = "请看：后面是不是没有复制进来，没有事项的写“无”";
         finding.at(body.heading).in_doubt().advising(advice);
         return;
     }
-    let message = "第六部分“其他需要报告的事项”只有标题，没有正文，没有事项的写“无”".to_owned();
+    let message = "第六部分“其他需要报告的事项”只有标题，没有正文，没有事项的写“无”";
     telling.wrong(Subject::Section(6), "text", message).at(body.heading);
 }

@@ -199,6 +199,6 @@ fn heading_without_text(context: &Context<'_>, telling: &mut Telling<'_>) {
     if overview.has_more {
         return telling.needs_review("总体情况里只有图片或表格，读不出写了什么");
     }
-    let message = "第一部分“总体情况”只有标题，没有正文".to_owned();
+    let message = "第一部分“总体情况”只有标题，没有正文";
     telling.wrong(Subject::Section(1), "text", message).at(overview.heading);
 }

@@ -110,7 +110,7 @@ fn unanswered_problems(context: &Context<'_>, telling: &mut Telling<'_>) {
         true => (Severity::Hint, "第五部分写了改进，没有写存在哪些问题，请核实"),
     };
     telling
-        .wrong(Subject::Section(5), "answer", message.to_owned())
+        .wrong(Subject::Section(5), "answer", message)
         .with_severity(severity)
         .in_doubt()
         .at(body.heading)

@@ -133,6 +133,6 @@ fn missing_period(context: &Context<'_>, telling: &mut Telling<'_>) {
     if stated(report).is_some() || report.prose.body().any(|passage| says_so(&passage.text)) {
         return telling.pass();
     }
-    let message = "全文没有写统计期限（1月1日至12月31日）".to_owned();
+    let message = "全文没有写统计期限（1月1日至12月31日）";
     telling.wrong(Subject::Text, "period", message);
 }

@@ -79,7 +79,7 @@ fn wrong_signature_year(context: &Context<'_>, telling: &mut Telling<'_>) {
     telling
         .wrong(Subject::Text, "signature", message)
         .with_severity(severity)
-        .advising(advice.to_owned())
+        .advising(advice)
         .at(place(report));
 }
 

@@ -36,7 +36,7 @@ fn mobile_number(context: &Context<'_>, telling: &mut Telling<'_>) {
             .wrong_among(Subject::Text, code.place, "mobile", message)
             .with_severity(severity)
             .in_doubt()
-            .advising(advice.to_owned());
+            .advising(advice);
     }
     telling.or_pass();
 }

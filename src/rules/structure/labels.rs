@@ -98,7 +98,7 @@ fn altered_column_head(context: &Context<'_>, telling: &mut Telling<'_>) {
         return telling.inapplicable("没有读到列名");
     }
     if lacks_total(context) {
-        let message = "表三没有“总计”列，应有 7 列，只有 6 列".to_owned();
+        let message = "表三没有“总计”列，应有 7 列，只有 6 列";
         telling.wrong(Subject::Section(3), "requests:total", message);
     }
     let mut known: Vec<(&str, &str)> = Vec::new();

@@ -251,7 +251,7 @@ fn extra_section(context: &Context<'_>, telling: &mut Telling<'_>) {
     let seen =
         report.tables.labels_seen.iter().filter(|(table, _)| *table == Table::Statistics).count();
     if report.reading.form.statistics.is_empty() && seen >= ENOUGH {
-        let message = "附有《政府信息公开情况统计表》，这是 2014 至 2018 年度的表".to_owned();
+        let message = "附有《政府信息公开情况统计表》，这是 2014 至 2018 年度的表";
         telling
             .wrong(Subject::Text, "statistics", message)
             .advising("请看：2019 年度起的数据都在第二、三、四部分的表里，这张表可以去掉");

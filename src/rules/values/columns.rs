@@ -76,7 +76,7 @@ fn all_zero(context: &Context<'_>, telling: &mut Telling<'_>) {
     }
     let is_nothing = |value: Option<Decimal>| value.is_some_and(|number| number.is_zero());
     if report.reading.entries.values().all(|entry| is_nothing(entry.value.in_sum())) {
-        let message = "表二、表三、表四的数全部是零".to_owned();
+        let message = "表二、表三、表四的数全部是零";
         telling
             .wrong(Subject::Text, "tables", message)
             .advising("请看：是不是还没有填数，或只填了本办公室的数");
