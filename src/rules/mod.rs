@@ -1,6 +1,8 @@
 //! The registry of rules, a file a class. Each rule is a pure function over what was read.
 
+mod agency;
 mod arithmetic;
+mod citations;
 mod clip;
 mod content;
 mod dates;
@@ -126,15 +128,15 @@ pub static ALL: &[&Rule] = &[
     &dates::deadline::PUBLISHED_LATE,
     &dates::signature::SIGNED_AFTER_PUBLICATION,
     &dates::signature::WRONG_SIGNATURE_YEAR,
-    &dates::agency::INCONSISTENT_AGENCY,
-    &dates::foreign::FOREIGN_AGENCY,
-    &dates::self_reference::WRONG_SELF_REFERENCE,
+    &agency::own::INCONSISTENT_AGENCY,
+    &agency::foreign::FOREIGN_AGENCY,
+    &agency::self_reference::WRONG_SELF_REFERENCE,
     &dates::calendar::IMPOSSIBLE_DATE,
-    &dates::residue::FOREIGN_SUBJECT_MATTER,
-    &dates::citations::MISQUOTED_DOCUMENT,
-    &dates::brackets::WRONG_NUMBER_BRACKETS,
-    &dates::citations::SUPERSEDED_BASIS,
-    &dates::old_names::OLD_AGENCY_NAME,
+    &agency::subject_matter::FOREIGN_SUBJECT_MATTER,
+    &citations::documents::MISQUOTED_DOCUMENT,
+    &citations::brackets::WRONG_NUMBER_BRACKETS,
+    &citations::superseded::SUPERSEDED_BASIS,
+    &agency::former::OLD_AGENCY_NAME,
     &dates::wording::VAGUE_TIME,
     &dates::wording::UNTIMELY_MEETING,
     &content::overview::INCOMPLETE_OVERVIEW,

@@ -1,15 +1,8 @@
-//! Class D: dates, years and names, held against the title and against each other.
+//! Class D, on time: dates and years, held against the title and against each other.
 
-pub(super) mod agency;
-pub(super) mod brackets;
 pub(super) mod calendar;
-pub(super) mod citations;
 pub(super) mod deadline;
-pub(super) mod foreign;
-pub(super) mod old_names;
 pub(super) mod period;
-pub(super) mod residue;
-pub(super) mod self_reference;
 pub(super) mod signature;
 pub(super) mod wording;
 pub(super) mod year;

@@ -18,7 +18,7 @@ pub static WRONG_SIGNATURE_YEAR: Rule =
         .basis(&[law::REGULATION.cited("第四十九条", "每年公布上一年度政府信息公开工作年度报告")]);
 
 /// The date under the report, not one of the head of the page.
-pub(super) fn signed(report: &Report) -> Option<Date> {
+pub(in crate::rules) fn signed(report: &Report) -> Option<Date> {
     let at = report.text.frame.signed_block?;
     let last_heading = report.text.frame.sections.values().max().copied().unwrap_or(0);
     // 成文日期 in brackets below the title is one too.
@@ -28,7 +28,7 @@ pub(super) fn signed(report: &Report) -> Option<Date> {
 }
 
 /// Where it stands.
-pub(super) fn place(report: &Report) -> Place {
+pub(in crate::rules) fn place(report: &Report) -> Place {
     let dates = report.text.paragraphs.iter().rev().filter(|paragraph| paragraph.is_date());
     let at = report.text.frame.signed_block;
     let of_block = |place: &Place| matches!(place, Place::Text { block, .. } if Some(*block) == at);

@@ -1,6 +1,7 @@
 //! D08: who reports, told alike in every place.
 
 use crate::report::agency::{Agency, Difference, Level, Name, within};
+use crate::rules::dates::signature;
 use crate::rules::prelude::*;
 
 /// D08: title and signature name two agencies.
@@ -70,8 +71,8 @@ fn difference(own: &Name<'_>, other: &Name<'_>, report: &Report) -> Option<Diffe
 
 /// The name on the line above the date under the report.
 fn signer(report: &Report) -> Option<(String, Place)> {
-    super::signature::signed(report)?;
-    let date = super::signature::place(report);
+    signature::signed(report)?;
+    let date = signature::place(report);
     let at = report.text.paragraphs.iter().position(|paragraph| paragraph.place == date)?;
     let line = report.text.paragraphs.get(at.checked_sub(1)?)?;
     let name = line.plain.text.trim_matches(['(', ')']);

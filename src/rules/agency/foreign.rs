@@ -1,6 +1,6 @@
 //! D09: the name of another agency, left over from the report that this one was copied from.
 
-use super::agency::own;
+use super::own::own;
 use crate::report::agency::{Difference, Name};
 use crate::rules::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::agency::own;
+use super::own::own;
 use crate::report::agency::Organ;
 use crate::report::{Agency, Level};
 use crate::rules::clip::and_more;

@@ -1,6 +1,6 @@
 //! D12: matters of another department, left over from its report.
 
-use super::agency::own;
+use super::own::own;
 use crate::report::agency::Name;
 use crate::rules::prelude::*;
 
