@@ -218,7 +218,7 @@ const FAULTY: usize = 45;
 type Fault = fn(usize) -> String;
 
 /// Faults of one kind, so many that not each is told, each in other words.
-const FAULTS: [(&str, Fault); 20] = [
+const FAULTS: &[(&str, Fault)] = &[
     ("N35", |n| format!("第{n}处窗口办结率为1{n:02}%。")),
     ("N38", |n| format!("{n}号窗口收到来信1件，均已办结。")),
     ("N33", |n| format!("依申请公开信息处理费实际收取{}元。", 10 * n + 3)),
@@ -236,6 +236,24 @@ const FAULTS: [(&str, Fault); 20] = [
     ("P04", |n| format!("第{n}件，申请人{}小明提出申请。", ["张", "李", "刘"][n % 3])),
     ("P05", |n| format!("第{n}个信箱是bangong{n}@qq.com。")),
     ("L06", |n| format!("第{n}期登陆网站。")),
+    ("L02", |n| format!("第{n}期，，公开信息。")),
+    ("L03", |n| format!("第{n}期（公开信息。")),
+    ("L04", |n| format!("第{n}期落实政务政务要求。")),
+    ("L10", |n| format!("第{n}期由××局公开信息。")),
+    ("L11", |n| format!("2023年公开，第{n}期于2023.1.{}公开。", 1 + n % 28)),
+    ("L12", |n| format!("第{n}期包括三个部分组成。")),
+    ("L13", |n| format!("第{n}期坚持公开为原则，不公开为例外。")),
+    ("L14", |n| format!("第{n}期办理依申请公开件。")),
+    ("L15", |n| format!("第{n}期公开规范性文件{n}条。")),
+    ("L18", |n| format!("第{n}期学习《中华人民共和国行政复义法》。")),
+    ("N01", |n| format!("全年收到政府信息公开申请{}件。", 100 + n)),
+    ("N14", |n| format!("全年因政府信息公开被申请行政复议{}件。", 50 + n)),
+    ("N21", |n| format!("第{n}期公开信息5条，其中甲类{}条。", 6 + n)),
+    ("N24", |n| format!("第{n}个窗口收到申请10件，办结5件，办结率{}%。", 60 + n % 30)),
+    ("N34", |n| format!("第{n}类有三个方面问题：一是更新慢，二是解读少。")),
+    ("D11", |n| format!("第{n}期于2023年6月31日公开。")),
+    ("D13", |n| format!("第{n}期落实国办公开办函〔2019〕30号要求。")),
+    ("D17", |n| format!("目前第{n}期公开信息{n}条。")),
     ("N06", |n| format!("全年答复政府信息公开申请，部分公开{n}件。")),
     ("N27", |_| "收到政府信息公开申请，已全部办结。".to_owned()),
     ("N19", |n| format!("收到申请{n}件，上年结转2件，答复{n}件，结转下年度继续办理1件。")),
@@ -259,7 +277,7 @@ fn card_number(n: usize) -> String {
 
 #[test]
 fn what_is_not_told_one_by_one_is_counted() {
-    for (rule, fault) in FAULTS {
+    for &(rule, fault) in FAULTS {
         let mut draft = Draft::new("2021");
         draft.set_year(2023);
         let license =
@@ -274,10 +292,11 @@ fn what_is_not_told_one_by_one_is_counted() {
         let checked = Checker { pack, ..Checker::default() }.check_text(None, &draft.html());
         let checked = checked.unwrap();
         let own = checked.outcomes.iter().find(|(other, _)| other.id == rule);
-        let (_, outcomes) = own.unwrap_or_else(|| panic!("{rule} did not run"));
+        let (of, outcomes) = own.unwrap_or_else(|| panic!("{rule} did not run"));
         let findings: Vec<&Finding> = told_by(&checked, rule).collect();
         let (told, rest) = (findings.len(), outcomes.rest.total());
-        assert!(told < FAULTY && told + rest == FAULTY, "{rule}: {told} told, {rest} counted");
+        assert!(told <= of.most && told < FAULTY, "{rule}: {told} told");
+        assert_eq!(told + rest, FAULTY, "{rule}: {told} told, {rest} counted");
         let end = format!("；后面还有 {rest} 处这样的问题");
         let says_so = findings.iter().filter(|finding| finding.message.ends_with(&end)).count();
         assert_eq!(says_so, 1, "{rule}: {end}");

@@ -14,7 +14,7 @@ pub use parse::PackError;
 /// let text = r#"{"name": "清河县", "deadline": {"department": "01-28"}, "overview_limit": 1000}"#;
 /// let pack = gouji::Checker::with_pack(text).unwrap().pack;
 /// assert_eq!(pack.deadline(gouji::report::Level::Department), Some((1, 28)));
-/// assert!(pack.runs("C10", "overlong-overview", false));
+/// assert_eq!(pack.overview_limit, Some(1000));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pack {
@@ -60,15 +60,11 @@ impl MonthDay {
     }
 }
 
-/// The rule that has nothing to hold a report to unless a pack sets a limit: 总体情况过长.
-const OVERVIEW_LENGTH: &str = "C10";
-
 impl Pack {
-    /// Whether a rule runs. A pack that sets a limit has switched on the rule that needs it.
+    /// Whether a rule runs that would without the pack, or would not.
     pub fn runs(&self, id: &str, name: &str, on_by_default: bool) -> bool {
         let named = |list: &[String]| list.iter().any(|entry| entry == id || entry == name);
-        let is_implied = id == OVERVIEW_LENGTH && self.overview_limit.is_some();
-        !named(&self.off) && (on_by_default || is_implied || named(&self.on))
+        !named(&self.off) && (on_by_default || named(&self.on))
     }
 
     /// How grave the findings of a rule are to be, where the pack says so.

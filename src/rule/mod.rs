@@ -47,6 +47,8 @@ pub struct Rule {
     pub basis: &'static [Citation],
     /// Whether it runs unless switched off.
     pub on_by_default: bool,
+    /// Whether a pack switches it on by what it sets: a rule that holds a report to a limit needs one.
+    pub asked_by: fn(&Pack) -> bool,
     /// How many of its findings are told one by one; what there is beyond them is counted.
     pub most: usize,
     /// What was judged before that it tells of.
@@ -83,6 +85,7 @@ impl Rule {
             severity,
             basis: &[],
             on_by_default: true,
+            asked_by: |_| false,
             most: MOST,
             of: None,
             when: |_| Ok(()),
@@ -124,6 +127,17 @@ impl Rule {
     pub const fn most(mut self, most: usize) -> Self {
         self.most = most;
         self
+    }
+
+    /// Runs where a pack sets that, and else as others that are off.
+    pub const fn asked_by(mut self, asked_by: fn(&Pack) -> bool) -> Self {
+        self.asked_by = asked_by;
+        self.off()
+    }
+
+    /// Whether it runs by a pack.
+    pub fn runs(&self, pack: &Pack) -> bool {
+        pack.runs(self.id, self.name, self.on_by_default || (self.asked_by)(pack))
     }
 
     /// Only runs where a pack or a setting asks for it.

@@ -211,9 +211,8 @@ pub type Ran = Vec<(&'static Rule, Outcomes)>;
 /// Runs every rule that the pack leaves on, and gathers what they found. Of what is no report nothing is said: the verdict
 /// refuses it.
 pub fn run(report: &Report, diagnosis: &Diagnosis, pack: &Pack) -> (Ran, Vec<Finding>) {
-    let on = |rule: &&Rule| pack.runs(rule.id, rule.name, rule.on_by_default);
     let (mut ran, mut findings) = (Vec::new(), Vec::new());
-    for rule in ALL.iter().copied().filter(on) {
+    for rule in ALL.iter().copied().filter(|rule| rule.runs(pack)) {
         let context = Context { rule, report, diagnosis, pack };
         let (outcomes, found) = context.look(pack.severity(rule.id, rule.name));
         ran.push((rule, outcomes));

@@ -24,7 +24,7 @@ pub static UNCOUNTED_REQUESTS: Rule = Rule::hint("C02", "uncounted-requests", un
 pub static OVERLONG_OVERVIEW: Rule = Rule::hint("C10", "overlong-overview", overlong_overview)
     .title("总体情况篇幅过长")
     .basis(&[law::CUSTOM.cited("个别地方的编制通知", "总体情况原则上不超过一千字")])
-    .off();
+    .asked_by(|pack| pack.overview_limit.is_some());
 
 /// C11: the overview is very short, or has no number in it.
 pub static MEAGRE_OVERVIEW: Rule = Rule::hint("C11", "meagre-overview", meagre_overview)

@@ -24,8 +24,9 @@ const MANNERS: [(&str, &str); 3] = [("", "是"), ("(", ")"), ("第", ",")];
 
 const NUMERALS: Words = Words("一 二 三 四 五 六 七 八 九 十 十一 十二");
 
-/// So many announcements are looked at: each reads on to the end of its section.
-const LOOKED_AT: usize = 40;
+/// So many announcements are looked at: each reads on in its section, so many passages at the most.
+const LOOKED_AT: usize = 200;
+const FAR: usize = 1_000;
 
 fn miscounted_points(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
@@ -106,7 +107,7 @@ fn following(report: &Report, number: usize) -> Option<usize> {
         return None;
     }
     let tail = rest.cut(words..).trim_start_matches([':', '。', ';', ',']);
-    let later = report.prose.passages.cut(claim.passage + 1..).iter();
+    let later = report.prose.passages.cut(claim.passage + 1..).iter().take(FAR);
     let later = later.take_while(|passage| passage.part == lead.part && !passage.is_heading);
     let mut texts = std::iter::once(tail).chain(later.map(|passage| passage.text.as_str()));
     let first = texts.find(|text| !text.is_empty())?;
