@@ -1,4 +1,4 @@
-//! Builds, serves and tests the project: `cargo xtask build | package | serve | test | bench`.
+//! Builds, serves and tests the project: `cargo xtask build | package | serve | test | bench | new-rule`.
 //!
 //! Stands above all else: it calls cargo, npm and node as a person would, and knows nothing of what the core does.
 //! One file a command; a failure is one Chinese sentence on standard error and exit status 1.
@@ -6,6 +6,7 @@
 mod bench;
 mod build;
 mod bundle;
+mod new_rule;
 mod packed;
 mod packing;
 mod prerequisites;
@@ -24,7 +25,8 @@ const USAGE: &str = "用法：
   cargo xtask serve [--port 端口]  构建，再在本机打开网页服务（默认 8000，被占用时用下一个）
   cargo xtask test [--all]        全部检查：格式、静态检查、核心、构建、类型、wasm、浏览器；
                                   加 --all，从磁盘打开的网页也全部测一遍，不只测主要的几路
-  cargo xtask bench               和别的程序在同样的网页上比快慢，写到 docs/performance.md";
+  cargo xtask bench               和别的程序在同样的网页上比快慢，写到 docs/performance.md
+  cargo xtask new-rule 编号 名称    写好一条新规则的四处：规则、登记、说明页、缺陷";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,6 +41,8 @@ fn main() -> ExitCode {
         ["test"] => test::test(&[]),
         ["test", "--all"] => test::test(&["--all"]),
         ["bench"] => bench::bench(),
+        ["new-rule", id, name] => new_rule::new_rule(id, name),
+        ["new-rule", ..] => return wrong_usage("new-rule 后面写编号和名称，如 L19 stray-words"),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
