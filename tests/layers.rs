@@ -176,3 +176,62 @@ fn uses(source: &str) -> impl Iterator<Item = &str> {
         })
     })
 }
+
+/// Names that two types of the core have, each within its own room. No new one: a reader should know a type by its name.
+const SHARED_NAMES: [&str; 26] = [
+    "Cell",
+    "Edit",
+    "Flow",
+    "FormView",
+    "Format",
+    "Found",
+    "Frame",
+    "Group",
+    "Kind",
+    "Number",
+    "Page",
+    "Part",
+    "Piece",
+    "Prose",
+    "Reader",
+    "Reading",
+    "Row",
+    "Run",
+    "Search",
+    "Source",
+    "Table",
+    "Token",
+    "Vocabulary",
+    "Walk",
+    "Whole",
+    "Word",
+];
+
+#[test]
+fn no_further_type_has_the_name_of_another() {
+    let mut places: std::collections::BTreeMap<String, usize> = Default::default();
+    for file in sources(Path::new("src"), "rs") {
+        let source = fs::read_to_string(&file).unwrap();
+        let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+        for line in code.lines().map(str::trim_start).filter(|line| !line.starts_with("//")) {
+            let declared = ["struct ", "enum ", "trait "].iter().find_map(|kind| {
+                let bare = line.trim_start_matches("pub ").trim_start_matches("pub(super) ");
+                bare.trim_start_matches("pub(crate) ").strip_prefix(kind)
+            });
+            let Some(declared) = declared else { continue };
+            let name = declared.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            *places.entry(name.to_owned()).or_default() += 1;
+        }
+    }
+    assert!(
+        places.len() > 200,
+        "only {} types were found: does the test still read them?",
+        places.len()
+    );
+    let twice = |name: &&String| places[*name] > 1 && !SHARED_NAMES.contains(&name.as_str());
+    let twice: Vec<&String> = places.keys().filter(twice).collect();
+    assert!(twice.is_empty(), "these types have the name of another: {twice:?}");
+    let single =
+        SHARED_NAMES.iter().filter(|name| places.get(**name).is_none_or(|count| *count < 2));
+    assert_eq!(single.collect::<Vec<_>>(), Vec::<&&str>::new(), "these need no excuse any more");
+}

@@ -252,3 +252,35 @@ fn find(form: &Form, cell: &str) -> Coord {
     let found = form.cells().iter().copied().find(|coord| named(coord) == cell);
     found.unwrap_or_else(|| panic!("there is no cell {cell}"))
 }
+
+/// The item of a rule is called as the defect that it finds.
+#[test]
+fn a_rule_is_called_the_same_in_the_source() {
+    let mut looked_at = 0;
+    let mut folders = vec![std::path::PathBuf::from("src/rules")];
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = fs::read_to_string(&path).unwrap();
+            for item in source.split("pub static ").skip(1) {
+                let Some((name, rule)) = item.split_once(": Rule") else { continue };
+                let defect = rule.split('"').nth(3).unwrap_or_default();
+                assert_eq!(name, defect.to_uppercase().replace('-', "_"), "{}", path.display());
+                looked_at += 1;
+            }
+        }
+    }
+    assert_eq!(looked_at, ALL.len());
+}
+
+/// A07 and V12 speak in the findings of the sums, which have defects of their own.
+#[test]
+fn every_rule_has_a_defect_that_it_must_find() {
+    let spoiled: BTreeSet<&str> =
+        crate::soundness::all_defects().iter().map(|defect| defect.rule).collect();
+    let without = ALL.iter().map(|rule| rule.id).filter(|id| !spoiled.contains(id));
+    assert_eq!(without.collect::<Vec<_>>(), ["A07", "V12"]);
+}

@@ -3,7 +3,7 @@
 mod operators;
 mod text;
 
-pub use text::Unreadable;
+pub use text::NoNumber;
 
 use std::num::NonZero;
 
@@ -18,7 +18,7 @@ use std::num::NonZero;
 /// let (one, other): (Decimal, Decimal) = ("0.10".parse()?, "0.2".parse()?);
 /// assert_eq!((one + other).to_string(), "0.30");
 /// assert_eq!(one + other, Decimal::new(3, 1));
-/// # Ok::<(), gouji::decimal::Unreadable>(())
+/// # Ok::<(), gouji::decimal::NoNumber>(())
 /// ```
 #[derive(Clone, Copy)]
 pub struct Decimal {

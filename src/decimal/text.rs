@@ -7,13 +7,13 @@ use super::Decimal;
 
 /// The text is no number, or one of more digits than any report has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unreadable;
+pub struct NoNumber;
 
 impl FromStr for Decimal {
-    type Err = Unreadable;
+    type Err = NoNumber;
 
     /// Digits, with a sign or without, with one point between them or none.
-    fn from_str(text: &str) -> Result<Self, Unreadable> {
+    fn from_str(text: &str) -> Result<Self, NoNumber> {
         let (is_negative, text) = match text.strip_prefix('-') {
             Some(text) => (true, text),
             None => (false, text),
@@ -26,11 +26,11 @@ impl FromStr for Decimal {
             || count > Self::MOST_DIGITS
             || fraction.len() > Self::MOST_PLACES as usize
         {
-            return Err(Unreadable);
+            return Err(NoNumber);
         }
         let mut digits = 0;
         for c in whole.chars().chain(fraction.chars()) {
-            digits = digits * 10 + i64::from(c.to_digit(10).ok_or(Unreadable)?);
+            digits = digits * 10 + i64::from(c.to_digit(10).ok_or(NoNumber)?);
         }
         Ok(Self::new(if is_negative { -digits } else { digits }, fraction.len() as u32))
     }
@@ -91,7 +91,7 @@ mod tests {
             "1000000000000000",
             "0.0000000000001",
         ] {
-            assert_eq!(text.parse::<Decimal>(), Err(Unreadable), "{text}");
+            assert_eq!(text.parse::<Decimal>(), Err(NoNumber), "{text}");
         }
     }
 }

@@ -62,7 +62,7 @@ pub fn grids(decoded: &Decoded) -> Vec<Grid> {
 /// Reads the words at places of paragraphs, as they were written. Places in the order of the text take one walk through
 /// it, others each one of their own.
 #[derive(Debug)]
-pub struct Words<'a> {
+pub struct WordReader<'a> {
     document: &'a Document,
     /// Where the last place began: its block, and how far into it in UTF-16 units and in bytes.
     block: usize,
@@ -70,7 +70,7 @@ pub struct Words<'a> {
     byte: usize,
 }
 
-impl<'a> Words<'a> {
+impl<'a> WordReader<'a> {
     /// The words of a document.
     pub fn of(document: &'a Document) -> Self {
         Self { document, block: 0, unit: 0, byte: 0 }
@@ -179,7 +179,7 @@ impl Document {
 
     /// The words at a place in a paragraph, as they were written; nothing for any other place.
     pub fn written(&self, place: Place) -> &str {
-        Words::of(self).at(place)
+        WordReader::of(self).at(place)
     }
 
     fn into_grids(self) -> Vec<Grid> {

@@ -10,7 +10,7 @@ use super::reading::{Fit, Reading};
 use super::tables::Tables;
 use super::text::Text;
 use super::{flatten, split};
-use crate::document::{Document, Edit, Trial, Words};
+use crate::document::{Document, Edit, Trial, WordReader};
 use crate::forms::Form;
 
 /// A report as it was read.
@@ -89,13 +89,13 @@ impl Report {
 
     /// A stretch of a passage, given in bytes of its text, as it was written: what a finding quotes.
     pub fn written(&self, passage: &Passage, bytes: Range<usize>) -> String {
-        self.read_words(&mut Words::of(&self.reading.document), passage, bytes)
+        self.read_words(&mut WordReader::of(&self.reading.document), passage, bytes)
     }
 
     /// The same, where many are asked for in the order of the text.
     pub fn read_words(
         &self,
-        words: &mut Words<'_>,
+        words: &mut WordReader<'_>,
         passage: &Passage,
         bytes: Range<usize>,
     ) -> String {

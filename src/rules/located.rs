@@ -6,11 +6,11 @@ use crate::forms::Form;
 use crate::rules::prelude::*;
 
 /// A07: names the cells that explain broken sums.
-pub(super) static LOCATED_WRONG_CELL: Rule = Rule::error("A07", "located-wrong-cell", located)
+pub static LOCATED_WRONG_CELL: Rule = Rule::error("A07", "located-wrong-cell", located)
     .title("错格定位：改动最少的一格或几格，能使不成立的勾稽全部成立");
 
 /// V12: numbers of whole rows or columns stand in a wrong place.
-pub(super) static SHIFTED_CELLS: Rule = Rule::warning("V12", "shifted-cells", shifted)
+pub static SHIFTED_CELLS: Rule = Rule::warning("V12", "shifted-cells", shifted)
     .title("整行整列错位：数移回去一行一列，或者两列换回来，不成立的勾稽全部成立");
 
 /// So many broken sums, and no smaller repair, make a displacement more than chance.

@@ -9,7 +9,7 @@ use super::{CellName, Number, PlaceView};
 use crate::Checked;
 use crate::diagnose::Verdict;
 use crate::diagnose::prose::{Check, Denied, Reading, Relation};
-use crate::document::Words;
+use crate::document::WordReader;
 use crate::order;
 use crate::report::{Claim, Denial, Report};
 use crate::rule::Of;
@@ -41,7 +41,7 @@ pub(super) fn claims<'a>(checked: &'a Checked) -> Vec<ClaimView<'a>> {
             of_claim[claim].push(check);
         }
     }
-    let mut words = Words::of(&report.reading.document);
+    let mut words = WordReader::of(&report.reading.document);
     let number = |(i, claim): (usize, &'a Claim)| {
         let view = number_view(report, i, claim, &of_claim[i], &mut words);
         ((claim.passage, claim.number.range.start), view)
@@ -62,7 +62,7 @@ fn number_view<'a>(
     number: usize,
     claim: &'a Claim,
     checks: &[&'a Check],
-    words: &mut Words<'a>,
+    words: &mut WordReader<'a>,
 ) -> ClaimView<'a> {
     let passage = &report.prose.passages[claim.passage];
     // The gravest that is about it says what became of it; then the one that holds it against the tables; then any that

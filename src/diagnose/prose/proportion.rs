@@ -44,23 +44,23 @@ fn breakdown(report: &Report, of: &Breakdown) -> Option<Check> {
 
 /// What a share may be a share of: a number of the prose, or what cells come to.
 #[derive(Clone, Copy)]
-enum Of {
+enum Candidate {
     Claim(usize),
     Cells(Decimal),
 }
 
 fn shares(report: &Report, checks: &mut Vec<Check>) {
-    let value = |of: Of| match of {
-        Of::Claim(claim) => report.prose.claims[claim].number.value,
-        Of::Cells(value) => value,
+    let value = |of: Candidate| match of {
+        Candidate::Claim(claim) => report.prose.claims[claim].number.value,
+        Candidate::Cells(value) => value,
     };
     let shares = &report.prose.composition.shares;
-    let is_of = |share: &Share, of: Of| {
+    let is_of = |share: &Share, of: Candidate| {
         let number = &report.prose.claims[share.share].number;
         let part = report.prose.claims[share.part].number.value;
         share_of(part, value(of), number.decimals) == Some(number.value)
     };
-    let is_cut_of = |share: &Share, of: Of| {
+    let is_cut_of = |share: &Share, of: Candidate| {
         let number = &report.prose.claims[share.share].number;
         let share = report.prose.claims[share.part].number.value * Decimal::ONE_HUNDRED;
         let share = share.checked_div(value(of));
@@ -69,14 +69,14 @@ fn shares(report: &Report, checks: &mut Vec<Check>) {
     let find = |(at, share): (usize, &Share)| {
         // The parts themselves may be the whole, one beside the other.
         let part = |other: usize| report.prose.claims[shares[other].part].number.value;
-        let sum = Of::Cells(beside(shares, at).map(part).sum());
+        let sum = Candidate::Cells(beside(shares, at).map(part).sum());
         let mut wholes = admissible(report, share, value);
         let is_sum = beside(shares, at).nth(1).is_some() && !is_rate(share);
         wholes.extend(is_sum.then_some(sum));
         let is_rounded = wholes.iter().copied().find(|&of| is_of(share, of));
         is_rounded.or_else(|| wholes.into_iter().find(|&of| is_cut_of(share, of)))
     };
-    let exact: Vec<Option<Of>> = shares.iter().enumerate().map(find).collect();
+    let exact: Vec<Option<Candidate>> = shares.iter().enumerate().map(find).collect();
     for (at, share) in shares.iter().enumerate() {
         let voted = || {
             // The shares beside it tell what they are shares of: most of them.
@@ -84,25 +84,25 @@ fn shares(report: &Report, checks: &mut Vec<Check>) {
             let others = beside(shares, at);
             let wholes = others.clone().filter_map(|other| exact[other]);
             let votes =
-                |of: &Of| others.clone().filter(|&other| is_of(&shares[other], *of)).count();
+                |of: &Candidate| others.clone().filter(|&other| is_of(&shares[other], *of)).count();
             let most = wholes.filter(|&of| value(of) >= part).max_by_key(votes);
             // One alone may be a share of something else.
             most.filter(|of| votes(of) > 1)
         };
         let known = || match share.whole {
-            Whole::Received(whole) => Some(Of::Claim(whole)),
-            Whole::Total(total) => voted().or(Some(Of::Claim(total))),
+            Whole::Received(whole) => Some(Candidate::Claim(whole)),
+            Whole::Total(total) => voted().or(Some(Candidate::Claim(total))),
             Whole::Disposed => voted().or_else(|| {
-                let is_it = |of: &Of| disposed(report) == Some(value(*of));
-                share.wholes.iter().map(|&claim| Of::Claim(claim)).find(is_it)
+                let is_it = |of: &Candidate| disposed(report) == Some(value(*of));
+                share.wholes.iter().map(|&claim| Candidate::Claim(claim)).find(is_it)
             }),
             Whole::Unknown => voted(),
         };
         let Some(of) = exact[at].or_else(known) else { continue };
         let kind = if is_rate(share) { Kind::Completion } else { Kind::Share };
         let (with, whole) = match of {
-            Of::Claim(claim) => (vec![share.part, claim], None),
-            Of::Cells(value) => (vec![share.part], Some(value)),
+            Candidate::Claim(claim) => (vec![share.part, claim], None),
+            Candidate::Cells(value) => (vec![share.part], Some(value)),
         };
         checks.push(check(kind, share.share, with, Relation::Share { whole }));
     }
@@ -121,17 +121,21 @@ fn beside(shares: &[Share], at: usize) -> impl Iterator<Item = usize> + Clone + 
 }
 
 /// What the words allow a share to be a share of.
-fn admissible(report: &Report, share: &Share, value: impl Fn(Of) -> Decimal) -> Vec<Of> {
-    let told = share.wholes.iter().map(|&claim| Of::Claim(claim));
+fn admissible(
+    report: &Report,
+    share: &Share,
+    value: impl Fn(Candidate) -> Decimal,
+) -> Vec<Candidate> {
+    let told = share.wholes.iter().map(|&claim| Candidate::Claim(claim));
     let wholes = match share.whole {
         // What was brought forward is completed too.
         Whole::Received(received) => {
-            let received = value(Of::Claim(received));
-            share.wholes.iter().map(|&more| received + value(Of::Claim(more))).collect()
+            let received = value(Candidate::Claim(received));
+            share.wholes.iter().map(|&more| received + value(Candidate::Claim(more))).collect()
         }
         _ => cells(report),
     };
-    told.chain(wholes.into_iter().map(Of::Cells)).collect()
+    told.chain(wholes.into_iter().map(Candidate::Cells)).collect()
 }
 
 fn total(report: &Report, line: RequestLine) -> Option<Decimal> {

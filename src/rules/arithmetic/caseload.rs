@@ -26,7 +26,7 @@ const BASIS: &[Citation] = &[law::FORMAT_2019
     .cited("表二第二十条第（五）、（六）、（八）项", "上一年项目数量、本年增/减、处理决定数量")];
 
 /// A row whose decisions are what the other two columns add up to.
-struct Row {
+struct AddedUp {
     item: DisclosureItem,
     prior: Decimal,
     change: Decimal,
@@ -35,7 +35,7 @@ struct Row {
     is_taken_off: bool,
 }
 
-impl Row {
+impl AddedUp {
     fn of(context: &Context<'_>, item: DisclosureItem, numbers: [Decimal; 3]) -> Option<Self> {
         let [prior, change, decisions] = numbers;
         let is_sum = prior + change == decisions;
@@ -90,7 +90,7 @@ fn decisions_added_up(context: &Context<'_>, telling: &mut Telling<'_>) {
                 is_whole &= matches!(unknown, Unknown::Empty);
                 unknown.tell(telling);
             }
-            Ok(numbers) => match Row::of(context, item, numbers) {
+            Ok(numbers) => match AddedUp::of(context, item, numbers) {
                 Some(row) => added_up.push(row),
                 None => {
                     is_whole &= numbers.iter().all(Decimal::is_zero);
@@ -101,8 +101,9 @@ fn decisions_added_up(context: &Context<'_>, telling: &mut Telling<'_>) {
     }
     // A few matters of which each was decided once is no rarity.
     const RARE: i64 = 10;
-    let is_rare =
-        |row: &Row| !row.change.is_zero() || row.prior >= Decimal::from(RARE) || added_up.len() > 1;
+    let is_rare = |row: &AddedUp| {
+        !row.change.is_zero() || row.prior >= Decimal::from(RARE) || added_up.len() > 1
+    };
     if !added_up.iter().any(is_rare) {
         return telling.passes(added_up.len());
     }
@@ -112,7 +113,7 @@ fn decisions_added_up(context: &Context<'_>, telling: &mut Telling<'_>) {
 
 /// One finding for all rows that add up: certain enough for a warning where they are all there are, and the text
 /// does not tell of as many cases.
-fn tell(context: &Context<'_>, telling: &mut Telling<'_>, rows: &[Row], is_whole: bool) {
+fn tell(context: &Context<'_>, telling: &mut Telling<'_>, rows: &[AddedUp], is_whole: bool) {
     let told = rows.iter().find(|row| row.is_told_of(context));
     let is_told = rows.iter().all(|row| row.is_told_of(context));
     let is_changed = rows.iter().any(|row| !row.change.is_zero());
@@ -121,7 +122,7 @@ fn tell(context: &Context<'_>, telling: &mut Telling<'_>, rows: &[Row], is_whole
         [row] => format!("“{}”行", context.report.reading.form.row_name(row.decided())),
         _ => format!("表二 {} 行", rows.len()),
     };
-    let sums: Vec<_> = rows.iter().map(Row::sum).collect();
+    let sums: Vec<_> = rows.iter().map(AddedUp::sum).collect();
     let message = format!("{where_they_are}：处理决定数量恰是前两列加减，{}", sums.join("，"));
     let mut advice = "请看：处理决定数量填的是本年的办件量，还是年末的项目数".to_owned();
     if let Some(row) = told {
@@ -131,25 +132,25 @@ fn tell(context: &Context<'_>, telling: &mut Telling<'_>, rows: &[Row], is_whole
     telling
         .wrong(Subject::Cell(rows[0].decided()), "disclosure:decisions", message)
         .with_severity(if is_certain { Severity::Warning } else { Severity::Hint })
-        .with_related(rows.cut(1..).iter().map(Row::decided).collect())
+        .with_related(rows.cut(1..).iter().map(AddedUp::decided).collect())
         .advising(advice);
 }
 
 /// The sign that is written before a change.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
+enum ChangeSign {
     Plus,
     Minus,
 }
 
-fn sign(context: &Context<'_>, item: DisclosureItem) -> Option<Sign> {
+fn sign(context: &Context<'_>, item: DisclosureItem) -> Option<ChangeSign> {
     let entry = context.report.reading.entries.get(&Coord::Disclosure(item, Measure::Change))?;
     let number = entry.value.number()?;
     let is_digit = |c: char| c.is_numeric() || c == '.';
     let first = entry.text.trim_start().chars().next().filter(|&c| !is_digit(c));
     match first {
-        _ if number.is_negative() => Some(Sign::Minus),
-        Some(_) => Some(Sign::Plus),
+        _ if number.is_negative() => Some(ChangeSign::Minus),
+        Some(_) => Some(ChangeSign::Plus),
         None => None,
     }
 }
@@ -167,11 +168,12 @@ fn change_without_sign(context: &Context<'_>, telling: &mut Telling<'_>) {
     if changed.is_empty() {
         return telling.inapplicable("没有增减");
     }
-    let writes_plus = changed.iter().any(|&(item, ..)| sign(context, item) == Some(Sign::Plus));
+    let writes_plus =
+        changed.iter().any(|&(item, ..)| sign(context, item) == Some(ChangeSign::Plus));
     let mut unsigned = Vec::new();
     for &(item, coord, change) in &changed {
         let row = numbers(context, COLUMNS.map(|measure| Coord::Disclosure(item, measure)));
-        let row = row.ok().and_then(|numbers| Row::of(context, item, numbers));
+        let row = row.ok().and_then(|numbers| AddedUp::of(context, item, numbers));
         if row.is_some_and(|row| row.is_taken_off) {
             // A11 tells that its minus is missing.
             telling.violation();

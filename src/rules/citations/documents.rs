@@ -21,7 +21,7 @@ pub static MISQUOTED_DOCUMENT: Rule =
         ]);
 
 /// Something wrong in a citation: where, how grave, and what.
-struct Flaw {
+struct Misquote {
     bytes: Range<usize>,
     severity: Severity,
     message: String,
@@ -34,7 +34,7 @@ fn misquoted_document(context: &Context<'_>, telling: &mut Telling<'_>) {
         flaws.extend(wrong_dates(passage));
         flaws.extend(without_mark(context, passage));
         flaws.extend(crossed_titles(passage));
-        for Flaw { bytes, severity, message } in flaws {
+        for Misquote { bytes, severity, message } in flaws {
             let message = format!("{}的{message}", context.part_name(passage.part));
             telling.wrong_at(passage, bytes, "citation", message).with_severity(severity);
         }
@@ -63,7 +63,11 @@ fn title_that_ends(head: &str) -> Option<&str> {
     Some(head.cut(open + '《'.len_utf8()..))
 }
 
-fn wrong_numbers(context: &Context<'_>, passage: &Passage, telling: &mut Telling<'_>) -> Vec<Flaw> {
+fn wrong_numbers(
+    context: &Context<'_>,
+    passage: &Passage,
+    telling: &mut Telling<'_>,
+) -> Vec<Misquote> {
     let mut flaws = Vec::new();
     for number in DocumentNumber::all(&passage.text) {
         let title = title_before(&passage.text, number.bytes.start);
@@ -97,7 +101,7 @@ fn wrong_numbers(context: &Context<'_>, passage: &Passage, telling: &mut Telling
             }),
         };
         match flaw {
-            Some((severity, message)) => flaws.push(Flaw { bytes, severity, message }),
+            Some((severity, message)) => flaws.push(Misquote { bytes, severity, message }),
             None if numbered.is_some() => telling.pass(),
             None => {}
         }
@@ -106,7 +110,7 @@ fn wrong_numbers(context: &Context<'_>, passage: &Passage, telling: &mut Telling
 }
 
 /// Numbers of documents without 号: `国办发〔2022〕8）`.
-fn without_mark(context: &Context<'_>, passage: &Passage) -> Vec<Flaw> {
+fn without_mark(context: &Context<'_>, passage: &Passage) -> Vec<Misquote> {
     const LETTERS: [char; 9] = ['发', '函', '办', '字', '规', '通', '文', '政', '令'];
     let text = &passage.text;
     let years = text.match_indices("(20");
@@ -124,13 +128,13 @@ fn without_mark(context: &Context<'_>, passage: &Passage) -> Vec<Flaw> {
     });
     let flaw = |bytes: Range<usize>| {
         let message = format!("文号“{}”后面缺“号”", context.report.written(passage, bytes.clone()));
-        Flaw { bytes, severity: Severity::Hint, message }
+        Misquote { bytes, severity: Severity::Hint, message }
     };
     numbers.map(flaw).collect()
 }
 
 /// A title within a title that ends behind the words of the outer one: `关于印发〈…要点的通知〉》`.
-fn crossed_titles(passage: &Passage) -> Vec<Flaw> {
+fn crossed_titles(passage: &Passage) -> Vec<Misquote> {
     const CROSSED: Words = Words("的通知〉》 的通知》》");
     let text = &passage.text;
     let ends = CROSSED.iter().flat_map(|words| text.match_indices(words));
@@ -140,7 +144,7 @@ fn crossed_titles(passage: &Passage) -> Vec<Flaw> {
         let inner = words.trim_end_matches('》').trim_end_matches('〉');
         let (bytes, severity) = (at..at + inner.len(), Severity::Hint);
         let message = "“的通知”应在里层书名号的后一半之后，写成“〉的通知》”".to_owned();
-        is_issued.then_some(Flaw { bytes, severity, message })
+        is_issued.then_some(Misquote { bytes, severity, message })
     });
     flaws.collect()
 }
@@ -165,7 +169,7 @@ fn slip_of(number: &DocumentNumber<'_>, title: Option<&str>) -> Option<&'static 
 }
 
 /// The regulation by a wrong title, or by the number of a decree that is another's.
-fn wrong_regulation(passage: &Passage, telling: &mut Telling<'_>) -> Vec<Flaw> {
+fn wrong_regulation(passage: &Passage, telling: &mut Telling<'_>) -> Vec<Misquote> {
     let text = &passage.text;
     let mut flaws = Vec::new();
     for (end, _) in text.match_indices('》') {
@@ -175,7 +179,7 @@ fn wrong_regulation(passage: &Passage, telling: &mut Telling<'_>) -> Vec<Flaw> {
         if bare == REGULATION_TITLE {
             telling.pass();
         } else if is_slip_of_regulation(bare) {
-            flaws.push(Flaw {
+            flaws.push(Misquote {
                 bytes: start..start + bare.len(),
                 severity: Severity::Warning,
                 message: format!("文件名“《{bare}》”写得不对，应为“《{REGULATION_TITLE}》”"),
@@ -187,7 +191,7 @@ fn wrong_regulation(passage: &Passage, telling: &mut Telling<'_>) -> Vec<Flaw> {
             && ![DECREE, DECREE_2007].contains(&number)
         {
             let at = end + '》'.len_utf8();
-            flaws.push(Flaw {
+            flaws.push(Misquote {
                 bytes: at + bytes.start..at + bytes.end,
                 severity: Severity::Warning,
                 message: format!("国务院令号“第{number}号”与《{bare}》不符，应为第{DECREE}号"),
@@ -218,7 +222,7 @@ fn decree_at(text: &str) -> Option<(u16, Range<usize>)> {
 }
 
 /// The days on which the regulation was revised and came into force, exchanged.
-fn wrong_dates(passage: &Passage) -> Vec<Flaw> {
+fn wrong_dates(passage: &Passage) -> Vec<Misquote> {
     const REVISED: &str = "2019年4月3日";
     const IN_FORCE: &str = "2019年5月15日";
     let mut flaws = Vec::new();
@@ -233,7 +237,7 @@ fn wrong_dates(passage: &Passage) -> Vec<Flaw> {
             let deed = deeds.begun_by(behind);
             if deed.is_some() && !unless.any_in(behind) {
                 let start = sentence.start + at;
-                flaws.push(Flaw {
+                flaws.push(Misquote {
                     bytes: start..start + date.len(),
                     severity: Severity::Warning,
                     message: message.to_owned(),

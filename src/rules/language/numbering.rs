@@ -30,7 +30,7 @@ const STYLES: usize = 4;
 
 /// The number of an item.
 #[derive(Clone, Copy)]
-struct Mark {
+struct ItemMark {
     style: Style,
     number: usize,
     passage: usize,
@@ -44,7 +44,7 @@ fn broken_numbering(context: &Context<'_>, telling: &mut Telling<'_>) {
     }
     let passages: Vec<&Passage> = prose(context).collect();
     // Lists that are open, by style; a list within another stands behind it.
-    let mut open: [Vec<Mark>; STYLES] = Default::default();
+    let mut open: [Vec<ItemMark>; STYLES] = Default::default();
     let mut part = Part::Before;
     // Where a list may begin: behind the heading of the part, or the number of the item that it stands in.
     let mut from = (0, 0);
@@ -93,8 +93,8 @@ fn broken_numbering(context: &Context<'_>, telling: &mut Telling<'_>) {
 }
 
 /// What is wrong with an item behind another; nothing where the one left out may stand there in other words.
-fn flaw(passages: &[&Passage], last: Mark, mark: Mark) -> Option<Flaw> {
-    let told = |mark: Mark, number: usize| written(mark.style, number);
+fn flaw(passages: &[&Passage], last: ItemMark, mark: ItemMark) -> Option<Flaw> {
+    let told = |mark: ItemMark, number: usize| written(mark.style, number);
     let bytes = mark.at..mark.at + mark.length;
     let this = told(mark, mark.number);
     if mark.number == last.number {
@@ -121,7 +121,7 @@ fn flaw(passages: &[&Passage], last: Mark, mark: Mark) -> Option<Flaw> {
 
 /// What is wrong with the second item of a list whose first one stands nowhere before it, from the beginning of its
 /// part or of the item that it stands in. In a part with a table the lines before it may be no prose.
-fn without_first(passages: &[&Passage], from: (usize, usize), mark: Mark) -> Option<Flaw> {
+fn without_first(passages: &[&Passage], from: (usize, usize), mark: ItemMark) -> Option<Flaw> {
     if matches!(passages[mark.passage].part, Part::Section(2..=4 | 6)) {
         return None;
     }
@@ -170,7 +170,7 @@ fn written(style: Style, number: usize) -> String {
 }
 
 /// The numbers of items in a passage: at its beginning, or behind a mark.
-fn marks(number: usize, passage: &Passage) -> Vec<Mark> {
+fn marks(number: usize, passage: &Passage) -> Vec<ItemMark> {
     let text = passage.text.as_str();
     let is_before = |c| matches!(c, '。' | ';' | ':' | '!' | '”' | ',');
     let behind = but_han(text).filter(|&(_, c)| is_before(c)).map(|(at, c)| (at + c.len_utf8(), c));
@@ -180,7 +180,7 @@ fn marks(number: usize, passage: &Passage) -> Vec<Mark> {
         if !(before == ',' && text.cut(at..).starts_with('('))
             && let Some((style, value, length)) = mark_at(text.cut(at..), at == 0)
         {
-            found.push(Mark { style, number: value, passage: number, at, length });
+            found.push(ItemMark { style, number: value, passage: number, at, length });
         }
     }
     found

@@ -20,7 +20,7 @@ pub static ODD_FEE: Rule =
 
 /// What an amount or a count in a sentence about the fee is of.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Of {
+enum Sort {
     /// Notices sent out, counted.
     Notices,
     /// What the notices ask for, in 元.
@@ -30,9 +30,9 @@ enum Of {
 }
 
 /// A number about the fee.
-struct Told<'a> {
+struct Amount<'a> {
     claim: &'a Claim,
-    of: Of,
+    of: Sort,
     value: Decimal,
 }
 
@@ -46,8 +46,8 @@ fn is_of_the_fee(sentence: &str) -> bool {
 }
 
 /// The exact numbers about the fee for handling requests.
-fn told(report: &Report) -> Vec<Told<'_>> {
-    let mut found: Vec<Told<'_>> = Vec::new();
+fn told(report: &Report) -> Vec<Amount<'_>> {
+    let mut found: Vec<Amount<'_>> = Vec::new();
     // A sentence is looked at once, however many numbers it has.
     let mut last = (usize::MAX, 0, false);
     for claim in &report.prose.claims {
@@ -73,23 +73,23 @@ fn told(report: &Report) -> Vec<Told<'_>> {
         let has = |words: Words| words.iter().any(|word| own.contains(word));
         let is_sum = matches!(number.measure, "元" | "万元");
         let of = match is_sum {
-            true if has(Words("应收 应缴")) => Of::Asked,
+            true if has(Words("应收 应缴")) => Sort::Asked,
             true if has(Words("实际 实收 收取 收缴 缴纳 收费 收入")) && !has(Words("通知")) => {
-                Of::Paid
+                Sort::Paid
             }
-            true if has(Words("通知 金额")) => Of::Asked,
+            true if has(Words("通知 金额")) => Sort::Asked,
             // 发出收费通知2件、400元.
             true if own.ends_with('、')
-                && found.last().is_some_and(|told| told.of == Of::Notices) =>
+                && found.last().is_some_and(|told| told.of == Sort::Notices) =>
             {
-                Of::Asked
+                Sort::Asked
             }
-            false if has(Words("收费通知 缴费通知")) => Of::Notices,
+            false if has(Words("收费通知 缴费通知")) => Sort::Notices,
             _ => continue,
         };
         let factor = if number.measure == "万元" { 10_000 } else { 1 };
         let Some(value) = number.value.checked_mul(Decimal::from(factor)) else { continue };
-        found.push(Told { claim, of, value });
+        found.push(Amount { claim, of, value });
     }
     found
 }
@@ -100,7 +100,7 @@ const UNPAID: Coord = Coord::Request(RequestLine::FeeUnpaid, Applicant::Total);
 fn fee_contradicted(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let numbers = told(report);
-    for paid in numbers.iter().filter(|told| told.of == Of::Paid && !told.value.is_zero()) {
+    for paid in numbers.iter().filter(|told| told.of == Sort::Paid && !told.value.is_zero()) {
         against_table(context, paid, telling);
     }
     against_notices(context, &numbers, telling);
@@ -109,7 +109,7 @@ fn fee_contradicted(context: &Context<'_>, telling: &mut Telling<'_>) {
 }
 
 /// What was paid is part of all fees that the table gives in 万元.
-fn against_table(context: &Context<'_>, paid: &Told<'_>, telling: &mut Telling<'_>) {
+fn against_table(context: &Context<'_>, paid: &Amount<'_>, telling: &mut Telling<'_>) {
     /// From here on even the whole 万元 is not 0.
     const ROUNDED_UP: i64 = 5_000;
     let report = context.report;
@@ -149,7 +149,7 @@ fn against_table(context: &Context<'_>, paid: &Told<'_>, telling: &mut Telling<'
 }
 
 /// Where requests were closed because a notice was not followed, there was a notice.
-fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], telling: &mut Telling<'_>) {
+fn against_notices(context: &Context<'_>, numbers: &[Amount<'_>], telling: &mut Telling<'_>) {
     const NONE: Words = Words(
         "未发出收费通知 未发出缴费通知 未发出信息处理费收费通知 没有发出收费通知 无收费通知 \
         未发送收费通知 未下达收费通知 未发出过收费通知 \
@@ -166,7 +166,7 @@ fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], telling: &mut Te
             Some((passage, at..at + words.len()))
         })
     });
-    let counted = numbers.iter().find(|told| told.of == Of::Notices);
+    let counted = numbers.iter().find(|told| told.of == Sort::Notices);
     let counted = counted
         .filter(|told| told.value.is_zero())
         .map(|told| (&report.prose.passages[told.claim.passage], told.claim.number.range.clone()));
@@ -183,12 +183,12 @@ fn against_notices(context: &Context<'_>, numbers: &[Told<'_>], telling: &mut Te
 }
 
 /// Not more is paid than was asked for, and a notice asks for something.
-fn among_themselves(context: &Context<'_>, numbers: &[Told<'_>], telling: &mut Telling<'_>) {
-    let only = |of: Of| {
+fn among_themselves(context: &Context<'_>, numbers: &[Amount<'_>], telling: &mut Telling<'_>) {
+    let only = |of: Sort| {
         let mut all = numbers.iter().filter(|told| told.of == of);
         all.next().filter(|_| all.next().is_none())
     };
-    let (notices, asked, paid) = (only(Of::Notices), only(Of::Asked), only(Of::Paid));
+    let (notices, asked, paid) = (only(Sort::Notices), only(Sort::Asked), only(Sort::Paid));
     let Some(asked) = asked else { return };
     let wrong = match (notices, paid) {
         (_, Some(paid)) if paid.value > asked.value => Some((
@@ -223,7 +223,7 @@ fn odd_fee(context: &Context<'_>, telling: &mut Telling<'_>) {
     if report.expected_form().is_some_and(|form| form.work != &law::FORMAT_2021) {
         return telling.inapplicable("2021 年起才收信息处理费");
     }
-    for told in told(report).iter().filter(|told| told.of != Of::Notices) {
+    for told in told(report).iter().filter(|told| told.of != Sort::Notices) {
         if (told.value % Decimal::TEN).is_zero() {
             telling.pass();
             continue;

@@ -23,7 +23,7 @@ const PARTS: Words = Words("个部分 部分内容 个方面 大部分 部分");
 const LISTS: Words = Words("包括 包含 分为 组成: 部分: 方面:");
 
 fn contradicted_outline(context: &Context<'_>, telling: &mut Telling<'_>) {
-    let Some(outline) = Outline::of(context) else {
+    let Some(outline) = Announced::of(context) else {
         return telling.inapplicable("引言没有列出各部分");
     };
     let place = outline.place;
@@ -66,7 +66,7 @@ fn contradicted_outline(context: &Context<'_>, telling: &mut Telling<'_>) {
 const FEWEST: usize = 3;
 
 /// What 引言 says of the parts.
-struct Outline {
+struct Announced {
     count: usize,
     /// How many are listed, whatever they are called: at least, and at the most.
     items: RangeInclusive<usize>,
@@ -75,7 +75,7 @@ struct Outline {
     place: Place,
 }
 
-impl Outline {
+impl Announced {
     fn of(context: &Context<'_>) -> Option<Self> {
         let intro = context.report.text.paragraphs.iter().filter(|p| p.part == Part::Intro);
         let lines: Vec<(&str, Place)> = intro.map(|p| (p.plain.text.as_str(), p.place)).collect();
