@@ -34,7 +34,7 @@ for (const screen of SCREENS) {
     await page.locator(".partial").waitFor();
     await clean(page, "partial");
     await drop(page, [{ name: "a.pdf", text: "%PDF-1.7" }]);
-    await page.locator("gouji-stop h1").waitFor();
+    await page.locator("gouji-notice h1").waitFor();
     await clean(page, "refusal");
   });
 }
@@ -144,7 +144,7 @@ for (const [width, height, deviceScaleFactor] of [[390, 844, 1], [683, 384, 2]])
       await holds(`${name}: form`);
     }
     await drop(page, [{ name: "a.pdf", text: "%PDF-1.7" }]);
-    await page.locator("gouji-stop h1").waitFor();
+    await page.locator("gouji-notice h1").waitFor();
     await holds("refusal");
   });
 

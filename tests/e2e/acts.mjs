@@ -121,7 +121,7 @@ export function inView(locator) {
 
 /** The page listens once its first screen stands. */
 function ready(page) {
-  return page.locator("gouji-start #paste, gouji-verdict #verdict, gouji-stop #verdict, gouji-download h1, gouji-handbook h1").first().waitFor();
+  return page.locator("gouji-start #paste, gouji-verdict #verdict, gouji-notice #verdict, gouji-download h1, gouji-handbook h1").first().waitFor();
 }
 
 function place(path) {

@@ -49,9 +49,9 @@ for (const [what, change, title] of [
     const { page } = await openPage(t);
     const { name, bytes } = fixture("docx-2021/report.docx");
     await drop(page, [{ name, bytes: change(bytes) }]);
-    await page.locator("gouji-stop h1").waitFor();
-    assert.match(await page.locator("gouji-stop h1").innerText(), title);
-    assert.match(await page.locator("gouji-stop").innerText(), /请用 Word 或 WPS 打开/);
+    await page.locator("gouji-notice h1").waitFor();
+    assert.match(await page.locator("gouji-notice h1").innerText(), title);
+    assert.match(await page.locator("gouji-notice").innerText(), /请用 Word 或 WPS 打开/);
     await drop(page, [{ name, bytes }]);
     assert.equal((await verdict(page)).kind, "pass");
   });

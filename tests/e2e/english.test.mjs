@@ -64,10 +64,10 @@ test("every view of the page is in English, and what stays Chinese is marked", a
     await page.getByRole("button", { name: "The report", exact: true }).click();
   }
   await paste(page, { html: "<h1>办事指南</h1><p>携带身份证。</p>" });
-  await page.locator("gouji-stop #verdict").waitFor();
+  await page.locator("gouji-notice #verdict").waitFor();
   await holds("not a report");
   await drop(page, [{ name: "a.pdf", text: "%PDF-1.7" }]);
-  await page.locator("gouji-stop .error").waitFor();
+  await page.locator("gouji-notice .error").waitFor();
   await holds("refusal");
   await page.getByRole("link", { name: "Offline file" }).click();
   await page.locator("#sha256").waitFor();

@@ -296,7 +296,7 @@ async function take(page, name) {
 
 /** Opens a saved file as its reader would: from the disk, and here with neither network nor scripts. */
 async function openAlone(t, text) {
-  const folder = mkdtempSync(join(tmpdir(), "gouji-sheet-"));
+  const folder = mkdtempSync(join(tmpdir(), "gouji-checklist-"));
   t.after(() => rmSync(folder, { recursive: true }));
   const path = join(folder, "sheet.html");
   writeFileSync(path, text);

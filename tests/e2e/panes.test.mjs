@@ -108,7 +108,7 @@ test("the check sheet has a row for every rule: outcomes part them, and what did
   }
   // What is to be looked at stands open, the rest is folded; each group says how many it has.
   for (const [outcome, isOpen] of [["violation", true], ["needs_review", true], ["pass", false], ["inapplicable", false], ["off", false]]) {
-    const group = page.locator(`gouji-sheet [data-group=${outcome}]`);
+    const group = page.locator(`gouji-checklist [data-group=${outcome}]`);
     const own = rows.filter((row) => row.outcome === outcome);
     assert.equal(Number((await group.locator(".group").innerText()).match(/\d+/)[0]), own.length);
     const first = group.locator("[data-rule]").first();
@@ -117,7 +117,7 @@ test("the check sheet has a row for every rule: outcomes part them, and what did
     assert.equal(await first.isVisible(), true, outcome);
   }
   // Only what found something is titled by what is wrong.
-  const title = (rule) => page.locator(`gouji-sheet [data-rule="${rule}"] a`).innerText();
+  const title = (rule) => page.locator(`gouji-checklist [data-rule="${rule}"] a`).innerText();
   assert.match(await title("A05"), /四种结果相加，等于总计/);
   assert.match(await title("A04"), /不等于总计/);
   await paste(page, { html: sample("clean.html") });
@@ -307,7 +307,7 @@ for (const screen of SCREENS) {
 }
 
 function sheet(page) {
-  return page.locator("gouji-sheet [data-rule]").evaluateAll((rows) => rows.map((row) => ({
+  return page.locator("gouji-checklist [data-rule]").evaluateAll((rows) => rows.map((row) => ({
     rule: row.dataset.rule,
     outcome: row.dataset.outcome,
     group: row.closest("[data-group]").dataset.group,

@@ -14,9 +14,9 @@ for (const [name, bytes, title] of [["年报.doc", OLD_WORD, /\.doc/], ["年报.
   test(`${name} cannot be read, and the page says what to do instead`, async (t) => {
     const { page } = await openPage(t);
     await drop(page, [{ name, bytes }]);
-    await page.locator("gouji-stop h1").waitFor();
-    assert.match(await page.locator("gouji-stop h1").innerText(), title);
-    assert.match(await page.locator("gouji-stop").innerText(), /请.*Word.*复制.*Ctrl\+V/s);
+    await page.locator("gouji-notice h1").waitFor();
+    assert.match(await page.locator("gouji-notice h1").innerText(), title);
+    assert.match(await page.locator("gouji-notice").innerText(), /请.*Word.*复制.*Ctrl\+V/s);
     assert.equal(await kind(page), "idle");
     await page.waitForFunction(() => tree().activeElement?.id === "verdict");
     assert.equal(await page.locator(".given").innerText(), `放进来的是“${name}”，${bytes.length} 字节。`);
@@ -132,7 +132,7 @@ test("a file that ends too early is reported, with what to do, and how much of i
   const { page } = await openPage(t, { change: (text) => text.slice(0, text.indexOf('<script id="core"') + 200_000) });
   await page.getByRole("heading", { name: "检查程序没有加载成功" }).waitFor();
   await page.getByRole("button", { name: "刷新本页" }).waitFor();
-  assert.match(await page.locator("gouji-stop").innerText(), /重新取一份[^]*应有 \d+ 字，只有 \d+ 字/);
+  assert.match(await page.locator("gouji-notice").innerText(), /重新取一份[^]*应有 \d+ 字，只有 \d+ 字/);
   await page.locator("gouji-app .top").getByRole("link", { name: "离线版", exact: true }).click();
   await page.getByText("本页的文件没有取全，没法另存").waitFor();
 });

@@ -4,7 +4,7 @@ import { isLong, nameOf, type Check, type Finding, type Rule } from "../report/r
 import { facts, type Fact } from "./facts.ts";
 import { lines, numbersInWords, SYMBOLS, type Line, type Material } from "./lines.ts";
 import { markup, Markup } from "./markup.ts";
-import { holds } from "../report/sheet.ts";
+import { holds } from "../report/checklist.ts";
 import { STYLE } from "./sheet-style.ts";
 import { original } from "./sheet-original.ts";
 

@@ -2,7 +2,7 @@
 import type { CellObject, Sheet } from "write-excel-file/universal";
 import { badges } from "../report/marks.ts";
 import { formOf, keyOf, type Severity } from "../report/report.ts";
-import { lines as checks, OUTCOMES } from "../report/sheet.ts";
+import { lines as checks, OUTCOMES } from "../report/checklist.ts";
 import { tableName } from "../report/sections.ts";
 import { facts } from "./facts.ts";
 import { SYMBOLS, type Material } from "./lines.ts";

@@ -23,7 +23,7 @@ import "./gouji-network.ts";
 import "./gouji-packs.ts";
 import "./gouji-panes.ts";
 import "./gouji-start.ts";
-import "./gouji-stop.ts";
+import "./gouji-notice.ts";
 import "./gouji-trial.ts";
 import "../parts/gouji-related.ts";
 import "../parts/gouji-report.ts";
@@ -100,10 +100,10 @@ class GoujiApp extends Connected {
     const { where, engine } = store.state;
     if (where.at === "handbook") return html`<gouji-handbook .page=${where.page}></gouji-handbook>`;
     if (where.at === "download") return html`<gouji-download></gouji-download>`;
-    if (engine === "failed") return html`<gouji-stop></gouji-stop>`;
+    if (engine === "failed") return html`<gouji-notice></gouji-notice>`;
     if (view.at === "start") return html`<gouji-start></gouji-start>`;
     if (view.at === "result") return this.#result(view);
-    return html`<gouji-stop></gouji-stop>`;
+    return html`<gouji-notice></gouji-notice>`;
   }
 
   #result({ report, findings, all, way, tried, effect, since, nth, look: { half, pane, open, cell, traced, form, sought, numbers, editing } }: Result): TemplateResult {

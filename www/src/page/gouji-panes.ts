@@ -5,7 +5,7 @@ import type { Pane } from "../parts/tells.ts";
 import { store } from "../state/store.ts";
 import "../parts/gouji-claims.ts";
 import "../parts/gouji-findings.ts";
-import "../parts/gouji-sheet.ts";
+import "../parts/gouji-checklist.ts";
 import "../parts/gouji-tabs.ts";
 import { html } from "../words/language.ts";
 
@@ -26,7 +26,7 @@ class GoujiPanes extends Connected {
           .decisions=${decisions}
           .fresh=${(tried === null ? since?.fresh : effect?.fresh) ?? NONE}></gouji-findings>`)}
       ${show("sheet", html`
-        <gouji-sheet .report=${report} .findings=${findings} .rules=${rules} .around=${around} .isShown=${pane === "sheet"}></gouji-sheet>`)}
+        <gouji-checklist .report=${report} .findings=${findings} .rules=${rules} .around=${around} .isShown=${pane === "sheet"}></gouji-checklist>`)}
       ${show("claims", html`
         <gouji-claims .report=${report} .findings=${findings} .isShown=${pane === "claims"}></gouji-claims>`)}`;
   }

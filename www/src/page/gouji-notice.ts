@@ -9,7 +9,7 @@ import { inKilobytes, store } from "../state/store.ts";
 import { html } from "../words/language.ts";
 
 /** What stands in the place of a result: a check under way, or why there is none and what to do. */
-class GoujiStop extends Connected {
+class GoujiNotice extends Connected {
   override render(): TemplateResult {
     const { view, engine } = store.state;
     if (engine === "failed") return this.#notStarted();
@@ -46,7 +46,7 @@ class GoujiStop extends Connected {
   }
 }
 
-customElements.define("gouji-stop", GoujiStop);
+customElements.define("gouji-notice", GoujiNotice);
 
 /** The next try is at hand. */
 function again(message: TemplateResult): TemplateResult {

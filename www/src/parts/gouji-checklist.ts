@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from "lit";
 import type { Numbered } from "../report/numbered.ts";
 import type { Report, Rule } from "../report/report.ts";
 import type { Shape } from "../report/shapes.ts";
-import { classes, counted, lines, OUTCOMES, type Line, type Outcome } from "../report/sheet.ts";
+import { classes, counted, lines, OUTCOMES, type Line, type Outcome } from "../report/checklist.ts";
 import type { Around } from "./around.ts";
 import { define } from "./define.ts";
 import { icon } from "./icons.ts";
@@ -14,7 +14,7 @@ import { html, say } from "../words/language.ts";
 const FOLDED: Outcome[] = ["pass", "inapplicable", "off"];
 
 /** The check sheet. */
-class GoujiSheet extends Part {
+class GoujiChecklist extends Part {
   static override properties = given("report", "findings", "rules", "around", "isShown");
   declare report: Report;
   declare findings: Numbered[];
@@ -44,7 +44,7 @@ class GoujiSheet extends Part {
   }
 }
 
-define("gouji-sheet", GoujiSheet);
+define("gouji-checklist", GoujiChecklist);
 
 function row(line: Line, around: Around): TemplateResult {
   const { rule, title, outcome, found, reason } = line;
