@@ -5,7 +5,6 @@ mod telling;
 
 pub use outcome::{Outcome, Outcomes};
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::diagnose::Diagnosis;
@@ -21,7 +20,7 @@ use crate::report::{Part, Passage, Report};
 pub type Check = fn(&Context<'_>, &mut Telling<'_>);
 
 /// Whether there is anything in a report for a rule to look at; where not, why.
-pub type Due = Result<(), Cow<'static, str>>;
+pub type Due = Result<(), &'static str>;
 
 /// What was judged before any rule looked, and is told by one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,7 +180,7 @@ impl Context<'_> {
         let mut telling = Telling::new(self);
         let when = match self.report.text.is_report {
             true => (self.rule.when)(self),
-            false => Err("这份内容不像年度报告".into()),
+            false => Err("这份内容不像年度报告"),
         };
         match when {
             Ok(()) => (self.rule.check)(self, &mut telling),
@@ -196,7 +195,7 @@ impl Context<'_> {
     }
 
     /// A finding about the subject, with nothing in it but the rule's own and the message.
-    pub fn finding(&self, subject: Subject, key: &str, message: String) -> Finding {
+    fn finding(&self, subject: Subject, key: &str, message: String) -> Finding {
         Finding {
             rule: self.rule.id,
             name: self.rule.name,
@@ -229,7 +228,7 @@ impl Context<'_> {
     }
 
     /// A finding about a stretch of a passage, in bytes of its text; `kind` as in [`Self::finding_among`].
-    pub fn finding_at(
+    fn finding_at(
         &self,
         passage: &Passage,
         bytes: Range<usize>,
@@ -242,7 +241,7 @@ impl Context<'_> {
 
     /// A finding of which there may be many. It is known by its kind and by the words that it stands at, never by its
     /// number among the others: its id stays when another is mended.
-    pub fn finding_among(
+    fn finding_among(
         &self,
         subject: Subject,
         place: Place,

@@ -111,10 +111,9 @@ impl Items {
 
     fn is_otherwise(&self, run: &Run<'_>, words: &str) -> bool {
         let first = self.parts[0].words(run);
-        let begins = |text: &str, all: Words| all.iter().any(|word| text.starts_with(word));
         let is_numbered = words.chars().nth(1) == Some('是');
-        let goes_on = begins(first, BY) || CHANNELS.any_in(first) && CHANNELS.any_in(words);
-        is_numbered || begins(words, OTHERWISE) || begins(words, BY) && !goes_on
+        let goes_on = BY.begin(first) || CHANNELS.any_in(first) && CHANNELS.any_in(words);
+        is_numbered || OTHERWISE.begin(words) || BY.begin(words) && !goes_on
     }
 
     fn add(&mut self, run: &Run<'_>, own: &[usize], clause: &Range<usize>) {

@@ -6,15 +6,13 @@ mod chinese;
 mod measure;
 mod odd;
 
+pub use measure::Approximate;
 pub use odd::{Odd, Way, odd_numbers};
 
 use std::ops::Range;
 
-use crate::decimal::Decimal;
-
-pub use measure::Approximate;
-
 use crate::cut::Cut;
+use crate::decimal::Decimal;
 use chinese::{chinese, is_numeral, numeral_length, run_length};
 use measure::{NO_COUNTS, OTHER_MEASURES, before, measure_at, prefix};
 

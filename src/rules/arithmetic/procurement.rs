@@ -27,7 +27,7 @@ const AMOUNT: Coord = Coord::Disclosure(DisclosureItem::GovernmentProcurement, M
 
 fn has_row(context: &Context<'_>) -> Due {
     let block = context.report.reading.form.block_of(DisclosureItem::GovernmentProcurement);
-    block.map(|_| ()).ok_or("这一格式没有政府集中采购".into())
+    block.map(|_| ()).ok_or("这一格式没有政府集中采购")
 }
 
 fn projects_without_amount(context: &Context<'_>, telling: &mut Telling<'_>) {

@@ -29,8 +29,7 @@ fn missing_accountability(context: &Context<'_>, telling: &mut Telling<'_>) {
         return telling.inapplicable("只有各级人民政府的年报要写这些结果");
     }
     let Some(text) = whole_text(context, telling) else { return };
-    let is_without = |words: Words| !words.any_in(&text);
-    let without = MATTERS.iter().filter(|(_, words)| is_without(*words));
+    let without = MATTERS.iter().filter(|(_, words)| !words.any_in(&text));
     let without: Vec<&str> = without.map(|&(matter, _)| matter).collect();
     telling.passes(MATTERS.len() - without.len());
     if without.is_empty() {

@@ -79,10 +79,6 @@ impl<'a> Body<'a> {
     fn length(&self) -> usize {
         self.text.chars().count()
     }
-
-    fn has_any(&self, words: Words) -> bool {
-        words.any_in(&self.text)
-    }
 }
 
 /// Whether the report is one of a year whose form asks for the six sections, and more than a page of it.

@@ -103,7 +103,8 @@ fn incomplete_overview(context: &Context<'_>, telling: &mut Telling<'_>) {
 /// The matters that the overview does not speak of.
 fn without(overview: &Body<'_>) -> Vec<&'static str> {
     let is_told = |matter: &str, words: Words| {
-        overview.has_any(words) || matter == MATTERS[0].0 && tells_of_publishing(&overview.text)
+        words.any_in(&overview.text)
+            || matter == MATTERS[0].0 && tells_of_publishing(&overview.text)
     };
     let matters = MATTERS.iter().filter(|(matter, words)| !is_told(matter, *words));
     matters.map(|&(matter, _)| matter).collect()

@@ -17,9 +17,8 @@ const PARTS: [(&str, Words); 2] = [
 
 fn missing_preface(context: &Context<'_>, telling: &mut Telling<'_>) {
     let Some(text) = whole_text(context, telling) else { return };
-    let is_without = |words: Words| !words.any_in(&text);
-    let without = PARTS.iter().filter(|(_, words)| is_without(*words)).map(|&(part, _)| part);
-    let without: Vec<&str> = without.collect();
+    let without = PARTS.iter().filter(|(_, words)| !words.any_in(&text));
+    let without: Vec<&str> = without.map(|&(part, _)| part).collect();
     if without.is_empty() {
         return telling.pass();
     }

@@ -96,8 +96,8 @@ fn unanswered_problems(context: &Context<'_>, telling: &mut Telling<'_>) {
     if body.length() < SHORT || says_nothing(&body.text) {
         return telling.inapplicable("第五部分没有写出内容");
     }
-    let has_remedy = body.has_any(REMEDIES) || does_something(&body.text);
-    let has_lack = body.has_any(LACKS);
+    let has_remedy = REMEDIES.any_in(&body.text) || does_something(&body.text);
+    let has_lack = LACKS.any_in(&body.text);
     if has_remedy && has_lack {
         return telling.pass();
     }

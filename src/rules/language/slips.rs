@@ -67,7 +67,7 @@ fn common_slips(context: &Context<'_>, telling: &mut Telling<'_>) {
 
 /// Whether letters that may be parts of two words are the wrong word, by what stands before and behind.
 fn is_meant(wrong: &str, before: &str, behind: &str) -> bool {
-    let follows = |words: Words| words.iter().any(|word| behind.starts_with(word));
+    let follows = |words: Words| words.begin(behind);
     let next = behind.chars().next();
     let goes_on = |letters: &str| next.is_some_and(|c| letters.contains(c));
     let ends = |letters: &str| before.ends_with(|c| letters.contains(c));

@@ -70,21 +70,22 @@ fn told(report: &Report) -> Vec<Amount<'_>> {
         if is_tariff || OTHERWISE.any_in(own) {
             continue;
         }
-        let has = |words: Words| words.iter().any(|word| own.contains(word));
         let is_sum = matches!(number.measure, "元" | "万元");
         let of = match is_sum {
-            true if has(Words("应收 应缴")) => Sort::Asked,
-            true if has(Words("实际 实收 收取 收缴 缴纳 收费 收入")) && !has(Words("通知")) => {
+            true if Words("应收 应缴").any_in(own) => Sort::Asked,
+            true if Words("实际 实收 收取 收缴 缴纳 收费 收入").any_in(own)
+                && !Words("通知").any_in(own) =>
+            {
                 Sort::Paid
             }
-            true if has(Words("通知 金额")) => Sort::Asked,
+            true if Words("通知 金额").any_in(own) => Sort::Asked,
             // 发出收费通知2件、400元.
             true if own.ends_with('、')
                 && found.last().is_some_and(|told| told.of == Sort::Notices) =>
             {
                 Sort::Asked
             }
-            false if has(Words("收费通知 缴费通知")) => Sort::Notices,
+            false if Words("收费通知 缴费通知").any_in(own) => Sort::Notices,
             _ => continue,
         };
         let factor = if number.measure == "万元" { 10_000 } else { 1 };

@@ -89,12 +89,14 @@ pub static DOCUMENTS_NOT_AS_TABLED: Rule = tied("N28", "documents-not-as-tabled"
     .basis(DISCLOSURE);
 
 pub static DECISIONS_NOT_AS_TABLED: Rule =
-    mildly("N29", "decisions-not-as-tabled", Kind::Decisions)
+    Rule::warning("N29", "decisions-not-as-tabled", tell_all)
+        .of_prose(Kind::Decisions)
         .title("正文的许可、处罚、强制、收费数与表二不一致")
         .basis(DISCLOSURE);
 
 pub static COUNT_NOT_AS_IN_STATISTICS: Rule =
-    mildly("H16", "count-not-as-in-statistics", Kind::Statistics)
+    Rule::warning("H16", "count-not-as-in-statistics", tell_all)
+        .of_prose(Kind::Statistics)
         .title("正文的数与统计表不一致")
         .basis(STATISTICS);
 
@@ -120,11 +122,6 @@ const DISCLOSURE: &[Citation] = &[
 
 const fn tied(id: &'static str, name: &'static str, kind: Kind) -> Rule {
     Rule::error(id, name, tell_all).of_prose(kind)
-}
-
-/// Where numbers are counted in more than one way.
-const fn mildly(id: &'static str, name: &'static str, kind: Kind) -> Rule {
-    Rule::warning(id, name, tell_all).of_prose(kind)
 }
 
 const OF_OFFICE: &str = "正文写的是本机关自己的数，表里可能还有别的机关，两个数不同也看不出对错";

@@ -14,7 +14,7 @@ use crate::rules::prelude::*;
 /// Whether the report has the 统计表.
 fn has_table(context: &Context<'_>) -> Due {
     match context.report.reading.form.statistics.is_empty() {
-        true => Err("这一年度的格式没有统计表".into()),
+        true => Err("这一年度的格式没有统计表"),
         false => Ok(()),
     }
 }

@@ -20,9 +20,9 @@ fn whole(context: &Context<'_>) -> Due {
     sectioned(context)?;
     let frame = &context.report.text.frame;
     if !frame.title_says_so && frame.sections.len() < 3 {
-        return Err("只有报告的一部分".into());
+        return Err("只有报告的一部分");
     }
-    if context.report.text.is_shortened { Err("报告有省略".into()) } else { Ok(()) }
+    if context.report.text.is_shortened { Err("报告有省略") } else { Ok(()) }
 }
 
 /// Whether the report is of a year whose form has six sections and three tables.
@@ -32,7 +32,7 @@ fn sectioned(context: &Context<'_>) -> Due {
     let due = report.expected_form().or(report.found_form());
     let is_early = report.text.frame.year.is_some() && report.expected_form().is_none();
     match is_early || !due.is_some_and(has_sections) {
-        true => Err("这一年度的格式没有这些部分和表".into()),
+        true => Err("这一年度的格式没有这些部分和表"),
         false => Ok(()),
     }
 }
