@@ -20,6 +20,8 @@ mod mhtml;
 mod package;
 mod signature;
 
+use crate::words::Words;
+
 /// What kind of input the text was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -118,8 +120,7 @@ pub fn from_text(text: String, encoding: &'static str) -> Result<Decoded, Unread
 
 /// Whether the text holds tags that a report's page is made of.
 fn is_markup(text: &str) -> bool {
-    const TAGS: [&str; 10] =
-        ["html", "body", "table", "td", "tr", "p", "div", "span", "br", "article"];
+    const TAGS: Words = Words("html body table td tr p div span br article");
     text.match_indices('<').any(|(at, _)| {
         let rest = &text.as_bytes()[at + 1..];
         TAGS.iter().any(|tag| {

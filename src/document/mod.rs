@@ -16,7 +16,9 @@ mod tags;
 pub use edit::{Edit, Trial};
 pub use grid::{Cell, Grid, GridBuilder};
 
+use crate::cut::Cut;
 use crate::decode::{Decoded, Kind};
+use crate::words::Words;
 
 /// What an input holds, in reading order.
 #[derive(Clone, Debug, Default)]
@@ -43,10 +45,10 @@ pub struct Link {
 impl Link {
     /// Whether it leads to a file to be opened outside the browser: a PDF, a document of an office suite.
     pub fn is_attachment(&self) -> bool {
-        const KINDS: [&str; 9] = ["pdf", "doc", "docx", "wps", "ofd", "xls", "xlsx", "zip", "rar"];
+        const KINDS: Words = Words("pdf doc docx wps ofd xls xlsx zip rar");
         let path = self.target.split(['?', '#']).next().unwrap_or_default();
         let kind = path.rsplit_once('.').map(|(_, kind)| kind.trim());
-        kind.is_some_and(|kind| KINDS.iter().any(|known| kind.eq_ignore_ascii_case(known)))
+        kind.is_some_and(|kind| KINDS.iter().any(|known| known.eq_ignore_ascii_case(kind)))
     }
 }
 
@@ -85,7 +87,7 @@ impl<'a> WordReader<'a> {
         }
         (self.unit, self.byte) = step(text, (self.unit, self.byte), start);
         let (_, to) = step(text, (self.unit, self.byte), end);
-        &text[self.byte..to]
+        text.cut(self.byte..to)
     }
 }
 
@@ -95,7 +97,7 @@ pub(crate) fn step(
     (mut unit, mut byte): (usize, usize),
     wanted: usize,
 ) -> (usize, usize) {
-    for c in text[byte..].chars() {
+    for c in text.cut(byte..).chars() {
         if unit >= wanted {
             break;
         }

@@ -21,6 +21,7 @@ use html5ever::tree_builder::{Tracer, TreeBuilder, TreeSink};
 use scraper::{Html, HtmlTreeSink};
 
 use super::tags;
+use crate::words::Words;
 
 /// The tree of a page or a fragment of one.
 pub(super) fn parse(markup: &str) -> Html {
@@ -41,41 +42,17 @@ const NODES_A_TAG: usize = 4;
 const NODES_AT_LEAST: usize = 100_000;
 
 /// Elements that hold only text or nothing, so that they cannot get deep.
-const FLAT: [&str; 23] = [
-    "area",
-    "base",
-    "br",
-    "col",
-    "embed",
-    "hr",
-    "iframe",
-    "img",
-    "input",
-    "link",
-    "meta",
-    "noembed",
-    "noframes",
-    "noscript",
-    "param",
-    "plaintext",
-    "script",
-    "source",
-    "style",
-    "textarea",
-    "title",
-    "wbr",
-    "xmp",
-];
+const FLAT: Words = Words(
+    "area base br col embed hr iframe img input link meta noembed noframes noscript param plaintext script source style \
+     textarea title wbr xmp",
+);
 
 /// Elements of tables. Each closes what is open of its kind, so that by themselves they do not get deeper than
 /// [`DEEP`], and a table counts for more than what stands around it.
-const OF_TABLES: [&str; 9] =
-    ["caption", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr"];
+const OF_TABLES: Words = Words("caption colgroup table tbody td tfoot th thead tr");
 
 /// Elements that the standard opens anew where they were not closed.
-const FORMATTING: [&str; 14] = [
-    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
-];
+const FORMATTING: Words = Words("a b big code em font i nobr s small strike strong tt u");
 
 /// Stands between the tokenizer and the tree.
 struct Guard {
@@ -116,21 +93,21 @@ impl Guard {
     /// Whether a tag may go on to the tree.
     fn admits(&self, tag: &Tag) -> bool {
         let is_html = !self.adjusted_current_node_present_but_not_in_html_namespace();
-        let is = |names: &[&str]| is_html && names.contains(&&*tag.name);
-        if !self.keeps_formatting && is(&FORMATTING) {
+        let is = |names: Words| is_html && names.has(&tag.name);
+        if !self.keeps_formatting && is(FORMATTING) {
             return false;
         }
-        if tag.kind == TagKind::EndTag || self.depth_below(DEEP) || is(&FLAT) {
+        if tag.kind == TagKind::EndTag || self.depth_below(DEEP) || is(FLAT) {
             return true;
         }
         self.textless.set(self.textless.get() + 1);
-        if self.textless.get() > DEEPEST && !is(&OF_TABLES) {
+        if self.textless.get() > DEEPEST && !is(OF_TABLES) {
             return false;
         }
         let end = Tag { kind: TagKind::EndTag, attrs: Vec::new(), ..tag.clone() };
         // What it asks of the tokenizer concerns scripts alone.
         let _ = self.builder.process_token(Token::TagToken(end), 1);
-        is(&OF_TABLES) || self.depth_below(DEEPEST)
+        is(OF_TABLES) || self.depth_below(DEEPEST)
     }
 
     /// Whether fewer elements are open than `limit`. They are counted only where those made since the last

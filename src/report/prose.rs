@@ -29,6 +29,16 @@ impl Prose {
         Self { passages, claims, denials, composition }
     }
 
+    /// A number that it states, by its place in [`Prose::claims`].
+    pub fn claim(&self, number: usize) -> &Claim {
+        &self.claims[number]
+    }
+
+    /// A passage, by its place in [`Prose::passages`], as a claim or a denial names it.
+    pub fn passage(&self, number: usize) -> &Passage {
+        &self.passages[number]
+    }
+
     /// The passages of the report itself, without headings and the page around it.
     pub fn body(&self) -> impl Iterator<Item = &Passage> {
         self.passages.iter().filter(|passage| {

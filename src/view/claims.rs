@@ -64,7 +64,7 @@ fn number_view<'a>(
     checks: &[&'a Check],
     words: &mut WordReader<'a>,
 ) -> ClaimView<'a> {
-    let passage = &report.prose.passages[claim.passage];
+    let passage = report.prose.passage(claim.passage);
     // The gravest that is about it says what became of it; then the one that holds it against the tables; then any that
     // it only takes part in.
     let own = || checks.iter().filter(|check| check.claim == number);
@@ -107,7 +107,7 @@ fn number_view<'a>(
 }
 
 fn denial_view<'a>(report: &'a Report, denial: &'a Denial, denied: &'a Denied) -> ClaimView<'a> {
-    let passage = &report.prose.passages[denial.passage];
+    let passage = report.prose.passage(denial.passage);
     ClaimView {
         text: report.written(passage, denial.range.clone()),
         number: Number(0.into()),

@@ -48,9 +48,9 @@ fn short_paths() -> Vec<String> {
 
 /// What the libraries are told to choose: the short one of two ways to compute a digest. And what the compiler is told
 /// that no profile can say: how small a function is put in the place of its call. For size alone that is 5, and then the
-/// step from one character to the next is a call; ARCHITECTURE.md, how sizes are held, has the table that chose 36.
+/// step from one character to the next is a call; ARCHITECTURE.md, how sizes are held, tells why it is 32.
 const CHOICES: [&str; 3] =
-    ["--cfg", "sha2_backend_soft=\"compact\"", "-Cllvm-args=-inline-threshold=36"];
+    ["--cfg", "sha2_backend_soft=\"compact\"", "-Cllvm-args=-inline-threshold=32"];
 
 /// Writes the compiled library and its bindings into dist/, which must exist.
 pub fn bind(core: &Core) -> Result<(), String> {

@@ -12,7 +12,7 @@ pub(super) fn checks(report: &Report) -> Vec<Check> {
     let mut claims = report.prose.claims.iter().enumerate().peekable();
     while let Some(&(_, first)) = claims.peek() {
         let mut sides: [Vec<usize>; 4] = Default::default();
-        let text = &report.prose.passages[first.passage].text;
+        let text = &report.prose.passage(first.passage).text;
         let mut end = first.number.range.start;
         let mut is_near = |told: &Claim| {
             let is_same = told.passage == first.passage;

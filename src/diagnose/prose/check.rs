@@ -165,7 +165,7 @@ impl Relation {
 impl Check {
     /// The number that would follow from the others, where only one does.
     pub fn expected(&self, report: &Report) -> Option<Decimal> {
-        let value = |i: usize| report.prose.claims[self.with[i]].number.value;
+        let value = |i: usize| report.prose.claim(self.with[i]).number.value;
         match self.relation {
             Relation::Parts { is_closed: true } => Some((0..self.with.len()).map(value).sum()),
             Relation::Balance => Some(value(1) + value(2) - value(0)),
@@ -176,13 +176,13 @@ impl Check {
     /// What the number is a share of; none where it is no share.
     pub fn whole(&self, report: &Report) -> Option<Decimal> {
         let Relation::Share { whole } = self.relation else { return None };
-        whole.or_else(|| Some(report.prose.claims[*self.with.get(1)?].number.value))
+        whole.or_else(|| Some(report.prose.claim(*self.with.get(1)?).number.value))
     }
 
     /// How the percentage that the number is held against comes about, with a place more than is written:
     /// `35 ÷ 805 ＝ 4.348%`; none for what is no percentage, or where nothing tells what it is one of.
     pub fn formula(&self, report: &Report) -> Option<String> {
-        let number = |claim: usize| &report.prose.claims[claim].number;
+        let number = |claim: usize| &report.prose.claim(claim).number;
         let (part, places) = (number(*self.with.first()?).value, number(self.claim).decimals + 1);
         match self.relation {
             Relation::Share { .. } => {
@@ -205,19 +205,19 @@ impl Check {
     pub(super) fn judge(&self, report: &Report, instead: Option<(usize, Decimal)>) -> Verdict {
         let value = |claim: usize| match instead {
             Some((changed, value)) if changed == claim => value,
-            _ => report.prose.claims[claim].number.value,
+            _ => report.prose.claim(claim).number.value,
         };
         let stated = value(self.claim);
         let holds = match &self.relation {
             Relation::Cells(readings) => {
                 let number =
-                    Number { value: stated, ..report.prose.claims[self.claim].number.clone() };
+                    Number { value: stated, ..report.prose.claim(self.claim).number.clone() };
                 readings.iter().any(|reading| fits(&number, reading.value))
             }
             Relation::Balance => {
                 let of = |i: usize| value(self.with[i]);
                 let after = of(1) + of(2);
-                let may_hold_all = report.prose.claims[self.claim].is_of(&Fact::Accepted);
+                let may_hold_all = report.prose.claim(self.claim).is_of(&Fact::Accepted);
                 stated + of(0) == after || (may_hold_all && stated == after)
             }
             Relation::Parts { is_closed } => {
@@ -227,18 +227,17 @@ impl Check {
             Relation::Hundred => {
                 let all = || std::iter::once(self.claim).chain(self.with.iter().copied());
                 let sum: Decimal = all().map(value).sum();
-                let slack: Decimal =
-                    all().map(|c| last_digit(&report.prose.claims[c].number)).sum();
+                let slack: Decimal = all().map(|c| last_digit(&report.prose.claim(c).number)).sum();
                 (sum - Decimal::ONE_HUNDRED).abs() <= slack
             }
             Relation::Share { whole } => {
                 let whole = whole.unwrap_or_else(|| value(self.with[1]));
-                let number = &report.prose.claims[self.claim].number;
+                let number = &report.prose.claim(self.claim).number;
                 let share = share_of(value(self.with[0]), whole, number.decimals);
                 share.is_some_and(|share| (share - stated).abs() <= last_digit(number))
             }
             Relation::Growth { falls, base } => {
-                let rate = &report.prose.claims[self.claim].number;
+                let rate = &report.prose.claim(self.claim).number;
                 let number = value(self.with[0]);
                 match base.and_then(|base| base_of(base, number, *falls, value)) {
                     Some(base) => {
@@ -250,8 +249,7 @@ impl Check {
             }
         };
         let is_tied = matches!(self.relation, Relation::Cells(_));
-        let is_of_office =
-            || report.prose.claims[self.claim].about.iter().any(|of| of.is_of_office);
+        let is_of_office = || report.prose.claim(self.claim).about.iter().any(|of| of.is_of_office);
         match holds {
             true => Verdict::Pass,
             false if is_tied && is_of_office() => Verdict::NeedsReview,

@@ -47,8 +47,8 @@ pub fn rewritten(report: &Report, checks: &[Check], claim: usize, to: Decimal) -
         resolves += usize::from(is(Verdict::Violation, Verdict::Pass));
         breaks += usize::from(is(Verdict::Pass, Verdict::Violation));
     }
-    let Claim { number, passage, .. } = &report.prose.claims[claim];
-    let passage = &report.prose.passages[*passage];
+    let Claim { number, passage, .. } = report.prose.claim(claim);
+    let passage = report.prose.passage(*passage);
     let place = passage.place(&report.text.paragraphs, number.digits.clone());
     let from = report.written(passage, number.digits.clone());
     let slip = slip::of(&[(Some(number.value.to_i64()), to.to_i64())]).0;

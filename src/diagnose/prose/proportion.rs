@@ -22,7 +22,7 @@ fn check(kind: Kind, claim: usize, with: Vec<usize>, relation: Relation) -> Chec
 }
 
 fn is_exact(report: &Report, claim: usize) -> bool {
-    report.prose.claims[claim].number.approximate.is_none()
+    report.prose.claim(claim).number.approximate.is_none()
 }
 
 fn breakdown(report: &Report, of: &Breakdown) -> Option<Check> {
@@ -51,24 +51,24 @@ enum Candidate {
 
 fn shares(report: &Report, checks: &mut Vec<Check>) {
     let value = |of: Candidate| match of {
-        Candidate::Claim(claim) => report.prose.claims[claim].number.value,
+        Candidate::Claim(claim) => report.prose.claim(claim).number.value,
         Candidate::Cells(value) => value,
     };
     let shares = &report.prose.composition.shares;
     let is_of = |share: &Share, of: Candidate| {
-        let number = &report.prose.claims[share.share].number;
-        let part = report.prose.claims[share.part].number.value;
+        let number = &report.prose.claim(share.share).number;
+        let part = report.prose.claim(share.part).number.value;
         share_of(part, value(of), number.decimals) == Some(number.value)
     };
     let is_cut_of = |share: &Share, of: Candidate| {
-        let number = &report.prose.claims[share.share].number;
-        let share = report.prose.claims[share.part].number.value * Decimal::ONE_HUNDRED;
+        let number = &report.prose.claim(share.share).number;
+        let share = report.prose.claim(share.part).number.value * Decimal::ONE_HUNDRED;
         let share = share.checked_div(value(of));
         share.is_some_and(|share| share.truncated(number.decimals) == number.value)
     };
     let find = |(at, share): (usize, &Share)| {
         // The parts themselves may be the whole, one beside the other.
-        let part = |other: usize| report.prose.claims[shares[other].part].number.value;
+        let part = |other: usize| report.prose.claim(shares[other].part).number.value;
         let sum = Candidate::Cells(beside(shares, at).map(part).sum());
         let mut wholes = admissible(report, share, value);
         let is_sum = beside(shares, at).nth(1).is_some() && !is_rate(share);
@@ -80,7 +80,7 @@ fn shares(report: &Report, checks: &mut Vec<Check>) {
     for (at, share) in shares.iter().enumerate() {
         let voted = || {
             // The shares beside it tell what they are shares of: most of them.
-            let part = report.prose.claims[share.part].number.value;
+            let part = report.prose.claim(share.part).number.value;
             let others = beside(shares, at);
             let wholes = others.clone().filter_map(|other| exact[other]);
             let votes =
@@ -155,9 +155,9 @@ fn cells(report: &Report) -> Vec<Decimal> {
 }
 
 fn of_growth(report: &Report, growth: &Growth) -> Check {
-    let rate = &report.prose.claims[growth.rate].number;
+    let rate = &report.prose.claim(growth.rate).number;
     let has_base = |number: &&usize| {
-        let number = report.prose.claims[**number].number.value;
+        let number = report.prose.claim(**number).number.value;
         bases(number, rate.value, last_digit(rate), growth.falls)
     };
     let number = growth.numbers.iter().find(has_base).unwrap_or(&growth.numbers[0]);

@@ -1,6 +1,7 @@
 //! Rates of growth and decline: `收到申请40件,比上一年度增长21%`.
 
 use super::run::{Run, counts};
+use crate::cut::Cut;
 use crate::words::Words;
 
 /// A rate of growth or decline, and the number that grew.
@@ -49,7 +50,8 @@ pub(super) fn read(run: &Run<'_>, found: &mut Vec<Growth>) {
 
 fn growth(run: &Run<'_>, rate: usize) -> Option<Growth> {
     let range = run.gap(rate);
-    let gap = run.text[range.clone()].trim_end_matches(['了', '为', '达', '率', '约', '幅', '度']);
+    let gap =
+        run.text.cut(range.clone()).trim_end_matches(['了', '为', '达', '率', '约', '幅', '度']);
     let ended = |verbs: Words| verbs.iter().find_map(|verb| gap.strip_suffix(verb));
     let (mut before, falls) = match (ended(RISES), ended(FALLS)) {
         (Some(before), _) => (before, false),
@@ -94,7 +96,9 @@ fn opens_last_year(run: &Run<'_>, claim: usize) -> bool {
     if !counts(number) || number.approximate.is_some() {
         return false;
     }
-    let Some((before, within)) = run.text[run.gap(claim)].rsplit_once('(') else { return false };
+    let Some((before, within)) = run.text.cut(run.gap(claim)).rsplit_once('(') else {
+        return false;
+    };
     let is_year = |words: &str| {
         let words = words.trim_end_matches(['为', '是', '有', '的', '期', '同', '度']);
         LAST_YEAR.end(words) || words.trim_end_matches('年').ends_with(|c: char| c.is_ascii_digit())
@@ -133,10 +137,10 @@ fn from_zero(run: &Run<'_>, rate: usize) -> bool {
             return false;
         }
         let told =
-            run.clause(claim).strip_suffix(&run.text[number.range.clone()]).unwrap_or_default();
+            run.clause(claim).strip_suffix(run.text.cut(number.range.clone())).unwrap_or_default();
         let told = LAST_YEAR.behind(told);
         told.is_some_and(is_between)
     };
     const SAID: Words = Words("去年未收到 上年未收到 上一年未收到 去年没有收到 上年没有收到");
-    SAID.any_in(&run.text[run.gap(rate)]) || run.before(rate).any(zero)
+    SAID.any_in(run.text.cut(run.gap(rate))) || run.before(rate).any(zero)
 }

@@ -17,7 +17,7 @@ pub(super) struct Part {
 impl Part {
     /// Its clause.
     pub fn words<'a>(&self, run: &Run<'a>) -> &'a str {
-        &run.text[self.words.clone()]
+        run.text.cut(self.words.clone())
     }
 }
 
@@ -63,7 +63,7 @@ impl Items {
             if is_behind_semicolon {
                 items.before_semicolon.get_or_insert(items.parts.len());
             }
-            let words = &run.text[clause.clone()];
+            let words = run.text.cut(clause.clone());
             let behind = next
                 + run
                     .claims
@@ -129,7 +129,7 @@ impl Items {
                 true => opens(claim)..behind,
                 false => before.min(opens(claim))..run.number(claim).range.end,
             };
-            let is_rest = is_rest(&run.text[words.clone()]);
+            let is_rest = is_rest(run.text.cut(words.clone()));
             self.parts.push(Part { claim, is_rest, words });
         }
     }

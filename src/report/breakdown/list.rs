@@ -111,7 +111,7 @@ struct Lead {
 impl Lead {
     fn read(run: &Run<'_>, claim: usize) -> Option<Self> {
         let range = run.gap(claim);
-        let gap = &run.text[range.clone()];
+        let gap = run.text.cut(range.clone());
         let (mut is_complete, mut is_certain, mut is_told) = (false, false, true);
         let said = |word: &str| Some((gap.find(word)?, gap.rfind(word)? + word.len()));
         let (before, from) = if let Some((at, end)) = SAID.iter().find_map(said) {

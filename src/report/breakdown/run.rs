@@ -62,7 +62,7 @@ impl<'a> Run<'a> {
     pub fn before(&self, claim: usize) -> impl Iterator<Item = usize> + '_ {
         /// Nobody refers to what stands further back.
         const FURTHEST: usize = 24;
-        let no_stop = |&before: &usize| !ends(&self.text[self.gap(before + 1)]);
+        let no_stop = |&before: &usize| !ends(self.text.cut(self.gap(before + 1)));
         (0..claim).rev().take(FURTHEST).take_while(no_stop)
     }
 
@@ -81,7 +81,7 @@ impl<'a> Run<'a> {
 
     /// The clause of a number, up to its end.
     pub fn clause(&self, claim: usize) -> &'a str {
-        &self.passage.text[self.passage.clause(self.number(claim))]
+        self.passage.text.cut(self.passage.clause(self.number(claim)))
     }
 }
 

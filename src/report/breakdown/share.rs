@@ -66,7 +66,7 @@ pub(super) fn read(run: &Run<'_>, breakdowns: &[Breakdown], found: &mut Vec<Shar
 /// The share that a number right before it has of something.
 fn of_part(run: &Run<'_>, breakdowns: &[Breakdown], share: usize) -> Option<Share> {
     let part = share - 1;
-    let gap = &run.text[run.gap(share)];
+    let gap = run.text.cut(run.gap(share));
     let (before, of) = match gap.rsplit_once('占') {
         Some((before, of)) => (before.trim_end_matches('约'), of),
         None if gap == "(" => ("(", ""),
@@ -104,7 +104,7 @@ fn of_part(run: &Run<'_>, breakdowns: &[Breakdown], share: usize) -> Option<Shar
 
 /// The rate at which what was received was completed, where both numbers stand in the sentence.
 fn of_rate(run: &Run<'_>, share: usize) -> Option<Share> {
-    let gap = run.text[run.gap(share)].trim_end_matches(['为', '达', '到', '均', ':', '是']);
+    let gap = run.text.cut(run.gap(share)).trim_end_matches(['为', '达', '到', '均', ':', '是']);
     let rate = RATES.before(gap)?;
     if IN_TIME.any_in(rate) || ends(gap) {
         return None;

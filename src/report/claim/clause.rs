@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
         let mut start = 0;
         for (i, token) in tokens.iter().enumerate() {
             let is_pause = token.what == What::Word(Word::And)
-                && passage.text[token.range.clone()].ends_with('、')
+                && passage.text.cut(token.range.clone()).ends_with('、')
                 && i > 0
                 && matches!(tokens[i - 1].what, What::Number(_));
             let mark = match token.what {
@@ -223,7 +223,7 @@ impl<'a> Reader<'a> {
                 |token| matches!(token.what, What::Year(year) if Some(year) == self.year),
             )
         };
-        match &text[tokens[at].range.clone()] {
+        match text.cut(tokens[at].range.clone()) {
             "以来" => is_own(at.checked_sub(1).and_then(|before| tokens.get(before))),
             "截至" | "截止" => {
                 let year = tokens.get(at + 1);

@@ -222,7 +222,7 @@ fn all(text: &str, tokens: &[Token], state: &State) -> Option<Found> {
         }
         // 均已答复 may speak of those alone that fell due.
         [Word::Close]
-            if state.topic == Some(Topic::Requests) && text[range.clone()].contains("办结") =>
+            if state.topic == Some(Topic::Requests) && text.cut(range.clone()).contains("办结") =>
         {
             (Fact::CarriedForward, DenialKind::AllClosed)
         }

@@ -28,7 +28,7 @@ pub(super) fn is_of_classes(text: &str, tokens: &[Token]) -> bool {
                 return false;
             }
             What::Word(Word::Disclose | Word::Row(_))
-                if text[token.range.clone()].starts_with("主动公开") =>
+                if text.cut(token.range.clone()).starts_with("主动公开") =>
             {
                 unasked |= is_counted(at);
             }

@@ -31,7 +31,7 @@ fn foreign_agency(context: &Context<'_>, telling: &mut Telling<'_>) {
         let place = told;
         told += usize::from(passage.text.contains('。'));
         for sentence in passage.sentences() {
-            let text = &passage.text[sentence.clone()];
+            let text = passage.text.cut(sentence.clone());
             let contact = (passage.part == Part::Intro || passage.part == Part::Section(6))
                 .then(|| contact_in(text))
                 .flatten();

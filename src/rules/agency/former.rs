@@ -40,7 +40,7 @@ fn old_agency_name(context: &Context<'_>, telling: &mut Telling<'_>) {
     let mut told: Vec<&str> = Vec::new();
     for passage in report.prose.body() {
         for sentence in passage.sentences() {
-            let text = &passage.text[sentence.clone()];
+            let text = passage.text.cut(sentence.clone());
             let is_past = || PAST.any_in(text);
             if FIRSTS.beginnings(text).next().is_none() || is_past() {
                 continue;

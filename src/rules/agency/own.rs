@@ -95,7 +95,7 @@ fn named_in_intro(report: &Report) -> Option<(String, Place)> {
     let intro = report.prose.body().take(OPENING).filter(|passage| passage.part == Part::Intro);
     for passage in intro {
         for sentence in passage.sentences() {
-            let text = &passage.text[sentence.clone()];
+            let text = passage.text.cut(sentence.clone());
             for (at, verb) in VERBS.iter().filter_map(|verb| Some((text.find(verb)?, verb))) {
                 let behind = text.cut(at + verb.len()..).trim_start_matches('《');
                 let start = sentence.start + text.len() - behind.len();

@@ -227,7 +227,7 @@ fn wrong_dates(passage: &Passage) -> Vec<Misquote> {
     const IN_FORCE: &str = "2019年5月15日";
     let mut flaws = Vec::new();
     for sentence in passage.sentences() {
-        let text = &passage.text[sentence.clone()];
+        let text = passage.text.cut(sentence.clone());
         if !text.contains("条例") {
             continue;
         }

@@ -66,7 +66,7 @@ fn old_articles(passage: &Passage) -> Option<Range<usize>> {
         return None;
     }
     passage.sentences().find_map(|sentence| {
-        let text = &passage.text[sentence.clone()];
+        let text = passage.text.cut(sentence.clone());
         let at = OLD.iter().filter_map(|article| text.find(article)).min()?;
         let clause = text.cut(..at).rsplit(['。', ';']).next()?;
         let is_regulation = clause.rfind("条例").is_some_and(|regulation| {

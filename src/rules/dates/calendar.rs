@@ -26,7 +26,7 @@ fn impossible_date(context: &Context<'_>, telling: &mut Telling<'_>) {
                 telling.violation();
                 continue;
             }
-            let written = &passage.text[day.bytes.clone()];
+            let written = passage.text.cut(day.bytes.clone());
             let what = match fault {
                 Fault::NoSuchDay if day.month.is_some_and(|month| month > 12 || month == 0) => {
                     "没有这个月"

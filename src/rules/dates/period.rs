@@ -57,7 +57,7 @@ pub(super) fn stated(report: &Report) -> Option<Period<'_>> {
 }
 
 fn in_sentence(passage: &Passage, sentence: Range<usize>) -> Option<Period<'_>> {
-    let text = &passage.text[sentence.clone()];
+    let text = passage.text.cut(sentence.clone());
     let behind =
         |words: Words| words.iter().filter_map(|word| Some(text.find(word)? + word.len())).min();
     let is_about = passage.part == Part::Intro && text.contains("报告");

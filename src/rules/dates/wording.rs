@@ -32,7 +32,7 @@ fn vague_time(context: &Context<'_>, telling: &mut Telling<'_>) {
     const MEASURES: Words = Words("件 条 次 份 篇");
     for passage in context.report.prose.body() {
         for sentence in passage.sentences() {
-            let text = &passage.text[sentence.clone()];
+            let text = passage.text.cut(sentence.clone());
             let found = WORDS.iter().find_map(|word| Some((text.find(word)?, word)));
             let Some((at, word)) = found else { continue };
             let counts = text.cut(at..).match_indices(|c: char| c.is_ascii_digit());

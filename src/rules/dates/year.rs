@@ -71,7 +71,7 @@ fn strays(report: &Report, year: u16) -> Vec<Stray<'_>> {
     for (place, passage) in report.prose.body().enumerate() {
         let sentences: Vec<Range<usize>> = passage.sentences().collect();
         for (number, sentence) in sentences.iter().enumerate() {
-            let text = &passage.text[sentence.clone()];
+            let text = passage.text.cut(sentence.clone());
             let wrong = years(text).filter(|&(_, other)| other != year);
             for (at, other) in wrong {
                 let begins = sentence.start + at;
@@ -105,7 +105,7 @@ fn opening(report: &Report, year: u16) -> Option<Stray<'_>> {
     let passage = report.prose.body().find(|passage| passage.part == Part::Section(1))?;
     let mut sentences = passage.sentences();
     let first = sentences.next()?;
-    let (text, next) = (&passage.text[first.clone()], sentences.next());
+    let (text, next) = (passage.text.cut(first.clone()), sentences.next());
     let (at, other) = years(text).next().filter(|&(at, _)| at == 0)?;
     let behind = behind_year(text, at).strip_prefix(',')?;
     let agency = report.text.frame.agency_name();
@@ -115,7 +115,7 @@ fn opening(report: &Report, year: u16) -> Option<Stray<'_>> {
     let leads = clauses.next()?;
     let tells = is_own(leads) || AMID.begin(leads) && clauses.any(is_own);
     let own = year.to_string();
-    let is_said = |range: Range<usize>| passage.text[range].contains(&own);
+    let is_said = |range: Range<usize>| passage.text.cut(range).contains(&own);
     let is_other = other + 1 == year && !text.contains(&own) && !next.is_some_and(is_said);
     (tells && is_other && !tells_of_work(text, at, year)).then(|| Stray {
         year: other,
@@ -214,7 +214,7 @@ fn has_count(text: &str) -> bool {
 fn is_beside(passage: &Passage, sentences: &[Range<usize>], number: usize, year: u16) -> bool {
     let beside = [number.checked_sub(1), Some(number + 1)];
     beside.into_iter().flatten().filter_map(|other| sentences.get(other)).any(|other| {
-        let text = &passage.text[other.clone()];
+        let text = passage.text.cut(other.clone());
         years(text).any(|(_, of)| of == year) && has_count(text)
     })
 }

@@ -61,7 +61,7 @@ fn repeated_words(context: &Context<'_>, telling: &mut Telling<'_>) {
             let whole = first.start..second.end;
             let place = passage.place(&context.report.text.paragraphs, whole.clone());
             let words = context.report.reading.document.written(place);
-            let is_whole = words.chars().count() == passage.text[whole.clone()].chars().count();
+            let is_whole = words.chars().count() == passage.text.cut(whole.clone()).chars().count();
             if !is_whole {
                 continue;
             }
@@ -154,7 +154,7 @@ impl<'a> Repetitions<'a> {
             if !self.has_colon {
                 return None;
             }
-            let words = |length| &self.text[self.bytes(0..length)];
+            let words = |length| self.text.cut(self.bytes(0..length));
             let is_known = |length: &usize| {
                 rest.get(*length) == Some(&':') && BEFORE_COLON.has(words(*length))
             };
@@ -179,7 +179,7 @@ impl<'a> Repetitions<'a> {
     /// Whether words that stand twice do so by a slip.
     fn is_slip(&self, length: usize) -> bool {
         let first = self.letters[self.at];
-        let words = &self.text[self.bytes(0..length)];
+        let words = self.text.cut(self.bytes(0..length));
         // 一件一件, 逐条逐条, 政政: counted things, and one letter over and over.
         let is_rhetoric = "一二两三几逐半越各每又再".contains(first) || DOUBLED.has(words);
         let is_one_letter = self.letters.cut(self.at..)[1..length].iter().all(|&c| c == first);

@@ -250,7 +250,7 @@ fn without_partners(passages: &[&Passage], lone: Vec<Lone>) -> Vec<Lone> {
 
 /// Whether the same opening mark stands right behind: `《《`.
 fn is_doubled(text: &str, mark: &Lone) -> bool {
-    let mark_itself = &text[mark.bytes.clone()];
+    let mark_itself = text.cut(mark.bytes.clone());
     mark.is_opening && mark.kind == TITLES && text.cut(mark.bytes.end..).starts_with(mark_itself)
 }
 

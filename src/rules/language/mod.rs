@@ -95,7 +95,7 @@ fn mending(
     let place = passage.place(&context.report.text.paragraphs, bytes.clone());
     let from = context.report.reading.document.written(place).to_owned();
     let letters = from.chars().filter(|c| !c.is_whitespace()).count();
-    let is_whole = letters == passage.text[bytes].chars().count();
+    let is_whole = letters == passage.text.cut(bytes).chars().count();
     is_whole.then(|| Repair::wording(Edit { from, to, place }, Slip::Other))
 }
 

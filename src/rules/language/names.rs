@@ -31,7 +31,7 @@ fn misspelt_title(context: &Context<'_>, telling: &mut Telling<'_>) {
             let mut near = near.filter(|(_, c)| matches!(c, '》' | '〉' | '(' | '>' | '《'));
             let Some((length, _)) = near.next() else { continue };
             let bytes = start..start + length;
-            let written = &text[bytes.clone()];
+            let written = text.cut(bytes.clone());
             let letters = written.chars().count();
             let known = NAMES.iter().find_map(|&(name, most)| {
                 let is_near = name.chars().count().abs_diff(letters) <= most;

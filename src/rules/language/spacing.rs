@@ -71,7 +71,7 @@ fn half_width_marks(context: &Context<'_>, telling: &mut Telling<'_>) {
         _ => format!("正文有 {half} 处半角标点夹在汉字中，第一处是{part}“{words}”"),
     };
     let place = line.place_of(bytes.clone());
-    let from = line.text[bytes].to_owned();
+    let from = line.text.cut(bytes).to_owned();
     let edit = Edit { from, to: right.to_owned(), place };
     let only = (half == 1).then(|| Repair::wording(edit, Slip::Other));
     telling.wrong(Subject::Text, "text", message).with_repairs(only).at(place);
@@ -115,7 +115,7 @@ fn spaced_numbers(context: &Context<'_>, telling: &mut Telling<'_>) {
         1 => format!("{part}“{words}”数字与量词之间有多个空格"),
         _ => format!("正文有 {count} 处数字与量词之间有多个空格，第一处是{part}“{words}”"),
     };
-    let from = line.text[spaces.clone()].to_owned();
+    let from = line.text.cut(spaces.clone()).to_owned();
     let edit = Edit { from, to: String::new(), place: line.place_of(spaces) };
     let only = (count == 1).then(|| Repair::wording(edit, Slip::Other));
     telling.wrong(Subject::Text, "text", message).with_repairs(only).at(place);

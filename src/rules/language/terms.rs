@@ -57,7 +57,7 @@ fn wrong_measure_words(context: &Context<'_>, telling: &mut Telling<'_>) {
     /// What is counted stands so near the number, in letters.
     const NEAR: usize = 10;
     for claim in &context.report.prose.claims {
-        let passage = &context.report.prose.passages[claim.passage];
+        let passage = context.report.prose.passage(claim.passage);
         if matches!(passage.part, Part::Section(2..=4)) {
             continue;
         }

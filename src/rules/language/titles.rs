@@ -53,11 +53,11 @@ fn nested_title_marks(context: &Context<'_>, telling: &mut Telling<'_>) {
 }
 
 fn first_length(text: &str, bytes: &Range<usize>) -> usize {
-    text[bytes.clone()].chars().next().map_or(0, char::len_utf8)
+    text.cut(bytes.clone()).chars().next().map_or(0, char::len_utf8)
 }
 
 fn last_length(text: &str, bytes: &Range<usize>) -> usize {
-    text[bytes.clone()].chars().next_back().map_or(0, char::len_utf8)
+    text.cut(bytes.clone()).chars().next_back().map_or(0, char::len_utf8)
 }
 
 /// The titles that stand within 《》 and are marked by 《》 or `<>` themselves.

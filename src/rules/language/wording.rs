@@ -84,7 +84,7 @@ fn blended_sentence(context: &Context<'_>, telling: &mut Telling<'_>) {
         let mut is_clean = true;
         let sentences = end(&passage.text).map(|_| passage.sentences());
         for sentence in sentences.into_iter().flatten() {
-            let text = &passage.text[sentence.clone()];
+            let text = passage.text.cut(sentence.clone());
             let Some(end) = end(text) else { continue };
             let begin = BEGINS.iter().filter_map(|word| text.cut(..end).rfind(word)).min();
             // 由总体情况(包括…)等六部分组成 is whole; so is a sentence that ended with a comma before.
@@ -103,7 +103,7 @@ fn blended_sentence(context: &Context<'_>, telling: &mut Telling<'_>) {
     }
     let claims = context.report.prose.claims.iter().map(|claim| (claim.passage, &claim.number));
     for (passage, number) in claims {
-        let passage = &context.report.prose.passages[passage];
+        let passage = context.report.prose.passage(passage);
         let text = &passage.text;
         let before = text.cut(number.range.start..number.digits.start);
         let behind = text.cut(number.digits.end..number.range.end);

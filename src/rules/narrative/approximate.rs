@@ -9,7 +9,7 @@ pub static EXACT_SUM_OF_APPROXIMATE: Rule = Rule::hint("N37", "exact-sum-of-appr
     .basis(&[law::OWN_WORDS.cited("正文中的总数与分项", "总数与分项同为精确数或同为约数")]);
 
 fn check(context: &Context<'_>, telling: &mut Telling<'_>) {
-    let number = |claim: usize| &context.report.prose.claims[claim].number;
+    let number = |claim: usize| &context.report.prose.claim(claim).number;
     let is_about = |claim: usize| number(claim).approximate.is_some();
     for of in &context.report.prose.composition.breakdowns {
         let Some(total) = of.total else { continue };

@@ -32,10 +32,10 @@ fn check(context: &Context<'_>, telling: &mut Telling<'_>) {
             continue;
         }
         if telling.has_room(context.rule.severity) {
-            let value = |i: usize| report.prose.claims[members[i]].number.value;
+            let value = |i: usize| report.prose.claim(members[i]).number.value;
             let (before, after) = (value(0) + value(1), value(2) + value(3));
-            let claim = &report.prose.claims[check.claim];
-            let passage = &report.prose.passages[claim.passage];
+            let claim = report.prose.claim(check.claim);
+            let passage = report.prose.passage(claim.passage);
             let message = format!(
                 "{}正文：收到 {}＋上年结转 {}＝{before}，答复 {}＋结转下年度 {}＝{after}，相差 {}",
                 context.part_name(passage.part),

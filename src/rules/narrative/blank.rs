@@ -40,7 +40,7 @@ fn blank_count(context: &Context<'_>, telling: &mut Telling<'_>) {
         };
         let Some(words) = gap(&line.text) else { continue };
         let start = line.place.order().1 + units(line.text.cut(..words.start));
-        let end = start + units(&line.text[words.clone()]);
+        let end = start + units(line.text.cut(words.clone()));
         let Place::Text { block, .. } = line.place else { continue };
         let is_it = |&(other, from, to): &(usize, _, _)| other == block && from < end && start < to;
         // What was only counted has no place to be compared with.
@@ -48,7 +48,7 @@ fn blank_count(context: &Context<'_>, telling: &mut Telling<'_>) {
         if told.iter().any(is_it) || is_full && !blanks(&line.plain.text).is_empty() {
             continue;
         }
-        let words: String = line.text[words].split_whitespace().collect();
+        let words: String = line.text.cut(words).split_whitespace().collect();
         let place = Place::Text { block, start, end };
         let message = format!("“{words}”{LACKS}");
         telling.wrong_among(subject, place, "blank", message);

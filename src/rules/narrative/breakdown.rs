@@ -54,11 +54,11 @@ fn check(context: &Context<'_>, telling: &mut Telling<'_>) {
 
 /// What the parts come to.
 fn sum(report: &Report, check: &Check) -> Decimal {
-    check.with.iter().map(|&claim| report.prose.claims[claim].number.value).sum()
+    check.with.iter().map(|&claim| report.prose.claim(claim).number.value).sum()
 }
 
 fn severity(report: &Report, check: &Check, split: Split) -> Severity {
-    let (sum, total) = (sum(report, check), report.prose.claims[check.claim].number.value);
+    let (sum, total) = (sum(report, check), report.prose.claim(check.claim).number.value);
     let is_closed = matches!(check.relation, Relation::Parts { is_closed: true });
     let count = check.with.len();
     match split {
@@ -82,7 +82,7 @@ fn tell_sum<'a>(
     split: Split,
 ) -> &'a mut Finding {
     let report = context.report;
-    let number = &report.prose.claims[check.claim].number;
+    let number = &report.prose.claim(check.claim).number;
     let (sum, total, count) = (sum(report, check), number.value, check.with.len());
     let listed = match split {
         Split::Channel => format!("按渠道列出的 {count} 项合计"),
@@ -108,13 +108,13 @@ fn tell_sum<'a>(
 
 /// Whether the parts stand in a sentence behind that of the total.
 fn is_apart(report: &Report, check: &Check) -> bool {
-    let sentence = |claim: usize| &report.prose.claims[claim].sentence;
+    let sentence = |claim: usize| &report.prose.claim(claim).sentence;
     check.with.first().is_some_and(|&part| sentence(part) != sentence(check.claim))
 }
 
 /// Whether the total is the requests that were received.
 fn is_received(report: &Report, check: &Check) -> bool {
-    let total = &report.prose.claims[check.claim];
+    let total = report.prose.claim(check.claim);
     total.is_of(&Fact::Received) || total.is_of(&Fact::Accepted)
 }
 
@@ -127,17 +127,17 @@ fn is_rest(report: &Report, check: &Check) -> bool {
 fn is_by_way(report: &Report, check: &Check) -> bool {
     const WAYS: Words = Words("现场 电话 网络 网上 线上 线下 在线 窗口 来信 信函 邮件 当面");
     let thing = |&part: &usize| {
-        let claim = &report.prose.claims[part];
-        let passage = &report.prose.passages[claim.passage];
+        let claim = report.prose.claim(part);
+        let passage = report.prose.passage(claim.passage);
         let clause =
             passage.text.cut(passage.clause(&claim.number).start..claim.number.range.start);
         let bare = clause.trim_start_matches("其中").trim_start_matches(':');
         WAYS.behind(bare).map(str::to_owned)
     };
     let things: Option<Vec<String>> = check.with.iter().map(thing).collect();
-    let total = &report.prose.claims[check.claim];
-    let passage = &report.prose.passages[total.passage];
-    let told = &passage.text[passage.clause(&total.number)];
+    let total = report.prose.claim(check.claim);
+    let passage = report.prose.passage(total.passage);
+    let told = passage.text.cut(passage.clause(&total.number));
     things.is_some_and(|things| {
         things.len() > 1
             && things.iter().all(|thing| thing == &things[0])
@@ -155,15 +155,15 @@ fn is_both(report: &Report, check: &Check) -> bool {
 /// The number of the same passage that makes the difference.
 fn explained(report: &Report, check: &Check, sum: Decimal) -> Option<String> {
     const NEAR: usize = 100;
-    let number = &report.prose.claims[check.claim].number;
+    let number = &report.prose.claim(check.claim).number;
     let difference = (sum - number.value).abs();
     // There is a one in every text.
     if difference <= Decimal::ONE {
         return None;
     }
-    let passage = report.prose.claims[check.claim].passage;
+    let passage = report.prose.claim(check.claim).passage;
     let is_it = |&claim: &usize| {
-        let other = &report.prose.claims[claim];
+        let other = report.prose.claim(claim);
         other.passage == passage
             && other.number.value == difference
             && other.number.measure == number.measure

@@ -68,7 +68,7 @@ fn contradicted(context: &Context<'_>, telling: &mut Telling<'_>) {
         };
         let Some(claim) = report.prose.claims.iter().find(counts) else { continue };
         let (said, other) =
-            (&report.prose.passages[denial.passage], &report.prose.passages[claim.passage]);
+            (report.prose.passage(denial.passage), report.prose.passage(claim.passage));
         let words = report.written(said, denial.range.clone());
         let counted = report.written(other, other.clause(&claim.number));
         let part = context.part_name(said.part);
@@ -94,7 +94,7 @@ fn tell_denial<'a>(
 ) -> &'a mut Finding {
     let report = context.report;
     let denial = &report.prose.denials[denied.denial];
-    let passage = &report.prose.passages[denial.passage];
+    let passage = report.prose.passage(denial.passage);
     let words = report.written(passage, denial.range.clone());
     let reading = &denied.reading;
     let table = table_name(reading);

@@ -37,8 +37,8 @@ fn miscounted_points(context: &Context<'_>, telling: &mut Telling<'_>) {
         |number: usize| Some((number, announced(report, report.prose.claims.get(number)?)?));
     // Each is held against all that follows in its section.
     for (number, told) in (0..report.prose.claims.len()).filter_map(announced).take(LOOKED_AT) {
-        let claim = &report.prose.claims[number];
-        let lead = &report.prose.passages[claim.passage];
+        let claim = report.prose.claim(number);
+        let lead = report.prose.passage(claim.passage);
         // One point alone: the others are told in another manner.
         let Some(found) = following(report, number).filter(|&found| found > 1) else { continue };
         if found == told {
@@ -63,7 +63,7 @@ fn miscounted_points(context: &Context<'_>, telling: &mut Telling<'_>) {
 /// How many points a number announces, where it does.
 fn announced(report: &Report, claim: &Claim) -> Option<usize> {
     let number = &claim.number;
-    let text = report.prose.passages[claim.passage].text.as_str();
+    let text = report.prose.passage(claim.passage).text.as_str();
     let behind = text.cut(number.range.end..);
     let is_point = match number.measure {
         "方面" => true,
@@ -83,8 +83,8 @@ fn announced(report: &Report, claim: &Claim) -> Option<usize> {
 fn following(report: &Report, number: usize) -> Option<usize> {
     /// What stands between the number and the colon is short: 问题需要改进.
     const SHORT: usize = 24;
-    let claim = &report.prose.claims[number];
-    let lead = &report.prose.passages[claim.passage];
+    let claim = report.prose.claim(number);
+    let lead = report.prose.passage(claim.passage);
     let rest = lead.text.cut(claim.number.range.end..);
     let near = rest.char_indices().take(SHORT + 1);
     let begins_here = |at: usize| MANNERS.iter().any(|manner| begins(rest.cut(at..), manner, 0));

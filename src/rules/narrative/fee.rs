@@ -57,7 +57,7 @@ fn told(report: &Report) -> Vec<Amount<'_>> {
             continue;
         }
         if (last.0, last.1) != (claim.passage, claim.sentence.start) {
-            let sentence = report.prose.passages[claim.passage].text.get(claim.sentence.clone());
+            let sentence = report.prose.passage(claim.passage).text.get(claim.sentence.clone());
             let is_of_fee = sentence.is_some_and(is_of_the_fee);
             last = (claim.passage, claim.sentence.start, is_of_fee);
         }
@@ -133,7 +133,7 @@ fn against_table(context: &Context<'_>, paid: &Amount<'_>, telling: &mut Telling
     let severity = if is_small { Severity::Hint } else { Severity::Warning };
     if telling.has_room(severity) {
         let number = &paid.claim.number;
-        let passage = &report.prose.passages[paid.claim.passage];
+        let passage = report.prose.passage(paid.claim.passage);
         let message = format!(
             "正文说收取信息处理费 {} 元，表二行政事业性收费为 {amount}{}，少于收取的数，请核实",
             paid.value.normalize(),
@@ -170,7 +170,7 @@ fn against_notices(context: &Context<'_>, numbers: &[Amount<'_>], telling: &mut 
     let counted = numbers.iter().find(|told| told.of == Sort::Notices);
     let counted = counted
         .filter(|told| told.value.is_zero())
-        .map(|told| (&report.prose.passages[told.claim.passage], told.claim.number.range.clone()));
+        .map(|told| (report.prose.passage(told.claim.passage), told.claim.number.range.clone()));
     let Some((passage, range)) = said.or(counted) else { return telling.pass() };
     let message = format!(
         "正文说没有发出收费通知，表三{}为 {unpaid}，没有通知就不会逾期未缴，请核实",
@@ -211,7 +211,7 @@ fn among_themselves(context: &Context<'_>, numbers: &[Amount<'_>], telling: &mut
         _ => None,
     };
     let Some((told, message)) = wrong else { return telling.pass() };
-    let passage = &context.report.prose.passages[told.claim.passage];
+    let passage = context.report.prose.passage(told.claim.passage);
     telling
         .wrong_at(passage, told.claim.number.range.clone(), "amounts", message)
         .in_doubt()
@@ -230,7 +230,7 @@ fn odd_fee(context: &Context<'_>, telling: &mut Telling<'_>) {
             continue;
         }
         if telling.has_room(context.rule.severity) {
-            let passage = &report.prose.passages[told.claim.passage];
+            let passage = report.prose.passage(told.claim.passage);
             let amount = told.value.normalize();
             let message =
                 format!("信息处理费 {amount} 元不是 10 元的整数倍，按件、按量的标准都算不出");

@@ -37,8 +37,8 @@ fn impossible_growth(context: &Context<'_>, telling: &mut Telling<'_>) {
 
 fn tell_growth(context: &Context<'_>, telling: &mut Telling<'_>, check: &Check) {
     let report = context.report;
-    let rate = &report.prose.claims[check.claim].number;
-    let number = &report.prose.claims[check.with[0]].number;
+    let rate = &report.prose.claim(check.claim).number;
+    let number = &report.prose.claim(check.with[0]).number;
     let (falls, base) = match check.relation {
         Relation::Growth { falls, base } => (falls, base),
         _ => (false, None),
@@ -46,7 +46,7 @@ fn tell_growth(context: &Context<'_>, telling: &mut Telling<'_>, check: &Check) 
     let verb = if falls { "减少" } else { "增长" };
     let hundred = Decimal::ONE_HUNDRED;
     let after = if falls { hundred - rate.value } else { hundred + rate.value };
-    let value = |claim: usize| report.prose.claims[claim].number.value;
+    let value = |claim: usize| report.prose.claim(claim).number.value;
     let told = base.and_then(|base| base_of(base, number.value, falls, value));
     let base = (number.value * hundred).checked_div(after).unwrap_or_default().floor();
     // The nearest whole numbers, and the rates that they give.
@@ -76,7 +76,7 @@ fn growth_from_zero(context: &Context<'_>, telling: &mut Telling<'_>) {
             continue;
         }
         if telling.has_room(context.rule.severity) {
-            let rate = &context.report.prose.claims[growth.rate].number;
+            let rate = &context.report.prose.claim(growth.rate).number;
             let message = format!("上年没有，不能说增减 {}%", rate.value);
             tell(context, telling, growth.rate, &message)
                 .advising("请看：上年为零时，写增加了多少件");

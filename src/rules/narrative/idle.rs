@@ -13,7 +13,7 @@ fn check(context: &Context<'_>, telling: &mut Telling<'_>) {
     let received =
         |denial: &&Denial| denial.fact == Fact::Received && denial.kind == DenialKind::None;
     for denial in report.prose.denials.iter().filter(received) {
-        let passage = &report.prose.passages[denial.passage];
+        let passage = report.prose.passage(denial.passage);
         let behind = passage.text.cut(denial.range.end..denial.sentence.end).strip_prefix(',');
         let next =
             behind.and_then(|behind| behind.split([',', ';', '。']).next()).unwrap_or_default();

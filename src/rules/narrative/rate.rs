@@ -28,7 +28,7 @@ fn rate_above_whole(context: &Context<'_>, telling: &mut Telling<'_>) {
             continue;
         }
         if telling.has_room(context.rule.severity) {
-            let passage = &report.prose.passages[claim.passage];
+            let passage = report.prose.passage(claim.passage);
             let words = report.written(passage, claim.number.range.clone());
             let message = format!("“{rate}{words}”超过 100%");
             telling

@@ -15,8 +15,8 @@ pub(super) fn tell<'a>(
     message: &str,
 ) -> &'a mut Finding {
     let report = context.report;
-    let told = &report.prose.claims[claim];
-    let passage = &report.prose.passages[told.passage];
+    let told = report.prose.claim(claim);
+    let passage = report.prose.passage(told.passage);
     let part = context.part_name(passage.part);
     let message = format!("{part}“{}”：{message}", words(report, claim));
     telling.wrong_at(passage, told.number.range.clone(), "number", message)
@@ -24,23 +24,23 @@ pub(super) fn tell<'a>(
 
 /// Where a number of the prose stands.
 pub(super) fn place_of(report: &Report, claim: usize) -> Place {
-    let told = &report.prose.claims[claim];
-    report.prose.passages[told.passage].place(&report.text.paragraphs, told.number.range.clone())
+    let told = report.prose.claim(claim);
+    report.prose.passage(told.passage).place(&report.text.paragraphs, told.number.range.clone())
 }
 
 /// A number with its measure as it was written.
 pub(super) fn as_written(report: &Report, claim: usize) -> String {
-    let told = &report.prose.claims[claim];
-    report.written(&report.prose.passages[told.passage], told.number.range.clone())
+    let told = report.prose.claim(claim);
+    report.written(report.prose.passage(told.passage), told.number.range.clone())
 }
 
 /// The clause of a number, up to its end, as it was written.
 pub(super) fn words(report: &Report, claim: usize) -> String {
     const MOST: usize = 24;
-    let told = &report.prose.claims[claim];
-    let passage = &report.prose.passages[told.passage];
+    let told = report.prose.claim(claim);
+    let passage = report.prose.passage(told.passage);
     let clause = passage.clause(&told.number);
-    let bare = passage.text[clause.clone()].trim_start_matches("其中");
+    let bare = passage.text.cut(clause.clone()).trim_start_matches("其中");
     let last = bare.char_indices().rev().take(MOST).last().map_or(0, |(at, _)| at);
     let clipped = report.written(passage, clause.end - bare.len() + last..clause.end);
     if last > 0 { format!("…{clipped}") } else { clipped }
@@ -50,7 +50,7 @@ pub(super) fn words(report: &Report, claim: usize) -> String {
 pub(super) fn around<'a>(report: &'a Report, claim: &Claim) -> (&'a str, &'a str) {
     /// What stands farther away, in characters, says nothing of a number.
     const FAR: usize = 80;
-    let text = report.prose.passages[claim.passage].text.as_str();
+    let text = report.prose.passage(claim.passage).text.as_str();
     let number = &claim.number.range;
     let before = text.get(claim.sentence.start..number.start).unwrap_or_default();
     let behind = text.get(number.end..claim.sentence.end).unwrap_or_default();

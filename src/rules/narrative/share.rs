@@ -30,7 +30,7 @@ pub static COMPLETION_RATE_MISMATCH: Rule =
 
 fn wrong_share(context: &Context<'_>, telling: &mut Telling<'_>) {
     for check in broken(context, telling) {
-        let stated = context.report.prose.claims[check.claim].number.value;
+        let stated = context.report.prose.claim(check.claim).number.value;
         // A rate of 100% may be meant of what was due.
         let is_due = check.kind == Kind::Completion && stated == Decimal::ONE_HUNDRED;
         let severity = if is_due { Severity::Hint } else { Severity::Error };
@@ -42,7 +42,7 @@ fn wrong_share(context: &Context<'_>, telling: &mut Telling<'_>) {
     let holds =
         |check: &&Check| context.tells(Of::Prose(check.kind)) && check.verdict == Verdict::Pass;
     let is_off = |check: &&Check| {
-        computed(context, check) != Some(context.report.prose.claims[check.claim].number.value)
+        computed(context, check) != Some(context.report.prose.claim(check.claim).number.value)
     };
     let off: Vec<&Check> =
         context.diagnosis.prose.checks.iter().filter(holds).filter(is_off).collect();
@@ -57,8 +57,8 @@ fn wrong_share(context: &Context<'_>, telling: &mut Telling<'_>) {
 
 /// What the numbers give.
 fn computed(context: &Context<'_>, check: &Check) -> Option<Decimal> {
-    let value = |claim: usize| context.report.prose.claims[claim].number.value;
-    let decimals = context.report.prose.claims[check.claim].number.decimals;
+    let value = |claim: usize| context.report.prose.claim(claim).number.value;
+    let decimals = context.report.prose.claim(check.claim).number.decimals;
     share_of(value(check.with[0]), whole(context, check), decimals)
 }
 
@@ -74,8 +74,8 @@ fn tell_share(
     more: &str,
 ) {
     let report = context.report;
-    let share = &report.prose.claims[check.claim].number;
-    let part = &report.prose.claims[check.with[0]].number;
+    let share = &report.prose.claim(check.claim).number;
+    let part = &report.prose.claim(check.with[0]).number;
     let right = computed(context, check).map(|right| right.padded(share.decimals));
     let shown = right.map_or(String::new(), |right| right.to_string());
     let distance = right.map_or(Decimal::ZERO, |right| (right - share.value).abs());
@@ -109,7 +109,7 @@ fn tell_share(
 fn shares_off_hundred(context: &Context<'_>, telling: &mut Telling<'_>) {
     for check in broken(context, telling) {
         if telling.has_room(context.rule.severity) {
-            let value = |claim: usize| context.report.prose.claims[claim].number.value;
+            let value = |claim: usize| context.report.prose.claim(claim).number.value;
             let all = std::iter::once(check.claim).chain(check.with.iter().copied());
             let sum: Decimal = all.map(value).sum();
             let message = format!(

@@ -52,10 +52,10 @@ fn all_of_one(context: &Context<'_>, telling: &mut Telling<'_>) {
             continue;
         }
         if telling.has_room(context.rule.severity) {
-            let passage = &report.prose.passages[claim.passage];
+            let passage = report.prose.passage(claim.passage);
             let start = claim.number.range.end + (behind.len() - rest.len());
             let bytes = start..start + word.len();
-            let one = &passage.text[claim.number.range.clone()];
+            let one = passage.text.cut(claim.number.range.clone());
             let measure = claim.number.measure;
             let message = format!("“{one}”只有一{measure}，后面不用说“{word}”");
             let finding = telling.wrong_at(passage, bytes, "all", message);

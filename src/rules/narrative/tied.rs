@@ -153,8 +153,8 @@ fn tell<'a>(
     readings: &[Reading],
 ) -> &'a mut Finding {
     let report = context.report;
-    let claim = &report.prose.claims[check.claim];
-    let passage = &report.prose.passages[claim.passage];
+    let claim = report.prose.claim(check.claim);
+    let passage = report.prose.passage(claim.passage);
     let (number, unit) = (&claim.number, claim.number.measure);
     let in_unit = |reading: &Reading| prose::in_measure(number, reading.value);
     let distance = |reading: &&Reading| (in_unit(reading) - number.value).abs();
@@ -198,7 +198,7 @@ fn tell<'a>(
 /// What was made public need not be what was issued; 受理 may leave out what was not accepted; a government may count what
 /// another body of it issued; and an approximate number is only so wrong.
 fn severity(context: &Context<'_>, check: &Check) -> Severity {
-    let claim = &context.report.prose.claims[check.claim];
+    let claim = context.report.prose.claim(check.claim);
     let facts = || claim.about.iter().flat_map(|about| &about.facts);
     if facts().any(|fact| matches!(fact, Fact::Disclosed(_, Act::Disclosed))) {
         return Severity::Hint;

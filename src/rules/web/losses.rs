@@ -45,7 +45,7 @@ fn hole(line: &Paragraph) -> Option<Told> {
     let text = &line.plain.text;
     let told = |at: usize, length: usize| {
         let words = at..at + length;
-        (line.plain.place(words.clone()), text[words].to_owned())
+        (line.plain.place(words.clone()), text.cut(words).to_owned())
     };
     let lost = text.match_indices("关于").find_map(|(at, about)| {
         let hole = HOLES.begun_by(text.cut(at + about.len()..))?;
@@ -108,7 +108,7 @@ fn bare_number(line: &Paragraph) -> Option<Told> {
         let behind = rest.cut(digits..).strip_prefix('号')?;
         let words = at..text.len() - behind.len();
         let is_bare = digits >= 5 && rest.starts_with("20");
-        is_bare.then(|| (line.plain.place(words.clone()), text[words].to_owned()))
+        is_bare.then(|| (line.plain.place(words.clone()), text.cut(words).to_owned()))
     })
 }
 
@@ -131,6 +131,6 @@ fn bare_item(line: &Paragraph) -> Option<Told> {
         let end = at + words.len();
         let item = ITEMS.begun_by(text.cut(end..))?;
         let words = at..end + item.len();
-        Some((line.plain.place(words.clone()), text[words].to_owned()))
+        Some((line.plain.place(words.clone()), text.cut(words).to_owned()))
     })
 }
