@@ -7,6 +7,7 @@ mod render;
 
 use std::hint::black_box;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use gouji::diagnose::{diagnose, prose};
@@ -52,7 +53,8 @@ fn rules(report: &Report) -> (Duration, Duration) {
     let pack = Pack::default();
     let mut times: Vec<(Duration, &str)> = (ALL.iter())
         .map(|rule| {
-            let context = Context { rule, report, diagnosis: &diagnosis, pack: &pack };
+            let context =
+                Context { rule, report, previous: Ok(report), diagnosis: &diagnosis, pack: &pack };
             let time = fastest(|| {
                 black_box(black_box(&context).look(None));
             });
@@ -85,7 +87,7 @@ fn statements(report: &Report) {
 
 /// A report in which every section and table is filled, with at least so many characters of prose: the same
 /// numbers told over and over, in other sentences.
-fn full_report(length: usize) -> Report {
+fn full_report(length: usize) -> Arc<Report> {
     let form = gouji::forms::ALL.last().expect("there are forms");
     let filled = |draft: &Draft| draft.cells.values().filter(|text| *text != "0").count();
     let drafts = (0..50).map(|seed| Draft::random(form, &mut Dice(seed)));

@@ -19,7 +19,10 @@ for (const made of ["gouji_bg.wasm", "gouji-check.js"]) copyFileSync(`${root}dis
 copyFileSync(`${root}LICENSE`, `${out}/LICENSE`);
 for (const written of ["README.md", "gouji.d.ts", "element.d.ts", "define.d.ts"]) copyFileSync(`${root}npm/${written}`, `${out}/${written}`);
 // Interfaces alone are their own declarations.
-copyFileSync(`${root}npm/contract.ts`, `${out}/contract.d.ts`);
+for (const name of ["contract", "options"]) {
+  const types = readFileSync(`${root}npm/${name}.ts`, "utf8");
+  writeFileSync(`${out}/${name}.d.ts`, types.replace('"./contract.ts"', '"./contract.js"'));
+}
 writeFileSync(`${out}/package.json`, `${JSON.stringify(manifest(), null, 2)}\n`);
 
 function bundle(name, options = {}) {

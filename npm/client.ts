@@ -1,6 +1,7 @@
 // One line to one core: opened at the first call, in a worker where one can be started, else in the calling thread.
-import { answer, begin, type Answer, type Ask } from "./answer.ts";
-import type { Form, Options, Pack, Report, Rule } from "./contract.ts";
+import { answer, begin, plain, type Answer, type Ask } from "./answer.ts";
+import type { Form, Pack, Report, Rule } from "./contract.ts";
+import type { Options } from "./options.ts";
 import type { Message } from "./worker.ts";
 
 /** Where the core comes from. */
@@ -47,11 +48,6 @@ export function client(source: Source) {
     forms: () => ask<Form[]>({ kind: "forms" }),
     pack: (pack: string | object) => ask<Pack>({ kind: "pack", pack }),
   };
-}
-
-async function plain(input: unknown): Promise<string | Uint8Array> {
-  if (typeof Blob !== "undefined" && input instanceof Blob) return new Uint8Array(await input.arrayBuffer());
-  return input instanceof ArrayBuffer ? new Uint8Array(input) : (input as string | Uint8Array);
 }
 
 async function inThisThread(module: WebAssembly.Module): Promise<Line> {

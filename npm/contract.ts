@@ -31,6 +31,8 @@ export interface Report {
   form: { expected: FormId | null; found: FormId | null };
   /** Days as `2021-01-19`. */
   dates: { signed: string | null; published: string | null };
+  /** The report of the year before that it was compared with; null where there was none. */
+  previous: Previous | null;
   /** The name of the rule pack it was checked by; null for the national rules. */
   pack: string | null;
   summary: Summary;
@@ -54,6 +56,14 @@ export interface Report {
 
 /** `2014`: the 统计表 of 2014 to 2018; `2019` and `2021`: the three tables. */
 export type FormId = "2014" | "2019" | "2021";
+
+/** A report of the year before. */
+export interface Previous {
+  source: Source;
+  title: string | null;
+  agency: string | null;
+  year: number;
+}
 
 /** What came in. */
 export interface Source {
@@ -206,6 +216,8 @@ export interface Finding {
   operands: Operand[];
   /** The numbers of the prose that were added up, by the places of their claims. */
   addends: Place[];
+  /** What it holds against the report of the year before. */
+  previous: Counterpart[];
   /** What explains the difference. */
   diagnosis: string | null;
   /** The cell that holds the very number written elsewhere. */
@@ -217,6 +229,17 @@ export interface Finding {
   /** What to look at. */
   advice: string | null;
   place: Place;
+}
+
+/** What stands in the report beside something in that of the year before. */
+export interface Counterpart {
+  here: Place;
+  /** The place in the report of the year before. */
+  there: Place;
+  /** The cell of that report, what it is called and what it comes to; null for words. */
+  cell: CellRef | null;
+  label: string | null;
+  value: number | null;
 }
 
 /** A place in a published work, with its words. */
@@ -372,22 +395,4 @@ export interface Pack {
   basis: string;
   /** What it changes, a sentence each. */
   changes: string[];
-}
-
-/** What is to be tried on a report before it is checked: words or cells of one of the input's reports, by its places. */
-export interface Trial {
-  report?: number;
-  edits: { place: TextPlace | SlotPlace; to: string }[];
-}
-
-/** What `check` is told besides the input. */
-export interface Options {
-  /** The file's name. */
-  name?: string | undefined;
-  /** A rule pack: its JSON text, or the object. */
-  pack?: string | object | null | undefined;
-  /** Whether the report shall come with its texts and tables as they stand. */
-  blocks?: boolean | undefined;
-  /** What to change first: the JSON text, or the object. */
-  trial?: string | Trial | null | undefined;
 }

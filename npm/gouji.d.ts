@@ -1,6 +1,8 @@
-import type { Form, Options, Pack, Report, Rule } from "./contract.js";
+import type { Form, Pack, Report, Rule } from "./contract.js";
+import type { Options } from "./options.js";
 
 export type * from "./contract.js";
+export type * from "./options.js";
 
 /**
  * Checks one report: pasted HTML or text, or the bytes of a file. It works in a worker where one can be started, else in the

@@ -143,6 +143,8 @@ impl Compared {
     pub const HUNDRED: Self = Self { reported: "应当是", computed: "占比相加得" };
     /// The number of points announced against those that follow.
     pub const POINTS: Self = Self::with("列出的");
+    /// A number against what follows from the year before.
+    pub const YEARS: Self = Self { reported: "今年写的", computed: "按上一年报告应是" };
     /// A number against the least that it can be.
     pub const LEAST: Self = Self::with("至少应有");
     /// A cell against another that it cannot exceed.
@@ -151,6 +153,17 @@ impl Compared {
     const fn with(computed: &'static str) -> Self {
         Self { reported: "报告写的", computed }
     }
+}
+
+/// What stands in a report beside something in that of the year before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counterpart {
+    /// Where it stands in the report.
+    pub here: Place,
+    /// Where the other stands in the report of the year before.
+    pub there: Place,
+    /// The cell of that report, where it is one, with what it comes to.
+    pub cell: Option<(Coord, Decimal)>,
 }
 
 /// One thing that a rule found.
@@ -192,6 +205,8 @@ pub struct Finding {
     pub operands: Vec<Operand>,
     /// The numbers of the prose that were added up, by their places.
     pub addends: Vec<Place>,
+    /// What it holds against the report of the year before.
+    pub previous: Vec<Counterpart>,
     /// What explains the difference.
     pub diagnosis: Option<String>,
     /// The cell that holds the very number written elsewhere.
@@ -272,6 +287,12 @@ impl Finding {
     /// With what was added up.
     pub fn with_operands(&mut self, operands: Vec<Operand>) -> &mut Self {
         self.operands = operands;
+        self
+    }
+
+    /// With what it holds against the report of the year before.
+    pub fn with_previous(&mut self, previous: Vec<Counterpart>) -> &mut Self {
+        self.previous = previous;
         self
     }
 

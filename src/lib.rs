@@ -23,13 +23,17 @@ pub mod law;
 pub mod letters;
 pub mod order;
 pub mod pack;
+pub mod previous;
 pub mod report;
 pub mod rule;
 pub mod rules;
+pub mod shingles;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod words;
+
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -38,6 +42,7 @@ use diagnose::Diagnosis;
 use document::{Document, Trial};
 use finding::Finding;
 use pack::{Pack, PackError};
+use previous::Alone;
 use report::Report;
 use rule::{Outcomes, Rule};
 
@@ -47,7 +52,9 @@ pub struct Checked {
     /// What came in.
     pub source: Source,
     /// What was read.
-    pub report: Report,
+    pub report: Arc<Report>,
+    /// The report of the year before that it was compared with; without one, why.
+    pub previous: Result<Read, Alone>,
     /// The sums, and what explains the broken ones.
     pub diagnosis: Diagnosis,
     /// What became of each rule.
@@ -58,6 +65,15 @@ pub struct Checked {
     pub pack: Option<String>,
     /// Further reports of the same input, such as last year's beside this year's.
     pub others: Vec<Checked>,
+}
+
+/// A report as it was read, not yet checked.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// What came in.
+    pub source: Source,
+    /// What was read of it.
+    pub report: Arc<Report>,
 }
 
 /// What came in.
@@ -82,6 +98,9 @@ pub struct Checker {
     pub pack: Pack,
     /// What is to be tried on the report before it is checked.
     pub trial: Trial,
+    /// Reports of other years, as [`Checker::read_bytes`] reads them. A report is compared with the one of its agency
+    /// of the year before. One report and one other are compared whichever of them is the later: that one is checked.
+    pub years: Vec<Read>,
 }
 
 impl Checker {
@@ -99,20 +118,7 @@ impl Checker {
     /// # Errors
     /// [`Unreadable`] when they are not text at all.
     pub fn check_bytes(&self, name: Option<&str>, bytes: &[u8]) -> Result<Checked, Unreadable> {
-        decode::decode(bytes).map(|decoded| self.check(name, bytes, &decoded))
-    }
-
-    /// Checks a Word document whose main part the caller has unzipped; `bytes` are those of the whole file.
-    ///
-    /// # Errors
-    /// [`Unreadable`] when there is too much of it.
-    pub fn check_unzipped(
-        &self,
-        name: Option<&str>,
-        bytes: &[u8],
-        part: &[u8],
-    ) -> Result<Checked, Unreadable> {
-        decode::from_unzipped(part).map(|decoded| self.check(name, bytes, &decoded))
+        self.read_bytes(name, bytes).map(|read| self.check(read))
     }
 
     /// Checks text that is text already: from a clipboard or a text field.
@@ -120,11 +126,40 @@ impl Checker {
     /// # Errors
     /// [`Unreadable`] when there is nothing in it.
     pub fn check_text(&self, name: Option<&str>, text: &str) -> Result<Checked, Unreadable> {
-        let decoded = decode::from_text(text.to_owned(), "utf-8")?;
-        Ok(self.check(name, text.as_bytes(), &decoded))
+        self.read_text(name, text).map(|read| self.check(read))
     }
 
-    fn check(&self, name: Option<&str>, bytes: &[u8], decoded: &Decoded) -> Checked {
+    /// Reads the reports in the bytes of a file, at least one.
+    ///
+    /// # Errors
+    /// As [`Self::check_bytes`].
+    pub fn read_bytes(&self, name: Option<&str>, bytes: &[u8]) -> Result<Vec<Read>, Unreadable> {
+        decode::decode(bytes).map(|decoded| self.read(name, bytes, &decoded))
+    }
+
+    /// Reads a Word document whose main part the caller has unzipped; `bytes` are those of the whole file.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when there is too much of it.
+    pub fn read_unzipped(
+        &self,
+        name: Option<&str>,
+        bytes: &[u8],
+        part: &[u8],
+    ) -> Result<Vec<Read>, Unreadable> {
+        decode::from_unzipped(part).map(|decoded| self.read(name, bytes, &decoded))
+    }
+
+    /// Reads the reports in text that is text already.
+    ///
+    /// # Errors
+    /// As [`Self::check_text`].
+    pub fn read_text(&self, name: Option<&str>, text: &str) -> Result<Vec<Read>, Unreadable> {
+        let decoded = decode::from_text(text.to_owned(), "utf-8")?;
+        Ok(self.read(name, text.as_bytes(), &decoded))
+    }
+
+    fn read(&self, name: Option<&str>, bytes: &[u8], decoded: &Decoded) -> Vec<Read> {
         let source = Source {
             name: name.map(str::to_owned),
             bytes: bytes.len(),
@@ -133,19 +168,46 @@ impl Checker {
             encoding: decoded.encoding,
         };
         let (document, is_text) = (Document::read(decoded), decoded.kind == Kind::Text);
-        let reports = Report::read_all(document, is_text, &self.trial);
-        let mut checked = reports.into_iter().map(|report| self.judge(source.clone(), report));
+        let reports = Report::read_all(document, is_text, &self.trial).into_iter();
+        reports.map(|report| Read { source: source.clone(), report: Arc::new(report) }).collect()
+    }
+
+    /// Checks the reports of one input, at least one, each beside that of the year before where there is one.
+    pub fn check(&self, input: Vec<Read>) -> Checked {
+        let mut input = input;
+        let mut years = self.years.clone();
+        // The two may have been given the wrong way round.
+        if let ([one], [other]) = (input.as_mut_slice(), years.as_mut_slice())
+            && previous::of(&other.report, [&*one.report].into_iter()).is_ok()
+        {
+            std::mem::swap(one, other);
+        }
+        years.extend(input.iter().cloned());
+        let mut checked = input.into_iter().map(|read| self.judge(read, &years));
         let mut first = checked.next().expect("a document is at least one report");
         first.others = checked.collect();
         first
     }
 
-    fn judge(&self, source: Source, report: Report) -> Checked {
+    fn judge(&self, read: Read, years: &[Read]) -> Checked {
+        let Read { source, report } = read;
+        let previous = previous::of(&report, years.iter().map(|read| &*read.report));
+        let previous = previous.map(|at| years[at].clone());
         let diagnosis = diagnose::diagnose(&report);
-        let (outcomes, mut findings) = rules::run(&report, &diagnosis, &self.pack);
+        let beside = previous.as_ref().map(|read| &*read.report).map_err(|&alone| alone);
+        let (outcomes, mut findings) = rules::run(&report, beside, &diagnosis, &self.pack);
         order::by_key(&mut findings, |finding| (finding.severity, finding.place.order()));
         let pack = Some(self.pack.name.clone()).filter(|name| !name.is_empty());
-        Checked { source, report, diagnosis, outcomes, findings, pack, others: Vec::new() }
+        Checked {
+            source,
+            report,
+            previous,
+            diagnosis,
+            outcomes,
+            findings,
+            pack,
+            others: Vec::new(),
+        }
     }
 }
 

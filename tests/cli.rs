@@ -56,6 +56,54 @@ fn usage_errors_are_one_chinese_sentence() {
     }
 }
 
+/// A fixture as a report on the year before.
+fn the_year_before() -> std::path::PathBuf {
+    let text = fs::read_to_string(CLEAN).unwrap();
+    let year: u16 = {
+        let read = gouji::check_text(None, &text).unwrap();
+        read.report.text.frame.year.unwrap()
+    };
+    let text = text.replace(&(year).to_string(), &(year - 1).to_string());
+    scratch("the-year-before.html", text.as_bytes())
+}
+
+#[test]
+fn a_report_is_compared_with_that_of_the_year_before_whichever_is_named_first() {
+    let earlier = the_year_before();
+    let earlier = earlier.to_str().unwrap();
+    let ways = [vec![CLEAN, "--previous", earlier], vec![earlier, "--previous", CLEAN]];
+    let reports = ways.map(|way| {
+        let call = [&["check", "--format", "json"][..], &way].concat();
+        let status = i32::from(gouji_errors(&call));
+        let (out, _) = gouji(&call, b"", status);
+        let object: Json = serde_json::from_str(&out).unwrap();
+        object["reports"][0].clone()
+    });
+    assert_eq!(reports[0], reports[1]);
+    assert_eq!(reports[0]["source"]["name"], CLEAN);
+    assert_eq!(reports[0]["previous"]["source"]["name"], earlier);
+    let told = reports[0]["findings"].as_array().unwrap();
+    let copied = told.iter().find(|finding| finding["rule"] == "Y06").expect("it is a copy");
+    assert!(!copied["previous"].as_array().unwrap().is_empty());
+}
+
+/// Whether a call ends with status 1.
+fn gouji_errors(arguments: &[&str]) -> bool {
+    let status = Command::new(env!("CARGO_BIN_EXE_gouji")).args(arguments).output().unwrap().status;
+    status.code() == Some(1)
+}
+
+#[test]
+fn what_cannot_be_compared_is_said_and_what_cannot_be_read_too() {
+    let (out, _) = gouji(&["check", "--previous", BROKEN, CLEAN], b"", 0);
+    assert!(out.contains("没有与上一年比：给出的报告里没有"), "{out}");
+    let (out, err) = gouji(&["check", "--previous", "tests/no-such-file", CLEAN], b"", 2);
+    assert!(out.contains("表格读到") && !out.contains("没有与上一年比"), "{out}");
+    assert!(err.contains("没有这个文件"), "{err}");
+    let (out, _) = gouji(&["check", CLEAN], b"", 0);
+    assert!(!out.contains("上一年"), "nobody asked for it: {out}");
+}
+
 #[test]
 fn json_is_one_object_with_the_reports_in_order() {
     let (out, _) = gouji(&["check", "--format", "json", BROKEN, CLEAN], b"", 1);

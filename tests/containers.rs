@@ -66,7 +66,8 @@ fn a_document_unzipped_by_the_caller_is_read_alike() {
     let mut archive = zip::ZipArchive::new(Cursor::new(&file)).unwrap();
     std::io::copy(&mut archive.by_name("word/document.xml").unwrap(), &mut part).unwrap();
     let ours = gouji::check_bytes(Some("a.docx"), &file).unwrap();
-    let theirs = gouji::Checker::default().check_unzipped(Some("a.docx"), &file, &part).unwrap();
+    let checker = gouji::Checker::default();
+    let theirs = checker.check(checker.read_unzipped(Some("a.docx"), &file, &part).unwrap());
     let json = |checked| {
         serde_json::from_str::<serde_json::Value>(&gouji::view::json_text(checked, false)).unwrap()
     };

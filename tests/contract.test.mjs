@@ -24,6 +24,8 @@ function others() {
     [clean.replace(/<h1>.*?<\/h1>/, "").replace(/<title>.*?<\/title>/, "").replace("<td>28</td>", ""), {}],
     [clean.replace("<td>28</td>", "<td>若干</td>").replace("</h1>", '</h1><img src="a.png">'), { name: "年报.html", pack: { name: "望川市" }, blocks: true }],
     [broken.replace("部分公开20件", "部分公开8件").replace("<p>", "<p>全年全年").replace("（三）", "全年主动公开政府信息50条，其中政策解读类信息20条、机构职能类信息20条、其他信息9条。（三）").replace("<td>0</td>", "<td>—</td>").replace("</body>", "<p>打印本页</p></body>"), { blocks: true }],
+    [clean, { previous: [{ input: clean.replaceAll("2025", "2024").replaceAll("2026", "2025"), name: "去年.html" }] }],
+    [clean, { previous: [{ input: clean.replaceAll("2025", "2024").replaceAll("2026", "2025").replace(/<h1>.*?<\/h1>/, "").replace(/<title>.*?<\/title>/, "").replaceAll("临溪县自然资源局", "") }] }],
     [clean, written({ "requests/received/natural_person": "18" })],
     [clean, written({ "requests/received/natural_person": "-81" })],
     [clean, written({ "requests/received/commercial_enterprise": "0", "requests/received/research_institution": "9" })],

@@ -37,3 +37,4 @@ mod ties;
 mod trial;
 mod tying;
 mod verdicts;
+mod years;

@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 /// The modules in the order of the way through. What stands later may use what stands before.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 21] = [
     "order",
     "cut",
     "words",
     "letters",
+    "shingles",
     "corrections",
     "decimal",
     "json",
@@ -17,6 +18,7 @@ const ORDER: [&str; 19] = [
     "document",
     "forms",
     "report",
+    "previous",
     "diagnose",
     "finding",
     "pack",

@@ -19,7 +19,7 @@ const APP = 'import { check } from "gouji";\nglobalThis.check = check;\n';
 
 test("the package has what is needed and no more, and its single module is small enough", () => {
   assert.deepEqual(LISTED.map(({ path }) => path).sort(), [
-    "LICENSE", "README.md", "contract.d.ts", "define.d.ts", "define.js", "element.d.ts", "element.js", "gouji-check.js", "gouji.d.ts", "gouji_bg.wasm", "index.js", "inline.js", "node.js", "package.json", "worker.js",
+    "LICENSE", "README.md", "contract.d.ts", "define.d.ts", "define.js", "element.d.ts", "element.js", "gouji-check.js", "gouji.d.ts", "gouji_bg.wasm", "index.js", "inline.js", "node.js", "options.d.ts", "package.json", "worker.js",
   ]);
   assert.ok(LISTED.find(({ path }) => path === "inline.js").size <= 1_000_000);
 });

@@ -2,7 +2,7 @@
 // `cargo xtask test` builds both and names the native command in GOUJI_BIN.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
@@ -113,6 +113,23 @@ test("what is tried is checked as if it were written so", async () => {
   for (const trial of [{}, { edits: 3 }, "{", { edits: [{ place: {}, to: "1" }] }]) {
     assert.throws(() => core.check(bytes, { trial }), (thrown) => thrown.code === "wrong-trial" && /试改/.test(thrown.message));
   }
+});
+
+test("a report is compared with that of the year before, as the command line does", async () => {
+  const path = "tests/fixtures/clean-2021-spans/report.html";
+  const later = readFileSync(join(root, path), "utf8");
+  const { year } = core.check(later);
+  const earlier = later.replaceAll(String(year), String(year - 1));
+  const file = join(mkdtempSync(join(tmpdir(), "gouji-")), "earlier.html");
+  writeFileSync(file, earlier);
+  const name = join(root, path);
+  const report = core.check(Buffer.from(later), { name, previous: [{ input: Buffer.from(earlier), name: file }] });
+  assert.deepEqual(report, native("check", "--format", "json", "--previous", file, name).reports[0]);
+  assert.equal(report.previous.year, year - 1);
+  const copied = report.findings.find(({ rule }) => rule === "Y06");
+  assert.ok(copied.previous.length > 0, "it says which passages are alike");
+  assert.deepEqual(core.check(later, { previous: [] }), core.check(later), "none is none");
+  assert.throws(() => core.check(later, { previous: [{ input: new TextEncoder().encode("%PDF-1.7") }] }), (thrown) => thrown.code === "unreadable-pdf");
 });
 
 test("a file's hash is that of every other program", () => {

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use gouji::{Checked, Checker, view};
+use gouji::{Checked, Checker, Read, view};
 
 use super::inputs::{self, Input};
 use super::{CLEAN, FOUND_ERRORS, UNREADABLE};
@@ -22,16 +22,26 @@ pub(super) enum Format {
     Jsonl,
 }
 
-/// Checks every input of the paths, and tells the exit status.
+/// Checks every input of the paths, each beside the report of the year before where `previous` has it, and tells the exit
+/// status. Only the reports of `previous` are all in memory.
 ///
 /// # Errors
 /// Where the result cannot be written.
 pub(super) fn run(
-    checker: &Checker,
+    mut checker: Checker,
     format: Format,
     output: Option<PathBuf>,
+    previous: &[PathBuf],
     paths: &[PathBuf],
 ) -> io::Result<u8> {
+    let mut have_all = true;
+    if !previous.is_empty() {
+        let read = |input: Input| input.read(&Checker::default());
+        have_all = inputs::each(previous, read, |read| {
+            add(&mut checker.years, read);
+            Ok(())
+        })?;
+    }
     let mut out: Box<dyn Write> = match output {
         Some(path) => Box::new(io::BufWriter::new(File::create(path)?)),
         None => Box::new(io::stdout().lock()),
@@ -40,7 +50,7 @@ pub(super) fn run(
     let mut status = CLEAN;
     let mut is_first = true;
     out.write_all(before.as_bytes())?;
-    let written = |input: Input| Ok(Written::new(&input.check(checker)?, format));
+    let written = |input: Input| Ok(Written::new(&checker.check(input.read(&checker)?), format));
     let all_read = inputs::each(paths, written, |written| {
         status = status.max(written.status);
         for report in written.reports {
@@ -55,7 +65,15 @@ pub(super) fn run(
     })?;
     out.write_all(after.as_bytes())?;
     out.flush()?;
-    Ok(if all_read { status } else { UNREADABLE })
+    Ok(if all_read && have_all { status } else { UNREADABLE })
+}
+
+/// Adds reports to those of other years. The same file may be named twice, or lie in two folders.
+fn add(years: &mut Vec<Read>, read: Vec<Read>) {
+    let is_known = |read: &Read| years.iter().any(|own| own.source.sha256 == read.source.sha256);
+    if !read.first().is_some_and(is_known) {
+        years.extend(read);
+    }
 }
 
 /// What came of an input, as it is to be written.

@@ -43,6 +43,9 @@ enum Command {
         /// 写到文件，不写到屏幕
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
+        /// 与上一年的报告比：文件或文件夹，按机关和年度配对，可以写几次
+        #[arg(long, value_name = "PATH")]
+        previous: Vec<PathBuf>,
         /// 按地方规则包检查，写法见规则手册
         #[arg(long, value_name = "FILE")]
         pack: Option<PathBuf>,
@@ -89,13 +92,15 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         }
     };
     let status = match arguments.command {
-        Command::Check { format, output, pack, paths } => match rule_pack::checker(pack) {
-            Ok(checker) => check::run(&checker, format, output, &paths),
-            Err(sentence) => {
-                eprintln!("gouji：{sentence}");
-                Ok(WRONG_USAGE)
+        Command::Check { format, output, previous, pack, paths } => {
+            match rule_pack::checker(pack) {
+                Ok(checker) => check::run(checker, format, output, &previous, &paths),
+                Err(sentence) => {
+                    eprintln!("gouji：{sentence}");
+                    Ok(WRONG_USAGE)
+                }
             }
-        },
+        }
         Command::Grid { paths } => grid(&paths),
         Command::Rules { format } => rules(format),
     };

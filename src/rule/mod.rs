@@ -14,6 +14,7 @@ use crate::finding::{Finding, Severity, Subject};
 use crate::forms::{self, Coord, Sum};
 use crate::law::Citation;
 use crate::pack::Pack;
+use crate::previous::Alone;
 use crate::report::{Part, Passage, Report};
 
 /// Looks at a report for a rule and says what it found.
@@ -158,6 +159,8 @@ pub struct Context<'a> {
     pub rule: &'static Rule,
     /// The report.
     pub report: &'a Report,
+    /// That of the year before; where there is none, why.
+    pub previous: Result<&'a Report, Alone>,
     /// Its sums, and what explains the broken ones.
     pub diagnosis: &'a Diagnosis,
     /// What is asked for beyond the national rules.
@@ -214,6 +217,7 @@ impl Context<'_> {
             written: None,
             unit: "",
             addends: Vec::new(),
+            previous: Vec::new(),
             operands: Vec::new(),
             diagnosis: None,
             same_as: None,

@@ -16,12 +16,14 @@ mod structure;
 mod sums;
 mod values;
 mod web;
+mod years;
 
 pub use structure::UNREAD_CELLS;
 
 use crate::diagnose::Diagnosis;
 use crate::finding::Finding;
 use crate::pack::Pack;
+use crate::previous::Alone;
 use crate::report::Report;
 use crate::rule::{Context, Of, Outcomes, Rule};
 
@@ -82,6 +84,14 @@ pub static ALL: &[&Rule] = &[
     &structure::title::IRREGULAR_TITLE,
     &structure::title::LETTER_AS_REPORT,
     &structure::tables::UNREAD_CELLS,
+    &years::carried::BROUGHT_FORWARD_NOT_AS_CARRIED,
+    &years::documents::IN_FORCE_NOT_AS_BEFORE,
+    &years::items::PRIOR_ITEMS_NOT_AS_BEFORE,
+    &years::pending::PENDING_APPEALS_DROPPED,
+    &years::leaps::LEAP_FROM_LAST_YEAR,
+    &years::alike::COPIED_FROM_LAST_YEAR,
+    &years::growth::GROWTH_NOT_AS_BEFORE,
+    &years::problems::UNANSWERED_LAST_YEAR,
     &narrative::tied::RECEIVED_NOT_AS_TABLED,
     &narrative::tied::BROUGHT_FORWARD_NOT_AS_TABLED,
     &narrative::tied::CARRIED_FORWARD_NOT_AS_TABLED,
@@ -210,10 +220,15 @@ pub type Ran = Vec<(&'static Rule, Outcomes)>;
 
 /// Runs every rule that the pack leaves on, and gathers what they found. Of what is no report nothing is said: the verdict
 /// refuses it.
-pub fn run(report: &Report, diagnosis: &Diagnosis, pack: &Pack) -> (Ran, Vec<Finding>) {
+pub fn run(
+    report: &Report,
+    previous: Result<&Report, Alone>,
+    diagnosis: &Diagnosis,
+    pack: &Pack,
+) -> (Ran, Vec<Finding>) {
     let (mut ran, mut findings) = (Vec::new(), Vec::new());
     for rule in ALL.iter().copied().filter(|rule| rule.runs(pack)) {
-        let context = Context { rule, report, diagnosis, pack };
+        let context = Context { rule, report, previous, diagnosis, pack };
         let (outcomes, found) = context.look(pack.severity(rule.id, rule.name));
         ran.push((rule, outcomes));
         findings.extend(found);

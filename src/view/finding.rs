@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{CellName, Number, PlaceView};
+use crate::Checked;
 use crate::diagnose::{Repair, Verdict};
-use crate::finding::{Compared, Finding, Operand, Sign, Subject};
+use crate::finding::{Compared, Counterpart, Finding, Operand, Sign, Subject};
 use crate::forms::{Form, Sum};
 use crate::law::Citation;
 use crate::rule::Of;
@@ -31,6 +32,7 @@ pub(super) struct FindingView<'a> {
     unit: &'static str,
     operands: Vec<OperandView>,
     addends: Vec<PlaceView>,
+    previous: Vec<CounterpartView>,
     diagnosis: Option<&'a str>,
     same_as: Option<CellName>,
     repairs: Vec<RepairView<'a>>,
@@ -74,6 +76,16 @@ struct OperandView {
     label: String,
     value: Number,
     derived: bool,
+}
+
+/// What stands beside it in the report of the year before.
+#[derive(Serialize)]
+struct CounterpartView {
+    here: PlaceView,
+    there: PlaceView,
+    cell: Option<CellName>,
+    label: Option<String>,
+    value: Option<Number>,
 }
 
 #[derive(Serialize)]
@@ -120,8 +132,10 @@ pub(super) const fn verdict(verdict: Verdict) -> &'static str {
 }
 
 impl<'a> FindingView<'a> {
-    /// The view of a finding on a report of that form.
-    pub(super) fn new(form: &Form, finding: &'a Finding) -> Self {
+    /// The view of a finding on a checked report.
+    pub(super) fn new(checked: &Checked, finding: &'a Finding) -> Self {
+        let form = checked.report.reading.form;
+        let before = checked.previous.as_ref().map_or(form, |read| read.report.reading.form);
         Self {
             id: &finding.id,
             rule: finding.rule,
@@ -149,6 +163,11 @@ impl<'a> FindingView<'a> {
             written: finding.written.as_deref(),
             unit: finding.unit,
             addends: finding.addends.iter().copied().map(PlaceView::from).collect(),
+            previous: finding
+                .previous
+                .iter()
+                .map(|beside| counterpart_view(before, beside))
+                .collect(),
             operands: finding.operands.iter().map(|operand| operand_view(form, operand)).collect(),
             diagnosis: finding.diagnosis.as_deref(),
             same_as: finding.same_as.map(CellName::from),
@@ -170,6 +189,16 @@ fn operand_view(form: &Form, operand: &Operand) -> OperandView {
         label: form.cell_label(operand.coord),
         value: Number(operand.value),
         derived: operand.is_derived,
+    }
+}
+
+fn counterpart_view(before: &Form, beside: &Counterpart) -> CounterpartView {
+    CounterpartView {
+        here: beside.here.into(),
+        there: beside.there.into(),
+        cell: beside.cell.map(|(coord, _)| coord.into()),
+        label: beside.cell.map(|(coord, _)| before.cell_label(coord)),
+        value: beside.cell.map(|(_, value)| Number(value)),
     }
 }
 

@@ -6,12 +6,12 @@ use super::blocks::{BlockView, blocks};
 use super::claims::{self, ClaimView};
 use super::finding::{FindingView, sum_id, verdict};
 use super::{CellName, Number, PlaceView, Summary, summary, unread};
-use crate::Checked;
 use crate::diagnose::Judged;
 use crate::forms::{self, Coord, Form, Table};
 use crate::report::{Entry, Level, Paragraph, Part, Report, Sentence, Unit};
 use crate::rule::{Of, Outcomes, Rule};
 use crate::rules::teller;
+use crate::{Checked, Read, Source};
 
 /// The version of the contract.
 const SCHEMA: u32 = 1;
@@ -71,6 +71,8 @@ struct ReportView<'a> {
     year: Option<u16>,
     form: FormView,
     dates: DatesView,
+    /// The report of the year before, where it was compared with one.
+    previous: Option<PreviousView<'a>>,
     /// The name of the rule pack, where there was one.
     pack: Option<&'a str>,
     summary: SummaryView,
@@ -95,6 +97,14 @@ struct SourceView<'a> {
     sha256: &'a str,
     kind: &'static str,
     encoding: &'static str,
+}
+
+#[derive(Serialize)]
+struct PreviousView<'a> {
+    source: SourceView<'a>,
+    title: Option<&'a str>,
+    agency: Option<&'a str>,
+    year: Option<u16>,
 }
 
 #[derive(Serialize)]
@@ -220,13 +230,7 @@ fn view(checked: &Checked) -> ReportView<'_> {
     ReportView {
         schema: SCHEMA,
         tool: Tool::new(),
-        source: SourceView {
-            name: source.name.as_deref(),
-            bytes: source.bytes,
-            sha256: &source.sha256,
-            kind: source.kind.key(),
-            encoding: source.encoding,
-        },
+        source: source_view(source),
         title: report.text.frame.title.as_deref(),
         agency: report.text.frame.agency_name(),
         level: report.text.frame.level().map(Level::key),
@@ -236,6 +240,7 @@ fn view(checked: &Checked) -> ReportView<'_> {
             signed: report.text.frame.signed.map(|date| date.to_string()),
             published: report.text.frame.published.map(|date| date.to_string()),
         },
+        previous: checked.previous.as_ref().ok().map(previous_view),
         pack: checked.pack.as_deref(),
         summary: summary_view(summary(checked)),
         sections: sections(report),
@@ -256,11 +261,31 @@ fn view(checked: &Checked) -> ReportView<'_> {
         findings: checked
             .findings
             .iter()
-            .map(|f| FindingView::new(report.reading.form, f))
+            .map(|finding| FindingView::new(checked, finding))
             .collect(),
         checks: checked.outcomes.iter().map(check_view).collect(),
         blocks: None,
         others: checked.others.iter().map(view).collect(),
+    }
+}
+
+fn source_view(source: &Source) -> SourceView<'_> {
+    SourceView {
+        name: source.name.as_deref(),
+        bytes: source.bytes,
+        sha256: &source.sha256,
+        kind: source.kind.key(),
+        encoding: source.encoding,
+    }
+}
+
+fn previous_view(read: &Read) -> PreviousView<'_> {
+    let frame = &read.report.text.frame;
+    PreviousView {
+        source: source_view(&read.source),
+        title: frame.title.as_deref(),
+        agency: frame.agency_name(),
+        year: frame.year,
     }
 }
 

@@ -1,7 +1,7 @@
 //! A report as lines of text, for people at a terminal.
 
 use super::summary;
-use crate::Checked;
+use crate::{Checked, previous};
 
 /// The verdict, what was read, and every finding with what mends it.
 pub fn text(checked: &Checked) -> String {
@@ -17,6 +17,7 @@ pub fn text(checked: &Checked) -> String {
     );
     let pack = checked.pack.as_ref().map(|name| format!("规则包“{name}”"));
     lines.push(format!("  {}", known.chain([read]).chain(pack).collect::<Vec<_>>().join("  ")));
+    lines.extend(beside(checked));
     for finding in &checked.findings {
         let severity = finding.severity.name();
         lines.push(format!("  {severity} {} {}", finding.rule, finding.message));
@@ -33,4 +34,17 @@ pub fn text(checked: &Checked) -> String {
     lines.push(String::new());
     let others: String = checked.others.iter().map(text).collect();
     lines.join("\n") + &others
+}
+
+/// What it was compared with; where nothing was asked for, nothing is said.
+fn beside(checked: &Checked) -> Option<String> {
+    match &checked.previous {
+        Ok(read) => {
+            let year = read.report.text.frame.year.unwrap_or_default();
+            let name = read.source.name.as_deref().map(|name| format!("：{name}"));
+            Some(format!("  与 {year} 年报告比过{}", name.unwrap_or_default()))
+        }
+        Err(previous::NOT_GIVEN) => None,
+        Err(alone) => Some(format!("  没有与上一年比：{alone}")),
+    }
 }

@@ -20,6 +20,7 @@ pub mod statistics;
 pub mod structure;
 pub mod values;
 pub mod web;
+pub mod years;
 
 /// One way to spoil a report.
 pub struct Defect {

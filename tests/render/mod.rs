@@ -14,5 +14,6 @@ pub mod shapes;
 pub mod sheet;
 pub mod texts;
 pub mod values;
+pub mod years;
 
 pub use draft::Draft;

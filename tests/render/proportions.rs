@@ -105,7 +105,7 @@ pub fn applicants(dice: &mut Dice, slip: i64) -> String {
 }
 
 /// A share in percent, with so many decimals, rounded or cut, and off by the slip in its last digit.
-fn share(part: i64, whole: i64, decimals: u32, is_cut: bool, slip: i64) -> String {
+pub fn share(part: i64, whole: i64, decimals: u32, is_cut: bool, slip: i64) -> String {
     let factor = 10_i64.pow(decimals);
     let rounded = (part * 100 * factor * 2 + whole) / (whole * 2);
     let share = if is_cut { part * 100 * factor / whole } else { rounded } + slip;

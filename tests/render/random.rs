@@ -15,11 +15,18 @@ pub enum Kind {
     Township,
 }
 
+impl Kind {
+    /// One of them, most often a department.
+    pub fn random(dice: &mut Dice) -> Self {
+        let kinds = [Self::City, Self::County, Self::Department, Self::Department, Self::Township];
+        kinds[dice.below(kinds.len())]
+    }
+}
+
 impl Draft {
     /// A report without a defect.
     pub fn random(form: &'static Form, dice: &mut Dice) -> Self {
-        let kinds = [Kind::City, Kind::County, Kind::Department, Kind::Department, Kind::Township];
-        Self::random_of(form, kinds[dice.below(kinds.len())], dice)
+        Self::random_of(form, Kind::random(dice), dice)
     }
 
     /// A report without a defect, of a kind of agency.
@@ -33,14 +40,19 @@ impl Draft {
             true => numbers::sized(form, dice, 0, kind == Kind::City),
             false => numbers::consistent(form, dice, kind == Kind::City),
         };
-        draft.title = Some(title(&draft, dice));
-        draft.intro = vec![intro(&draft, dice)];
-        signature(&mut draft, kind, dice);
-        provincial_rows(&mut draft, dice);
-        prose::write(&mut draft, dice);
-        outline(&mut draft, dice);
-        page(&mut draft, dice);
+        draft.dress(kind, dice);
         draft
+    }
+
+    /// Writes all around the numbers, in whatever words.
+    pub fn dress(&mut self, kind: Kind, dice: &mut Dice) {
+        self.title = Some(title(self, dice));
+        self.intro = vec![intro(self, dice)];
+        signature(self, kind, dice);
+        provincial_rows(self, dice);
+        prose::write(self, dice);
+        outline(self, dice);
+        page(self, dice);
     }
 
     /// The number in a cell, nothing where it is none.

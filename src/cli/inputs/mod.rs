@@ -12,9 +12,9 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use gouji::Checker;
 use gouji::decode::{Unreadable, decode};
 use gouji::document::{Grid, grids};
-use gouji::{Checked, Checker};
 
 use super::in_order::in_order;
 
@@ -67,10 +67,10 @@ impl Input {
         }
     }
 
-    /// Checks it; a sentence where it cannot be read.
-    pub(super) fn check(self, checker: &Checker) -> Result<Checked, String> {
+    /// The reports in it; a sentence where it cannot be read.
+    pub(super) fn read(self, checker: &Checker) -> Result<Vec<gouji::Read>, String> {
         let name = self.name.as_deref();
-        checker.check_bytes(name, &self.bytes).map_err(|reason| self.refusal(&reason))
+        checker.read_bytes(name, &self.bytes).map_err(|reason| self.refusal(&reason))
     }
 
     /// The tables in it; a sentence where it cannot be read.

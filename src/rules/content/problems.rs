@@ -73,7 +73,7 @@ fn says_nothing(text: &str) -> bool {
 }
 
 /// Words of what is not as it should be.
-const LACKS: Words = Words(
+pub(in crate::rules) const LACKS: Words = Words(
     "问题 不足 有待 不够 差距 薄弱 短板 欠 需 困难 不强 不高 不深 不全 不到位 不及时 慢 滞后 缺 \
     单一 偏 不完善 不规范 弱 不力 难 少 低 矛盾 松懈 亟 待 仍 还 未能 不平衡 不均 不畅 不便 不广 \
     不善 不齐",

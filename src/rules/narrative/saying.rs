@@ -8,7 +8,7 @@ use crate::report::{Claim, Number};
 use crate::rules::prelude::*;
 
 /// Tells of a number of the prose with the words that it stands in.
-pub(super) fn tell<'a>(
+pub(in crate::rules) fn tell<'a>(
     context: &Context<'_>,
     telling: &'a mut Telling<'_>,
     claim: usize,
@@ -63,7 +63,7 @@ pub(super) fn last_clause(text: &str) -> &str {
 }
 
 /// The number with its measure word, as in `373 条`.
-pub(super) fn measured(number: &Number, value: Decimal) -> String {
+pub(in crate::rules) fn measured(number: &Number, value: Decimal) -> String {
     format!("{value} {}", number.measure)
 }
 

@@ -2,6 +2,7 @@
 import type { CellRef, Form, Place, Repair, Report } from "../../../npm/contract.ts";
 
 export type * from "../../../npm/contract.ts";
+export type { Trial } from "../../../npm/options.ts";
 
 /** The form whose tables the report has, or should have. */
 export function formOf({ form }: Report, forms: Form[]): Form | undefined {

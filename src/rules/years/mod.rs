@@ -1,0 +1,114 @@
+//! Class Y: a report beside that of the same agency on the year before. Without one, none of them has anything to say.
+
+pub(super) mod alike;
+pub(super) mod carried;
+pub(super) mod documents;
+pub(super) mod growth;
+pub(super) mod items;
+pub(super) mod leaps;
+pub(super) mod pending;
+pub(super) mod problems;
+
+use crate::finding::Counterpart;
+use crate::report::Worth;
+use crate::rules::prelude::*;
+
+/// There is a report of the year before.
+fn given(context: &Context<'_>) -> Due {
+    context.previous.map(|_| ())
+}
+
+/// A cell of the report beside one of the year before, with what both come to.
+#[derive(Clone, Copy)]
+struct TwoYears {
+    here: Coord,
+    now: Worth,
+    there: Coord,
+    before: Worth,
+    /// Where both stand.
+    beside: Counterpart,
+}
+
+impl TwoYears {
+    /// Reads the two cells.
+    ///
+    /// # Errors
+    /// Why they cannot be compared.
+    fn read(context: &Context<'_>, here: Coord, there: Coord) -> Result<Self, String> {
+        let previous = context.previous?;
+        let worth = |report: &Report, coord: Coord| {
+            let worth = report.reading.worth(coord);
+            worth.ok_or_else(|| format!("{}没有读到数", report.reading.form.cell_name(coord)))
+        };
+        let now = worth(context.report, here)?;
+        let before = worth(previous, there).map_err(|why| format!("上一年报告的{why}"))?;
+        let place = previous.reading.entries.get(&there).map_or(Place::Whole, |entry| entry.place);
+        let cell = Some((there, before.value));
+        let beside = Counterpart { here: context.place(here), there: place, cell };
+        Ok(Self { here, now, there, before, beside })
+    }
+
+    /// Whether a number is written in both.
+    fn is_stated(&self) -> bool {
+        self.now.is_stated && self.before.is_stated
+    }
+}
+
+/// Looks at cells beside those of the year before, where both forms have them. Where they have none of them, `without` tells.
+fn each(
+    context: &Context<'_>,
+    telling: &mut Telling<'_>,
+    cells: &[(Coord, Coord)],
+    without: &str,
+    look: &mut dyn FnMut(&mut Telling<'_>, TwoYears),
+) {
+    for &(here, there) in cells {
+        let before = context.previous.map(|previous| previous.reading.form);
+        if context.report.reading.form.has(here) && before.is_ok_and(|form| form.has(there)) {
+            match TwoYears::read(context, here, there) {
+                Ok(years) => look(telling, years),
+                Err(reason) => telling.needs_review(reason),
+            }
+        }
+    }
+    telling.or_inapplicable(without);
+}
+
+/// Tells of a cell that does not go on from one of the year before; for a person to decide.
+fn tell<'a>(
+    context: &Context<'_>,
+    telling: &'a mut Telling<'_>,
+    years: &TwoYears,
+    message: &[&str],
+) -> &'a mut Finding {
+    let [name, before] = names(context, years);
+    let now = years.now.value.to_string();
+    let message = [&[&name, "写 ", &now, "，", &before], message].concat();
+    let here = years.here;
+    let key = [here.table().key(), ":", here.row(), ":", here.column()].concat();
+    telling
+        .wrong(Subject::Cell(here), &key, message.concat())
+        .in_doubt()
+        .with_previous(vec![years.beside])
+}
+
+/// What the two cells are called: `“上年结转 × 总计”`, `2023 年报告“结转下年度 × 总计”`.
+fn names(context: &Context<'_>, years: &TwoYears) -> [String; 2] {
+    let own = context.report.reading.form.cell_name(years.here);
+    let before = context.previous.map_or_else(
+        |_| String::new(),
+        |previous| match years.here == years.there {
+            true => told(previous),
+            false => told(previous) + &previous.reading.form.cell_name(years.there),
+        },
+    );
+    [own, before]
+}
+
+/// The report of the year before, as it is told: `2023 年报告`.
+fn told(previous: &Report) -> String {
+    match previous.text.frame.year {
+        Some(year) => format!("{year} 年报告"),
+        None => "上一年报告".to_owned(),
+    }
+}
