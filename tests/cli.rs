@@ -253,6 +253,35 @@ fn a_rule_pack_that_cannot_be_used_is_wrong_usage_told_in_one_chinese_sentence()
 }
 
 /// A file that only one test writes, and takes away.
+#[test]
+fn csv_opens_in_a_spreadsheet_and_holds_no_formula() {
+    // Named as a formula, and as what has to be quoted.
+    let folder = std::env::temp_dir().join(format!("gouji-csv-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    for name in ["=HYPERLINK(1).html", "a, \"b\".html"] {
+        fs::copy(BROKEN, folder.join(name)).unwrap();
+    }
+    fs::copy(CLEAN, folder.join("clean.html")).unwrap();
+    let mut call = Command::new(env!("CARGO_BIN_EXE_gouji"));
+    call.args(["check", "--format", "csv", "=HYPERLINK(1).html", "a, \"b\".html", "clean.html"]);
+    let out = String::from_utf8(call.current_dir(&folder).output().unwrap().stdout).unwrap();
+    assert!(out.starts_with("\u{feff}文件,机关,年度,结论,"), "{out}");
+    assert!(out.ends_with("\r\n"), "{out}");
+    let mut reader = csv::Reader::from_reader(out.trim_start_matches('\u{feff}').as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let files: Vec<&str> = rows.iter().map(|row| &row[0]).collect();
+    assert_eq!(files, ["'=HYPERLINK(1).html", "a, \"b\".html", "clean.html"]);
+    assert_eq!((&rows[0][4], &rows[0][5]), ("错误", "A03"));
+    assert_eq!((&rows[2][3], &rows[2][4]), ("已查的规则全部通过", ""));
+}
+
+#[test]
+fn errors_can_be_left_out_of_the_exit_status_but_not_what_cannot_be_read() {
+    gouji(&["check", "--exit-zero", BROKEN], b"", 0);
+    gouji(&["check", "--exit-zero", BROKEN, "tests/no-such-file"], b"", 2);
+    gouji(&["check", "--exit-zero", "--nonsense"], b"", 64);
+}
+
 fn scratch(name: &str, bytes: &[u8]) -> std::path::PathBuf {
     let path = std::env::temp_dir().join(format!("gouji-cli-{}-{name}", std::process::id()));
     fs::write(&path, bytes).unwrap();

@@ -10,6 +10,7 @@ use gouji::{Checked, Checker, Read, view};
 
 use super::inputs::{self, Input};
 use super::{CLEAN, FOUND_ERRORS, UNREADABLE};
+use super::{csv, sarif};
 
 /// How the reports are written.
 #[derive(Clone, Copy, ValueEnum)]
@@ -20,6 +21,10 @@ pub(super) enum Format {
     Json,
     /// A report object a line.
     Jsonl,
+    /// A row a finding.
+    Csv,
+    /// A result a finding.
+    Sarif,
 }
 
 /// Checks every input of the paths, each beside the report of the year before where `previous` has it, and tells the exit
@@ -53,11 +58,11 @@ pub(super) fn run(
     let written = |input: Input| Ok(Written::new(&checker.check(input.read(&checker)?), format));
     let all_read = inputs::each(paths, written, |written| {
         status = status.max(written.status);
-        for report in written.reports {
+        for part in written.parts {
             if !std::mem::take(&mut is_first) {
                 out.write_all(between.as_bytes())?;
             }
-            out.write_all(report.as_bytes())?;
+            out.write_all(part.as_bytes())?;
             out.write_all(behind.as_bytes())?;
         }
         // Whoever looks on sees it before the next has come.
@@ -79,22 +84,25 @@ fn add(years: &mut Vec<Read>, read: Vec<Read>) {
 /// What came of an input, as it is to be written.
 struct Written {
     status: u8,
-    reports: Vec<String>,
+    /// Reports, rows or results.
+    parts: Vec<String>,
 }
 
 impl Written {
     fn new(checked: &Checked, format: Format) -> Self {
         let has_errors = |checked| view::summary(checked).counts.errors > 0;
         let is_clean = !has_errors(checked) && !checked.others.iter().any(has_errors);
-        let reports = match format {
+        let parts = match format {
             Format::Text => vec![view::text(checked)],
             Format::Json | Format::Jsonl => view::report_texts(checked),
+            Format::Csv => vec![csv::rows(checked)],
+            Format::Sarif => sarif::results(checked),
         };
-        Self { status: if is_clean { CLEAN } else { FOUND_ERRORS }, reports }
+        Self { status: if is_clean { CLEAN } else { FOUND_ERRORS }, parts }
     }
 }
 
-/// What stands around all reports, between two, and behind each.
+/// What stands around all parts, between two, and behind each.
 #[derive(Default)]
 struct Frame {
     before: String,
@@ -107,6 +115,11 @@ impl Frame {
     fn of(format: Format) -> Self {
         match format {
             Format::Text => Self::default(),
+            Format::Csv => Self { before: csv::head(), ..Self::default() },
+            Format::Sarif => {
+                let (before, after) = sarif::around();
+                Self { before, between: ",", behind: "", after: format!("{after}\n") }
+            }
             Format::Jsonl => Self { behind: "\n", ..Self::default() },
             Format::Json => {
                 let (before, after) = view::around_reports();

@@ -71,7 +71,7 @@ fn steps<'scope>(
     step(times, "等浏览器找到或装好", |name| wait(name, browser))?;
     // The binary that the core's tests were compiled with: against it those of wasm hold the browser's.
     let agrees = beside.spawn(|| {
-        let about = ["wasm", "contract", "package", "english", "style", "widget"];
+        let about = ["wasm", "contract", "sarif", "package", "english", "style", "widget"];
         node()
             .args(["--test", "--test-reporter=spec"])
             .args(about.map(|name| format!("tests/{name}.test.mjs")))
