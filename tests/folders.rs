@@ -108,3 +108,57 @@ fn what_is_named_itself_is_never_passed_over() {
     assert!(said.contains("scan.png：读不了图片"), "{said}");
     assert_eq!(status, 2);
 }
+
+/// A zip of files; the name `AA.html` is then written as Windows writes 乙.html in Chinese.
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    use std::io::Write;
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    let mut bytes = writer.finish().unwrap().into_inner();
+    while let Some(at) = bytes.windows(7).position(|name| name == b"AA.html") {
+        bytes[at..at + 2].copy_from_slice(&[0xd2, 0xd2]);
+    }
+    bytes
+}
+
+#[test]
+fn an_archive_is_what_a_folder_is() {
+    let archive = zipped(&[
+        ("丙/甲.html", "<p>甲".as_bytes()),
+        ("丙/甲_files/frame.html", b"<p>x"),
+        ("丙/甲_files/deep/frame.html", b"<p>x"),
+        ("丙/图.png", b"\x89PNG"),
+        ("丙/~$甲.docx", b"x"),
+        ("丙/.hidden.html", b"<p>x"),
+        ("丙/扫描.pdf", b"%PDF-1.7"),
+        ("__MACOSX/丙/._甲.html", b"x"),
+        ("AA.html", "<p>乙".as_bytes()),
+        ("丁_files/own.html", "<p>丁".as_bytes()),
+    ]);
+    let folder = Folder::new("zip", &[("a/全市.zip", &archive), ("b/broken.ZIP", &archive[..200])]);
+    let (names, said, status) = check(&folder, &["a"]);
+    let expected = ["a/全市.zip/丙/甲.html", "a/全市.zip/乙.html", "a/全市.zip/丁_files/own.html"];
+    assert_eq!((names, status), (set(&expected), 2), "{said}");
+    assert!(said.contains("a/全市.zip/丙/扫描.pdf：") && said.contains("跳过了 1 个"), "{said}");
+    assert_eq!(said.lines().count(), 2, "{said}");
+    let (names, said, status) = check(&folder, &["b/broken.ZIP", "a/全市.zip"]);
+    assert_eq!((names.len(), status), (3, 2));
+    assert!(said.contains("b/broken.ZIP：压缩包打不开"), "{said}");
+}
+
+#[test]
+fn an_archive_of_archives_and_one_that_holds_too_much_are_told() {
+    let inner = zipped(&[("甲.html", "<p>甲".as_bytes())]);
+    let huge = vec![b' '; (1 << 26) + 1];
+    let archive =
+        zipped(&[("内.zip", &inner), ("大.html", &huge), ("甲.html", "<p>甲".as_bytes())]);
+    assert!(archive.len() < 1 << 20, "it is small as it comes");
+    let folder = Folder::new("bomb", &[("a.zip", &archive)]);
+    let (names, said, status) = check(&folder, &["a.zip"]);
+    assert_eq!((names, status), (set(&["a.zip/甲.html"]), 2), "{said}");
+    assert!(said.contains("a.zip/大.html：解压后超过 64 MB"), "{said}");
+    assert!(said.contains("a.zip/内.zip：读不了压缩包"), "{said}");
+}

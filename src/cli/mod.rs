@@ -54,7 +54,7 @@ enum Command {
         /// 按地方规则包检查，写法见规则手册
         #[arg(long, value_name = "FILE")]
         pack: Option<PathBuf>,
-        /// 文件或文件夹；- 或不写，读标准输入
+        /// 文件、文件夹或 zip；- 或不写，读标准输入
         #[arg(value_name = "PATH", help_heading = "输入")]
         paths: Vec<PathBuf>,
     },

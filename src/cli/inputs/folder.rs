@@ -28,7 +28,8 @@ pub(super) fn walk(folder: &Path) -> impl Iterator<Item = Found> + Send + use<> 
     })
 }
 
-fn note(folder: &str, passed_over: usize) -> String {
+/// What is said of files that no report is written in.
+pub(super) fn note(folder: &str, passed_over: usize) -> String {
     format!(
         "{folder}：跳过了 {passed_over} 个图片、样式、脚本等文件，它们不是网页或文档；其中若有年报的扫描件，请换成原稿"
     )
@@ -41,6 +42,11 @@ fn is_attendant(entry: &DirEntry) -> bool {
     if entry.file_type().is_dir() {
         return name.starts_with('.') || belongs_to_page(entry.path(), &name);
     }
+    is_left_behind(&name)
+}
+
+/// Whether a file of that name is what a program left behind.
+pub(super) fn is_left_behind(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || ["thumbs.db", "desktop.ini"].contains(&name.to_lowercase().as_str())
@@ -48,12 +54,15 @@ fn is_attendant(entry: &DirEntry) -> bool {
 
 /// Whether the folder is the one that a browser or Word writes for the page beside it.
 fn belongs_to_page(folder: &Path, name: &str) -> bool {
-    let stem = name.strip_suffix("_files").or_else(|| name.strip_suffix(".files"));
-    stem.is_some_and(|stem| {
-        ["html", "htm", "shtml", "xhtml"]
-            .iter()
-            .any(|extension| folder.with_file_name(format!("{stem}.{extension}")).is_file())
-    })
+    pages(name).any(|page| folder.with_file_name(page).is_file())
+}
+
+/// The pages that a folder of that name may belong to.
+pub(super) fn pages(folder: &str) -> impl Iterator<Item = String> {
+    let stem = folder.strip_suffix("_files").or_else(|| folder.strip_suffix(".files"));
+    let endings = ["html", "htm", "shtml", "xhtml"].into_iter();
+    stem.into_iter()
+        .flat_map(move |stem| endings.clone().map(move |extension| format!("{stem}.{extension}")))
 }
 
 /// Endings of files that no report is written in.
@@ -63,7 +72,8 @@ const NO_DOCUMENTS: [&str; 38] = [
     "woff2", "avi", "flv", "mov", "mp3", "mp4", "swf", "wav", "wmv", "db", "ini", "lnk", "url",
 ];
 
-fn is_no_document(path: &Path) -> bool {
+/// Whether a file is of a kind that no report is written in.
+pub(super) fn is_no_document(path: &Path) -> bool {
     let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
     extension.is_some_and(|extension| NO_DOCUMENTS.contains(&extension.as_str()))
 }

@@ -4,8 +4,9 @@
 //! belongs to a page that stands beside it (`年报_files`, `年报.files`) and what programs leave behind is passed over
 //! without a word. Pictures, styles, scripts and the like that lie about on their own are passed over too, but
 //! counted in one note: one of the pictures may be a report that was scanned. All else is read, and what cannot be
-//! read is said, file by file. A path that is named itself is never passed over.
+//! read is said, file by file. A path that is named itself is never passed over. A zip is what a folder is.
 
+mod archive;
 mod folder;
 
 use std::fs;
@@ -32,6 +33,9 @@ pub(super) fn each<T: Send>(
     let mut all_read = true;
     let work = |found| match found {
         Found::File(path) => Input::open(&path).and_then(&work).map_err(Said::Lost),
+        Found::Unpacked { name, bytes } => {
+            work(Input { name: Some(name), bytes }).map_err(Said::Lost)
+        }
         Found::Piped(bytes) => work(Input { name: None, bytes }).map_err(Said::Lost),
         Found::Said(said) => Err(said),
     };
@@ -88,6 +92,8 @@ impl Input {
 enum Found {
     /// A file that is still to be read.
     File(PathBuf),
+    /// A file of an archive, unpacked.
+    Unpacked { name: String, bytes: Vec<u8> },
     /// What was read from standard input, where it is read at once: a second `-` finds nothing there.
     Piped(Vec<u8>),
     /// Nothing to read, and why.
@@ -103,7 +109,7 @@ enum Said {
 
 fn walk(paths: &[PathBuf]) -> impl Iterator<Item = Found> + Send + '_ {
     let none = paths.is_empty().then(standard_input);
-    none.into_iter().chain(paths.iter().flat_map(|path| {
+    let found = none.into_iter().chain(paths.iter().flat_map(|path| {
         let found: Box<dyn Iterator<Item = Found> + Send> = if path == Path::new("-") {
             Box::new(std::iter::once(standard_input()))
         } else if path.is_dir() {
@@ -112,7 +118,11 @@ fn walk(paths: &[PathBuf]) -> impl Iterator<Item = Found> + Send + '_ {
             Box::new(std::iter::once(Found::File(path.clone())))
         };
         found
-    }))
+    }));
+    found.flat_map(|found| match found {
+        Found::File(path) if archive::is_one(&path) && path.is_file() => archive::walk(&path),
+        other => Box::new(std::iter::once(other)),
+    })
 }
 
 fn standard_input() -> Found {
