@@ -174,23 +174,21 @@ impl Checker {
 
     /// Checks the reports of one input, at least one, each beside that of the year before where there is one.
     pub fn check(&self, input: Vec<Read>) -> Checked {
-        let mut input = input;
-        let mut years = self.years.clone();
-        // The two may have been given the wrong way round.
-        if let ([one], [other]) = (input.as_mut_slice(), years.as_mut_slice())
-            && previous::of(&other.report, [&*one.report].into_iter()).is_ok()
-        {
-            std::mem::swap(one, other);
-        }
-        years.extend(input.iter().cloned());
-        let mut checked = input.into_iter().map(|read| self.judge(read, &years));
+        let (own, years) = match (input.as_slice(), self.years.as_slice()) {
+            // The two were given the wrong way round.
+            ([one], [other]) if previous::of(&other.report, [&*one.report].into_iter()).is_ok() => {
+                (&self.years, vec![one])
+            }
+            _ => (&input, self.years.iter().chain(&input).collect()),
+        };
+        let mut checked = own.iter().map(|read| self.judge(read, &years));
         let mut first = checked.next().expect("a document is at least one report");
         first.others = checked.collect();
         first
     }
 
-    fn judge(&self, read: Read, years: &[Read]) -> Checked {
-        let Read { source, report } = read;
+    fn judge(&self, read: &Read, years: &[&Read]) -> Checked {
+        let Read { source, report } = read.clone();
         let previous = previous::of(&report, years.iter().map(|read| &*read.report));
         let previous = previous.map(|at| years[at].clone());
         let diagnosis = diagnose::diagnose(&report);
@@ -198,16 +196,8 @@ impl Checker {
         let (outcomes, mut findings) = rules::run(&report, beside, &diagnosis, &self.pack);
         order::by_key(&mut findings, |finding| (finding.severity, finding.place.order()));
         let pack = Some(self.pack.name.clone()).filter(|name| !name.is_empty());
-        Checked {
-            source,
-            report,
-            previous,
-            diagnosis,
-            outcomes,
-            findings,
-            pack,
-            others: Vec::new(),
-        }
+        let others = Vec::new();
+        Checked { source, report, previous, diagnosis, outcomes, findings, pack, others }
     }
 }
 
