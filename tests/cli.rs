@@ -49,6 +49,8 @@ fn usage_errors_are_one_chinese_sentence() {
         (vec!["check", "--format"], "后面要写一个值"),
         (vec!["check", "--nonsense"], "不认识选项“--nonsense”"),
         (vec![], "要写一个命令"),
+        (vec!["completions"], "后面还要写 <SHELL>"),
+        (vec!["completions", "tcsh"], "不能是“tcsh”，可以是 bash"),
     ] {
         let (_, err) = gouji(&arguments, b"", 64);
         assert!(err.contains(sentence), "{err}");
@@ -273,6 +275,26 @@ fn csv_opens_in_a_spreadsheet_and_holds_no_formula() {
     assert_eq!(files, ["'=HYPERLINK(1).html", "a, \"b\".html", "clean.html"]);
     assert_eq!((&rows[0][4], &rows[0][5]), ("错误", "A03"));
     assert_eq!((&rows[2][3], &rows[2][4]), ("已查的规则全部通过", ""));
+}
+
+#[test]
+fn what_it_says_to_shells_and_to_man_names_every_option_of_check() {
+    let (help, _) = gouji(&["check", "--help"], b"", 0);
+    let options: Vec<&str> =
+        help.split([' ', ',', '\n']).filter(|word| word.starts_with("--")).collect();
+    assert!(options.contains(&"--previous") && options.contains(&"--exit-zero"), "{help}");
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let (script, _) = gouji(&["completions", shell], b"", 0);
+        for option in &options {
+            let name = option.trim_start_matches('-');
+            assert!(script.contains(name), "{shell} lacks {option}:\n{script}");
+        }
+    }
+    let (page, _) = gouji(&["man"], b"", 0);
+    let page = page.replace('\\', "");
+    for word in options.into_iter().chain(["退出码", "gouji-check", "SYNOPSIS"]) {
+        assert!(page.contains(word), "the manual page lacks {word}:\n{page}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod check;
 mod csv;
 mod in_order;
 mod inputs;
+mod manual;
 mod rule_pack;
 mod sarif;
 mod usage;
@@ -13,7 +14,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, CommandFactory, Parser, Subcommand, ValueEnum};
 use gouji::view::{self, Grids};
 
 use inputs::Input;
@@ -72,6 +73,21 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
         format: Format,
     },
+    /// 打印命令行补全：bash、zsh、fish 或 powershell
+    #[command(help_template = usage::TEMPLATE)]
+    Completions {
+        /// 哪一种终端
+        #[arg(
+            value_enum,
+            value_name = "SHELL",
+            hide_possible_values = true,
+            help_heading = "输入"
+        )]
+        shell: manual::Shell,
+    },
+    /// 打印手册页，man 能读
+    #[command(help_template = usage::TEMPLATE)]
+    Man,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -109,6 +125,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         }
         Command::Grid { paths } => grid(&paths),
         Command::Rules { format } => rules(format),
+        Command::Completions { shell } => manual::completions(Arguments::command(), shell),
+        Command::Man => manual::page(Arguments::command()),
     };
     match status {
         Ok(FOUND_ERRORS) if is_lenient => ExitCode::from(CLEAN),

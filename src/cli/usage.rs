@@ -35,8 +35,11 @@ pub(super) fn explain(error: &clap::Error) {
             about(ContextKind::InvalidValue),
             about(ContextKind::ValidValue),
         ),
+        ErrorKind::MissingRequiredArgument => {
+            format!("后面还要写 {}", about(ContextKind::InvalidArg).trim())
+        }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            "要写一个命令：check、grid 或 rules".to_owned()
+            "要写一个命令：check、grid、rules、completions 或 man".to_owned()
         }
         _ => "命令写法不对".to_owned(),
     };
