@@ -42,7 +42,7 @@ fn copied_from_last_year(context: &Context<'_>, telling: &mut Telling<'_>) {
     if is_alike {
         let message = format!("正文除数字外与 {name}几乎相同");
         let finding = telling.wrong(Subject::Text, "text", message).in_doubt();
-        tell_passages(finding, report, previous);
+        tell_passages(finding, report, previous, &|_| true);
         if let Some((first, _)) = own[0].first() {
             finding.at(first.place(&report.text.paragraphs, 0..first.text.len()));
         }
@@ -56,7 +56,7 @@ fn copied_from_last_year(context: &Context<'_>, telling: &mut Telling<'_>) {
     if is_again && !is_alike {
         let message = format!("第五部分“存在的主要问题及改进情况”与 {name}几乎相同");
         let finding = telling.wrong(Subject::Section(5), "problems", message).in_doubt();
-        tell_passages(finding, report, previous);
+        tell_passages(finding, report, previous, &|part| part == Part::Section(5));
         if let Some(heading) = report.text.paragraphs.iter().find(|p| is_heading(p)) {
             finding.at(heading.place);
         }
@@ -94,14 +94,19 @@ fn own_words(report: &Report) -> Vec<(&Passage, &str)> {
     own
 }
 
-/// Shows the passages that are as they were beside each other.
-fn tell_passages(finding: &mut Finding, report: &Report, previous: &Report) {
-    let long = |report: &'_ Report| -> Vec<(Place, Shingles)> {
+/// Shows the passages of some parts that are as they were beside each other.
+fn tell_passages(
+    finding: &mut Finding,
+    report: &Report,
+    previous: &Report,
+    is_of: &dyn Fn(Part) -> bool,
+) {
+    let long = |report: &Report| -> Vec<(Place, Shingles)> {
         let of = |passage: &Passage| {
             let place = passage.place(&report.text.paragraphs, 0..passage.text.len());
             (place, Shingles::of([passage.text.as_str()]))
         };
-        let passages = report.prose.body().map(of);
+        let passages = report.prose.body().filter(|passage| is_of(passage.part)).map(of);
         passages.filter(|(_, text)| text.count() >= LONG_PASSAGE).collect()
     };
     let before = long(previous);
@@ -109,7 +114,9 @@ fn tell_passages(finding: &mut Finding, report: &Report, previous: &Report) {
         let (there, _) = before.iter().find(|(_, other)| text.are_like(other, ALIKE))?;
         Some(Counterpart { here, there: *there, cell: None })
     });
-    finding.with_previous(alike.take(MOST_SHOWN).collect());
+    finding
+        .with_previous(alike.take(MOST_SHOWN).collect())
+        .advising("请看：哪些话是上一年的，要换成今年的情况");
 }
 
 /// All numbers that are not 0 as they were. Few and small ones may be so by chance.

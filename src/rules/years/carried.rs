@@ -42,8 +42,10 @@ fn brought_forward_not_as_carried(context: &Context<'_>, telling: &mut Telling<'
     let mut more = String::new();
     if !is_total {
         let columns = others.iter().map(|it| context.report.reading.form.column_name(it.here));
-        let columns: Vec<_> = columns.collect();
-        more = ["；总计相同，“", &columns.join("”“"), "”列也不同"].concat();
+        more += "；总计相同";
+        for column in columns {
+            more += &["，“", column, "”列也不同"].concat();
+        }
     }
     let words = ["是 ", &before.to_string(), "，相差 ", &(now - before).abs().to_string(), &more];
     tell(context, telling, first, &words)

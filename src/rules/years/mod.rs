@@ -81,7 +81,14 @@ fn tell<'a>(
     years: &TwoYears,
     message: &[&str],
 ) -> &'a mut Finding {
-    let [name, before] = names(context, years);
+    let name = context.report.reading.form.cell_name(years.here);
+    let mut before = String::new();
+    if let Ok(previous) = context.previous {
+        before = told(previous);
+        if years.here != years.there {
+            before += &previous.reading.form.cell_name(years.there);
+        }
+    }
     let now = years.now.value.to_string();
     let message = [&[&name, "写 ", &now, "，", &before], message].concat();
     let here = years.here;
@@ -92,23 +99,7 @@ fn tell<'a>(
         .with_previous(vec![years.beside])
 }
 
-/// What the two cells are called: `“上年结转 × 总计”`, `2023 年报告“结转下年度 × 总计”`.
-fn names(context: &Context<'_>, years: &TwoYears) -> [String; 2] {
-    let own = context.report.reading.form.cell_name(years.here);
-    let before = context.previous.map_or_else(
-        |_| String::new(),
-        |previous| match years.here == years.there {
-            true => told(previous),
-            false => told(previous) + &previous.reading.form.cell_name(years.there),
-        },
-    );
-    [own, before]
-}
-
-/// The report of the year before, as it is told: `2023 年报告`.
+/// The report of the year before, as it is told: `2023 年报告`. Without its year it would be no such report.
 fn told(previous: &Report) -> String {
-    match previous.text.frame.year {
-        Some(year) => format!("{year} 年报告"),
-        None => "上一年报告".to_owned(),
-    }
+    format!("{} 年报告", previous.text.frame.year.unwrap_or_default())
 }
