@@ -1,8 +1,8 @@
 //! SARIF 2.1.0, the format of static analysers: a result a finding, for what shows and counts results of many tools.
 
 use gouji::Checked;
-use gouji::document::Place;
 use gouji::finding::{Finding, Severity, Subject};
+use gouji::view::PlaceView;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
@@ -74,11 +74,6 @@ fn result(checked: &Checked, finding: &Finding) -> Json {
     if let Some(artifact) = artifact {
         location["physicalLocation"] = json!({"artifactLocation": artifact});
     }
-    let place = match finding.place {
-        Place::Text { block, start, end } => json!({"block": block, "start": start, "end": end}),
-        Place::Cell { block, row, column } => json!({"block": block, "row": row, "column": column}),
-        Place::Whole => json!({}),
-    };
     let rule = gouji::rules::ALL.iter().position(|rule| rule.id == finding.rule);
     json!({
         "ruleId": finding.rule,
@@ -91,7 +86,7 @@ fn result(checked: &Checked, finding: &Finding) -> Json {
             "agency": checked.report.text.frame.agency_name(),
             "year": checked.report.text.frame.year,
             "verdict": if finding.is_certain { "violation" } else { "needs_review" },
-            "place": place,
+            "place": PlaceView::from(finding.place),
         },
     })
 }

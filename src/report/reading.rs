@@ -3,7 +3,7 @@
 use super::entries::{self, Entries};
 use super::folded::Folded;
 use super::group;
-use crate::document::Document;
+use crate::document::{Document, Place};
 use crate::forms::{self, Coord, Form, Table};
 
 /// A document as it was read.
@@ -21,6 +21,11 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Where a cell stands.
+    pub fn place(&self, coord: Coord) -> Place {
+        self.entries.get(&coord).map_or(Place::Whole, |entry| entry.place)
+    }
+
     /// Cells of the form that were not found.
     pub fn missing(&self) -> Vec<Coord> {
         let cells = self.form.cells().iter().copied();

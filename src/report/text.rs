@@ -46,6 +46,11 @@ impl Text {
         self.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences)
     }
 
+    /// The heading of a section, where it stands first.
+    pub fn heading(&self, number: u8) -> Option<&Paragraph> {
+        self.paragraphs.iter().find(|p| p.part == Part::Section(number) && p.is_heading)
+    }
+
     /// The lines of a section, without its heading.
     pub fn section(&self, number: u8) -> impl Iterator<Item = &Paragraph> {
         let of_section = move |p: &&Paragraph| p.part == Part::Section(number) && !p.is_heading;

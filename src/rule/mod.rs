@@ -289,6 +289,6 @@ impl Context<'_> {
 
     /// Where a cell stands.
     pub fn place(&self, coord: Coord) -> Place {
-        self.report.reading.entries.get(&coord).map_or(Place::Whole, |entry| entry.place)
+        self.report.reading.place(coord)
     }
 }

@@ -56,9 +56,26 @@ impl From<Coord> for CellName {
 /// A place as the contract has it; empty for the document as a whole.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum PlaceView {
-    Cell { block: usize, row: usize, column: usize },
-    Text { block: usize, start: usize, end: usize },
+pub enum PlaceView {
+    /// A slot of a table.
+    Cell {
+        /// The table, as one of the document's blocks.
+        block: usize,
+        /// The row of its grid.
+        row: usize,
+        /// The column of its grid.
+        column: usize,
+    },
+    /// Words.
+    Text {
+        /// The text, as one of the document's blocks.
+        block: usize,
+        /// Where they begin in it, in UTF-16 units.
+        start: usize,
+        /// Where they end.
+        end: usize,
+    },
+    /// Nowhere in particular.
     Whole {},
 }
 

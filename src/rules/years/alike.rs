@@ -57,16 +57,12 @@ fn copied_from_last_year(context: &Context<'_>, telling: &mut Telling<'_>) {
         let message = format!("第五部分“存在的主要问题及改进情况”与 {name}几乎相同");
         let finding = telling.wrong(Subject::Section(5), "problems", message).in_doubt();
         tell_passages(finding, report, previous, &|part| part == Part::Section(5));
-        if let Some(heading) = report.text.paragraphs.iter().find(|p| is_heading(p)) {
+        if let Some(heading) = report.text.heading(5) {
             finding.at(heading.place);
         }
     }
     same_numbers(context, previous, telling);
     telling.or_pass();
-}
-
-fn is_heading(paragraph: &Paragraph) -> bool {
-    paragraph.is_heading && paragraph.part == Part::Section(5)
 }
 
 fn are_long(both: &[Shingles; 2], least: usize) -> bool {
@@ -137,7 +133,7 @@ fn same_numbers(context: &Context<'_>, previous: &Report, telling: &mut Telling<
     let (first, _) = own[0];
     let beside = own.iter().map(|&(coord, number)| Counterpart {
         here: context.place(coord),
-        there: previous.reading.entries.get(&coord).map_or(Place::Whole, |cell| cell.place),
+        there: previous.reading.place(coord),
         cell: Some((coord, number)),
     });
     let message = format!("表格里不为 0 的 {} 个数与 {}完全相同", own.len(), told(previous));

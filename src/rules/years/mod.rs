@@ -42,9 +42,11 @@ impl TwoYears {
         };
         let now = worth(context.report, here)?;
         let before = worth(previous, there).map_err(|why| format!("上一年报告的{why}"))?;
-        let place = previous.reading.entries.get(&there).map_or(Place::Whole, |entry| entry.place);
-        let cell = Some((there, before.value));
-        let beside = Counterpart { here: context.place(here), there: place, cell };
+        let beside = Counterpart {
+            here: context.place(here),
+            there: previous.reading.place(there),
+            cell: Some((there, before.value)),
+        };
         Ok(Self { here, now, there, before, beside })
     }
 

@@ -53,12 +53,7 @@ fn unanswered_last_year(context: &Context<'_>, telling: &mut Telling<'_>) {
                 telling.pass();
                 continue;
             }
-            let heading = context
-                .report
-                .text
-                .paragraphs
-                .iter()
-                .find(|p| p.is_heading && p.part == Part::Section(5));
+            let heading = context.report.text.heading(5);
             let here = heading.map_or(Place::Whole, |heading| heading.place);
             let bytes = start..start + clause.len();
             let there = passage.place(&previous.text.paragraphs, bytes);
