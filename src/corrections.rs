@@ -35,10 +35,11 @@ impl<const N: usize> Corrections<N> {
     ) -> impl Iterator<Item = (usize, &'a (&'static str, &'static str))> + 'a {
         let first = |row: &(&'static str, &str)| row.0.chars().next();
         self.firsts.beginnings(text).filter_map(move |at| {
-            let letter = text.cut(at..).chars().next();
+            let here = text.cut(at..);
+            let letter = here.chars().next();
             let from = self.rows.partition_point(|row| first(row) < letter);
             let rows = self.rows.cut(from..).iter().take_while(|row| first(row) == letter);
-            let longest = rows.filter(|row| text.cut(at..).starts_with(row.0));
+            let longest = rows.filter(|row| here.starts_with(row.0));
             longest.max_by_key(|row| row.0.len()).map(|row| (at, row))
         })
     }

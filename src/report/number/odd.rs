@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::cut::Cut;
-use crate::letters::behind_last;
+use crate::letters::{Letters, behind_last};
 use crate::words::Words;
 
 /// In which way a number is odd.
@@ -27,12 +27,17 @@ pub struct Odd {
     pub way: Way,
 }
 
+/// What is odd where it stands at the wrong place.
+static ODD_BY: Letters = Letters::NONE.with_all(Words("余 十 百 %"));
+
 /// The odd numbers of a text that is half-width and without white space.
 pub fn odd_numbers(text: &str) -> Vec<Odd> {
     let is_digit = |c: &char| c.is_ascii_digit();
     let mut found = Vec::new();
-    for (at, c) in text.char_indices().filter(|&(_, c)| matches!(c, '余' | '十' | '百' | '%')) {
-        let (before, behind) = (text.cut(..at), text.cut(at + c.len_utf8()..));
+    for at in ODD_BY.beginnings(text) {
+        let (before, behind) = (text.cut(..at), text.cut(at..));
+        let Some(c) = behind.chars().next() else { continue };
+        let behind = behind.cut(c.len_utf8()..);
         let length = before.chars().rev().take_while(is_digit).count();
         let start = at - length;
         let next = behind.chars().next();

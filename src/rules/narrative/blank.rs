@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::letters::behind_last;
+use crate::letters::{Letters, behind_last, but_han};
 use crate::report::{Odd, Way, odd_numbers};
 use crate::rules::prelude::*;
 
@@ -105,13 +105,17 @@ fn ends(text: &str) -> bool {
         || text.starts_with("(其中")
 }
 
+/// What asks for a number before it.
+static MEASURES: Letters = Letters::NONE.with_all(Words("条 件 份 次 篇 期 项 个 起 场 %"));
+
 /// Measure words without their number, each with the words before it.
 fn blanks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for (place, c) in text.char_indices() {
-        let behind = text.cut(place + c.len_utf8()..);
-        let before = text.cut(..place);
+    for place in MEASURES.beginnings(text) {
+        let (before, measure) = (text.cut(..place), text.cut(place..));
+        let Some(c) = measure.chars().next() else { continue };
         let end = place + c.len_utf8();
+        let behind = text.cut(end..);
         match c {
             '条' | '件' | '份' | '次' | '篇' | '期' | '项' | '个' | '起' | '场'
                 if !is_numbered(before) && ends(behind) =>
@@ -173,8 +177,8 @@ fn gap(text: &str) -> Option<Range<usize>> {
     let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
     let (mut found, mut holes) = (None, 0);
     let mut end = 0;
-    for (start, _) in text.match_indices(char::is_whitespace) {
-        if start < end {
+    for (start, c) in but_han(text) {
+        if start < end || !c.is_whitespace() {
             continue;
         }
         let before = text.cut(..start);

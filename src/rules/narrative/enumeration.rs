@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::letters::but_han;
 use crate::report::Claim;
 use crate::rules::prelude::*;
 
@@ -24,6 +25,9 @@ const MANNERS: [(&str, &str); 3] = [("", "是"), ("(", ")"), ("第", ",")];
 
 const NUMERALS: Words = Words("一 二 三 四 五 六 七 八 九 十 十一 十二");
 
+/// What they begin with.
+const FIRSTS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
 /// So many announcements are looked at: each reads on in its section, so many passages at the most.
 const LOOKED_AT: usize = 200;
 const FAR: usize = 1_000;
@@ -35,12 +39,16 @@ fn miscounted_points(context: &Context<'_>, telling: &mut Telling<'_>) {
     }
     let announced =
         |number: usize| Some((number, announced(report, report.prose.claims.get(number)?)?));
-    // Each is held against all that follows in its section.
-    for (number, told) in (0..report.prose.claims.len()).filter_map(announced).take(LOOKED_AT) {
+    let mut announced =
+        (0..report.prose.claims.len()).filter_map(announced).take(LOOKED_AT).peekable();
+    let points = if announced.peek().is_some() { points(report) } else { Vec::new() };
+    for (number, told) in announced {
         let claim = report.prose.claim(number);
         let lead = report.prose.passage(claim.passage);
         // One point alone: the others are told in another manner.
-        let Some(found) = following(report, number).filter(|&found| found > 1) else { continue };
+        let Some(found) = following(report, number, &points).filter(|&found| found > 1) else {
+            continue;
+        };
         if found == told {
             telling.pass();
             continue;
@@ -63,33 +71,70 @@ fn miscounted_points(context: &Context<'_>, telling: &mut Telling<'_>) {
 /// How many points a number announces, where it does.
 fn announced(report: &Report, claim: &Claim) -> Option<usize> {
     let number = &claim.number;
+    let value = usize::try_from(number.value.to_i64()).ok()?;
+    let may_announce = (2..=NUMERALS.iter().count()).contains(&value)
+        && number.approximate.is_none()
+        && number.decimals == 0;
+    may_announce.then_some(())?;
     let text = report.prose.passage(claim.passage).text.as_str();
-    let behind = text.cut(number.range.end..);
     let is_point = match number.measure {
         "方面" => true,
-        "个" | "项" | "条" | "点" | "大" => POINTS.begin(behind),
+        "个" | "项" | "条" | "点" | "大" => POINTS.begin(text.cut(number.range.end..)),
         _ => false,
     };
-    let before = text.get(claim.sentence.start..number.range.start)?;
-    let is_told_before = BEFORE.end(before);
-    let value = usize::try_from(number.value.to_i64())
-        .ok()
-        .filter(|value| (2..=NUMERALS.iter().count()).contains(value))?;
-    (is_point && !is_told_before && number.approximate.is_none() && number.decimals == 0)
-        .then_some(value)
+    let is_told_before = || BEFORE.end(text.cut(claim.sentence.start..number.range.start));
+    (is_point && !is_told_before()).then_some(value)
+}
+
+/// A point of a list: `一是`, `(二)`.
+struct Point {
+    /// The passage it stands in, and where it begins there in bytes.
+    at: (usize, usize),
+    /// Which of the manners it is numbered in.
+    manner: usize,
+    /// Its number, counted from 0.
+    number: usize,
+}
+
+/// All points of the report, in order.
+fn points(report: &Report) -> Vec<Point> {
+    let passages = report.prose.passages.iter().enumerate();
+    let starts = passages.flat_map(|(passage, of)| {
+        starts(&of.text).map(move |at| ((passage, at), of.text.cut(at..)))
+    });
+    let point = |(at, text)| {
+        let (manner, number) = point_of(text)?;
+        Some(Point { at, manner, number })
+    };
+    starts.filter_map(point).collect()
+}
+
+/// The manner and the number, counted from 0, of the point that a text begins with.
+fn point_of(text: &str) -> Option<(usize, usize)> {
+    let manner =
+        MANNERS.iter().position(|(before, _)| !before.is_empty() && text.starts_with(before));
+    let manner = manner.unwrap_or(0);
+    let (before, behind) = MANNERS.get(manner)?;
+    let text = text.cut(before.len()..);
+    // Most texts begin otherwise.
+    text.starts_with(FIRSTS).then_some(())?;
+    let is_it =
+        |numeral: &str| text.strip_prefix(numeral).is_some_and(|rest| rest.starts_with(behind));
+    Some((manner, NUMERALS.iter().position(is_it)?))
 }
 
 /// How many points follow an announcement, where they begin right behind it.
-fn following(report: &Report, number: usize) -> Option<usize> {
+fn following(report: &Report, number: usize, points: &[Point]) -> Option<usize> {
     /// What stands between the number and the colon is short: 问题需要改进.
     const SHORT: usize = 24;
     let claim = report.prose.claim(number);
     let lead = report.prose.passage(claim.passage);
     let rest = lead.text.cut(claim.number.range.end..);
     let near = rest.char_indices().take(SHORT + 1);
-    let begins_here = |at: usize| MANNERS.iter().any(|manner| begins(rest.cut(at..), manner, 0));
     let ends = |at: usize, c: char| {
-        matches!(c, ':' | '。' | ';') || c == ',' && begins_here(at + c.len_utf8())
+        let begins_here =
+            || point_of(rest.cut(at + c.len_utf8()..)).is_some_and(|(_, number)| number == 0);
+        matches!(c, ':' | '。' | ';') || c == ',' && begins_here()
     };
     let words = match near.clone().find(|&(at, c)| ends(at, c)) {
         Some((at, _)) => at,
@@ -107,21 +152,23 @@ fn following(report: &Report, number: usize) -> Option<usize> {
         return None;
     }
     let tail = rest.cut(words..).trim_start_matches([':', '。', ';', ',']);
-    let later = report.prose.passages.cut(claim.passage + 1..).iter().take(FAR);
-    let later = later.take_while(|passage| passage.part == lead.part && !passage.is_heading);
-    let mut texts = std::iter::once(tail).chain(later.map(|passage| passage.text.as_str()));
-    let first = texts.find(|text| !text.is_empty())?;
-    let manner = MANNERS.iter().find(|manner| begins(first, manner, 0))?;
+    let later = report.prose.passages.iter().enumerate().skip(claim.passage + 1).take(FAR);
+    let later = later.take_while(|(_, passage)| passage.part == lead.part && !passage.is_heading);
+    let own = (claim.passage, lead.text.len() - tail.len());
+    let end = later.clone().last().map_or(claim.passage, |(passage, _)| passage);
+    let first = match tail {
+        "" => (later.clone().find(|(_, passage)| !passage.text.is_empty())?.0, 0),
+        _ => own,
+    };
+    let behind = points.cut(points.partition_point(|point| point.at < first)..);
+    let manner = behind.first().filter(|point| point.at == first && point.number == 0)?.manner;
     let mut found = 0;
-    for text in std::iter::once(first).chain(texts) {
-        for at in starts(text) {
-            let point = text.cut(at..);
-            if begins(point, manner, found) {
-                found += 1;
-            } else if found > 1 && begins(point, manner, 0) {
-                // Another list begins.
-                return Some(found);
-            }
+    for point in behind.iter().take_while(|point| point.at.0 <= end) {
+        if point.manner == manner && point.number == found {
+            found += 1;
+        } else if point.manner == manner && point.number == 0 && found > 1 {
+            // Another list begins.
+            break;
         }
     }
     Some(found)
@@ -133,16 +180,9 @@ fn clause_of(passage: &Passage, start: usize, end: usize) -> Range<usize> {
     from..end
 }
 
-/// Whether a text begins with a point of a number, counted from 0.
-fn begins(text: &str, (before, behind): &(&str, &str), number: usize) -> bool {
-    let numeral = NUMERALS.iter().nth(number);
-    let rest = text.strip_prefix(before).and_then(|rest| rest.strip_prefix(numeral?));
-    rest.is_some_and(|rest| rest.starts_with(behind))
-}
-
 /// Where points may begin: at the beginning, and behind a stop or a comma.
 fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let stops = [',', ';', '。', ':', '!'];
-    let behind = text.match_indices(stops).map(|(at, stop)| at + stop.len());
+    let stops = but_han(text).filter(|(_, c)| matches!(c, ',' | ';' | '。' | ':' | '!'));
+    let behind = stops.map(|(at, stop)| at + stop.len_utf8());
     std::iter::once(0).chain(behind)
 }

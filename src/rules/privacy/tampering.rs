@@ -20,8 +20,10 @@ const SITES: Words = Words(
 /// Games that honest pages speak of too.
 const GAMES: Words = Words("欧洲五大联赛 五大联赛 欧洲杯 世界杯 欧冠 英超 足球 篮球");
 
-/// What both begin with.
-static FIRSTS: Letters = Letters::NONE.with_all(SITES).with_all(GAMES);
+/// What each begins with, and what both do.
+static OF_SITES: Letters = Letters::NONE.with_all(SITES);
+static OF_GAMES: Letters = Letters::NONE.with_all(GAMES);
+static FIRSTS: Letters = OF_SITES.with_all(GAMES);
 
 /// What makes a game one to bet on.
 const OFFERS: Words =
@@ -85,10 +87,11 @@ fn planted(text: &str) -> Option<(usize, &'static str, bool)> {
         OFFERS.any_in(before) || OFFERS.any_in(behind) || TITLES.begin(behind)
     };
     let mut vague = None;
-    let lists = [(SITES, true), (GAMES, false)];
+    let lists = [(&OF_SITES, SITES, true), (&OF_GAMES, GAMES, false)];
     for at in FIRSTS.beginnings(text) {
-        for (words, is_certain) in lists {
-            let word = words.begun_by(text.cut(at..));
+        let here = text.cut(at..);
+        for (first, words, is_certain) in lists {
+            let word = if first.may_begin(here) { words.begun_by(here) } else { None };
             let Some(word) = word.filter(|word| !is_honest(at, word)) else { continue };
             if is_certain {
                 return Some((at, word, true));
