@@ -58,7 +58,7 @@ fn rules(report: &Report) -> (Duration, Duration) {
             let time = fastest(|| {
                 black_box(black_box(&context).look(None));
             });
-            (time, rule.id)
+            (time, rule.about.id)
         })
         .collect();
     times.sort_unstable_by(|a, b| b.cmp(a));

@@ -166,6 +166,15 @@ pub struct Counterpart {
     pub cell: Option<(Coord, Decimal)>,
 }
 
+/// What a member of a set has to do with a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    /// Its number in the set, counted from 0.
+    pub member: usize,
+    /// What it adds to the number computed, where one is.
+    pub value: Option<Decimal>,
+}
+
 /// One thing that a rule found.
 #[derive(Debug)]
 pub struct Finding {
@@ -207,6 +216,8 @@ pub struct Finding {
     pub addends: Vec<Place>,
     /// What it holds against the report of the year before.
     pub previous: Vec<Counterpart>,
+    /// The members of a set that it is about, those with the largest numbers first; of a report there are none.
+    pub contributions: Vec<Contribution>,
     /// What explains the difference.
     pub diagnosis: Option<String>,
     /// The cell that holds the very number written elsewhere.
@@ -293,6 +304,12 @@ impl Finding {
     /// With what it holds against the report of the year before.
     pub fn with_previous(&mut self, previous: Vec<Counterpart>) -> &mut Self {
         self.previous = previous;
+        self
+    }
+
+    /// With the members of a set that it is about.
+    pub fn with_contributions(&mut self, contributions: Vec<Contribution>) -> &mut Self {
+        self.contributions = contributions;
         self
     }
 

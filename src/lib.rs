@@ -27,6 +27,7 @@ pub mod previous;
 pub mod report;
 pub mod rule;
 pub mod rules;
+pub mod set;
 pub mod shingles;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
@@ -41,6 +42,7 @@ use decode::{Decoded, Kind, Unreadable};
 use diagnose::Diagnosis;
 use document::{Document, Trial};
 use finding::Finding;
+use forms::Coord;
 use pack::{Pack, PackError};
 use previous::Alone;
 use report::Report;
@@ -65,6 +67,16 @@ pub struct Checked {
     pub pack: Option<String>,
     /// Further reports of the same input, such as last year's beside this year's.
     pub others: Vec<Checked>,
+}
+
+impl Checked {
+    /// Cells of the form that were not read and that no finding says the report does not have: a missing table, a
+    /// missing row. While there are any, nothing is said of the whole.
+    pub fn unread(&self) -> Vec<Coord> {
+        let absent = order::set(self.findings.iter().flat_map(|f| f.absent.iter().copied()));
+        let missing = self.report.reading.missing().into_iter();
+        missing.filter(|coord| !absent.contains(coord)).collect()
+    }
 }
 
 /// A report as it was read, not yet checked.
@@ -109,7 +121,8 @@ impl Checker {
     /// # Errors
     /// [`PackError`] when the pack cannot be used.
     pub fn with_pack(text: &str) -> Result<Self, PackError> {
-        let is_rule = |named: &str| rules::ALL.iter().any(|r| r.id == named || r.name == named);
+        let is_rule =
+            |named: &str| set::rules::all_rules().any(|r| r.id == named || r.name == named);
         Pack::parse(text, is_rule).map(|pack| Self { pack, ..Self::default() })
     }
 

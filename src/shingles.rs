@@ -45,6 +45,17 @@ impl Shingles {
         self.0.len()
     }
 
+    /// Their numbers, from the least: of two texts that share a run it is the same.
+    pub fn runs(&self) -> impl Iterator<Item = u32> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// Some of them.
+    #[must_use]
+    pub fn only(&self, is_one: impl Fn(u32) -> bool) -> Self {
+        Self(self.runs().filter(|&run| is_one(run)).collect())
+    }
+
     /// Whether of all runs of the two texts at least so many in a hundred stand in both. Two texts without any are not
     /// alike.
     pub fn are_like(&self, other: &Self, percent: usize) -> bool {

@@ -7,6 +7,8 @@ mod changed;
 mod circles;
 #[cfg(feature = "cli")]
 mod cli;
+#[cfg(feature = "cli")]
+mod cli_sets;
 mod containers;
 mod defects;
 mod diagnosis;
@@ -28,6 +30,8 @@ mod repairs;
 mod reports;
 mod rules;
 mod sentences;
+mod set_pages;
+mod sets;
 mod several;
 mod shared;
 mod signs;

@@ -19,8 +19,8 @@ fn check(name: &str, text: &str) {
     assert_eq!(within.report.reading.entries.len(), draft.form.cells().len(), "{name}");
     for (rule, outcomes) in &within.outcomes {
         let told = outcomes.found.total() - outcomes.rest.total();
-        assert!(told <= rule.most, "{name}: {} tells {told} findings", rule.id);
-        assert!(told > 0 || outcomes.rest.total() == 0, "{name}: {}", rule.id);
+        assert!(told <= rule.most, "{name}: {} tells {told} findings", rule.about.id);
+        assert!(told > 0 || outcomes.rest.total() == 0, "{name}: {}", rule.about.id);
     }
 }
 

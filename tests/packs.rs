@@ -30,7 +30,7 @@ fn rules_are_left_out_and_made_graver_by_id_or_by_name() {
     assert_eq!(severity_of("V08", &checked("{}")), Some(Severity::Warning));
     for named in ["V08", "blank-total"] {
         let off = checked(&format!(r#"{{"off": ["{named}"]}}"#));
-        assert!(off.outcomes.iter().all(|(rule, _)| rule.id != "V08"));
+        assert!(off.outcomes.iter().all(|(rule, _)| rule.about.id != "V08"));
         assert_eq!(severity_of("V08", &off), None);
         let graver = checked(&format!(r#"{{"severity": {{"{named}": "error"}}}}"#));
         assert_eq!(severity_of("V08", &graver), Some(Severity::Error));
@@ -39,11 +39,11 @@ fn rules_are_left_out_and_made_graver_by_id_or_by_name() {
 
 #[test]
 fn rules_that_are_off_run_where_a_pack_switches_them_on() {
-    let runs = |checked: &Checked, id| checked.outcomes.iter().any(|(rule, _)| rule.id == id);
-    for rule in ALL.iter().filter(|rule| !rule.on_by_default) {
-        assert!(!runs(&checked("{}"), rule.id), "{} runs by itself", rule.id);
-        let pack = format!(r#"{{"on": ["{}"]}}"#, rule.id);
-        assert!(runs(&checked(&pack), rule.id), "{} does not run", rule.id);
+    let runs = |checked: &Checked, id| checked.outcomes.iter().any(|(rule, _)| rule.about.id == id);
+    for rule in ALL.iter().filter(|rule| !rule.about.on_by_default) {
+        assert!(!runs(&checked("{}"), rule.about.id), "{} runs by itself", rule.about.id);
+        let pack = format!(r#"{{"on": ["{}"]}}"#, rule.about.id);
+        assert!(runs(&checked(&pack), rule.about.id), "{} does not run", rule.about.id);
     }
 }
 
@@ -51,7 +51,7 @@ fn rules_that_are_off_run_where_a_pack_switches_them_on() {
 fn a_limit_of_the_overview_switches_its_rule_on_and_off_still_leaves_it_out() {
     let runs = |text: &str| {
         let pack = Checker::with_pack(text).unwrap().pack;
-        ALL.iter().any(|rule| rule.id == "C10" && rule.runs(&pack))
+        ALL.iter().any(|rule| rule.about.id == "C10" && rule.runs(&pack))
     };
     assert!(!runs("{}"));
     assert!(runs(r#"{"overview_limit": 1000}"#));

@@ -29,8 +29,8 @@ pub fn random(dice: &mut Dice) -> Draft {
 
 /// Checks with every rule on, those that are off by default too.
 pub fn check(draft: &Draft) -> Checked {
-    let off = ALL.iter().filter(|rule| !rule.on_by_default);
-    let on = off.map(|rule| rule.id.to_owned()).collect();
+    let off = ALL.iter().filter(|rule| !rule.about.on_by_default);
+    let on = off.map(|rule| rule.about.id.to_owned()).collect();
     Checker { pack: Pack { on, ..Pack::default() }, ..Checker::default() }
         .check_text(None, &draft.html())
         .unwrap()
@@ -164,7 +164,8 @@ const EXPLAINING: [&str; 2] = ["A07", "V12"];
 #[test]
 fn every_rule_has_a_defect() {
     let with: BTreeSet<&str> = spoiled_rules().into_iter().chain(EXPLAINING).collect();
-    let without: Vec<_> = ALL.iter().map(|rule| rule.id).filter(|id| !with.contains(id)).collect();
+    let without: Vec<_> =
+        ALL.iter().map(|rule| rule.about.id).filter(|id| !with.contains(id)).collect();
     assert!(without.is_empty(), "without a defect in tests/defects: {without:?}");
 }
 

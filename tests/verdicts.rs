@@ -8,7 +8,7 @@ use gouji::forms::{ALL, SECTIONS, Table};
 use gouji::pack::Pack;
 use gouji::rule::Outcome;
 use gouji::rules::UNREAD_CELLS;
-use gouji::view::{Overall, Summary, summary, unread};
+use gouji::view::{Overall, Summary, summary};
 use gouji::{Checked, Checker};
 
 use crate::render::Draft;
@@ -38,9 +38,9 @@ fn judged_as_a_part(text: &str, name: &str) {
         .map(|finding| &finding.message)
         .collect();
     assert!(errors.is_empty(), "{name}: what was cut off is no error: {errors:?}");
-    let of_unread = checked.findings.iter().find(|finding| finding.rule == UNREAD_CELLS.id);
+    let of_unread = checked.findings.iter().find(|finding| finding.rule == UNREAD_CELLS.about.id);
     if let Some(finding) = of_unread {
-        let told = format!("没读到的 {} 格", unread(&checked).len());
+        let told = format!("没读到的 {} 格", checked.unread().len());
         assert!(finding.message.contains(&told), "{name}: {} and {told}", finding.message);
     }
     match overall {
@@ -55,7 +55,7 @@ fn judged_as_a_part(text: &str, name: &str) {
         Overall::NotReport => assert!(!report.text.is_report, "{name}: {sentence}"),
         Overall::Unknown => {
             assert!(!is_told, "{name}: {sentence}");
-            for coord in unread(&checked).iter().filter(|_| !report.reading.entries.is_empty()) {
+            for coord in checked.unread().iter().filter(|_| !report.reading.entries.is_empty()) {
                 let table = coord.table();
                 let what = if report.reading.extent(table).0 > 0 {
                     "没有读全"
@@ -179,7 +179,7 @@ fn a_pack_that_silences_the_rule_on_unread_cells_changes_neither_verdict_nor_cou
     let mut draft = Draft::new("2021");
     draft.short_rows = vec!["本年新收".to_owned()];
     let text = draft.html();
-    assert!(!unread(&check(&text, &[]).0).is_empty());
+    assert!(!check(&text, &[]).0.unread().is_empty());
     let with = |pack: &str| {
         let checked = Checker::with_pack(pack).unwrap().check_text(None, &text).unwrap();
         (summary(&checked), checked)
@@ -291,7 +291,7 @@ fn what_is_not_told_one_by_one_is_counted() {
         let pack = Pack { on: vec![rule.to_owned()], ..Pack::default() };
         let checked = Checker { pack, ..Checker::default() }.check_text(None, &draft.html());
         let checked = checked.unwrap();
-        let own = checked.outcomes.iter().find(|(other, _)| other.id == rule);
+        let own = checked.outcomes.iter().find(|(other, _)| other.about.id == rule);
         let (of, outcomes) = own.unwrap_or_else(|| panic!("{rule} did not run"));
         let findings: Vec<&Finding> = told_by(&checked, rule).collect();
         let (told, rest) = (findings.len(), outcomes.rest.total());
@@ -320,14 +320,14 @@ fn what_became_of_a_rule_is_what_its_findings_say() {
         draft.cells.extend(total.map(|total| (total, String::new())));
         let (checked, _) = check(&draft.html(), &[]);
         for (rule, outcomes) in &checked.outcomes {
-            let findings: Vec<&Finding> = told_by(&checked, rule.id).collect();
+            let findings: Vec<&Finding> = told_by(&checked, rule.about.id).collect();
             let is_certain = findings.iter().any(|finding| finding.is_certain);
             let outcome = outcomes.outcome();
-            assert!(!is_certain || outcome == Outcome::Violation, "{}: {outcome:?}", rule.id);
-            assert!(findings.is_empty() || outcome >= Outcome::NeedsReview, "{}", rule.id);
+            assert!(!is_certain || outcome == Outcome::Violation, "{}: {outcome:?}", rule.about.id);
+            assert!(findings.is_empty() || outcome >= Outcome::NeedsReview, "{}", rule.about.id);
             for finding in findings {
                 let names = (finding.rule, finding.name, finding.title);
-                assert_eq!(names, (rule.id, rule.name, rule.title));
+                assert_eq!(names, (rule.about.id, rule.about.name, rule.about.title));
                 told += 1;
             }
         }

@@ -14,7 +14,8 @@ use crate::soundness::{dice, setting};
 
 /// Checks the later of two reports beside the earlier one, with every rule on.
 fn check(years: &Years) -> Checked {
-    let off = ALL.iter().filter(|rule| !rule.on_by_default).map(|rule| rule.id.to_owned());
+    let off =
+        ALL.iter().filter(|rule| !rule.about.on_by_default).map(|rule| rule.about.id.to_owned());
     let reader = Checker::default();
     let earlier = reader.read_text(None, &years.earlier.html()).unwrap();
     let pack = Pack { on: off.collect(), ..Pack::default() };

@@ -1,30 +1,30 @@
 //! `gouji check`: each report is written as soon as it is checked and its turn has come, and then forgotten, whatever
-//! the format; so the memory of a call does not grow with its inputs.
+//! the format; so the memory of a call does not grow with its inputs. Of a set a little is kept of each.
 
-use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
-use clap::ValueEnum;
+use gouji::finding::Counts;
+use gouji::set::{Asked, Member, ReportSet};
 use gouji::{Checked, Checker, Read, view};
 
+use super::asked::{self, SetAsked};
 use super::inputs::{self, Input};
-use super::{CLEAN, FOUND_ERRORS, UNREADABLE};
-use super::{csv, sarif};
+use super::output::{Format, Parts, Results};
+use super::{CLEAN, FOUND_ERRORS, UNREADABLE, WRONG_USAGE};
 
-/// How the reports are written.
-#[derive(Clone, Copy, ValueEnum)]
-pub(super) enum Format {
-    /// What was found, in sentences.
-    Text,
-    /// One object of the contract.
-    Json,
-    /// A report object a line.
-    Jsonl,
-    /// A row a finding.
-    Csv,
-    /// A result a finding.
-    Sarif,
+/// What a call asks for.
+pub(super) struct Call {
+    /// How the reports are written.
+    pub(super) format: Format,
+    /// Where to; without it to standard output.
+    pub(super) output: Option<PathBuf>,
+    /// Where reports of the year before are.
+    pub(super) previous: Vec<PathBuf>,
+    /// Whether and how the reports are held against each other.
+    pub(super) set: SetAsked,
+    /// The inputs.
+    pub(super) paths: Vec<PathBuf>,
 }
 
 /// Checks every input of the paths, each beside the report of the year before where `previous` has it, and tells the exit
@@ -32,44 +32,53 @@ pub(super) enum Format {
 ///
 /// # Errors
 /// Where the result cannot be written.
-pub(super) fn run(
-    mut checker: Checker,
-    format: Format,
-    output: Option<PathBuf>,
-    previous: &[PathBuf],
-    paths: &[PathBuf],
-) -> io::Result<u8> {
+pub(super) fn run(mut checker: Checker, call: Call) -> io::Result<u8> {
     let mut have_all = true;
-    if !previous.is_empty() {
+    if !call.previous.is_empty() {
         let read = |input: Input| input.read(&Checker::default());
-        have_all = inputs::each(previous, read, |read| {
+        have_all = inputs::each(&call.previous, read, |read| {
             add(&mut checker.years, read);
             Ok(())
         })?;
     }
-    let mut out: Box<dyn Write> = match output {
-        Some(path) => Box::new(io::BufWriter::new(File::create(path)?)),
-        None => Box::new(io::stdout().lock()),
-    };
-    let Frame { before, between, behind, after } = Frame::of(format);
-    let mut status = CLEAN;
-    let mut is_first = true;
-    out.write_all(before.as_bytes())?;
-    let written = |input: Input| Ok(Written::new(&checker.check(input.read(&checker)?), format));
-    let all_read = inputs::each(paths, written, |written| {
-        status = status.max(written.status);
-        for part in written.parts {
-            if !std::mem::take(&mut is_first) {
-                out.write_all(between.as_bytes())?;
-            }
-            out.write_all(part.as_bytes())?;
-            out.write_all(behind.as_bytes())?;
+    let asked = match asked::read(&call.set, &checker) {
+        Ok(asked) => asked,
+        Err(sentence) => {
+            eprintln!("gouji：{sentence}");
+            return Ok(WRONG_USAGE);
         }
-        // Whoever looks on sees it before the next has come.
-        out.flush()
+    };
+    let mut progress = Progress::new(call.output.is_some());
+    let mut out = match Results::open(call.format, call.output) {
+        Ok(out) => out,
+        Err(sentence) => {
+            eprintln!("gouji：{sentence}");
+            return Ok(WRONG_USAGE);
+        }
+    };
+    let is_set = asked.is_some() || call.format == Format::Xlsx;
+    let mut status = CLEAN;
+    let mut members = Vec::new();
+    let written = |input: Input| {
+        let checked = checker.check(input.read(&checker)?);
+        Ok(Written::new(&checked, call.format, is_set))
+    };
+    let all_read = inputs::each(&call.paths, written, |written| {
+        status = status.max(written.status);
+        members.extend(written.members);
+        progress.step();
+        out.take(written.parts)
     })?;
-    out.write_all(after.as_bytes())?;
-    out.flush()?;
+    progress.end();
+    if is_set {
+        let set = match asked {
+            Some(asked) => ReportSet::new(members, asked).check(&checker.pack),
+            None => ReportSet::new(members, Asked::default()).add(),
+        };
+        status = status.max(of_counts(view::set_counts(&set)));
+        out.add_set(&set)?;
+    }
+    out.end()?;
     Ok(if all_read && have_all { status } else { UNREADABLE })
 }
 
@@ -81,50 +90,50 @@ fn add(years: &mut Vec<Read>, read: Vec<Read>) {
     }
 }
 
+fn of_counts(counts: Counts) -> u8 {
+    if counts.errors > 0 { FOUND_ERRORS } else { CLEAN }
+}
+
 /// What came of an input, as it is to be written.
 struct Written {
     status: u8,
-    /// Reports, rows or results.
-    parts: Vec<String>,
+    parts: Parts,
+    /// What is kept of its reports for a set.
+    members: Vec<Member>,
 }
 
 impl Written {
-    fn new(checked: &Checked, format: Format) -> Self {
-        let has_errors = |checked| view::summary(checked).counts.errors > 0;
-        let is_clean = !has_errors(checked) && !checked.others.iter().any(has_errors);
-        let parts = match format {
-            Format::Text => vec![view::text(checked)],
-            Format::Json | Format::Jsonl => view::report_texts(checked),
-            Format::Csv => vec![csv::rows(checked)],
-            Format::Sarif => sarif::results(checked),
-        };
-        Self { status: if is_clean { CLEAN } else { FOUND_ERRORS }, parts }
+    fn new(checked: &Checked, format: Format, is_set: bool) -> Self {
+        let all = std::iter::once(checked).chain(&checked.others);
+        let status = all.map(|checked| of_counts(view::summary(checked).counts)).max();
+        let members = if is_set { Member::all_of(checked).collect() } else { Vec::new() };
+        Self { status: status.unwrap_or(CLEAN), parts: Parts::of(checked, format), members }
     }
 }
 
-/// What stands around all parts, between two, and behind each.
-#[derive(Default)]
-struct Frame {
-    before: String,
-    between: &'static str,
-    behind: &'static str,
-    after: String,
+/// How many reports are done, on a terminal that shows nothing else.
+struct Progress {
+    is_shown: bool,
+    done: usize,
 }
 
-impl Frame {
-    fn of(format: Format) -> Self {
-        match format {
-            Format::Text => Self::default(),
-            Format::Csv => Self { before: csv::head(), ..Self::default() },
-            Format::Sarif => {
-                let (before, after) = sarif::around();
-                Self { before, between: ",", behind: "", after: format!("{after}\n") }
-            }
-            Format::Jsonl => Self { behind: "\n", ..Self::default() },
-            Format::Json => {
-                let (before, after) = view::around_reports();
-                Self { before, between: ",", behind: "", after: format!("{after}\n") }
-            }
+impl Progress {
+    fn new(is_to_file: bool) -> Self {
+        let is_free = is_to_file || !io::stdout().is_terminal();
+        Self { is_shown: is_free && io::stderr().is_terminal(), done: 0 }
+    }
+
+    fn step(&mut self) {
+        self.done += 1;
+        if self.is_shown {
+            // Whether it is seen does not matter to the result.
+            let _ = write!(io::stderr(), "\r已检查 {} 份", self.done);
+        }
+    }
+
+    fn end(&self) {
+        if self.is_shown && self.done > 0 {
+            let _ = writeln!(io::stderr());
         }
     }
 }

@@ -2,12 +2,14 @@
 //! UTF-8.
 
 use gouji::Checked;
+use gouji::decimal::Decimal;
 use gouji::finding::{Finding, Subject};
-use gouji::forms::{Coord, SECTIONS};
+use gouji::forms::{Coord, Form, SECTIONS};
+use gouji::set::CheckedSet;
 use gouji::view;
 
 /// The first bytes, and the heads of the columns.
-const HEADS: [&str; 15] = [
+pub(super) const HEADS: [&str; 15] = [
     "文件",
     "机关",
     "年度",
@@ -39,7 +41,54 @@ pub(super) fn rows(checked: &Checked) -> String {
     own + &checked.others.iter().map(rows).collect::<String>()
 }
 
-fn row(checked: &Checked, finding: Option<&Finding>) -> [String; HEADS.len()] {
+/// The rows of what was found in the reports together.
+pub(super) fn set_rows(checked: &CheckedSet) -> String {
+    lines(set_records(checked))
+}
+
+/// The same as records: 机关 are those that a finding is about.
+pub(super) fn set_records(
+    checked: &CheckedSet,
+) -> impl Iterator<Item = [String; HEADS.len()]> + '_ {
+    let set = &checked.set;
+    checked.findings.iter().map(move |finding: &Finding| {
+        let members = || finding.contributions.iter().map(|share| &set.members[share.member]);
+        let files = members().filter_map(|member| member.source.name.as_deref());
+        let place = match (finding.subject, set.form) {
+            (Subject::Cell(coord), Some(form)) => place(coord, form),
+            _ => "这批报告".to_owned(),
+        };
+        let number = |number: Option<Decimal>| number.map(|n| n.to_string()).unwrap_or_default();
+        [
+            files.collect::<Vec<_>>().join("、"),
+            members().map(|member| member.name()).collect::<Vec<_>>().join("、"),
+            set.year.map(|year| year.to_string()).unwrap_or_default(),
+            view::set_sentence(checked),
+            finding.severity.name().to_owned(),
+            finding.rule.to_owned(),
+            finding.title.to_owned(),
+            place,
+            finding.message.clone(),
+            number(finding.reported),
+            number(finding.computed),
+            number(finding.difference()),
+            String::new(),
+            finding.advice.clone().unwrap_or_default(),
+            finding.id.clone(),
+        ]
+    })
+}
+
+/// `表三本年新收 × 总计`.
+pub(super) fn place(coord: Coord, form: &Form) -> String {
+    match coord {
+        Coord::Statistic(_) => form.cell_name(coord),
+        _ => coord.table().name().to_owned() + &form.cell_name(coord),
+    }
+}
+
+/// The row of a finding, or of a report without any.
+pub(super) fn row(checked: &Checked, finding: Option<&Finding>) -> [String; HEADS.len()] {
     let (frame, form) = (&checked.report.text.frame, checked.report.reading.form);
     let of = |tell: &dyn Fn(&Finding) -> Option<String>| finding.and_then(tell).unwrap_or_default();
     [
@@ -52,8 +101,7 @@ fn row(checked: &Checked, finding: Option<&Finding>) -> [String; HEADS.len()] {
         of(&|finding| Some(finding.title.to_owned())),
         of(&|finding| {
             Some(match finding.subject {
-                Subject::Cell(coord @ Coord::Statistic(_)) => form.cell_name(coord),
-                Subject::Cell(coord) => coord.table().name().to_owned() + &form.cell_name(coord),
+                Subject::Cell(coord) => place(coord, form),
                 Subject::Section(number) => SECTIONS[usize::from(number) - 1].to_owned(),
                 Subject::Text => "全文".to_owned(),
             })

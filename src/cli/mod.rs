@@ -1,13 +1,16 @@
 //! What the command line takes and does; the only place with input, output and exit status.
 
+mod asked;
 mod check;
 mod csv;
 mod in_order;
 mod inputs;
 mod manual;
+mod output;
 mod rule_pack;
 mod sarif;
 mod usage;
+mod xlsx;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -40,15 +43,17 @@ enum Command {
     /// 检查一份或多份年报
     #[command(help_template = usage::TEMPLATE)]
     Check {
-        /// 输出格式：text、json、一份一行的 jsonl、问题台账 csv，或者 sarif
-        #[arg(long, value_enum, default_value_t = check::Format::Text, hide_default_value = true, hide_possible_values = true)]
-        format: check::Format,
+        /// 输出格式：text、json、一份一行的 jsonl、问题台账 csv、工作簿 xlsx，或者 sarif
+        #[arg(long, value_enum, default_value_t = output::Format::Text, hide_default_value = true, hide_possible_values = true)]
+        format: output::Format,
         /// 写到文件，不写到屏幕
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,
         /// 与上一年的报告比：文件或文件夹，按机关和年度配对，可以写几次
         #[arg(long, value_name = "PATH")]
         previous: Vec<PathBuf>,
+        #[command(flatten)]
+        set: asked::SetAsked,
         /// 有错误也以 0 退出；读不了的仍是 2
         #[arg(long)]
         exit_zero: bool,
@@ -114,9 +119,11 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     };
     let is_lenient = matches!(arguments.command, Command::Check { exit_zero: true, .. });
     let status = match arguments.command {
-        Command::Check { format, output, previous, pack, paths, .. } => {
+        Command::Check { format, output, previous, set, pack, paths, .. } => {
             match rule_pack::checker(pack) {
-                Ok(checker) => check::run(checker, format, output, &previous, &paths),
+                Ok(checker) => {
+                    check::run(checker, check::Call { format, output, previous, set, paths })
+                }
                 Err(sentence) => {
                     eprintln!("gouji：{sentence}");
                     Ok(WRONG_USAGE)
@@ -161,7 +168,7 @@ fn rules(format: Format) -> io::Result<u8> {
             out.write_all(b"\n")?;
         }
         Format::Text => {
-            for rule in gouji::rules::ALL {
+            for rule in gouji::set::rules::all_rules() {
                 writeln!(out, "{} {} {} {}", rule.id, rule.severity.name(), rule.name, rule.title)?;
             }
         }

@@ -2,6 +2,8 @@
 
 use gouji::Checked;
 use gouji::finding::{Finding, Severity, Subject};
+use gouji::forms::Coord;
+use gouji::set::CheckedSet;
 use gouji::view::PlaceView;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
@@ -27,7 +29,7 @@ struct Run {
 /// What stands before all results and behind them; between two stands a comma.
 pub(super) fn around() -> (String, &'static str) {
     const BEHIND: &str = "]}]}";
-    let rules = gouji::rules::ALL.iter().map(|rule| {
+    let rules = gouji::set::rules::all_rules().map(|rule| {
         json!({
             "id": rule.id,
             "name": rule.name,
@@ -58,14 +60,7 @@ pub(super) fn results(checked: &Checked) -> Vec<String> {
 fn result(checked: &Checked, finding: &Finding) -> Json {
     let form = checked.report.reading.form;
     let logical = match finding.subject {
-        Subject::Cell(coord) => {
-            let address = [coord.table().key(), coord.row(), coord.column()].join("/");
-            json!({
-                "kind": "element",
-                "name": form.cell_label(coord),
-                "fullyQualifiedName": address,
-            })
-        }
+        Subject::Cell(coord) => element(coord, Some(form.cell_label(coord))),
         Subject::Section(number) => json!({"kind": "element", "name": format!("section/{number}")}),
         Subject::Text => json!({"kind": "module", "name": "text"}),
     };
@@ -74,21 +69,56 @@ fn result(checked: &Checked, finding: &Finding) -> Json {
     if let Some(artifact) = artifact {
         location["physicalLocation"] = json!({"artifactLocation": artifact});
     }
-    let rule = gouji::rules::ALL.iter().position(|rule| rule.id == finding.rule);
+    let properties = json!({
+        "agency": checked.report.text.frame.agency_name(),
+        "year": checked.report.text.frame.year,
+        "verdict": verdict(finding),
+        "place": PlaceView::from(finding.place),
+    });
+    told(finding, vec![location], properties)
+}
+
+/// What was found in the reports together, a result each, with the files that it is about.
+pub(super) fn set_results(checked: &CheckedSet) -> Vec<String> {
+    let set = &checked.set;
+    let result = |finding: &Finding| {
+        let members = || finding.contributions.iter().map(|share| &set.members[share.member]);
+        let files = members().filter_map(|member| member.source.name.as_deref());
+        let location =
+            |name| json!({"physicalLocation": {"artifactLocation": {"uri": address(name)}}});
+        let logical = match finding.subject {
+            Subject::Cell(coord) => element(coord, set.form.map(|form| form.cell_label(coord))),
+            _ => json!({"kind": "module", "name": "set"}),
+        };
+        let whole = json!({"logicalLocations": [logical]});
+        let locations = std::iter::once(whole).chain(files.map(location)).collect();
+        let agencies: Vec<&str> = members().map(|member| member.name()).collect();
+        let properties =
+            json!({"agencies": agencies, "year": set.year, "verdict": verdict(finding)});
+        told(finding, locations, properties).to_string()
+    };
+    checked.findings.iter().map(result).collect()
+}
+
+fn told(finding: &Finding, locations: Vec<Json>, properties: Json) -> Json {
     json!({
         "ruleId": finding.rule,
-        "ruleIndex": rule,
+        "ruleIndex": gouji::set::rules::all_rules().position(|rule| rule.id == finding.rule),
         "level": level(finding.severity),
         "message": {"text": finding.message},
-        "locations": [location],
+        "locations": locations,
         "partialFingerprints": {"id/v1": finding.id},
-        "properties": {
-            "agency": checked.report.text.frame.agency_name(),
-            "year": checked.report.text.frame.year,
-            "verdict": if finding.is_certain { "violation" } else { "needs_review" },
-            "place": PlaceView::from(finding.place),
-        },
+        "properties": properties,
     })
+}
+
+fn element(coord: Coord, label: Option<String>) -> Json {
+    let address = [coord.table().key(), coord.row(), coord.column()].join("/");
+    json!({"kind": "element", "name": label, "fullyQualifiedName": address})
+}
+
+const fn verdict(finding: &Finding) -> &'static str {
+    if finding.is_certain { "violation" } else { "needs_review" }
 }
 
 const fn level(severity: Severity) -> &'static str {

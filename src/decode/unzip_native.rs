@@ -10,7 +10,9 @@ use super::package::LIMIT;
 /// it is broken or needs a password.
 pub(super) fn main_part(file: &[u8]) -> Option<Vec<u8>> {
     let mut archive = ZipArchive::new(Cursor::new(file)).ok()?;
-    let name = archive.file_names().find(|name| is_main(name))?.to_owned();
+    let mut names = archive.file_names().flatten();
+    let name = names.find(|name| is_main(name))?.into_owned();
+    drop(names);
     let mut part = Vec::new();
     archive.by_name(&name).ok()?.take(LIMIT as u64 + 1).read_to_end(&mut part).ok()?;
     Some(part)

@@ -24,6 +24,7 @@ mod heading;
 mod label;
 mod landmark;
 mod number;
+mod own_words;
 mod paragraph;
 mod passage;
 mod plain;

@@ -1,9 +1,14 @@
 //! What a rule is: data with a function, and what that function sees and says.
 
+mod about;
 mod outcome;
-mod telling;
+mod tally;
+mod wrong;
 
+pub use about::AboutRule;
+pub(crate) use about::MOST;
 pub use outcome::{Outcome, Outcomes};
+pub use tally::Tally;
 
 use std::ops::Range;
 
@@ -20,6 +25,9 @@ use crate::report::{Part, Passage, Report};
 /// Looks at a report for a rule and says what it found.
 pub type Check = fn(&Context<'_>, &mut Telling<'_>);
 
+/// What a rule says while it looks at a report, thing by thing.
+pub type Telling<'a> = Tally<'a, Context<'a>>;
+
 /// Whether there is anything in a report for a rule to look at; where not, why.
 pub type Due = Result<(), &'static str>;
 
@@ -35,18 +43,8 @@ pub enum Of {
 /// One rule. A new one is a `static` like its neighbours, a line in the registry, and a page in docs/rules
 /// that bears its id.
 pub struct Rule {
-    /// The catalogue's id, never used again for another rule: `A01`.
-    pub id: &'static str,
-    /// The defect it finds: `unbalanced-requests`.
-    pub name: &'static str,
-    /// The defect in Chinese.
-    pub title: &'static str,
-    /// How grave its findings are at the most.
-    pub severity: Severity,
-    /// What it leans on.
-    pub basis: &'static [Citation],
-    /// Whether it runs unless switched off.
-    pub on_by_default: bool,
+    /// What it is called, and what it leans on.
+    pub about: AboutRule,
     /// Whether a pack switches it on by what it sets: a rule that holds a report to a limit needs one.
     pub asked_by: fn(&Pack) -> bool,
     /// How many of its findings are told one by one; what there is beyond them is counted.
@@ -77,14 +75,8 @@ impl Rule {
     }
 
     const fn new(id: &'static str, name: &'static str, severity: Severity, check: Check) -> Self {
-        const MOST: usize = 20;
         Self {
-            id,
-            name,
-            title: "",
-            severity,
-            basis: &[],
-            on_by_default: true,
+            about: AboutRule { id, name, title: "", severity, basis: &[], on_by_default: true },
             asked_by: |_| false,
             most: MOST,
             of: None,
@@ -95,13 +87,13 @@ impl Rule {
 
     /// The defect in Chinese.
     pub const fn title(mut self, title: &'static str) -> Self {
-        self.title = title;
+        self.about.title = title;
         self
     }
 
     /// What it leans on.
     pub const fn basis(mut self, basis: &'static [Citation]) -> Self {
-        self.basis = basis;
+        self.about.basis = basis;
         self
     }
 
@@ -137,19 +129,19 @@ impl Rule {
 
     /// Whether it runs by a pack.
     pub fn runs(&self, pack: &Pack) -> bool {
-        pack.runs(self.id, self.name, self.on_by_default || (self.asked_by)(pack))
+        self.about.runs(pack, (self.asked_by)(pack))
     }
 
     /// Only runs where a pack or a setting asks for it.
     pub const fn off(mut self) -> Self {
-        self.on_by_default = false;
+        self.about.on_by_default = false;
         self
     }
 }
 
 impl std::fmt::Debug for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} {}", self.id, self.name)
+        write!(f, "{} {}", self.about.id, self.about.name)
     }
 }
 
@@ -167,20 +159,11 @@ pub struct Context<'a> {
     pub pack: &'a Pack,
 }
 
-/// What a rule says while it looks, thing by thing.
-pub struct Telling<'a> {
-    context: &'a Context<'a>,
-    said: Outcomes,
-    told: Vec<Finding>,
-    /// The finding that the rule still adds to: what it says next is of something else.
-    open: Option<Finding>,
-}
-
 impl Context<'_> {
     /// What the rule says of the report, and what it tells one by one; a pack may have another severity for all that it
     /// finds.
     pub fn look(&self, severity: Option<Severity>) -> (Outcomes, Vec<Finding>) {
-        let mut telling = Telling::new(self);
+        let mut telling = Tally::new(self, self.rule.most);
         let when = match self.report.text.is_report {
             true => (self.rule.when)(self),
             false => Err("这份内容不像年度报告"),
@@ -199,36 +182,11 @@ impl Context<'_> {
 
     /// A finding about the subject, with nothing in it but the rule's own and the message.
     fn finding(&self, subject: Subject, key: &str, message: String) -> Finding {
-        Finding {
-            rule: self.rule.id,
-            name: self.rule.name,
-            title: self.rule.title,
-            id: format!("{}:{key}", self.rule.id),
-            severity: self.rule.severity,
-            is_certain: true,
-            message,
-            basis: self.basis(),
-            subject,
-            related: Vec::new(),
-            absent: Vec::new(),
-            reported: None,
-            computed: None,
-            compared: None,
-            written: None,
-            unit: "",
-            addends: Vec::new(),
-            previous: Vec::new(),
-            operands: Vec::new(),
-            diagnosis: None,
-            same_as: None,
-            repairs: Vec::new(),
-            identities: Vec::new(),
-            advice: None,
-            place: match subject {
-                Subject::Cell(coord) => self.place(coord),
-                Subject::Section(_) | Subject::Text => self.report.text.frame.title_place,
-            },
-        }
+        let place = match subject {
+            Subject::Cell(coord) => self.place(coord),
+            Subject::Section(_) | Subject::Text => self.report.text.frame.title_place,
+        };
+        Finding { basis: self.basis(), place, ..self.rule.about.finding(subject, key, message) }
     }
 
     /// A finding about a stretch of a passage, in bytes of its text; `kind` as in [`Self::finding_among`].
@@ -284,7 +242,7 @@ impl Context<'_> {
                 forms::ALL.iter().filter(|form| form.id != self.report.reading.form.id);
             others.any(|form| form.work == citation.work)
         };
-        self.rule.basis.iter().filter(|citation| !other(citation)).collect()
+        self.rule.about.basis.iter().filter(|citation| !other(citation)).collect()
     }
 
     /// Where a cell stands.

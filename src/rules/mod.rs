@@ -229,7 +229,7 @@ pub fn run(
     let (mut ran, mut findings) = (Vec::new(), Vec::new());
     for rule in ALL.iter().copied().filter(|rule| rule.runs(pack)) {
         let context = Context { rule, report, previous, diagnosis, pack };
-        let (outcomes, found) = context.look(pack.severity(rule.id, rule.name));
+        let (outcomes, found) = context.look(pack.severity(rule.about.id, rule.about.name));
         ran.push((rule, outcomes));
         findings.extend(found);
     }

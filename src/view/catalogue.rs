@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::finding::CitationView;
 use crate::forms::{self, Form, LayoutCell, LayoutTable};
-use crate::rules as registry;
+use crate::rule::AboutRule;
+use crate::set::rules::all_rules;
 
 #[derive(Serialize)]
 struct RuleView {
@@ -18,7 +19,7 @@ struct RuleView {
 
 /// Every rule.
 pub fn rules() -> impl Serialize {
-    let view = |rule: &&'static crate::rule::Rule| RuleView {
+    let view = |rule: &'static AboutRule| RuleView {
         id: rule.id,
         name: rule.name,
         title: rule.title,
@@ -26,7 +27,7 @@ pub fn rules() -> impl Serialize {
         basis: rule.basis.iter().map(CitationView::from).collect(),
         default: rule.on_by_default,
     };
-    registry::ALL.iter().map(view).collect::<Vec<_>>()
+    all_rules().map(view).collect::<Vec<_>>()
 }
 
 #[derive(Serialize)]

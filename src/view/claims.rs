@@ -101,7 +101,7 @@ fn number_view<'a>(
         expected: expected.map(Number),
         reading: name,
         outcome,
-        rules: checks.iter().map(|check| teller(Of::Prose(check.kind)).id).collect(),
+        rules: checks.iter().map(|check| teller(Of::Prose(check.kind)).about.id).collect(),
         place: passage.place(&report.text.paragraphs, claim.number.range.clone()).into(),
     }
 }
@@ -116,7 +116,7 @@ fn denial_view<'a>(report: &'a Report, denial: &'a Denial, denied: &'a Denied) -
         expected: Some(Number(denied.reading.value)),
         reading: Some(Cow::Borrowed(&denied.reading.name)),
         outcome: verdict(denied.verdict),
-        rules: vec![teller(Of::Prose(denied.kind)).id],
+        rules: vec![teller(Of::Prose(denied.kind)).about.id],
         place: passage.place(&report.text.paragraphs, denial.range.clone()).into(),
     }
 }

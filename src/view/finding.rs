@@ -57,10 +57,20 @@ impl From<&Citation> for CitationView {
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum SubjectView {
+pub(super) enum SubjectView {
     Cell(CellName),
     Section { section: u8 },
     Text { text: bool },
+}
+
+impl From<Subject> for SubjectView {
+    fn from(subject: Subject) -> Self {
+        match subject {
+            Subject::Cell(coord) => Self::Cell(coord.into()),
+            Subject::Section(section) => Self::Section { section },
+            Subject::Text => Self::Text { text: true },
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -119,7 +129,7 @@ struct ChangeView {
 
 /// The name of a sum of a report that is stable between runs: `A01:requests:natural_person`.
 pub(super) fn sum_id(sum: Sum, key: &str) -> String {
-    format!("{}:{key}", teller(Of::Sum(sum)).id)
+    format!("{}:{key}", teller(Of::Sum(sum)).about.id)
 }
 
 /// The name that the contract gives a verdict.
@@ -148,11 +158,7 @@ impl<'a> FindingView<'a> {
             }),
             message: &finding.message,
             basis: finding.basis.iter().copied().map(CitationView::from).collect(),
-            primary: match finding.subject {
-                Subject::Cell(coord) => SubjectView::Cell(coord.into()),
-                Subject::Section(section) => SubjectView::Section { section },
-                Subject::Text => SubjectView::Text { text: true },
-            },
+            primary: finding.subject.into(),
             related: finding.related.iter().copied().map(CellName::from).collect(),
             reported: finding.reported.map(Number),
             computed: finding.computed.map(Number),

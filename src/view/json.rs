@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::blocks::{BlockView, blocks};
 use super::claims::{self, ClaimView};
 use super::finding::{FindingView, sum_id, verdict};
-use super::{CellName, Number, PlaceView, Summary, summary, unread};
+use super::{CellName, Number, PlaceView, Summary, summary};
 use crate::diagnose::Judged;
 use crate::forms::{self, Coord, Form, Table};
 use crate::report::{Entry, Level, Paragraph, Part, Report, Sentence, Unit};
-use crate::rule::{Of, Outcomes, Rule};
+use crate::rule::{AboutRule, Of, Outcomes};
 use crate::rules::teller;
 use crate::{Checked, Read, Source};
 
@@ -91,7 +91,7 @@ struct ReportView<'a> {
 }
 
 #[derive(Serialize)]
-struct SourceView<'a> {
+pub(super) struct SourceView<'a> {
     name: Option<&'a str>,
     bytes: usize,
     sha256: &'a str,
@@ -193,7 +193,7 @@ struct IdentityView<'a> {
 }
 
 #[derive(Serialize)]
-struct CheckView<'a> {
+pub(super) struct CheckView<'a> {
     rule: &'static str,
     outcome: &'static str,
     count: usize,
@@ -220,7 +220,7 @@ pub fn report_texts(checked: &Checked) -> Vec<String> {
     std::iter::once(first).chain(others).map(|report| text(&report)).collect()
 }
 
-fn text(value: &impl Serialize) -> String {
+pub(super) fn text(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("all its keys are strings")
 }
 
@@ -263,13 +263,13 @@ fn view(checked: &Checked) -> ReportView<'_> {
             .iter()
             .map(|finding| FindingView::new(checked, finding))
             .collect(),
-        checks: checked.outcomes.iter().map(check_view).collect(),
+        checks: checked.outcomes.iter().map(|(r, o)| CheckView::new(&r.about, o)).collect(),
         blocks: None,
         others: checked.others.iter().map(view).collect(),
     }
 }
 
-fn source_view(source: &Source) -> SourceView<'_> {
+pub(super) fn source_view(source: &Source) -> SourceView<'_> {
     SourceView {
         name: source.name.as_deref(),
         bytes: source.bytes,
@@ -323,7 +323,7 @@ fn read_view(checked: &Checked) -> ReadView {
         let (cells, expected) = report.reading.extent(layout.table);
         ExtentView { table: layout.table.key(), title: layout.title, cells, expected }
     });
-    let unread = unread(checked);
+    let unread = checked.unread();
     ReadView {
         cells: report.reading.entries.len(),
         expected: report.reading.form.cells().len(),
@@ -360,7 +360,7 @@ fn identity_view<'a>(form: &Form, judged: &'a Judged) -> IdentityView<'a> {
     let cells = |coords: &[Coord]| coords.iter().copied().map(CellName::from).collect();
     IdentityView {
         id: sum_id(judged.identity.sum, &judged.identity.key()),
-        rule: teller(Of::Sum(judged.identity.sum)).id,
+        rule: teller(Of::Sum(judged.identity.sum)).about.id,
         label: judged.identity.label,
         name: form.sum_name(&judged.identity),
         plus: cells(&judged.identity.plus),
@@ -372,11 +372,14 @@ fn identity_view<'a>(form: &Form, judged: &'a Judged) -> IdentityView<'a> {
     }
 }
 
-fn check_view<'a>((rule, outcomes): &'a (&'static Rule, Outcomes)) -> CheckView<'a> {
-    CheckView {
-        rule: rule.id,
-        outcome: outcomes.outcome().key(),
-        count: outcomes.count,
-        reason: outcomes.reason.as_deref(),
+impl<'a> CheckView<'a> {
+    /// What became of a rule.
+    pub(super) fn new(about: &AboutRule, outcomes: &'a Outcomes) -> Self {
+        Self {
+            rule: about.id,
+            outcome: outcomes.outcome().key(),
+            count: outcomes.count,
+            reason: outcomes.reason.as_deref(),
+        }
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::pack::Pack;
 use crate::report::Level;
-use crate::rules;
+use crate::set::rules::all_rules;
 
 /// What a page shows of a pack.
 #[derive(Serialize)]
@@ -39,7 +39,7 @@ fn changes(pack: &Pack) -> Vec<String> {
 
 /// A rule that a pack names, with its title up to the colon.
 fn title(named: &str) -> String {
-    let rule = rules::ALL.iter().find(|rule| rule.id == named || rule.name == named);
+    let rule = all_rules().find(|rule| rule.id == named || rule.name == named);
     rule.map_or_else(
         || named.to_owned(),
         |rule| format!("{} {}", rule.id, rule.title.split('：').next().unwrap_or(rule.title)),

@@ -3,7 +3,6 @@
 use crate::Checked;
 use crate::finding::Counts;
 use crate::forms::{Coord, Table};
-use crate::order;
 use crate::rule::{Outcome, Rule};
 use crate::rules::UNREAD_CELLS;
 
@@ -50,21 +49,13 @@ pub struct Summary {
     pub rules_unjudged: usize,
 }
 
-/// Cells of the form that were not read and that no finding says the report does not have: a missing table, a
-/// missing row. While there are any, nothing is said of the whole.
-pub fn unread(checked: &Checked) -> Vec<Coord> {
-    let absent = order::set(checked.findings.iter().flat_map(|f| f.absent.iter().copied()));
-    let missing = checked.report.reading.missing().into_iter();
-    missing.filter(|coord| !absent.contains(coord)).collect()
-}
-
 /// Sums a checked report up.
 pub fn summary(checked: &Checked) -> Summary {
     let counts = counts(checked, |_| true);
     let rules = |wanted: &[Outcome]| {
         checked.outcomes.iter().filter(|(_, o)| wanted.contains(&o.outcome())).count()
     };
-    let unread = unread(checked);
+    let unread = checked.unread();
     let (overall, sentence) = if !checked.report.text.is_report {
         (Overall::NotReport, "这份内容不像年度报告".to_owned())
     } else if !unread.is_empty() {
@@ -105,7 +96,8 @@ fn not_read(checked: &Checked, unread: &[Coord]) -> String {
     let report = &checked.report;
     let of = report.reading.form.cells().len();
     // That cells were not read is in the sentence itself, so their own finding is not counted again.
-    let Counts { errors, warnings, hints } = counts(checked, |rule| rule.id != UNREAD_CELLS.id);
+    let Counts { errors, warnings, hints } =
+        counts(checked, |rule| rule.about.id != UNREAD_CELLS.about.id);
     let found = match errors {
         0 => String::new(),
         errors => format!("；读到的部分有 {errors} 处错误，建议改后再发布"),
@@ -128,7 +120,7 @@ fn not_read(checked: &Checked, unread: &[Coord]) -> String {
 }
 
 /// `；另有 3 处警告、5 处提示`, leaving out what there is none of.
-fn also(counts: &[(usize, &str)]) -> String {
+pub(super) fn also(counts: &[(usize, &str)]) -> String {
     let there = counts.iter().filter(|(count, _)| *count > 0);
     let parts: Vec<_> = there.map(|(count, what)| format!("{count} 处{what}")).collect();
     if parts.is_empty() { String::new() } else { format!("；另有 {}", parts.join("、")) }

@@ -15,6 +15,7 @@ pub mod privacy;
 pub mod proportions;
 pub mod remarks;
 pub mod sentence;
+pub mod sets;
 pub mod slips;
 pub mod statistics;
 pub mod structure;

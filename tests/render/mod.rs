@@ -10,6 +10,7 @@ pub mod pages;
 pub mod proportions;
 pub mod prose;
 pub mod random;
+pub mod sets;
 pub mod shapes;
 pub mod sheet;
 pub mod texts;

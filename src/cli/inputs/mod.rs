@@ -60,7 +60,8 @@ pub(super) struct Input {
 }
 
 impl Input {
-    fn open(path: &Path) -> Result<Self, String> {
+    /// Reads a file; a sentence where it cannot be opened.
+    pub(super) fn open(path: &Path) -> Result<Self, String> {
         let name = path.display().to_string();
         match fs::read(path) {
             Ok(bytes) => Ok(Self { name: Some(name), bytes }),

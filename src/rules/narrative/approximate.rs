@@ -20,7 +20,7 @@ fn check(context: &Context<'_>, telling: &mut Telling<'_>) {
             telling.pass();
             continue;
         }
-        if telling.has_room(context.rule.severity) {
+        if telling.has_room(context.rule.about.severity) {
             let which =
                 if is_about(total) { "总数却带约数字样" } else { "分项里却有约数" };
             let sum = measured(number(total), sum);

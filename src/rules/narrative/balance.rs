@@ -31,7 +31,7 @@ fn check(context: &Context<'_>, telling: &mut Telling<'_>) {
             telling.violation();
             continue;
         }
-        if telling.has_room(context.rule.severity) {
+        if telling.has_room(context.rule.about.severity) {
             let value = |i: usize| report.prose.claim(members[i]).number.value;
             let (before, after) = (value(0) + value(1), value(2) + value(3));
             let claim = report.prose.claim(check.claim);

@@ -18,7 +18,7 @@ fn blank_count(context: &Context<'_>, telling: &mut Telling<'_>) {
     let report = context.report;
     let blank = report.prose.body().flat_map(|passage| {
         let words = blanks(&passage.text).into_iter();
-        words.map(move |bytes| (passage, bytes, "blank", LACKS, context.rule.severity))
+        words.map(move |bytes| (passage, bytes, "blank", LACKS, context.rule.about.severity))
     });
     let odd = report.prose.body().flat_map(|passage| {
         let odd = odd_numbers(&passage.text).into_iter();

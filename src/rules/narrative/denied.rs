@@ -84,7 +84,7 @@ fn contradicted(context: &Context<'_>, telling: &mut Telling<'_>) {
 fn severity(context: &Context<'_>, denied: &Denied) -> Severity {
     let denial = &context.report.prose.denials[denied.denial];
     let is_of_decisions = matches!(denial.fact, Fact::Disclosed(..));
-    if is_of_decisions { Severity::Warning } else { context.rule.severity }
+    if is_of_decisions { Severity::Warning } else { context.rule.about.severity }
 }
 
 fn tell_denial<'a>(

@@ -229,7 +229,7 @@ fn odd_fee(context: &Context<'_>, telling: &mut Telling<'_>) {
             telling.pass();
             continue;
         }
-        if telling.has_room(context.rule.severity) {
+        if telling.has_room(context.rule.about.severity) {
             let passage = report.prose.passage(told.claim.passage);
             let amount = told.value.normalize();
             let message =

@@ -29,7 +29,7 @@ fn impossible_growth(context: &Context<'_>, telling: &mut Telling<'_>) {
             telling.violation();
             continue;
         }
-        if telling.has_room(context.rule.severity) {
+        if telling.has_room(context.rule.about.severity) {
             tell_growth(context, telling, check);
         }
     }
@@ -75,7 +75,7 @@ fn growth_from_zero(context: &Context<'_>, telling: &mut Telling<'_>) {
             telling.pass();
             continue;
         }
-        if telling.has_room(context.rule.severity) {
+        if telling.has_room(context.rule.about.severity) {
             let rate = &context.report.prose.claim(growth.rate).number;
             let message = format!("上年没有，不能说增减 {}%", rate.value);
             tell(context, telling, growth.rate, &message)

@@ -26,7 +26,7 @@ fn check(context: &Context<'_>, telling: &mut Telling<'_>) {
             telling.pass();
             continue;
         }
-        if telling.has_room(context.rule.severity) {
+        if telling.has_room(context.rule.about.severity) {
             let start = denial.range.end + 1;
             let told = passage.text.cut(denial.range.start..start + next.len());
             let message = format!(

@@ -82,7 +82,7 @@ fn declared_powers_contradicted(context: &Context<'_>, telling: &mut Telling<'_>
                     telling.pass();
                     continue;
                 };
-                if telling.has_room(context.rule.severity) {
+                if telling.has_room(context.rule.about.severity) {
                     let message = format!(
                         "正文说“{}”，表二{}为 {}",
                         report.written(passage, start..end),

@@ -27,7 +27,7 @@ fn rate_above_whole(context: &Context<'_>, telling: &mut Telling<'_>) {
             telling.pass();
             continue;
         }
-        if telling.has_room(context.rule.severity) {
+        if telling.has_room(context.rule.about.severity) {
             let passage = report.prose.passage(claim.passage);
             let words = report.written(passage, claim.number.range.clone());
             let message = format!("“{rate}{words}”超过 100%");

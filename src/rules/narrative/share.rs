@@ -108,7 +108,7 @@ fn tell_share(
 
 fn shares_off_hundred(context: &Context<'_>, telling: &mut Telling<'_>) {
     for check in broken(context, telling) {
-        if telling.has_room(context.rule.severity) {
+        if telling.has_room(context.rule.about.severity) {
             let value = |claim: usize| context.report.prose.claim(claim).number.value;
             let all = std::iter::once(check.claim).chain(check.with.iter().copied());
             let sum: Decimal = all.map(value).sum();

@@ -51,7 +51,7 @@ fn all_of_one(context: &Context<'_>, telling: &mut Telling<'_>) {
             telling.pass();
             continue;
         }
-        if telling.has_room(context.rule.severity) {
+        if telling.has_room(context.rule.about.severity) {
             let passage = report.prose.passage(claim.passage);
             let start = claim.number.range.end + (behind.len() - rest.len());
             let bytes = start..start + word.len();

@@ -210,6 +210,6 @@ fn severity(context: &Context<'_>, check: &Check) -> Severity {
     });
     match is_milder || claim.number.approximate.is_some() {
         true => Severity::Warning,
-        false => context.rule.severity,
+        false => context.rule.about.severity,
     }
 }

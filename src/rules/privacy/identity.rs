@@ -12,7 +12,7 @@ pub static IDENTITY_NUMBER: Rule =
 fn identity_number(context: &Context<'_>, telling: &mut Telling<'_>) {
     let latest = context.report.text.frame.year.map_or(LATEST, |year| u32::from(year) + 1);
     for code in once(context.report, &|code| is_identity_number(code, latest)) {
-        if telling.has_room(context.rule.severity) {
+        if telling.has_room(context.rule.about.severity) {
             let message = format!("“{}”是身份证号，不得公开，应当删去", code.masked());
             telling.wrong_among(Subject::Text, code.place, "identity", message);
         }

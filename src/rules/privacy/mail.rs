@@ -21,7 +21,7 @@ fn private_mailbox(context: &Context<'_>, telling: &mut Telling<'_>) {
             mailboxes += 1;
             let domain = text.cut(at + sign.len()..);
             let Some(provider) = provider(domain) else { continue };
-            if telling.has_room(context.rule.severity) {
+            if telling.has_room(context.rule.about.severity) {
                 let place = paragraph.plain.place(at..at + sign.len() + provider.len());
                 let message = format!("公布的邮箱在“{provider}”，不是政务邮箱");
                 telling

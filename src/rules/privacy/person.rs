@@ -35,7 +35,7 @@ fn named_applicant(context: &Context<'_>, telling: &mut Telling<'_>) {
             let link = LINKS.begun_by(text.cut(end..));
             let start = end + link.map_or(0, |link| link.len());
             let Some(name) = name_at(text.cut(start..)) else { continue };
-            if telling.has_room(context.rule.severity) {
+            if telling.has_room(context.rule.about.severity) {
                 let surname = head(name, 1);
                 let hidden: String = name.chars().skip(1).map(|_| '某').collect();
                 let message =

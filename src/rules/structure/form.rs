@@ -44,7 +44,8 @@ fn outdated_form(context: &Context<'_>, telling: &mut Telling<'_>) {
     let used = years(report.reading.form);
     let message =
         format!("{year} 年度的报告用了 {used}的表格，应当用{}的格式", expected.work.number());
-    let due = context.rule.basis.iter().filter(|citation| citation.work == expected.work).collect();
+    let due =
+        context.rule.about.basis.iter().filter(|citation| citation.work == expected.work).collect();
     telling.wrong(Subject::Section(2), "form", message).with_basis(due);
 }
 

@@ -32,7 +32,7 @@ const MOST_SHOWN: usize = 20;
 fn copied_from_last_year(context: &Context<'_>, telling: &mut Telling<'_>) {
     let Ok(previous) = context.previous else { return };
     let (report, name) = (context.report, told(previous));
-    let own = [own_words(report), own_words(previous)];
+    let own = [report.own_words(), previous.own_words()];
     let all = [&own[0], &own[1]].map(|own| Shingles::of(own.iter().map(|&(_, words)| words)));
     let is_comparable = are_long(&all, LONG);
     if !is_comparable {
@@ -67,27 +67,6 @@ fn copied_from_last_year(context: &Context<'_>, telling: &mut Telling<'_>) {
 
 fn are_long(both: &[Shingles; 2], least: usize) -> bool {
     both.iter().all(|text| text.count() >= least)
-}
-
-/// What the author wrote in the sections, sentence by sentence: without what every report says in the words of the form.
-fn own_words(report: &Report) -> Vec<(&Passage, &str)> {
-    const OF_FORM: Words = Words(
-        "政府信息公开条例 统计期限 1月1日 联系 电话 下载 查阅 部分组成 六个部分 无其他 没有其他 \
-         无需要报告",
-    );
-    let has_sections = report.text.frame.sections.contains_key(&1);
-    let mut own = Vec::new();
-    for passage in report.prose.body() {
-        if has_sections && passage.part == Part::Intro {
-            continue;
-        }
-        for sentence in passage.text.split('。') {
-            if !OF_FORM.any_in(sentence) {
-                own.push((passage, sentence));
-            }
-        }
-    }
-    own
 }
 
 /// Shows the passages of some parts that are as they were beside each other.

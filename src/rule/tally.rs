@@ -1,17 +1,29 @@
 //! The one mechanism that tells: a rule only answers what of the things it looks at is in order, wrong, or beyond judging.
 //! How many findings are told one by one, what is said of the others and what a finding is called is decided here.
 
-use std::ops::Range;
+use super::{Outcome, Outcomes};
+use crate::finding::{Finding, Severity};
 
-use super::{Context, Outcome, Outcomes, Telling};
-use crate::document::Place;
-use crate::finding::{Finding, Severity, Subject};
-use crate::report::Passage;
+/// What a rule says while it looks, thing by thing. `Seen` is what it sees: a report, or a set of them.
+pub struct Tally<'a, Seen> {
+    seen: &'a Seen,
+    /// How many findings are told one by one.
+    most: usize,
+    said: Outcomes,
+    told: Vec<Finding>,
+    /// The finding that the rule still adds to: what it says next is of something else.
+    open: Option<Finding>,
+}
 
-impl<'a> Telling<'a> {
+impl<'a, Seen> Tally<'a, Seen> {
     /// Nothing said yet.
-    pub(super) fn new(context: &'a Context<'a>) -> Self {
-        Self { context, said: Outcomes::default(), told: Vec::new(), open: None }
+    pub(crate) fn new(seen: &'a Seen, most: usize) -> Self {
+        Self { seen, most, said: Outcomes::default(), told: Vec::new(), open: None }
+    }
+
+    /// What the rule sees.
+    pub(crate) fn seen(&self) -> &'a Seen {
+        self.seen
     }
 
     /// One thing is in order.
@@ -60,40 +72,8 @@ impl<'a> Telling<'a> {
         }
     }
 
-    /// Something about the subject is wrong, or for a person to decide. The finding may be added to until the next thing
-    /// is said; `key` makes its id differ from others of the rule.
-    pub fn wrong(
-        &mut self,
-        subject: Subject,
-        key: &str,
-        message: impl Into<String>,
-    ) -> &mut Finding {
-        self.find(self.context.finding(subject, key, message.into()))
-    }
-
-    /// The same about a stretch of a passage, in bytes of its text; `kind` as in [`Context::finding_among`].
-    pub fn wrong_at(
-        &mut self,
-        passage: &Passage,
-        bytes: Range<usize>,
-        kind: &str,
-        message: impl Into<String>,
-    ) -> &mut Finding {
-        self.find(self.context.finding_at(passage, bytes, kind, message.into()))
-    }
-
-    /// The same about a place of which there may be many; `kind` as in [`Context::finding_among`].
-    pub fn wrong_among(
-        &mut self,
-        subject: Subject,
-        place: Place,
-        kind: &str,
-        message: impl Into<String>,
-    ) -> &mut Finding {
-        self.find(self.context.finding_among(subject, place, kind, message.into()))
-    }
-
-    fn find(&mut self, finding: Finding) -> &mut Finding {
+    /// Something is wrong, or for a person to decide. The finding may be added to until the next thing is said.
+    pub(crate) fn find(&mut self, finding: Finding) -> &mut Finding {
         self.settle();
         self.open.insert(finding)
     }
@@ -101,7 +81,7 @@ impl<'a> Telling<'a> {
     /// Whether one more finding is told. Where it is not, one of that severity is counted, and need not be written.
     pub fn has_room(&mut self, severity: Severity) -> bool {
         self.settle();
-        let has_room = self.told.len() < self.context.rule.most;
+        let has_room = self.told.len() < self.most;
         if !has_room {
             self.said.count += usize::from(self.said.outcome == Some(Outcome::Violation));
             self.said.rest.add(severity, 1);
@@ -111,7 +91,7 @@ impl<'a> Telling<'a> {
 
     /// Ends what a rule says: where a pack has another severity for it, all is of that one; and the last finding
     /// says how many more there are that are only counted.
-    pub(super) fn end(mut self, severity: Option<Severity>) -> (Outcomes, Vec<Finding>) {
+    pub(crate) fn end(mut self, severity: Option<Severity>) -> (Outcomes, Vec<Finding>) {
         self.settle();
         let Self { mut said, mut told, .. } = self;
         if let Some(severity) = severity {
@@ -152,7 +132,7 @@ impl<'a> Telling<'a> {
         } else {
             self.needs_review(finding.message.as_str());
         }
-        if self.told.len() >= self.context.rule.most {
+        if self.told.len() >= self.most {
             return self.said.rest.add(finding.severity, 1);
         }
         let id = finding.id.clone();
