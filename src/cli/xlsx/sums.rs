@@ -1,6 +1,7 @@
 //! 汇总底稿: cell by cell what each report adds, beside the report of the whole; and which reports are not added.
 
-use gouji::finding::Severity;
+use gouji::finding::{Finding, Severity, Subject};
+use gouji::set::rules::SUM_NOT_AS_REPORTED;
 use gouji::set::{AddedCell, CheckedSet, Member, Standing};
 use gouji::view;
 use rust_xlsxwriter::{Workbook, XlsxError};
@@ -39,13 +40,14 @@ fn note(shown: usize, added: usize) -> Vec<CellValue> {
 fn row(checked: &CheckedSet, cell: &AddedCell, shown: &[(usize, &Member)]) -> Vec<CellValue> {
     let form = checked.set.form;
     let number = |value: gouji::decimal::Decimal| CellValue::Number(value.to_f64());
-    let told = checked.findings.iter().find(|finding| {
-        finding.rule == "G01" && finding.subject == gouji::finding::Subject::Cell(cell.coord)
-    });
     let difference = cell.difference().map_or(CellValue::None, number);
-    let difference = match told {
-        Some(finding) => {
-            CellValue::Marked(Box::new(difference), finding.severity, finding.message.clone())
+    let is_it = |finding: &&Finding| {
+        finding.rule == SUM_NOT_AS_REPORTED.about.id && finding.subject == Subject::Cell(cell.coord)
+    };
+    let difference = match checked.findings.iter().find(is_it) {
+        Some(told) => CellValue::Marked(Box::new(difference), told.severity, told.message.clone()),
+        None if !cell.agrees(checked.addition.is_with_held_out) => {
+            CellValue::Filled(Box::new(difference), Severity::Error)
         }
         None => difference,
     };

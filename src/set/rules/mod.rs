@@ -9,6 +9,8 @@ mod sums;
 mod uneven;
 mod whole;
 
+pub use sums::SUM_NOT_AS_REPORTED;
+
 use super::SetRule;
 use crate::rule::AboutRule;
 
