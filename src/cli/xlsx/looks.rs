@@ -16,7 +16,7 @@ impl Looks {
     pub(super) fn new() -> Self {
         let filled = |color: u32| Format::new().set_background_color(Color::RGB(color));
         Self {
-            head: filled(0xE8_EC_F1).set_bold().set_align(FormatAlign::VerticalCenter),
+            head: filled(0xE8_EC_F1).set_bold().set_text_wrap().set_align(FormatAlign::Top),
             error: filled(0xFF_C9_C4),
             warning: filled(0xFF_E7_B0),
             hint: filled(0xDC_E9_F7),
