@@ -181,6 +181,18 @@ fn what_cannot_be_compared_with_is_told_before_anything_is_checked() {
     }
 }
 
+#[test]
+fn a_result_that_cannot_be_written_is_told() {
+    let (set, _) = broken();
+    let folder = Folder::new("unwritable", &set);
+    for format in ["csv", "xlsx"] {
+        let arguments = ["whole.html", "--format", format, "--output", "none/result"];
+        let (_, err, exit) = folder.check(&arguments);
+        assert_eq!(exit, 2, "{err}");
+        assert!(err.contains("写不出结果") && err.lines().count() == 1, "{err}");
+    }
+}
+
 /// The text of a part of a workbook.
 fn part(workbook: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(workbook)).unwrap();

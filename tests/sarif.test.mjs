@@ -15,12 +15,13 @@ const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 formats(ajv);
 const holds = ajv.compile(schema);
 
-test("every finding of every fixture is a result of a log that holds by the schema", () => {
-  const log = native("check", "--format", "sarif", ...fixtures);
+test("every finding of every fixture, and of all of them together, is a result of a log that holds by the schema", () => {
+  const log = native("check", "--set", "--format", "sarif", ...fixtures);
   assert.ok(holds(log), JSON.stringify(holds.errors, null, 1));
   const { results, tool } = log.runs[0];
-  const { reports } = native("check", "--format", "json", ...fixtures);
-  const findings = reports.flatMap(({ findings }) => findings);
+  const { reports, set } = native("check", "--set", "--format", "json", ...fixtures);
+  assert.ok(set.findings.length > 5, `only ${set.findings.length} findings on the set`);
+  const findings = [...reports, set].flatMap(({ findings }) => findings);
   assert.ok(findings.length > 30, `only ${findings.length} findings`);
   assert.deepEqual(results.map(({ partialFingerprints }) => partialFingerprints["id/v1"]), findings.map(({ id }) => id));
   for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex].id, ruleId);

@@ -49,13 +49,11 @@ pub(super) fn run(mut checker: Checker, call: Call) -> io::Result<u8> {
         }
     };
     let mut progress = Progress::new(call.output.is_some());
-    let mut out = match Results::open(call.format, call.output) {
-        Ok(out) => out,
-        Err(sentence) => {
-            eprintln!("gouji：{sentence}");
-            return Ok(WRONG_USAGE);
-        }
-    };
+    if call.format == Format::Xlsx && call.output.is_none() && io::stdout().is_terminal() {
+        eprintln!("gouji：xlsx 不能写到屏幕，请用 --output 写到文件");
+        return Ok(WRONG_USAGE);
+    }
+    let mut out = Results::open(call.format, call.output)?;
     let is_set = asked.is_some() || call.format == Format::Xlsx;
     let mut status = CLEAN;
     let mut members = Vec::new();
@@ -126,8 +124,8 @@ impl Progress {
     fn step(&mut self) {
         self.done += 1;
         if self.is_shown {
-            // Whether it is seen does not matter to the result.
-            let _ = write!(io::stderr(), "\r已检查 {} 份", self.done);
+            // The next word takes its place. Whether it is seen does not matter to the result.
+            let _ = write!(io::stderr(), "已检查 {} 份\r", self.done);
         }
     }
 

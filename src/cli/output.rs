@@ -1,7 +1,7 @@
 //! Where the results of `gouji check` go, in each of its formats.
 
 use std::fs::File;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -61,26 +61,18 @@ impl Results {
     /// Opens the file, if one is named.
     ///
     /// # Errors
-    /// A sentence where it cannot be written, or where nothing can be shown on a terminal.
-    pub(super) fn open(format: Format, path: Option<PathBuf>) -> Result<Self, String> {
-        let file = path.as_ref().map(|path| {
-            File::create(path).map_err(|error| format!("{}：写不出：{error}", path.display()))
-        });
-        let file = file.transpose()?;
+    /// Where it cannot be written.
+    pub(super) fn open(format: Format, path: Option<PathBuf>) -> io::Result<Self> {
+        let file = path.map(File::create).transpose()?;
         if format == Format::Xlsx {
-            return match file {
-                None if io::stdout().is_terminal() => {
-                    Err("xlsx 不能写到屏幕，请用 --output 写到文件".to_owned())
-                }
-                file => Ok(Self::Book(Box::new(Book::new().map_err(unwritten)?), file)),
-            };
+            return Ok(Self::Book(Box::new(Book::new()?), file));
         }
         let out: Box<dyn Write> = match file {
             Some(file) => Box::new(io::BufWriter::new(file)),
             // Colours are for a terminal, and only where NO_COLOR does not forbid them.
             None => Box::new(anstream::AutoStream::auto(io::stdout().lock())),
         };
-        TextStream::new(format, out).map(Self::Stream).map_err(unwritten)
+        TextStream::new(format, out).map(Self::Stream)
     }
 
     /// Writes what came of an input.
@@ -121,10 +113,6 @@ impl Results {
             }
         }
     }
-}
-
-fn unwritten(error: impl std::fmt::Display) -> String {
-    format!("写不出结果：{error}")
 }
 
 /// Parts of text with what stands around them.

@@ -114,11 +114,6 @@ fn copied_from_another(context: &SetContext<'_>, telling: &mut SetTelling<'_>) {
         return telling.needs_review("正文太短，看不出单位之间是否雷同");
     }
     telling.passes(compared);
-    let pairs = pairs.into_iter().filter(|&(one, two)| {
-        // That one agency has two reports is told already.
-        let repeated = Some(HeldOut::Repeated);
-        [one, two].iter().all(|&at| context.set.standings[at].against() != repeated)
-    });
     for (one, two) in pairs {
         let names = [context.name(one), context.name(two)];
         let message = format!("{}与{}的正文除数字外几乎相同", names[0], names[1]);

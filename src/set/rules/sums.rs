@@ -53,7 +53,7 @@ fn sum_not_as_reported(context: &SetContext<'_>, telling: &mut SetTelling<'_>) {
             difference.abs()
         );
         let contributions = addition.contributions(set, cell.coord);
-        let advice = advice(context, cell.coord, &contributions, difference);
+        let advice = advice(context, &contributions, difference);
         let finding = telling
             .wrong_of(Subject::Cell(cell.coord), &key(cell.coord), &[], message)
             .certain_if(held_out.is_empty() || is_with)
@@ -72,7 +72,6 @@ pub(super) fn key(coord: Coord) -> String {
 /// Whose number the difference is: one report was left out, or added twice.
 fn advice(
     context: &SetContext<'_>,
-    coord: Coord,
     contributions: &[Contribution],
     difference: crate::decimal::Decimal,
 ) -> Option<String> {
@@ -87,6 +86,6 @@ fn advice(
     }
     let set = context.set;
     let missing = set.asked.units.as_ref()?.missing(&set.members, set.year);
-    let is_more = !difference.is_negative() && !missing.is_empty() && !coord.is_total();
+    let is_more = !difference.is_negative() && !missing.is_empty();
     is_more.then(|| format!("还缺 {} 家的报告，多出来的可能是它们的数", missing.len()))
 }
