@@ -283,6 +283,8 @@ fn what_it_says_to_shells_and_to_man_names_every_option_of_check() {
     let options: Vec<&str> =
         help.split([' ', ',', '[', '\n']).filter(|word| word.starts_with("--")).collect();
     assert!(options.contains(&"--previous") && options.contains(&"--exit-zero"), "{help}");
+    let (of_rules, _) = gouji(&["rules", "--help"], b"", 0);
+    assert!(!help.contains("Options:") && !of_rules.contains("Options:"), "{help}{of_rules}");
     for shell in ["bash", "zsh", "fish", "powershell"] {
         let (script, _) = gouji(&["completions", shell], b"", 0);
         for option in &options {

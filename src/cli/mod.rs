@@ -41,7 +41,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// 检查一份或多份年报
-    #[command(help_template = usage::TEMPLATE)]
+    #[command(help_template = usage::TEMPLATE, next_help_heading = "选项")]
     Check {
         /// 输出格式：text、json、一份一行的 jsonl、问题台账 csv、工作簿 xlsx，或者 sarif
         #[arg(long, value_enum, default_value_t = output::Format::Text, hide_default_value = true, hide_possible_values = true)]
@@ -72,7 +72,7 @@ enum Command {
         paths: Vec<PathBuf>,
     },
     /// 列出全部规则
-    #[command(help_template = usage::TEMPLATE)]
+    #[command(help_template = usage::TEMPLATE, next_help_heading = "选项")]
     Rules {
         /// 输出格式：text 或 json
         #[arg(long, value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
