@@ -12,8 +12,8 @@ const LONG: usize = 120;
 /// So many runs in a hundred make two texts the same one.
 const ALIKE: usize = 85;
 
-/// Every two members that are compared and whose authors wrote nearly the same, the earlier first, and how many could be compared. Runs that more
-/// than half of the reports have, and four at least, are of a text that was handed out to all.
+/// Every two members that are compared and whose authors wrote nearly the same, the earlier first, and how many could be
+/// compared. Runs that more than half of the reports have, and four at least, are of a text that was handed out to all.
 pub(super) fn copies(set: &ReportSet) -> (Vec<(usize, usize)>, usize) {
     const HANDED_OUT: usize = 4;
     let reports = || set.members.iter().enumerate().filter(|&(at, _)| is_compared(set, at));

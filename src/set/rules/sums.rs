@@ -1,5 +1,6 @@
 //! G01: the report of the whole against the sum of the reports.
 
+use crate::decimal::Decimal;
 use crate::finding::{Compared, Contribution, Severity, Subject};
 use crate::forms::Coord;
 use crate::law;
@@ -24,6 +25,8 @@ fn sum_not_as_reported(context: &SetContext<'_>, telling: &mut SetTelling<'_>) {
     let is_with = addition.is_with_held_out;
     let held_out: Vec<usize> =
         (0..set.members.len()).filter(|&member| set.may_be_added(member)).collect();
+    let missing =
+        set.asked.units.as_ref().map_or(0, |units| units.missing(&set.members, set.year).len());
     for cell in &addition.cells {
         let name = set.form.map(|form| form.cell_name(cell.coord)).unwrap_or_default();
         let Some(parent) = cell.parent else {
@@ -53,7 +56,7 @@ fn sum_not_as_reported(context: &SetContext<'_>, telling: &mut SetTelling<'_>) {
             difference.abs()
         );
         let contributions = addition.contributions(set, cell.coord);
-        let advice = advice(context, &contributions, difference);
+        let advice = advice(context, &contributions, difference, missing);
         let finding = telling
             .wrong_of(Subject::Cell(cell.coord), &key(cell.coord), &[], message)
             .certain_if(held_out.is_empty() || is_with)
@@ -69,11 +72,12 @@ pub(super) fn key(coord: Coord) -> String {
     [coord.table().key(), coord.row(), coord.column()].join(":")
 }
 
-/// Whose number the difference is: one report was left out, or added twice.
+/// Whose number the difference is: one report was left out, or added twice, or so many are missing.
 fn advice(
     context: &SetContext<'_>,
     contributions: &[Contribution],
-    difference: crate::decimal::Decimal,
+    difference: Decimal,
+    missing: usize,
 ) -> Option<String> {
     let is_it = |share: &&Contribution| share.value.is_some_and(|v| v.abs() == difference.abs());
     let mut same = contributions.iter().filter(is_it);
@@ -84,8 +88,6 @@ fn advice(
             false => format!("多的正是{name}的数，请看：本级报告是不是把这一家加了两次"),
         });
     }
-    let set = context.set;
-    let missing = set.asked.units.as_ref()?.missing(&set.members, set.year);
-    let is_more = !difference.is_negative() && !missing.is_empty();
-    is_more.then(|| format!("还缺 {} 家的报告，多出来的可能是它们的数", missing.len()))
+    let is_more = !difference.is_negative() && missing > 0;
+    is_more.then(|| format!("还缺 {missing} 家的报告，多出来的可能是它们的数"))
 }
