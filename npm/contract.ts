@@ -356,6 +356,8 @@ export interface Rule {
   basis: Citation[];
   /** Whether it runs unless a pack says otherwise. */
   default: boolean;
+  /** Whether it looks at a report, or at many of one year together, as the command line does. */
+  on: "report" | "set";
 }
 
 /** An official form with its tables as printed, as `forms` lists it. */

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::finding::CitationView;
 use crate::forms::{self, Form, LayoutCell, LayoutTable};
 use crate::rule::AboutRule;
+use crate::rules as registry;
 use crate::set::rules::all_rules;
 
 #[derive(Serialize)]
@@ -15,19 +16,24 @@ struct RuleView {
     severity: &'static str,
     basis: Vec<CitationView>,
     default: bool,
+    /// Whether it looks at a report, or at a set of them.
+    on: &'static str,
 }
 
 /// Every rule.
 pub fn rules() -> impl Serialize {
-    let view = |rule: &'static AboutRule| RuleView {
+    let view = |(rule, on): (&'static AboutRule, &'static str)| RuleView {
         id: rule.id,
         name: rule.name,
         title: rule.title,
         severity: rule.severity.key(),
         basis: rule.basis.iter().map(CitationView::from).collect(),
         default: rule.on_by_default,
+        on,
     };
-    all_rules().map(view).collect::<Vec<_>>()
+    let on_reports = registry::ALL.len();
+    let on = (0..).map(|number| if number < on_reports { "report" } else { "set" });
+    all_rules().zip(on).map(view).collect::<Vec<_>>()
 }
 
 #[derive(Serialize)]

@@ -12,7 +12,8 @@ import { say } from "../words/language.ts";
 const network = new Network((requests) => store.set({ requests }));
 
 const core = new Core({
-  ready: (rules, forms) => store.set({ engine: "ready", rules, forms }),
+  // Rules on many reports together have nothing to look at here.
+  ready: (rules, forms) => store.set({ engine: "ready", rules: rules.filter(({ on }) => on === "report"), forms }),
   loading: (loaded) => store.set({ loaded }),
   failed: (reason) => store.set({ engine: "failed", reason }),
   requests: (urls) => network.add(urls),
