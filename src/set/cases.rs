@@ -1,7 +1,7 @@
 //! The numbers of cases in court and of 行政复议 that a report names.
 
 use crate::cut::Cut;
-use crate::letters::tail;
+use crate::letters::{behind_last, tail};
 use crate::report::Report;
 
 /// The case numbers in a report, each once: `(2023)云0102行初12号`, `云政复决字(2023)7号`.
@@ -25,6 +25,8 @@ fn number_before(text: &str, end: usize) -> Option<&str> {
     const LONGEST: usize = 28;
     /// 云岭市政府行复决字.
     const LONGEST_NAME: usize = 10;
+    /// What stands before the name of a document.
+    const BEFORE_NAME: [char; 10] = ['、', ',', '。', ';', ':', '(', ')', '《', '为', '是'];
     let before = tail(text.cut(..end), LONGEST);
     let from = end - before.len();
     let year = before.rfind(['(', '〔', '['])?;
@@ -39,9 +41,7 @@ fn number_before(text: &str, end: usize) -> Option<&str> {
         return Some(text.cut(from + year..end));
     }
     let name = tail(before.cut(..year), LONGEST_NAME);
-    let at = name.rfind(['、', ',', '。', ';', ':', '(', ')', '《', '为', '是']);
-    let name =
-        name.cut(at.map_or(0, |at| at + name.cut(at..).chars().next().map_or(0, char::len_utf8))..);
+    let name = name.cut(behind_last(name, &BEFORE_NAME).unwrap_or(0)..);
     (name.contains('复') && name.ends_with('字')).then(|| text.cut(from + year - name.len()..end))
 }
 

@@ -7,7 +7,7 @@ use crate::decimal::Decimal;
 use crate::diagnose::Verdict;
 use crate::finding::Severity;
 use crate::forms::{Coord, Form};
-use crate::report::{Agency, Report, Unit, Worth};
+use crate::report::{Agency, Entry, Report, Unit};
 use crate::shingles::Shingles;
 use crate::{Checked, Source};
 
@@ -30,7 +30,7 @@ pub struct Member {
     /// How many of its sums do not come out.
     pub broken: usize,
     /// What its cells come to, those in 元 in 万元.
-    pub cells: BTreeMap<Coord, Worth>,
+    pub cells: BTreeMap<Coord, Decimal>,
     /// What cells would come to by the likeliest repair, where sums do not come out.
     pub mended: Vec<(Coord, Decimal)>,
     /// The rules that found something, by their ids.
@@ -95,15 +95,18 @@ impl Member {
 
     /// The agency as it is told, or else the file.
     pub fn name(&self) -> &str {
-        let path = self.source.name.as_deref();
-        let file =
-            || path.and_then(|path| path.rsplit(['/', '\\']).next()).unwrap_or("没有名称的报告");
+        let file = || self.file().unwrap_or("没有名称的报告");
         self.agency.as_ref().map_or_else(file, |agency| agency.name.as_str())
+    }
+
+    /// The file without the folders it lies in.
+    pub fn file(&self) -> Option<&str> {
+        self.source.name.as_deref()?.rsplit(['/', '\\']).next()
     }
 
     /// What a cell comes to.
     pub fn value(&self, coord: Coord) -> Option<Decimal> {
-        self.cells.get(&coord).map(|worth| worth.value)
+        self.cells.get(&coord).copied()
     }
 
     /// Whether a rule found something.
@@ -138,14 +141,12 @@ fn lacking(checked: &Checked) -> usize {
 }
 
 /// What the cells come to. A sum of money may be in 元 where that is written in the cell.
-fn cells(report: &Report) -> BTreeMap<Coord, Worth> {
+fn cells(report: &Report) -> BTreeMap<Coord, Decimal> {
     const TEN_THOUSAND: Decimal = Decimal::new(1, 4);
-    let of = |(&coord, entry): (&Coord, &crate::report::Entry)| {
-        let mut worth = report.reading.worth(coord)?;
-        if entry.unit == Some(Unit::Yuan) {
-            worth.value = worth.value.checked_mul(TEN_THOUSAND)?;
-        }
-        Some((coord, worth))
+    let of = |(&coord, entry): (&Coord, &Entry)| {
+        let value = report.reading.worth(coord)?.value;
+        let is_in_yuan = entry.unit == Some(Unit::Yuan);
+        Some((coord, if is_in_yuan { value.checked_mul(TEN_THOUSAND)? } else { value }))
     };
     report.reading.entries.iter().filter_map(of).collect()
 }

@@ -1,6 +1,7 @@
 //! What a rule on sets is: as one on reports, with a set to look at.
 
 use crate::finding::{Contribution, Finding, Severity, Subject};
+use crate::forms::Coord;
 use crate::law::Citation;
 use crate::rule::{AboutRule, Due, MOST, Outcomes, Tally};
 
@@ -83,6 +84,11 @@ impl SetContext<'_> {
     /// The report of the whole.
     pub(super) fn parent(&self) -> Result<&Parent, &'static str> {
         self.set.asked.parent.as_ref().ok_or("没有给出本级报告")
+    }
+
+    /// What a cell is called in a sentence.
+    pub(super) fn cell_name(&self, coord: Coord) -> String {
+        self.set.form.map(|form| form.cell_name(coord)).unwrap_or_default()
     }
 
     /// The name of a member.

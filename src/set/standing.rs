@@ -146,10 +146,8 @@ fn against(
 
 /// Whether a report is to be added anyway, by its agency or by its file.
 fn is_asked(member: &Member, anyway: &Anyway) -> bool {
-    let is_file = |name: &str| {
-        let file = member.source.name.as_deref().unwrap_or_default();
-        file == name || file.rsplit(['/', '\\']).next() == Some(name)
-    };
+    let is_file =
+        |name: &str| member.source.name.as_deref() == Some(name) || member.file() == Some(name);
     match anyway {
         Anyway::None => false,
         Anyway::All => true,

@@ -29,7 +29,7 @@ fn brought_forward_not_as_whole_carried(context: &SetContext<'_>, telling: &mut 
         let Some(cell) = context.addition.cells.iter().find(|cell| cell.coord == here) else {
             continue;
         };
-        let name = context.set.form.map(|form| form.cell_name(here)).unwrap_or_default();
+        let name = context.cell_name(here);
         let Some(carried) = carried else {
             telling.needs_review(format!("{year} 年本级报告里没有读到与{name}相应的数"));
             continue;

@@ -83,7 +83,7 @@ fn outlying_contribution(context: &SetContext<'_>, telling: &mut SetTelling<'_>)
             telling.pass();
             continue;
         };
-        let name = context.set.form.map(|form| form.cell_name(cell.coord)).unwrap_or_default();
+        let name = context.cell_name(cell.coord);
         let message = format!(
             "{name}：{}写 {most}，占合计 {} 的大半，其他单位的中位数是 {usual}",
             context.name(at),

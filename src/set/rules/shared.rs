@@ -89,7 +89,7 @@ fn joint_documents(context: &SetContext<'_>, telling: &mut SetTelling<'_>) {
             telling.pass();
             continue;
         }
-        let name = context.set.form.map(|form| form.cell_name(cell.coord)).unwrap_or_default();
+        let name = context.cell_name(cell.coord);
         let message = format!(
             "{name}：{} 家合计 {sum}，本级报告写 {parent}，多出的 {} 可能是联合发文由各家都计了",
             shares.len(),

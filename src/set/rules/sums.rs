@@ -28,7 +28,7 @@ fn sum_not_as_reported(context: &SetContext<'_>, telling: &mut SetTelling<'_>) {
     let missing =
         set.asked.units.as_ref().map_or(0, |units| units.missing(&set.members, set.year).len());
     for cell in &addition.cells {
-        let name = set.form.map(|form| form.cell_name(cell.coord)).unwrap_or_default();
+        let name = context.cell_name(cell.coord);
         let Some(parent) = cell.parent else {
             telling.needs_review(format!("本级报告的{name}没有读到数"));
             continue;
